@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A UUID of version 7: sorts by the time it was made, so rows that belong together lie together. */
+export function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/** A secret of 32 random bytes in base64url: sessions, reset links. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}
+
+/** A code of `length` characters for people to read out and type; Crockford's alphabet has no I, L, O, U. */
+export function newCode(length: number): string {
+  return Array.from(randomBytes(length), (byte) => CROCKFORD.charAt(byte % 32)).join('')
+}
