@@ -1,0 +1,45 @@
+import { Paragraph, type Table } from 'docx'
+import type { OfficialDocument, Signature } from '../document.ts'
+import { text } from '../text.ts'
+import { recipientLines, signatureLines } from '../wording.ts'
+import { sideBySide } from './head.ts'
+import { paragraphOf } from './paragraphs.ts'
+import { halfPoints, looks, paragraphGap } from './styles.ts'
+
+/** Twips left free for the signature and the seal. */
+const signatureRoom = 1500
+
+/** Recipients and signature side by side. Source: Decree 30/2020, annex I, II.7 and II.9b. */
+export function footTable(document: OfficialDocument): (Paragraph | Table)[] {
+  const gap = new Paragraph({ ...looks.tight, keepNext: true, run: { size: halfPoints.rule } })
+  const { secretarySignature } = document
+  if (secretarySignature) {
+    const signatures = sideBySide(0.5, [[signatureBox(secretarySignature), signatureBox(document.signature)]])
+    return [gap, signatures, ...recipients(document)]
+  }
+  return [gap, sideBySide(0.45, [[recipients(document), signatureBox(document.signature)]])]
+}
+
+function recipients(document: OfficialDocument): Paragraph[] {
+  const title = paragraphOf(text.recipients, looks.tight, {
+    size: halfPoints.recipientsTitle,
+    bold: true,
+    italics: true,
+  })
+  return [
+    title,
+    ...recipientLines(document).map((line) => paragraphOf(line, looks.tight, { size: halfPoints.recipients })),
+  ]
+}
+
+function signatureBox(signature: Signature): Paragraph[] {
+  const bold = { bold: true }
+  const name = {
+    ...looks.tightCentred,
+    spacing: { ...looks.tight.spacing, before: signatureRoom, after: paragraphGap },
+  }
+  return [
+    ...signatureLines(signature).map((line) => paragraphOf(line, looks.tightCentred, bold)),
+    paragraphOf(signature.name ?? '', name, bold),
+  ]
+}

@@ -1,0 +1,53 @@
+import {
+  AlignmentType,
+  Header,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { Orientation } from '../document.ts'
+import { halfPoints } from './styles.ts'
+
+/** Twips. A4 and margins within the ranges of Decree 30/2020, annex I, I.1–2: 20, 20, 30, 20 mm. */
+const a4 = { width: 11906, height: 16838 }
+const margin = { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 510, footer: 510 }
+
+/** Width in twips between the margins. */
+export function textWidth(orientation: Orientation): number {
+  const paper = orientation === 'portrait' ? a4.width : a4.height
+  return paper - margin.left - margin.right
+}
+
+/** A document and each of its annexes count their own pages from 1. Source: Decree 30/2020, annex I, III.1. */
+export function sectionOf(orientation: Orientation, children: ISectionOptions['children']): ISectionOptions {
+  return {
+    properties: pageProperties(orientation),
+    headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
+    children,
+  }
+}
+
+function pageProperties(orientation: Orientation): ISectionPropertiesOptions {
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      // The library itself swaps the sides of a landscape page.
+      size: {
+        ...a4,
+        orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin,
+      pageNumbers: { start: 1 },
+    },
+  }
+}
+
+function pageNumberHeader(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints.body })
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
+}

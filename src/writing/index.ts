@@ -1,0 +1,15 @@
+export type {
+  Annex,
+  Block,
+  Capacity,
+  Column,
+  DocumentHead,
+  Inline,
+  OfficialDocument,
+  Run,
+  Signature,
+  Table,
+  TableRow,
+} from './document.ts'
+export { writeDocx } from './docx.ts'
+export type { DocumentType } from './text.ts'
