@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import type { Frame } from './frame.ts'
+import { text } from './text.ts'
+
+interface DocumentProps {
+  frame: Frame
+  title: string
+  description?: string
+  layer: 'portal' | 'staff'
+  /** Staff pages are nobody's search result. */
+  hidden?: boolean
+  children: ComponentChildren
+}
+
+/** The HTML document around any page. Render it with `renderDocument`. */
+export function Document({ frame, title, description, layer, children }: DocumentProps) {
+  const site = frame.office ?? text.portalName
+  return (
+    <html lang="vi" class={`govuk-template layer-${layer}`}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === site ? title : `${title} – ${site}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#a50f19" />
+        {description && <meta name="description" content={description} />}
+        {layer === 'staff' && <meta name="robots" content="noindex" />}
+        {frame.assets.fonts?.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={frame.assets.css} />
+        <script type="module" src={frame.assets.js} />
+      </head>
+      <body class="govuk-template__body">
+        <a href="#noi-dung" class="govuk-skip-link">
+          {text.skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

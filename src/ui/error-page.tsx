@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { ButtonRow, LinkButton } from './form.tsx'
+import type { Frame } from './frame.ts'
+import { PortalPage } from './page.tsx'
+import { paths, text } from './text.ts'
+
+interface ErrorPageProps {
+  frame: Frame
+  /** What happened, as a heading. */
+  title: string
+  /** Why, and what to do next. */
+  children: ComponentChildren
+  /** The log's number of an unexpected failure. */
+  reference?: string
+  action?: { href: string; label: string }
+}
+
+/** Says what happened, why, and what to do next. */
+export function ErrorPage({ frame, title, children, reference, action }: ErrorPageProps) {
+  const next = action ?? {
+    href: frame.actor ? paths.desk : paths.home,
+    label: frame.actor ? text.desk : text.error.goHome,
+  }
+  return (
+    <PortalPage frame={frame} title={title}>
+      <div class="error-page">
+        <div class="prose">{children}</div>
+        {reference && (
+          <p class="govuk-body">
+            {text.error.reference}: <strong class="error-page__reference">{reference}</strong>
+            <br />
+            {text.error.referenceNote}
+          </p>
+        )}
+        <ButtonRow>
+          <LinkButton href={next.href} tone="secondary">
+            {next.label}
+          </LinkButton>
+        </ButtonRow>
+      </div>
+    </PortalPage>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact'
+import { classes } from './address.ts'
+import type { Frame } from './frame.ts'
+import type { IconName } from './icon.tsx'
+import { Icon } from './icon.tsx'
+
+interface FormProps {
+  frame: Frame
+  action: string
+  method?: 'post' | 'get'
+  /** Needed where the form carries files. */
+  multipart?: boolean
+  id?: string
+  /** Warn before leaving with unsaved words. */
+  guard?: boolean
+  /** Where the form saves itself as one types; implies the guard. The answer is JSON {values: {name: value}} to put into the form. */
+  autosave?: string
+  children: ComponentChildren
+}
+
+/** A form with its protection: the CSRF token and the key by which a second sending is recognised. */
+export function Form({ frame, action, method = 'post', multipart, id, guard, autosave, children }: FormProps) {
+  const islands = classes((guard || autosave) && 'unsaved-changes', autosave && 'autosave')
+  return (
+    <form
+      id={id}
+      action={action}
+      method={method}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+      data-island={islands || undefined}
+      data-autosave={autosave}
+    >
+      {method === 'post' && (
+        <>
+          <HiddenField name="_csrf" value={frame.csrf} />
+          <HiddenField name="_request" value={frame.requestKey} />
+        </>
+      )}
+      {children}
+      {autosave && <p class="form__saved" role="status" data-autosave-status />}
+    </form>
+  )
+}
+
+export function HiddenField({ name, value }: { name: string; value: string | number }) {
+  return <input type="hidden" name={name} value={String(value)} />
+}
+
+type Tone = 'primary' | 'secondary' | 'warning'
+
+const toneClass: Record<Tone, string | undefined> = {
+  primary: undefined,
+  secondary: 'govuk-button--secondary',
+  warning: 'govuk-button--warning',
+}
+
+interface SubmitButtonProps {
+  children: ComponentChildren
+  tone?: Tone
+  icon?: IconName
+  /** Sent along, so that one form can have several buttons. */
+  name?: string
+  value?: string
+  /** Another address for this button only. */
+  formAction?: string
+  disabled?: boolean
+  /** Why it is disabled, or what the button does; said to screen readers and shown on hover. */
+  describedBy?: string
+}
+
+export function SubmitButton({ children, tone = 'primary', icon, disabled, ...rest }: SubmitButtonProps) {
+  return (
+    <button
+      type="submit"
+      class={classes('govuk-button', toneClass[tone])}
+      name={rest.name}
+      value={rest.value}
+      formaction={rest.formAction}
+      disabled={disabled}
+      aria-disabled={disabled ? 'true' : undefined}
+      aria-describedby={rest.describedBy}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  )
+}
+
+interface LinkButtonProps {
+  href: string
+  children: ComponentChildren
+  tone?: Tone
+  icon?: IconName
+  download?: boolean
+}
+
+/** A link that looks like a button because it starts an act; a button proper is for sending a form. */
+export function LinkButton({ href, children, tone = 'primary', icon, download }: LinkButtonProps) {
+  return (
+    <a href={href} class={classes('govuk-button', toneClass[tone])} draggable={false} download={download}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+export function ButtonRow({ children }: { children: ComponentChildren }) {
+  return <div class="govuk-button-group">{children}</div>
+}

@@ -1,0 +1,191 @@
+import { classes } from './address.ts'
+import { Emblem } from './emblem.tsx'
+import { HiddenField } from './form.tsx'
+import type { Frame, MenuLink } from './frame.ts'
+import { Icon } from './icon.tsx'
+import { paths, text } from './text.ts'
+
+interface MastheadProps {
+  frame: Frame
+  layer: 'portal' | 'staff'
+}
+
+/** The red head of every page: mark, name, search, account. */
+export function Masthead({ frame, layer }: MastheadProps) {
+  const staff = layer === 'staff'
+  return (
+    <header class={classes('masthead', staff && 'masthead--staff')}>
+      {frame.banner && <p class="masthead__banner">{frame.banner}</p>}
+      <div class="masthead__bar">
+        <a class="masthead__brand" href={staff ? paths.desk : paths.home}>
+          <Emblem />
+          <span class="masthead__names">
+            <span class="masthead__office">{frame.office ?? text.product}</span>
+            <span class="masthead__product">{staff ? text.staffName : text.portalName}</span>
+          </span>
+        </a>
+        <MenuToggle />
+        <SearchBox frame={frame} />
+        {frame.actor ? <Account frame={frame} layer={layer} /> : <SignInLink />}
+      </div>
+    </header>
+  )
+}
+
+/** A link to the menu that a script makes a button of; without one, `:target` opens the menu on a phone. */
+function MenuToggle() {
+  return (
+    <a
+      class="masthead__toggle"
+      href="#danh-muc"
+      data-island="menu-toggle"
+      data-open={text.menu}
+      data-close={text.closeMenu}
+    >
+      <Icon name="menu" />
+      <span data-words>{text.menu}</span>
+    </a>
+  )
+}
+
+function SearchBox({ frame }: { frame: Frame }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> means nothing to the browsers of old phones
+    <form class="search-box" action={paths.search} method="get" role="search">
+      <label class="govuk-visually-hidden" for="tim-kiem-chung">
+        {text.searchLabel}
+      </label>
+      <input
+        class="search-box__input"
+        id="tim-kiem-chung"
+        name="q"
+        type="search"
+        placeholder={text.searchHint}
+        value={frame.path === paths.search ? frame.query.q : undefined}
+        autocomplete="off"
+      />
+      <button class="search-box__button" type="submit" aria-label={text.search}>
+        <Icon name="search" />
+      </button>
+    </form>
+  )
+}
+
+function SignInLink() {
+  return (
+    <a class="masthead__sign-in" href={paths.signIn}>
+      <Icon name="user" />
+      {text.signIn}
+    </a>
+  )
+}
+
+function Account({ frame, layer }: MastheadProps) {
+  const actor = frame.actor
+  if (!actor) return null
+  const others = actor.posts.filter((post) => !post.current)
+  return (
+    <details class="account" data-island="disclosure">
+      <summary class="account__open">
+        <Icon name="user" />
+        <span class="account__who">
+          <span class="govuk-visually-hidden">{text.accountMenu}: </span>
+          <span class="account__name">{actor.name}</span>
+          <span class="account__post">{actor.postTitle}</span>
+        </span>
+      </summary>
+      <div class="account__panel">
+        <p class="account__acting">
+          {text.actingAs}
+          <strong>{actor.postTitle}</strong>
+          {actor.unitName}
+        </p>
+        {others.map((post) => (
+          <PostForm key={post.id} frame={frame} action={paths.switchPost} name="post" value={post.id}>
+            {`${text.switchPost}: ${post.label}`}
+          </PostForm>
+        ))}
+        <a href={layer === 'staff' ? paths.home : paths.desk}>{layer === 'staff' ? text.toPortal : text.desk}</a>
+        <a href={paths.account}>{text.account}</a>
+        <PostForm frame={frame} action={paths.signOut}>
+          {text.signOut}
+        </PostForm>
+      </div>
+    </details>
+  )
+}
+
+interface PostFormProps {
+  frame: Frame
+  action: string
+  name?: string
+  value?: string
+  children: string
+}
+
+function PostForm({ frame, action, name, value, children }: PostFormProps) {
+  return (
+    <form action={action} method="post">
+      <HiddenField name="_csrf" value={frame.csrf} />
+      <HiddenField name="_request" value={frame.requestKey} />
+      <button type="submit" name={name} value={value}>
+        {children}
+      </button>
+    </form>
+  )
+}
+
+/** The portal's menu, below the masthead. */
+export function PortalMenu({ frame }: { frame: Frame }) {
+  const entries = frame.menu.filter(({ area = 'portal' }) => area === 'portal')
+  return (
+    <nav class="portal-menu" id="danh-muc" aria-label={text.menuLabel}>
+      <ul class="portal-menu__list">
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <MenuItem {...entry} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The staff menu, at the side, by area. */
+export function StaffMenu({ frame }: { frame: Frame }) {
+  const areas = ['work', 'content', 'admin'] as const
+  return (
+    <nav class="staff-menu" id="danh-muc" aria-label={text.staffMenuLabel}>
+      {areas.map((area) => {
+        const entries = frame.menu.filter((entry) => (entry.area ?? 'work') === area)
+        if (entries.length === 0) return null
+        return (
+          <div key={area} class="staff-menu__area">
+            <p class="staff-menu__title">{text.areas[area]}</p>
+            <ul class="staff-menu__list">
+              {entries.map((entry) => (
+                <li key={entry.href}>
+                  <MenuItem {...entry} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </nav>
+  )
+}
+
+function MenuItem({ label, href, current, badge }: MenuLink) {
+  return (
+    <a class="menu-link" href={href} aria-current={current ? 'page' : undefined}>
+      {label}
+      {badge ? (
+        <span class="menu-link__badge">
+          {badge}
+          <span class="govuk-visually-hidden"> {text.waiting}</span>
+        </span>
+      ) : null}
+    </a>
+  )
+}
