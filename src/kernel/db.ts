@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../db/schema.ts'
+import { pause } from './clock.ts'
+import type { Log } from './log.ts'
+
+/** Queries with or without a transaction; a store's function takes this when it may run in both. */
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+
+/** The installation. Every row carries it, so that several installations can share one distributed database. */
+export const TENANT = '01930000-0000-7000-8000-00000000cc00'
+
+const ATTEMPTS = 5
+const TRANSIENT = new Set(['40001', '40P01'])
+const NAMED_STATEMENTS = 300
+const KEPT_AS_TEXT = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly log: Log
+  /** Most connections at once; default 10. */
+  readonly connections?: number
+  /** Longest run of one statement; default 30 s. */
+  readonly statementTimeoutMs?: number
+}
+
+/** Opens the one pool of this process. Days, bigints and numerics arrive as strings. `destroy()` closes it. */
+export function openDatabase(options: DatabaseOptions): Db {
+  const pool = new pg.Pool({ ...clientConfig(options.url), ...limits(options) })
+  // Without a listener, the loss of an idle connection would end the process.
+  pool.on('error', (error) => options.log.warn({ error }, 'an idle database connection was lost'))
+  const connect = async (): Promise<PostgresPoolClient> => naming(await pool.connect())
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) })
+}
+
+/** How every connection of ours is set up, also those outside the pool. */
+export function clientConfig(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'caicach',
+    options: `-c caicach.tenant=${TENANT} -c timezone=UTC`,
+    types: { getTypeParser: (oid, format) => (KEPT_AS_TEXT.has(oid) ? String : pg.types.getTypeParser(oid, format)) },
+  }
+}
+
+function limits(options: DatabaseOptions): pg.PoolConfig {
+  return {
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+  }
+}
+
+/**
+ * Runs `work` in a transaction and commits; a conflict with another transaction runs it again from the start, so
+ * nothing but the database may be changed inside.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof pg.DatabaseError) || !TRANSIENT.has(error.code ?? '')) throw error
+      await pause(Math.random() * 20 * 2 ** attempt)
+    }
+  }
+}
+
+/** The name of the constraint that refused a write, or null for any other error. */
+export function constraintOf(error: unknown): string | null {
+  return error instanceof pg.DatabaseError ? (error.constraint ?? null) : null
+}
+
+/** A value for a jsonb column; a bare array would otherwise be sent as an SQL array. */
+export function json<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value)}::jsonb`
+}
+
+const names = new Map<string, string>()
+const seenOnce = new Set<string>()
+
+// The server plans a named statement once per connection, which halves the cost of a join. Only statements that come
+// back get a name, and only so many: texts with lists of varying length would fill the server's memory.
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= NAMED_STATEMENTS) return known
+  if (!seenOnce.has(text)) {
+    if (seenOnce.size > 10 * NAMED_STATEMENTS) seenOnce.clear()
+    seenOnce.add(text)
+    return undefined
+  }
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 24)
+  names.set(text, name)
+  seenOnce.delete(text)
+  return name
+}
+
+function naming(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: unknown[]) =>
+    client.query(values.length > 0 ? { text, values, name: nameOf(text) } : text)
+  // Kysely's type also allows a cursor, which it sends only where a dialect was given one.
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
+}
