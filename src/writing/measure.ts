@@ -16,6 +16,11 @@ export function boldWidth(text: string, size: number): number {
   return Math.round((thousandths * size * 20) / 1000)
 }
 
+/** Width in twips of a line that is not bold, upright or in italics. */
+export function lightWidth(text: string, size: number): number {
+  return Math.round(boldWidth(text, size) * 0.96)
+}
+
 function letterWidth(letter: string): number {
   const code = letter.charCodeAt(0)
   if (code >= 65 && code <= 90) return capitals[code - 65] ?? digitWidth

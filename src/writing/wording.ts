@@ -5,6 +5,7 @@ import { letterType, text } from './text.ts'
 // Room to write by hand what is not known yet; unbreakable, so that the line stays one.
 const numberBlank = '\u00a0'.repeat(6)
 const dateBlank = '\u00a0'.repeat(4)
+const narrowBlank = '\u2026'
 
 export function upper(words: string): string {
   return words.toLocaleUpperCase('vi')
@@ -16,8 +17,8 @@ export function paddedNumber(n: string): string {
 }
 
 /** `05/KH-UBND`; unnumbered, the room before the slash stays free. */
-export function numberAndSymbol(number: NonNullable<DocumentHead['number']>): string {
-  return `${number.n === null ? numberBlank : paddedNumber(number.n)}/${number.symbol}`
+export function numberAndSymbol({ n, symbol }: NonNullable<DocumentHead['number']>, blank = numberBlank): string {
+  return `${n === null ? blank : paddedNumber(n)}/${symbol}`
 }
 
 export function numberLine(number: NonNullable<DocumentHead['number']>): string {
@@ -25,17 +26,16 @@ export function numberLine(number: NonNullable<DocumentHead['number']>): string 
 }
 
 /** Only days below ten and the months 1 and 2 take a leading zero. Source: Decree 30/2020, annex I, II.4. */
-export function dateWords(date: PlainDate | null): string {
+export function dateWords(date: PlainDate | null, blank = dateBlank): string {
   const { day, month, year } = text
-  if (date === null) return `${day} ${dateBlank} ${month} ${dateBlank} ${year} ${dateBlank}`.trimEnd()
+  if (date === null) return `${day} ${blank} ${month} ${blank} ${year} ${blank}`
   const days = String(dayOf(date)).padStart(2, '0')
   const monthNumber = monthOf(date)
   return `${day} ${days} ${month} ${monthNumber <= 2 ? `0${monthNumber}` : monthNumber} ${year} ${yearOf(date)}`
 }
 
-/** The date itself is unbreakable: a long place name breaks the line after its comma. */
 export function dateLine(head: DocumentHead): string {
-  return `${head.place}, ${dateWords(head.date).replaceAll(' ', '\u00a0')}`
+  return `${head.place}, ${dateWords(head.date)}`
 }
 
 /** One basis a line, each closed by a semicolon, the last by a full stop. Source: Decree 30/2020, annex I, II.6. */
@@ -71,8 +71,8 @@ export function letterSubject(title: string): string {
 /** Ties an annex to its document. Source: Decree 30/2020, annex I, III.1. */
 export function annexLink(document: OfficialDocument): string {
   const { number, date } = document.head
-  const numbered = number === null ? '' : ` ${text.numbered} ${numberAndSymbol(number)}`
-  return `(${text.attachedTo} ${document.type}${numbered} ${dateWords(date)} ${text.of} ${document.issuerName})`
+  const numbered = number === null ? '' : ` ${text.numbered} ${numberAndSymbol(number, narrowBlank)}`
+  return `(${text.attachedTo} ${document.type}${numbered} ${dateWords(date, narrowBlank)} ${text.of} ${document.issuerName})`
 }
 
 export function isLetter(document: OfficialDocument): boolean {

@@ -3,6 +3,7 @@ import type { OfficialDocument, Signature } from '../document.ts'
 import { text } from '../text.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
 import { sideBySide } from './head.ts'
+import { textWidth } from './page.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { halfPoints, looks, paragraphGap } from './styles.ts'
 
@@ -14,10 +15,16 @@ export function footTable(document: OfficialDocument): (Paragraph | Table)[] {
   const gap = new Paragraph({ ...looks.tight, keepNext: true, run: { size: halfPoints.rule } })
   const { secretarySignature } = document
   if (secretarySignature) {
-    const signatures = sideBySide(0.5, [[signatureBox(secretarySignature), signatureBox(document.signature)]])
+    const signatures = sideBySide(columns(0.5), [[signatureBox(secretarySignature), signatureBox(document.signature)]])
     return [gap, signatures, ...recipients(document)]
   }
-  return [gap, sideBySide(0.45, [[recipients(document), signatureBox(document.signature)]])]
+  return [gap, sideBySide(columns(0.45), [[recipients(document), signatureBox(document.signature)]])]
+}
+
+function columns(share: number): [number, number] {
+  const width = textWidth('portrait')
+  const left = Math.round(width * share)
+  return [left, width - left]
 }
 
 function recipients(document: OfficialDocument): Paragraph[] {

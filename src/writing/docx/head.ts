@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx'
 import type { OfficialDocument } from '../document.ts'
-import { boldWidth } from '../measure.ts'
+import { boldWidth, lightWidth } from '../measure.ts'
 import { text } from '../text.ts'
 import { dateLine, isLetter, letterSubject, numberLine } from '../wording.ts'
 import { textWidth } from './page.ts'
@@ -20,11 +20,9 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 const noMargins = { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA }
 
-/** A table without borders in which two things stand side by side; `share` is the part of the left column. */
-export function sideBySide(share: number, rows: [Paragraph[], Paragraph[]][]): Table {
-  const width = textWidth('portrait')
-  const left = Math.round(width * share)
-  const columnWidths = [left, width - left]
+/** A table without borders in which two things stand side by side in columns of the given twips. */
+export function sideBySide(columnWidths: [number, number], rows: [Paragraph[], Paragraph[]][]): Table {
+  const width = columnWidths[0] + columnWidths[1]
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths,
@@ -41,16 +39,23 @@ export function sideBySide(share: number, rows: [Paragraph[], Paragraph[]][]): T
   })
 }
 
-const share = 0.4
+/** About 42 to 58; the right margin may shrink to 15 mm, so the head takes 5 mm (283 twips) more than the text. */
+function headColumns(): [number, number] {
+  const width = textWidth('portrait') + 283
+  const left = Math.round(width * 0.42)
+  return [left, width - left]
+}
 
 /** Boxes 1 to 5b of Decree 30/2020, annex I: number and date share a row, so that they stand on one line. */
 export function headTable(document: OfficialDocument, draftMark: string | undefined): Table {
-  const left = Math.round(textWidth('portrait') * share)
-  const right = textWidth('portrait') - left
-  return sideBySide(share, [
-    [issuerBox(document, left), nationBox(right)],
-    [numberBox(document, { room: left, draftMark }), [dateParagraph(document, right)]],
-  ])
+  const [left, right] = headColumns()
+  return sideBySide(
+    [left, right],
+    [
+      [issuerBox(document, left), nationBox(right)],
+      [numberBox(document, { room: left, draftMark }), [dateParagraph(document, right)]],
+    ],
+  )
 }
 
 function cellOf(children: Paragraph[], size: number): TableCell {
@@ -59,10 +64,11 @@ function cellOf(children: Paragraph[], size: number): TableCell {
 
 function issuerBox(document: OfficialDocument, room: number): Paragraph[] {
   const { parent, issuer } = document.head
-  const longest = Math.max(...issuer.map((line) => boldWidth(line, halfPoints.issuer / 2)))
+  const size = halfPoints.issuer
+  const longest = Math.max(...issuer.map((line) => boldWidth(line, size / 2)))
   return [
-    ...(parent ? [paragraphOf(parent, looks.tightCentred, { size: halfPoints.issuer })] : []),
-    ...issuer.map((line) => paragraphOf(line, looks.tightCentred, { size: halfPoints.issuer, bold: true })),
+    ...(parent ? [paragraphOf(parent, looks.tightCentred, { size, ...squeezedInto(room, parent, size) })] : []),
+    ...issuer.map((line) => paragraphOf(line, looks.tightCentred, { size, bold: true })),
     ruleOf(partOf(Math.min(longest, room)), room),
   ]
 }
@@ -92,19 +98,23 @@ function numberBox(
 
 function dateParagraph(document: OfficialDocument, room: number): Paragraph {
   const line = dateLine(document.head)
-  return paragraphOf(line, secondRow, {
-    size: halfPoints.number,
-    italics: true,
-    characterSpacing: squeeze(line, room),
-  })
+  const look = { size: halfPoints.number, italics: true }
+  const squeezed = squeezedInto(room, line, halfPoints.number)
+  // A place too long for one line with its date stands above it.
+  return squeezed
+    ? paragraphOf(line, secondRow, { ...look, ...squeezed })
+    : paragraphOf(line.replace(', ', ',\n'), secondRow, look)
 }
 
-/** Twips taken from between letters so that the date of a ward with a long name stays on its line. */
-function squeeze(line: string, room: number): number {
-  const italicOfBold = 0.92
-  const excess = boldWidth(line, halfPoints.number / 2) * italicOfBold - room
-  const most = 8
-  return excess > 0 ? -Math.min(most, Math.ceil(excess / line.length) + 1) : 0
+/** Twips that may be taken from between two letters before a line looks crammed. */
+const mostSqueeze = 10
+
+/** Sets a line closer where it is a little too long for its column; null where that would not do. */
+function squeezedInto(room: number, line: string, size: number): { characterSpacing?: number } | null {
+  const excess = lightWidth(line, size / 2) - room
+  if (excess <= 0) return {}
+  const squeeze = Math.ceil(excess / line.length) + 1
+  return squeeze > mostSqueeze ? null : { characterSpacing: -squeeze }
 }
 
 const secondRow: IParagraphOptions = {
