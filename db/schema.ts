@@ -22,7 +22,30 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export type Numeric = ColumnType<string, number | string, number | string>
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface Accounts {
+  created_at: Timestamp
+  email: string | null
+  failed_count: Generated<number>
+  id: string
+  last_signed_in_at: Timestamp | null
+  locked_until: Timestamp | null
+  must_change_password: Generated<boolean>
+  name: string
+  name_sort: string
+  password_hash: string | null
+  password_set_at: Timestamp | null
+  phone: string | null
+  state: 'active' | 'disabled'
+  state_since: Timestamp
+  tenant_id: Generated<string>
+  username: string
+  version: Generated<number>
+  words: string
+}
 
 export interface ChainHeads {
   hash: string
@@ -76,6 +99,12 @@ export interface EventSeals {
   tenant_id: Generated<string>
 }
 
+export interface Installation {
+  office_unit_id: string
+  tenant_id: Generated<string>
+  tree_version: string
+}
+
 export interface Jobs {
   attempts: Generated<number>
   dedup_key: string | null
@@ -106,6 +135,35 @@ export interface Migrations {
   name: string
 }
 
+export interface OldPasswords {
+  account_id: string
+  hash: string
+  set_at: Timestamp
+  tenant_id: Generated<string>
+}
+
+export interface PasswordTickets {
+  account_id: string
+  ends_at: Timestamp
+  id: string
+  made_at: Timestamp
+  tenant_id: Generated<string>
+  token_hash: string
+  used_at: Timestamp | null
+}
+
+export interface Posts {
+  account_id: string
+  created_at: Timestamp
+  id: string
+  roles: string[]
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
 export interface Requests {
   at: Generated<Timestamp>
   key: string
@@ -121,22 +179,119 @@ export interface Schedules {
   tenant_id: Generated<string>
 }
 
+export interface Sessions {
+  account_id: string
+  address: string
+  created_at: Timestamp
+  csrf: string
+  device: string
+  ended_at: Timestamp | null
+  ends_at: Timestamp
+  id: string
+  post_id: string
+  seen_at: Timestamp
+  tenant_id: Generated<string>
+  token_hash: string
+}
+
+export interface SetupCodes {
+  code_hash: string
+  made_at: Timestamp
+  tenant_id: Generated<string>
+}
+
+export interface SignInFailures {
+  account_id: string | null
+  address: string
+  at: Timestamp
+  id: string
+  tenant_id: Generated<string>
+}
+
+export interface UnitNames {
+  abbreviation: string | null
+  id: string
+  kind: string
+  legal_basis: string | null
+  name: string
+  short_name: string | null
+  tenant_id: Generated<string>
+  unit_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface UnitParents {
+  id: string
+  parent_id: string
+  tenant_id: Generated<string>
+  unit_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface Units {
+  code: string
+  id: string
+  legal_basis: string | null
+  level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'PART'
+  slug: string
+  tenant_id: Generated<string>
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface UnitsSearchable {
+  body: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
+export interface UnitSuccessions {
+  effective_on: string
+  from_unit_id: string
+  id: string
+  kind: 'MERGE' | 'SPLIT' | 'PARTIAL' | 'RENAME' | 'TRANSFER_FUNCTION' | 'UPGRADE' | 'ABOLISH'
+  legal_basis: string | null
+  share: Numeric | null
+  tenant_id: Generated<string>
+  to_unit_id: string
+}
+
 export interface UnsealedEvents {
   event_id: string
   tenant_id: Generated<string>
 }
 
 export interface DB {
+  accounts: Accounts
   chain_heads: ChainHeads
   dead_letters: DeadLetters
   event_deliveries: EventDeliveries
   event_seals: EventSeals
   events: Events
+  installation: Installation
   jobs: Jobs
   leases: Leases
   migration_lock: MigrationLock
   migrations: Migrations
+  old_passwords: OldPasswords
+  password_tickets: PasswordTickets
+  posts: Posts
   requests: Requests
   schedules: Schedules
+  sessions: Sessions
+  setup_codes: SetupCodes
+  sign_in_failures: SignInFailures
+  unit_names: UnitNames
+  unit_parents: UnitParents
+  unit_successions: UnitSuccessions
+  units: Units
+  units_searchable: UnitsSearchable
   unsealed_events: UnsealedEvents
 }

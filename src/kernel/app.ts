@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import underPressure from '@fastify/under-pressure'
+import fastify, { type FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { sendError } from './failures.tsx'
+import type { Kernel } from './kernel.ts'
+import { openSite } from './routing.ts'
+import { uploadLimit } from './uploads.ts'
+
+const year = 365 * 24 * 3600 * 1000
+
+/** The web server of a running system: plugins, safety headers, the capabilities' addresses, error pages. */
+export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: process.env.TRUST_PROXY === '1',
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: uploadLimit + 1, files: 20, fields: 500, fieldSize: 1024 * 1024 } })
+  await app.register(rateLimit, { global: false })
+  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) }, hsts: secure(kernel) })
+  await app.register(staticFiles, { root: kernel.assets.folder, prefix: '/tai-nguyen/', immutable: true, maxAge: year })
+  app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
+  app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))
+  app.setNotFoundHandler((request, reply) => sendError(kernel, { error: null, request, reply }))
+  openSite(app, kernel)
+  return app
+}
+
+async function health(kernel: Kernel) {
+  await sql`select 1`.execute(kernel.db)
+  return { status: 'ok', at: kernel.clock.now().toISOString() }
+}
+
+function secure(kernel: Kernel): boolean {
+  return kernel.config.publicUrl.startsWith('https:')
+}
+
+/** Every directive is said: nothing inline, nothing foreign. */
+function policy(kernel: Kernel) {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'blob:', 'data:'],
+    'media-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'manifest-src': ["'self'"],
+    ...(secure(kernel) && { 'upgrade-insecure-requests': [] }),
+  }
+}

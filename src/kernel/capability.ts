@@ -1,0 +1,115 @@
+import type { VNode } from 'preact'
+import type { Act, Actor, HeardEvent, Subject } from './act.ts'
+import type { Db } from './db.ts'
+import type { Ask, Site } from './site.ts'
+import type { Kernel } from './kernel.ts'
+
+/**
+ * Named places on pages that later capabilities fill. The page's owner declares the slot's props by augmenting this
+ * interface: `declare module '../../kernel/capability.ts' { interface Slots { 'task.after': { taskId: string } } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Slots {}
+
+export type SlotName = keyof Slots & string
+export type SlotFill<Name extends SlotName> = (ask: Ask, props: Slots[Name]) => Promise<VNode | null>
+
+export interface MenuEntry {
+  readonly area: 'portal' | 'work' | 'content' | 'admin'
+  readonly label: string
+  readonly href: string
+  /** Left out: everyone who sees the area. */
+  visible?(actor: Actor | null): boolean
+  badge?(ask: Ask): Promise<number>
+}
+
+/** Something that waits for a person: one line of the desk. */
+export interface WaitingItem {
+  readonly kind: string
+  readonly text: string
+  readonly href: string
+  readonly unitName: string | null
+  readonly dueOn: string | null
+}
+
+/** Who is told of an event, and what the message says; read from the present state when it is delivered. */
+export interface Notice {
+  readonly accountIds: readonly string[]
+  readonly text: string
+  readonly href: string
+}
+
+export interface Listener {
+  /** Stable and unique: the delivery mark is kept under it. */
+  readonly name: string
+  readonly verbs: readonly string[]
+}
+export interface WithinListener extends Listener {
+  hear(act: Act, event: HeardEvent): Promise<void>
+}
+/** Delivered at least once, in seal order, after commit: must be idempotent by `event.id`. */
+export interface AfterListener extends Listener {
+  hear(kernel: Kernel, event: HeardEvent): Promise<void>
+}
+
+export interface Schedule {
+  readonly name: string
+  /** 'daily 07:00' (Asia/Ho_Chi_Minh), 'every 15 minutes', 'every 5 seconds'. */
+  readonly at: string
+  run(kernel: Kernel): Promise<void>
+}
+
+export interface Command {
+  readonly name: string
+  readonly usage: string
+  run(kernel: Kernel, args: readonly string[], io: CommandIo): Promise<number>
+}
+export interface CommandIo {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}
+
+/** Rows that the search index takes from the view `view` when an event with one of `kinds` as subject arrives. */
+export interface Searchable {
+  readonly kind: string
+  readonly label: string
+  /** An SQL view (kind, id, title, body, number, url, unit_id, published_on): public rows only. */
+  readonly view: string
+}
+
+/** A query that returns one row `id` per thing that hangs in the air; `caicach check` names them. */
+export interface OrphanCheck {
+  readonly name: string
+  readonly sql: string
+}
+
+export interface Identity {
+  readonly sessionId: string
+  readonly csrf: string
+  readonly actor: Actor
+  readonly posts: readonly { id: string; label: string; current: boolean }[]
+}
+
+/** What a capability is to the rest of the house; the kernel composes pages, menus and listeners from these records. */
+export interface Capability {
+  readonly name: string
+  routes?(site: Site): void
+  readonly refusals?: Readonly<Record<string, string>>
+  /** Event verb → the words of the timeline. */
+  readonly verbs?: Readonly<Record<string, string>>
+  readonly menu?: readonly MenuEntry[]
+  readonly listeners?: { readonly within?: readonly WithinListener[]; readonly after?: readonly AfterListener[] }
+  readonly jobs?: Readonly<Record<string, (kernel: Kernel, payload: unknown) => Promise<void>>>
+  readonly schedules?: readonly Schedule[]
+  readonly commands?: readonly Command[]
+  readonly slots?: { readonly [Name in SlotName]?: SlotFill<Name> }
+  waiting?(ask: Ask): Promise<readonly WaitingItem[]>
+  readonly notices?: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>>
+  readonly searchable?: readonly Searchable[]
+  readonly orphans?: readonly OrphanCheck[]
+  /** For a file kept for `subject`: true, false, or null where the subject is not this capability's. */
+  mayReadFile?(ask: Ask, subject: Subject): Promise<boolean | null>
+  /** Only `people`: who holds this session token. */
+  identify?(kernel: Kernel, token: string): Promise<Identity | null>
+}

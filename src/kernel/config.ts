@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** null = the embedded server under `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly demo: boolean
+  /** Where the clock starts (demo only), as an ISO instant. */
+  readonly startAt: string | null
+  readonly publicUrl: string
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+}
+
+export type ConfigProblem = 'port' | 'demo-host' | 'now-without-demo' | 'now'
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** Reads the environment; a wrong value is returned as a problem with the variable's name, never guessed. */
+export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { problem: ConfigProblem; value: string } {
+  const host = env.HOST || '127.0.0.1'
+  const port = Number(env.PORT || '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return { problem: 'port', value: env.PORT ?? '' }
+  const demo = env.CAICACH_DEMO !== '0'
+  if (demo && env.CAICACH_DEMO !== '1' && !loopback.has(host)) return { problem: 'demo-host', value: host }
+  const startAt = env.CAICACH_NOW || null
+  if (startAt && !demo) return { problem: 'now-without-demo', value: startAt }
+  if (startAt && Number.isNaN(Date.parse(startAt))) return { problem: 'now', value: startAt }
+  return {
+    config: {
+      host,
+      port,
+      dataDir: resolve(env.DATA_DIR || './data'),
+      databaseUrl: env.DATABASE_URL || null,
+      demo,
+      startAt,
+      publicUrl: (env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, ''),
+      smtpUrl: env.SMTP_URL || null,
+      mailFrom: env.MAIL_FROM || 'caicach@localhost',
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ErrorPage } from '../ui/error-page.tsx'
+import { meet, refusalText } from './asking.ts'
+import { Invalid, NotFound, Refused, Stale } from './errors.ts'
+import { newToken } from './ids.ts'
+import type { Kernel } from './kernel.ts'
+import { sendAnswer } from './sending.ts'
+import { redirect } from './site.ts'
+import { kernelText } from './text.ts'
+
+interface Failure {
+  readonly error: unknown
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+interface Told {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly body: string
+  readonly reference?: string
+}
+
+/** One place turns an error into a page for people or a problem document (RFC 9457) for programs. */
+export async function sendError(kernel: Kernel, failure: Failure): Promise<FastifyReply> {
+  const { request, reply } = failure
+  const told = tell(kernel, failure)
+  if (request.url.startsWith('/api/')) return sendProblem(reply, failure.error, told)
+  if (told.code === 'signed-out' && request.method === 'GET') {
+    return sendAnswer(kernel, failure, redirect(`/dang-nhap?ve=${encodeURIComponent(request.url)}`))
+  }
+  const { ask } = await meet(kernel, request)
+  const body = (
+    <ErrorPage frame={ask.frame} title={told.title} {...(told.reference && { reference: told.reference })}>
+      {told.body}
+    </ErrorPage>
+  )
+  return sendAnswer(kernel, failure, { kind: 'page', body, status: told.status })
+}
+
+function tell(kernel: Kernel, failure: Failure): Told {
+  const { error, request } = failure
+  const { errors } = kernelText
+  if (error === null || error instanceof NotFound) return { status: 404, code: 'not-found', ...errors.notFound }
+  if (error instanceof Stale) return { status: 409, code: 'stale', ...errors.stale }
+  if (error instanceof Refused) {
+    const body = fill(refusalText(kernel)(error.code) ?? error.code, error.facts)
+    return { status: error.status, code: error.code, title: errors.refused.title, body }
+  }
+  if (error instanceof Invalid) {
+    return { status: 422, code: 'invalid', title: errors.refused.title, body: Object.values(error.errors).join(' ') }
+  }
+  const status = statusOf(error)
+  if (status === 429) return { status, code: 'too-many', title: errors.refused.title, body: kernelText.refusals['too-many'] }
+  if (status && status < 500) return { status, code: 'bad-request', ...errors.notFound }
+  const reference = newToken().slice(0, 8).toUpperCase()
+  kernel.log.error({ reference, error, url: request.url, method: request.method }, 'unexpected error')
+  return { status: 500, code: 'broken', title: errors.broken.title, body: errors.broken.body, reference }
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = (error as { statusCode?: unknown }).statusCode // Fastify's own errors carry it
+  return typeof status === 'number' ? status : undefined
+}
+
+function sendProblem(reply: FastifyReply, error: unknown, told: Told): FastifyReply {
+  const fields = error instanceof Invalid ? { errors: error.errors } : {}
+  return reply
+    .code(told.status)
+    .type('application/problem+json')
+    .send({ type: `urn:caicach:problem:${told.code}`, title: told.title, status: told.status, detail: told.body, code: told.code, ...fields })
+}
+
+export function fill(sentence: string, facts: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
+}

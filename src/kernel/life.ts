@@ -1,0 +1,27 @@
+// A life-cycle table: act → from which states, to which, by whom, by which law. The same table drives the guard in
+// actions, the buttons and their disabled reasons in views, and the test matrix (every act × state × role).
+
+export interface Move<State extends string, Role extends string> {
+  readonly from: readonly State[]
+  readonly to: State
+  readonly by: readonly Role[]
+  readonly law: string
+}
+
+export type Life<State extends string, Role extends string> = Readonly<Record<string, Move<State, Role>>>
+
+export type MoveRefusal = 'wrong-state' | 'not-allowed'
+
+/**
+ * Why `act` may not be done now, or null when it may.
+ * @param roles the roles the actor holds *towards this very subject*, not the roles of the post as such.
+ */
+export function refuseMove<State extends string, Role extends string, Table extends Life<State, Role>>(
+  table: Table,
+  act: keyof Table & string,
+  subject: { state: State; roles: readonly Role[] },
+): MoveRefusal | null {
+  const move = table[act]
+  if (!move || !move.by.some((role) => subject.roles.includes(role))) return 'not-allowed'
+  return move.from.includes(subject.state) ? null : 'wrong-state'
+}

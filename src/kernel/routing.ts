@@ -1,0 +1,159 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Act } from './act.ts'
+import { meet, type Met } from './asking.ts'
+import { Invalid, Refused } from './errors.ts'
+import { formValues, parseForm } from './forms.ts'
+import type { Kernel } from './kernel.ts'
+import { describeApi } from './openapi.ts'
+import { perform } from './perform.ts'
+import { sendAnswer, sendCached, sendPage, toHtml } from './sending.ts'
+import type { Answer, ApiOptions, Ask, Audience, PageHandler, PageOptions, PostOptions, Posted, Redirect, Site } from './site.ts'
+import { takeUpload, type Upload } from './uploads.ts'
+
+/** Hangs every capability's addresses into the server. */
+export function openSite(app: FastifyInstance, kernel: Kernel): void {
+  const site: Site = {
+    get: (path, options, handler) => {
+      app.get(path, (request, reply) => answerGet(kernel, { request, reply, options, handler }))
+    },
+    post: (path, options, handler) => {
+      app.post(path, { config: { rateLimit: postLimit(options.perMinute) } }, (request, reply) =>
+        answerPost(kernel, { request, reply, options, work: handler }),
+      )
+    },
+    api: (path, options, handler) => {
+      describeApi(path, options)
+      app.get(`/api/v1${path}`, (request, reply) => answerApi(kernel, { request, reply, options, handler }))
+    },
+  }
+  for (const capability of kernel.capabilities) capability.routes?.(site)
+}
+
+interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOptions; handler: PageHandler }) {
+  const { request, reply, options, handler } = exchange
+  const met = await meet(kernel, request)
+  const cacheable = options.cache === true && met.ask.actor === null && !met.ask.frame.flash
+  if (cacheable) {
+    const kept = kernel.cache.find(request.url, kernel.clock.now().getTime())
+    if (kept) return sendCached(exchange, kept)
+  }
+  admit(options.for, met.ask)
+  const generation = kernel.cache.generation()
+  const answer = await handler(met.ask)
+  if (!cacheable || answer.kind !== 'page' || (answer.status ?? 200) !== 200) return sendAnswer(kernel, exchange, answer)
+  const html = await toHtml(answer)
+  if (kernel.cache.generation() !== generation) return sendPage(exchange, html, 200)
+  return sendCached(exchange, kernel.cache.keep(request.url, html, { tags: met.tags, validUntil: nextMidnight(met.ask.now) }))
+}
+
+interface PostWork<Schema extends z.ZodType, Prepared> {
+  readonly options: PostOptions<Schema, Prepared>
+  readonly work: (act: Act, posted: Posted<z.output<Schema>, Prepared>) => Promise<Redirect>
+}
+
+async function answerPost<Schema extends z.ZodType, Prepared>(
+  kernel: Kernel,
+  exchange: Exchange & PostWork<Schema, Prepared>,
+) {
+  const { request, reply, options, work } = exchange
+  const met = await meet(kernel, request)
+  const { ask } = met
+  const { body, uploads } = await readBody(request, options.files ?? [])
+  refuseForgery(kernel, { request, met, token: body._csrf })
+  admit(options.for, ask)
+  const values = formValues(body, options.lists ?? [])
+  try {
+    for (const upload of uploads) if (upload.tooLarge) throw new Invalid({ [upload.field]: 'file-too-large' })
+    const input = parseForm(options.input, values, options.labels)
+    const prepared = (await options.prepare?.(input, ask, uploads)) as Prepared // undefined only where nothing is prepared
+    const request_ = requestKey(met, values._request)
+    const done = await perform(kernel, { actor: ask.actor, ...(request_ && { request: request_ }) }, (act) =>
+      work(act, { input, prepared, ask }),
+    )
+    return sendAnswer(kernel, { request, reply }, done)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    return sendAnswer(kernel, { request, reply }, await again(met, options, { values, error }))
+  }
+}
+
+/** Shows the form again with what was typed; passwords are never sent back. */
+async function again<Schema extends z.ZodType, Prepared>(
+  met: Met,
+  options: PostOptions<Schema, Prepared>,
+  typed: { values: Record<string, string | string[]>; error: Invalid },
+): Promise<Answer> {
+  const values = Object.fromEntries(Object.entries(typed.values).filter(([name]) => !/password|_csrf|_request/i.test(name)))
+  const errors = met.sentences(typed.error.errors, options.labels ?? {})
+  const answer = await options.again({ ...met.ask, problem: { values, errors } })
+  return answer.kind === 'page' ? { ...answer, status: 422 } : answer
+}
+
+async function answerApi<Query extends z.ZodType, Output extends z.ZodType>(
+  kernel: Kernel,
+  exchange: Exchange & { options: ApiOptions<Query, Output>; handler(ask: Ask, query: z.output<Query>): Promise<z.input<Output>> },
+) {
+  const { request, reply, options, handler } = exchange
+  const { ask } = await meet(kernel, request)
+  admit(options.for, ask)
+  const found = await handler(ask, parseForm(options.query, formValues(request.query, [])))
+  return reply.header('cache-control', 'no-cache').send(options.output.parse(found))
+}
+
+function admit(audience: Audience, ask: Ask): void {
+  if (audience === 'public') return
+  const actor = ask.signedIn()
+  if (audience !== 'signed-in' && !audience.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed')
+}
+
+/** A POST must come from our own pages; one with a session must also carry that session's token. */
+function refuseForgery(kernel: Kernel, posted: { request: FastifyRequest; met: Met; token: unknown }): void {
+  const { request, met, token } = posted
+  const origin = request.headers.origin
+  const site = request.headers['sec-fetch-site']
+  const own = [new URL(kernel.config.publicUrl).host, request.headers.host]
+  if (origin && origin !== 'null' && !own.includes(hostOf(origin))) throw new Refused('bad-origin')
+  if (origin === 'null' || site === 'cross-site') throw new Refused('bad-origin')
+  const sent = typeof token === 'string' ? token : request.headers['x-csrf-token']
+  if (met.csrf !== null && sent !== met.csrf) throw new Refused('bad-origin')
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+async function readBody(request: FastifyRequest, fileFields: readonly string[]) {
+  if (!request.isMultipart()) return { body: (request.body ?? {}) as Record<string, unknown>, uploads: [] } // parsed by formbody or JSON
+  const body: Record<string, unknown> = {}
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') body[part.fieldname] = joined(body[part.fieldname], part.value)
+    else if (!fileFields.includes(part.fieldname)) part.file.resume()
+    else {
+      const upload = await takeUpload(part)
+      if (upload) uploads.push(upload)
+    }
+  }
+  return { body, uploads }
+}
+
+const joined = (earlier: unknown, value: unknown) => (earlier === undefined ? value : [earlier, value].flat())
+
+function requestKey(met: Met, key: unknown) {
+  if (typeof key !== 'string' || key === '' || key.length > 100) return null
+  return { owner: met.ask.sessionId ?? `anonymous:${met.ask.address}`, key }
+}
+
+function nextMidnight(now: Date): number {
+  const day = 86_400_000
+  const hanoi = 7 * 3_600_000
+  return Math.ceil((now.getTime() + hanoi + 1) / day) * day - hanoi
+}
+
+const postLimit = (perMinute = 600) => ({ max: perMinute, timeWindow: '1 minute' })

@@ -1,0 +1,73 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { renderToStringAsync } from 'preact-render-to-string'
+import { flashCookie, sessionCookie, writeFlash } from './asking.ts'
+import type { Kernel } from './kernel.ts'
+import type { CachedPage } from './page-cache.ts'
+import type { Answer, Redirect } from './site.ts'
+
+interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Answer): Promise<FastifyReply> {
+  if (answer.kind === 'redirect') return sendRedirect(kernel, exchange, answer)
+  if (answer.kind === 'page') return sendPage(exchange, await toHtml(answer), answer.status ?? 200)
+  const { reply } = exchange
+  reply.header('cache-control', 'private, no-cache').type(answer.type)
+  if (answer.kind === 'text') {
+    if (answer.fileName) reply.header('content-disposition', disposition('attachment', answer.fileName))
+    return reply.send(answer.body)
+  }
+  // A file is data: sandboxed, never sniffed (helmet), shown inside the browser only where the type is harmless.
+  reply.header('content-security-policy', "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox")
+  reply.header('content-disposition', disposition(answer.inline ? 'inline' : 'attachment', answer.fileName))
+  return reply.send(answer.body)
+}
+
+export const toHtml = async (answer: Extract<Answer, { kind: 'page' }>) =>
+  `<!doctype html>${await renderToStringAsync(answer.body)}`
+
+export function sendPage(exchange: Exchange, html: string, status: number): FastifyReply {
+  const { request, reply } = exchange
+  forgetFlash(exchange)
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').header('vary', 'accept-encoding')
+  const accepted = request.headers['accept-encoding'] ?? ''
+  if (/\bbr\b/.test(accepted)) {
+    return reply.header('content-encoding', 'br').send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
+  }
+  return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
+}
+
+export function sendCached(exchange: Exchange, kept: CachedPage): FastifyReply {
+  const { request, reply } = exchange
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', kept.etag).header('vary', 'accept-encoding, cookie')
+  if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
+  const accepted = request.headers['accept-encoding'] ?? ''
+  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(kept.brotli)
+  return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(kept.gzip) : reply.send(kept.body)
+}
+
+function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): FastifyReply {
+  const { reply } = exchange
+  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: kernel.config.publicUrl.startsWith('https:') } as const
+  if (answer.flash) reply.setCookie(flashCookie, writeFlash(answer.flash), { ...cookie, maxAge: 60 })
+  if (answer.session === 'end') reply.clearCookie(sessionCookie, cookie)
+  else if (answer.session) reply.setCookie(sessionCookie, answer.session.token, { ...cookie, maxAge: answer.session.maxAge })
+  return reply.redirect(inside(answer.to), 303)
+}
+
+/** Only addresses of this site: a path that starts with one slash. */
+export function inside(address: string): string {
+  return /^\/(?![/\\])/.test(address) ? address : '/'
+}
+
+function forgetFlash(exchange: Exchange): void {
+  if (exchange.request.cookies[flashCookie]) exchange.reply.clearCookie(flashCookie, { path: '/' })
+}
+
+function disposition(kind: 'inline' | 'attachment', fileName: string): string {
+  const ascii = fileName.normalize('NFD').replace(/[^\x20-\x7e]|["\\]/g, '') || 'tep'
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
