@@ -13,7 +13,7 @@ async function partsOf(document: OfficialDocument, options: { draftMark?: string
 }
 
 const main = (parts: Parts) => parts['word/document.xml'] ?? ''
-const paragraphs = (xml: string) => xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
+const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? []
 const words = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')
 
 /** The one paragraph whose text is exactly `line`. */
