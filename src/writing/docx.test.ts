@@ -98,22 +98,22 @@ describe('head (NĐ 30/2020, Phụ lục I, mục II.1–4)', () => {
 
   it('draws the rule under the issuer a third to a half as long as its line', () => {
     const all = paragraphs(main(plan))
-    const rule = all[all.indexOf(paragraph(plan, 'THÀNH PHỐ MINH GIANG')) + 1] ?? ''
+    const rule = all[all.indexOf(paragraph(plan, 'THÀNH PHỐ LAM GIANG')) + 1] ?? ''
     const room = Number(/<w:gridCol w:w="(\d+)"\/>/.exec(main(plan))?.[1])
     const { left, right } = indents(rule)
-    const share = (room - left - right) / boldWidth('THÀNH PHỐ MINH GIANG', 12)
+    const share = (room - left - right) / boldWidth('THÀNH PHỐ LAM GIANG', 12)
     expect(share).toBeGreaterThan(1 / 3)
     expect(share).toBeLessThan(1 / 2)
   })
 
   it('prints the parent agency upright and light, the issuer in bold', () => {
-    expect(isBold(paragraph(report, 'UBND THÀNH PHỐ MINH GIANG'))).toBe(false)
+    expect(isBold(paragraph(report, 'UBND THÀNH PHỐ LAM GIANG'))).toBe(false)
     expect(isBold(paragraph(report, 'SỞ NỘI VỤ'))).toBe(true)
   })
 
   it('sets number and date in one row, the number upright 13, the date in italics', () => {
     const row = (main(plan).match(/<w:tr>.*?<\/w:tr>/gs) ?? [])[1] ?? ''
-    expect(paragraphs(row).map(words)).toEqual(['Số: 05/KH-UBND', 'Minh Giang, ngày 05 tháng 01 năm 2026'])
+    expect(paragraphs(row).map(words)).toEqual(['Số: 05/KH-UBND', 'Lam Giang, ngày 05 tháng 01 năm 2026'])
     const [number = '', date = ''] = paragraphs(row)
     expect([size(number), isItalic(number), size(date), isItalic(date)]).toEqual([13, false, 13, true])
   })
@@ -125,7 +125,7 @@ describe('head (NĐ 30/2020, Phụ lục I, mục II.1–4)', () => {
 
   it('sets a ward with a long name closer, so that the date keeps its line', () => {
     expect(paragraph(letter, 'Phường Trần Hưng Đạo, ngày 09 tháng 11 năm 2026')).toMatch(/<w:spacing w:val="-\d+"\/>/)
-    expect(paragraph(plan, 'Minh Giang, ngày 05 tháng 01 năm 2026')).not.toMatch(/<w:spacing w:val="-\d+"\/>/)
+    expect(paragraph(plan, 'Lam Giang, ngày 05 tháng 01 năm 2026')).not.toMatch(/<w:spacing w:val="-\d+"\/>/)
   })
 })
 
@@ -148,7 +148,7 @@ describe('type and subject (NĐ 30/2020, Phụ lục I, mục II.5)', () => {
 
 describe('addressees (NĐ 30/2020, Phụ lục I, mục II.9a)', () => {
   it('stands on one line for one', () => {
-    expect(alignment(paragraph(report, 'Kính gửi: Ủy ban nhân dân thành phố Minh Giang.'))).toBe('center')
+    expect(alignment(paragraph(report, 'Kính gửi: Ủy ban nhân dân thành phố Lam Giang.'))).toBe('center')
   })
 
   it('has one line each for several', () => {
@@ -206,7 +206,7 @@ describe('text (NĐ 30/2020, Phụ lục I, mục II.6)', () => {
   it('prints a decision: who decides, the bases, the word that decides, articles', () => {
     const all = paragraphs(main(decision)).map(words)
     const order = [
-      'CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ MINH GIANG',
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN THÀNH PHỐ LAM GIANG',
       'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;',
       'QUYẾT ĐỊNH:',
       'Điều 1. Kiện toàn Ban Chỉ đạo cải cách hành chính thành phố.',
@@ -277,7 +277,7 @@ describe('annexes (NĐ 30/2020, Phụ lục I, mục III.1)', () => {
 describe('package', () => {
   it('names the agency and no person, and carries no time of making', () => {
     const core = plan['docProps/core.xml'] ?? ''
-    expect(core).toContain('<dc:creator>Ủy ban nhân dân thành phố Minh Giang</dc:creator>')
+    expect(core).toContain('<dc:creator>Ủy ban nhân dân thành phố Lam Giang</dc:creator>')
     expect(core).not.toMatch(/Nguyễn|Un-named|dcterms/)
   })
 

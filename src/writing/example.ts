@@ -43,13 +43,13 @@ const taskRows: TableRow[] = [
 
 export const examplePlan: OfficialDocument = {
   head: {
-    issuer: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ MINH GIANG'],
+    issuer: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ LAM GIANG'],
     number: { n: '5', symbol: 'KH-UBND' },
-    place: 'Minh Giang',
+    place: 'Lam Giang',
     date: '2026-01-05',
   },
   type: 'Kế hoạch',
-  title: 'Tuyên truyền cải cách hành chính nhà nước trên địa bàn thành phố Minh Giang năm 2026',
+  title: 'Tuyên truyền cải cách hành chính nhà nước trên địa bàn thành phố Lam Giang năm 2026',
   bases: [
     'Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ban hành Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030;',
     'Căn cứ Quyết định số 282/QĐ-TTg ngày 12 tháng 02 năm 2026 của Thủ tướng Chính phủ',
@@ -96,7 +96,7 @@ export const examplePlan: OfficialDocument = {
     post: 'PHÓ CHỦ TỊCH',
     name: 'Nguyễn Thị Minh Hằng',
   },
-  issuerName: 'Ủy ban nhân dân thành phố Minh Giang',
+  issuerName: 'Ủy ban nhân dân thành phố Lam Giang',
   annexes: [
     {
       title: 'Nhiệm vụ tuyên truyền cải cách hành chính năm 2026',
@@ -121,16 +121,16 @@ export const examplePlan: OfficialDocument = {
 
 export const exampleReport: OfficialDocument = {
   head: {
-    parent: 'UBND THÀNH PHỐ MINH GIANG',
+    parent: 'UBND THÀNH PHỐ LAM GIANG',
     issuer: ['SỞ NỘI VỤ'],
     number: { n: null, symbol: 'BC-SNV' },
-    place: 'Minh Giang',
+    place: 'Lam Giang',
     date: null,
   },
   type: 'Báo cáo',
   title:
-    'Kết quả thực hiện Kế hoạch tuyên truyền cải cách hành chính nhà nước trên địa bàn thành phố Minh Giang 6 tháng đầu năm 2026',
-  addressees: ['Ủy ban nhân dân thành phố Minh Giang'],
+    'Kết quả thực hiện Kế hoạch tuyên truyền cải cách hành chính nhà nước trên địa bàn thành phố Lam Giang 6 tháng đầu năm 2026',
+  addressees: ['Ủy ban nhân dân thành phố Lam Giang'],
   bases: [],
   opening: 'Thực hiện Kế hoạch số 05/KH-UBND ngày 05/01/2026, Sở Nội vụ báo cáo kết quả như sau:',
   body: [
@@ -168,7 +168,7 @@ export const exampleReport: OfficialDocument = {
   closing: 'Trên đây là báo cáo kết quả, Sở Nội vụ kính báo cáo Ủy ban nhân dân thành phố.',
   recipients: ['Giám đốc, các Phó Giám đốc Sở', 'Lưu: VT, CCHC'],
   signature: { capacity: 'KT.', onBehalfTitle: 'GIÁM ĐỐC', post: 'PHÓ GIÁM ĐỐC', name: null },
-  issuerName: 'Sở Nội vụ thành phố Minh Giang',
+  issuerName: 'Sở Nội vụ thành phố Lam Giang',
   annexes: [
     { marker: 'I', title: 'Tình hình thực hiện kế hoạch', orientation: 'landscape', blocks: [] },
     {
@@ -201,14 +201,14 @@ export const exampleLetter: OfficialDocument = {
 
 export const exampleDecision: OfficialDocument = {
   head: {
-    issuer: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ MINH GIANG'],
+    issuer: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ LAM GIANG'],
     number: { n: '2709', symbol: 'QĐ-UBND' },
-    place: 'Minh Giang',
+    place: 'Lam Giang',
     date: '2026-02-28',
   },
   type: 'Quyết định',
   title: 'Về việc kiện toàn Ban Chỉ đạo cải cách hành chính thành phố',
-  competence: 'Chủ tịch Ủy ban nhân dân thành phố Minh Giang',
+  competence: 'Chủ tịch Ủy ban nhân dân thành phố Lam Giang',
   bases: [
     'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025',
     'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 330/TTr-SNV ngày 20 tháng 02 năm 2026',
@@ -220,6 +220,6 @@ export const exampleDecision: OfficialDocument = {
   ],
   recipients: ['Như Điều 3', 'Lưu: VT, NC (2)'],
   signature: { capacity: null, post: 'CHỦ TỊCH', name: 'Lê Quốc Việt' },
-  issuerName: 'Ủy ban nhân dân thành phố Minh Giang',
+  issuerName: 'Ủy ban nhân dân thành phố Lam Giang',
   annexes: [],
 }

@@ -40,8 +40,8 @@ describe('place and date (NĐ 30/2020, Phụ lục I, mục II.4)', () => {
   })
 
   it('puts a comma after the place and leaves room for an unknown date', () => {
-    expect(dateLine(examplePlan.head)).toBe('Minh Giang, ngày 05 tháng 01 năm 2026')
-    expect(dateLine(exampleReport.head)).toMatch(/^Minh Giang, ngày\s{3,}tháng\s{3,}năm\s{3,}$/)
+    expect(dateLine(examplePlan.head)).toBe('Lam Giang, ngày 05 tháng 01 năm 2026')
+    expect(dateLine(exampleReport.head)).toMatch(/^Lam Giang, ngày\s{3,}tháng\s{3,}năm\s{3,}$/)
   })
 })
 
@@ -122,9 +122,9 @@ describe('authority of the signer (NĐ 30/2020, Điều 13)', () => {
 
 it('ties an annex to its document (NĐ 30/2020, Phụ lục I, mục III.1)', () => {
   expect(annexLink(examplePlan)).toBe(
-    '(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân thành phố Minh Giang)',
+    '(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân thành phố Lam Giang)',
   )
   expect(annexLink(exampleReport)).toBe(
-    '(Kèm theo Báo cáo số …/BC-SNV ngày … tháng … năm … của Sở Nội vụ thành phố Minh Giang)',
+    '(Kèm theo Báo cáo số …/BC-SNV ngày … tháng … năm … của Sở Nội vụ thành phố Lam Giang)',
   )
 })

@@ -14,7 +14,10 @@ import type { Column, Inline, TableRow as Row, Table as TableBlock } from '../do
 import { paragraphOf } from './paragraphs.ts'
 import { halfPoints, looks } from './styles.ts'
 
-type Look = { size: number; bold?: boolean; align: Column['align'] }
+type Look = { size: number; bold?: boolean; align: Column['align']; keepNext?: boolean }
+
+/** Columns with their widths in twips, and the size of the letters in half points. */
+type Grid = { columns: Column[]; widths: number[]; size: number }
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -27,80 +30,92 @@ const cellMargins = { left: 100, right: 100, top: 40, bottom: 40, marginUnitType
 const manyColumns = 5
 
 /** A ruled table over `width` twips; its heading is repeated on every page and no row is torn apart. */
-export function tableOf(block: TableBlock, width: number): Table {
-  const size = block.columns.length > manyColumns ? halfPoints.wideTable : halfPoints.table
+export function tableOf({ columns, rows }: TableBlock, width: number): Table {
+  const size = columns.length > manyColumns ? halfPoints.wideTable : halfPoints.table
+  const grid: Grid = { columns, widths: columnWidths(columns, width), size }
   return new Table({
     width: { size: width, type: WidthType.DXA },
-    columnWidths: columnWidths(block.columns, width),
+    columnWidths: grid.widths,
     layout: TableLayoutType.FIXED,
     margins: cellMargins,
-    rows: [...headerRows(block.columns, size), ...block.rows.map((row) => bodyRow(row, block.columns, size))],
+    rows: [...headerRows(grid), ...rows.map((row) => bodyRow(row, grid))],
   })
 }
 
 /** The shares in twips; the last column takes what rounding left. */
-export function columnWidths(columns: Column[], width: number): number[] {
+function columnWidths(columns: Column[], width: number): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => Math.floor((column.width / total) * width))
-  const rest = width - widths.reduce((sum, share) => sum + share, 0)
+  const rest = width - sumOf(widths)
   return widths.map((share, index) => (index === widths.length - 1 ? share + rest : share))
 }
 
-function headerRows(columns: Column[], size: number): TableRow[] {
+function headerRows({ columns, widths, size }: Grid): TableRow[] {
   const look: Look = { size, bold: true, align: 'centre' }
   const isGrouped = columns.some((column) => column.group !== undefined)
-  const lower = columns.map((column) =>
-    isGrouped && column.group === undefined
-      ? cellOf('', look, { verticalMerge: VerticalMergeType.CONTINUE })
-      : cellOf(column.header, look),
-  )
-  const upper = groupsOf(columns).map(({ first, span }) =>
-    first.group === undefined
-      ? cellOf(first.header, look, { verticalMerge: VerticalMergeType.RESTART })
-      : cellOf(first.group, look, { columnSpan: span }),
-  )
+  const lower = columns.map((column, index) => {
+    const options = { width: dxa(widths[index] ?? 0) }
+    return isGrouped && column.group === undefined
+      ? cellOf('', look, { ...options, verticalMerge: VerticalMergeType.CONTINUE })
+      : cellOf(column.header, look, options)
+  })
+  const upper = groupsOf(columns).map(({ first, from, span }) => {
+    const options = { width: dxa(sumOf(widths.slice(from, from + span))) }
+    return first.group === undefined
+      ? cellOf(first.header, look, { ...options, verticalMerge: VerticalMergeType.RESTART })
+      : cellOf(first.group, look, { ...options, columnSpan: span })
+  })
   const rows = isGrouped ? [upper, lower] : [lower]
   return rows.map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }))
 }
 
 /** Neighbours of one group together, every other column alone. */
-function groupsOf(columns: Column[]): { first: Column; span: number }[] {
-  const groups: { first: Column; span: number }[] = []
-  for (const column of columns) {
+function groupsOf(columns: Column[]): { first: Column; from: number; span: number }[] {
+  const groups: { first: Column; from: number; span: number }[] = []
+  for (const [from, first] of columns.entries()) {
     const last = groups.at(-1)
-    if (last && column.group !== undefined && last.first.group === column.group) last.span += 1
-    else groups.push({ first: column, span: 1 })
+    if (last && first.group !== undefined && last.first.group === first.group) last.span += 1
+    else groups.push({ first, from, span: 1 })
   }
   return groups
 }
 
-function bodyRow(row: Row, columns: Column[], size: number): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    children: row.kind === 'group' ? groupCells(row, columns, size) : cellsOf(row, columns, size),
-  })
+function bodyRow(row: Row, grid: Grid): TableRow {
+  const children = row.kind === 'group' ? groupCells(row, grid) : cellsOf(row, grid)
+  return new TableRow({ cantSplit: true, children })
 }
 
-function cellsOf(row: Extract<Row, { kind: 'row' }>, columns: Column[], size: number): TableCell[] {
-  return columns.map((column, index) =>
-    cellOf(row.cells[index] ?? '', { size, bold: row.bold, align: column.align ?? 'left' }),
+function cellsOf(row: Extract<Row, { kind: 'row' }>, { columns, widths, size }: Grid): TableCell[] {
+  return columns.map(({ align }, index) =>
+    cellOf(row.cells[index] ?? '', { size, bold: row.bold, align }, { width: dxa(widths[index] ?? 0) }),
   )
 }
 
-function groupCells(row: Extract<Row, { kind: 'group' }>, columns: Column[], size: number): TableCell[] {
-  const rest = columns.length - 1
-  const span = rest > 1 ? { columnSpan: rest } : {}
+// A group's heading stays with the first row it heads.
+function groupCells(row: Extract<Row, { kind: 'group' }>, { columns, widths, size }: Grid): TableCell[] {
+  const [first = 0, ...others] = widths
+  const span = { columnSpan: columns.length - 1, width: dxa(sumOf(others)) }
   return [
-    cellOf(row.marker ?? '', { size, bold: true, align: 'centre' }),
-    cellOf(row.text, { size, bold: true, align: 'left' }, span),
+    cellOf(row.marker ?? '', { size, bold: true, align: 'centre', keepNext: true }, { width: dxa(first) }),
+    cellOf(row.text, { size, bold: true, align: 'left', keepNext: true }, span),
   ]
 }
 
-function cellOf(inline: Inline, look: Look, options: Partial<ITableCellOptions> = {}): TableCell {
+function cellOf(inline: Inline, look: Look, options: Omit<ITableCellOptions, 'children'>): TableCell {
   return new TableCell({ verticalAlign: VerticalAlign.CENTER, ...options, children: cellParagraphs(inline, look) })
 }
 
-function cellParagraphs(inline: Inline, { size, bold, align = 'left' }: Look): Paragraph[] {
+function cellParagraphs(inline: Inline, { size, bold, align = 'left', keepNext }: Look): Paragraph[] {
   const parts = typeof inline === 'string' ? inline.split('\n') : [inline]
-  return parts.map((part) => paragraphOf(part, { ...looks.tight, alignment: alignments[align] }, { size, bold }))
+  return parts.map((part) =>
+    paragraphOf(part, { ...looks.tight, keepNext, alignment: alignments[align] }, { size, bold }),
+  )
+}
+
+function dxa(size: number) {
+  return { size, type: WidthType.DXA }
+}
+
+function sumOf(widths: number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0)
 }
