@@ -10,6 +10,9 @@ import { halfPoints, looks, paragraphGap } from './styles.ts'
 /** Twips left free for the signature and the seal. */
 const signatureRoom = 1500
 
+/** Recipients that stand beside the signature; a longer list goes on in a row of its own, so that the signature stays whole. */
+const besideSignature = 12
+
 /** Recipients and signature side by side. Source: Decree 30/2020, annex I, II.7 and II.9b. */
 export function footTable(document: OfficialDocument): (Paragraph | Table)[] {
   const gap = new Paragraph({ ...looks.tight, keepNext: true, run: { size: halfPoints.rule } })
@@ -18,7 +21,11 @@ export function footTable(document: OfficialDocument): (Paragraph | Table)[] {
     const signatures = sideBySide(columns(0.5), [[signatureBox(secretarySignature), signatureBox(document.signature)]])
     return [gap, signatures, ...recipients(document)]
   }
-  return [gap, sideBySide(columns(0.45), [[recipients(document), signatureBox(document.signature)]])]
+  const lines = recipients(document)
+  const rest = lines.slice(besideSignature)
+  const rows: [Paragraph[], Paragraph[]][] = [[lines.slice(0, besideSignature), signatureBox(document.signature)]]
+  if (rest.length > 0) rows.push([rest, [new Paragraph(looks.tight)]])
+  return [gap, sideBySide(columns(0.45), rows)]
 }
 
 function columns(share: number): [number, number] {
@@ -28,11 +35,15 @@ function columns(share: number): [number, number] {
 }
 
 function recipients(document: OfficialDocument): Paragraph[] {
-  const title = paragraphOf(text.recipients, looks.tight, {
-    size: halfPoints.recipientsTitle,
-    bold: true,
-    italics: true,
-  })
+  const title = paragraphOf(
+    text.recipients,
+    { ...looks.tight, keepNext: true },
+    {
+      size: halfPoints.recipientsTitle,
+      bold: true,
+      italics: true,
+    },
+  )
   return [
     title,
     ...recipientLines(document).map((line) => paragraphOf(line, looks.tight, { size: halfPoints.recipients })),

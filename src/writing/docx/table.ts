@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Column, Inline, TableRow as Row, Table as TableBlock } from '../document.ts'
+import { cellMargin, columnWidths } from './column-widths.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { halfPoints, looks } from './styles.ts'
 
@@ -26,13 +27,13 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const
 
-const cellMargins = { left: 100, right: 100, top: 40, bottom: 40, marginUnitType: WidthType.DXA }
+const cellMargins = { left: cellMargin, right: cellMargin, top: 40, bottom: 40, marginUnitType: WidthType.DXA }
 const manyColumns = 5
 
 /** A ruled table over `width` twips; its heading is repeated on every page and no row is torn apart. */
 export function tableOf({ columns, rows }: TableBlock, width: number): Table {
   const size = columns.length > manyColumns ? halfPoints.wideTable : halfPoints.table
-  const grid: Grid = { columns, widths: columnWidths(columns, width), size }
+  const grid: Grid = { columns, widths: columnWidths({ columns, rows }, { width, size }), size }
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: grid.widths,
@@ -40,14 +41,6 @@ export function tableOf({ columns, rows }: TableBlock, width: number): Table {
     margins: cellMargins,
     rows: [...headerRows(grid), ...rows.map((row) => bodyRow(row, grid))],
   })
-}
-
-/** The shares in twips; the last column takes what rounding left. */
-function columnWidths(columns: Column[], width: number): number[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map((column) => Math.floor((column.width / total) * width))
-  const rest = width - sumOf(widths)
-  return widths.map((share, index) => (index === widths.length - 1 ? share + rest : share))
 }
 
 function headerRows({ columns, widths, size }: Grid): TableRow[] {
