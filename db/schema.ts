@@ -47,12 +47,45 @@ export interface Accounts {
   words: string
 }
 
+export interface AssignmentMoves {
+  act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel'
+  assignment_id: string
+  at: Timestamp
+  by_account_id: string | null
+  id: string
+  note: string | null
+  state: string
+  tenant_id: Generated<string>
+}
+
+export interface Assignments {
+  created_at: Timestamp
+  id: string
+  next_due_on: string | null
+  owner_unit_id: string
+  result_note: string | null
+  state: 'assigned' | 'accepted' | 'submitted' | 'returned' | 'approved' | 'cancelled'
+  state_since: Timestamp
+  submitted_by: string | null
+  task_id: string
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+}
+
 export interface ChainHeads {
   hash: string
   key_id: string
   seq: Int8
   signature: string
   signed_at: Timestamp
+  tenant_id: Generated<string>
+}
+
+export interface Chases {
+  occurrence_id: string
+  on_day: string
+  step: 'before-7' | 'before-3' | 'before-1' | 'late-head' | 'late-coordinator'
   tenant_id: Generated<string>
 }
 
@@ -99,6 +132,30 @@ export interface EventSeals {
   tenant_id: Generated<string>
 }
 
+export interface Extensions {
+  at: Timestamp
+  by_account_id: string
+  id: string
+  new_due_on: string
+  occurrence_id: string
+  old_due_on: string | null
+  reason: string
+  tenant_id: Generated<string>
+}
+
+export interface Files {
+  id: string
+  kept_at: Timestamp
+  kept_by: string | null
+  name: string
+  sha256: string
+  size: Int8
+  subject_id: string
+  subject_kind: string
+  tenant_id: Generated<string>
+  type: string
+}
+
 export interface Installation {
   office_unit_id: string
   tenant_id: Generated<string>
@@ -133,6 +190,54 @@ export interface Migrations {
   applied_at: Generated<Timestamp>
   hash: string
   name: string
+}
+
+export interface Obstacles {
+  assignment_id: string
+  decided_at: Timestamp | null
+  decided_by: string | null
+  decision: string | null
+  id: string
+  owner_unit_id: string
+  proposal: string | null
+  raised_at: Timestamp
+  raised_by: string
+  state: 'raised' | 'decided'
+  task_id: string
+  tenant_id: Generated<string>
+  text: string
+  unit_id: string
+  version: Generated<number>
+}
+
+export interface OccurrenceCredits {
+  at: Timestamp
+  credited: Numeric
+  done_on: string | null
+  occurrence_id: string
+  tenant_id: Generated<string>
+}
+
+export interface Occurrences {
+  assignment_id: string
+  awaiting: Generated<Numeric>
+  cause: string | null
+  counts_until: string | null
+  created_at: Timestamp
+  credited: Generated<Numeric>
+  done_on: string | null
+  due_on: string | null
+  due_published: boolean
+  due_rule: string
+  id: string
+  ordinal: number | null
+  period_from: string
+  period_to: string
+  quota: Numeric
+  quota_of: string | null
+  task_id: string
+  tenant_id: Generated<string>
+  unit_id: string
 }
 
 export interface OldPasswords {
@@ -208,6 +313,71 @@ export interface SignInFailures {
   tenant_id: Generated<string>
 }
 
+export interface TaskPeriods {
+  counts_until: string | null
+  due_on: string | null
+  due_published: boolean
+  due_rule: string
+  opens_on: string
+  ordinal: number
+  period_from: string
+  period_to: string
+  quota: Numeric
+  quota_of: string | null
+  task_id: string
+  tenant_id: Generated<string>
+}
+
+export interface Tasks {
+  accepts: string[]
+  areas: string[]
+  group_label: string | null
+  id: string
+  lead_phrase: string | null
+  ordered_at: Timestamp
+  owner_unit_id: string
+  period_from: string
+  period_to: string
+  product: string | null
+  requested: boolean
+  schedule: Json
+  schedule_kind: 'due' | 'range' | 'continuous' | 'recurring' | 'event' | 'relative' | 'none'
+  schedule_phrase: string
+  signed_on: string
+  source_document_id: string | null
+  source_from: number | null
+  source_quote: string | null
+  source_to: number | null
+  support_phrase: string | null
+  tenant_id: Generated<string>
+  text: string
+  words: string
+}
+
+export interface TasksFigures {
+  assignment_id: string | null
+  created_at: Timestamp | null
+  credited: Numeric | null
+  done_on: string | null
+  due_on: string | null
+  occurrence_id: string | null
+  owner_unit_id: string | null
+  period_from: string | null
+  period_to: string | null
+  quota: Numeric | null
+  quota_of: string | null
+  state: string | null
+  task_id: string | null
+  tenant_id: string | null
+  unit_id: string | null
+}
+
+export interface TaskSupports {
+  task_id: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
 export interface UnitNames {
   abbreviation: string | null
   id: string
@@ -270,16 +440,24 @@ export interface UnsealedEvents {
 
 export interface DB {
   accounts: Accounts
+  assignment_moves: AssignmentMoves
+  assignments: Assignments
   chain_heads: ChainHeads
+  chases: Chases
   dead_letters: DeadLetters
   event_deliveries: EventDeliveries
   event_seals: EventSeals
   events: Events
+  extensions: Extensions
+  files: Files
   installation: Installation
   jobs: Jobs
   leases: Leases
   migration_lock: MigrationLock
   migrations: Migrations
+  obstacles: Obstacles
+  occurrence_credits: OccurrenceCredits
+  occurrences: Occurrences
   old_passwords: OldPasswords
   password_tickets: PasswordTickets
   posts: Posts
@@ -288,6 +466,10 @@ export interface DB {
   sessions: Sessions
   setup_codes: SetupCodes
   sign_in_failures: SignInFailures
+  task_periods: TaskPeriods
+  task_supports: TaskSupports
+  tasks: Tasks
+  tasks_figures: TasksFigures
   unit_names: UnitNames
   unit_parents: UnitParents
   unit_successions: UnitSuccessions

@@ -24,10 +24,15 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: uploadLimit + 1, files: 20, fields: 500, fieldSize: 1024 * 1024 } })
+  await app.register(multipart, {
+    limits: { fileSize: uploadLimit + 1, files: 20, fields: 500, fieldSize: 1024 * 1024 },
+  })
   await app.register(rateLimit, { global: false })
   await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) }, hsts: secure(kernel) })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) },
+    hsts: secure(kernel),
+  })
   await app.register(staticFiles, { root: kernel.assets.folder, prefix: '/tai-nguyen/', immutable: true, maxAge: year })
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
   app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))

@@ -28,7 +28,7 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
   const now = kernel.clock.now()
   const tags = new Set<string>()
   const path = pathOf(request)
-  const frame = frameOf(kernel, request, { identity, path })
+  const frame = frameOf(kernel, request, { identity, path, office: await officeName(kernel) })
   const bare: Ask = {
     kernel,
     db: kernel.db,
@@ -42,7 +42,9 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     query: firstValues(request.query),
     frame,
     problem: null,
-    tags: (...names) => names.forEach((name) => tags.add(name)),
+    tags(...names) {
+      for (const name of names) tags.add(name)
+    },
     slot: (name, props) => fillSlot(kernel, bare, { name, props }),
     signedIn: () => {
       if (bare.actor) return bare.actor
@@ -73,6 +75,11 @@ async function identify(kernel: Kernel, request: FastifyRequest): Promise<Identi
   return null
 }
 
+async function officeName(kernel: Kernel): Promise<string | null> {
+  for (const capability of kernel.capabilities) if (capability.office) return capability.office(kernel)
+  return null
+}
+
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '/'
 }
@@ -82,8 +89,12 @@ function firstValues(query: unknown): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]))
 }
 
-function frameOf(kernel: Kernel, request: FastifyRequest, seen: { identity: Identity | null; path: string }): Frame {
-  const { identity, path } = seen
+function frameOf(
+  kernel: Kernel,
+  request: FastifyRequest,
+  seen: { identity: Identity | null; path: string; office: string | null },
+): Frame {
+  const { identity, path, office } = seen
   const actor = identity?.actor ?? null
   return {
     path,
@@ -97,6 +108,7 @@ function frameOf(kernel: Kernel, request: FastifyRequest, seen: { identity: Iden
       posts: [...identity.posts],
     },
     menu: menuFor(kernel, actor).map((entry) => menuLink(entry, path)),
+    office,
     banner: kernel.config.demo ? kernelText.demoBanner : null,
     flash: readFlash(request.cookies[flashCookie]),
     assets: {

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import type { Act, Actor, HeardEvent, Subject } from './act.ts'
 import type { Db } from './db.ts'
-import type { Ask, Site } from './site.ts'
+import type { Importer } from './importing.ts'
 import type { Kernel } from './kernel.ts'
+import type { Ask, Site } from './site.ts'
 
 /**
  * Named places on pages that later capabilities fill. The page's owner declares the slot's props by augmenting this
@@ -103,6 +104,7 @@ export interface Capability {
   readonly jobs?: Readonly<Record<string, (kernel: Kernel, payload: unknown) => Promise<void>>>
   readonly schedules?: readonly Schedule[]
   readonly commands?: readonly Command[]
+  readonly imports?: readonly Importer[]
   readonly slots?: { readonly [Name in SlotName]?: SlotFill<Name> }
   waiting?(ask: Ask): Promise<readonly WaitingItem[]>
   readonly notices?: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>>
@@ -110,6 +112,8 @@ export interface Capability {
   readonly orphans?: readonly OrphanCheck[]
   /** For a file kept for `subject`: true, false, or null where the subject is not this capability's. */
   mayReadFile?(ask: Ask, subject: Subject): Promise<boolean | null>
+  /** Only `units`: the name of the authority whose installation this is. */
+  office?(kernel: Kernel): Promise<string | null>
   /** Only `people`: who holds this session token. */
   identify?(kernel: Kernel, token: string): Promise<Identity | null>
 }

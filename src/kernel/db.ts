@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import type { DB } from '../../db/schema.ts'
+import type { DB, Json } from '../../db/schema.ts'
 import { pause } from './clock.ts'
 import type { Log } from './log.ts'
 
@@ -77,8 +77,8 @@ export function constraintOf(error: unknown): string | null {
 }
 
 /** A value for a jsonb column; a bare array would otherwise be sent as an SQL array. */
-export function json<T>(value: T): RawBuilder<T> {
-  return sql<T>`${JSON.stringify(value)}::jsonb`
+export function json(value: unknown): RawBuilder<Json> {
+  return sql<Json>`${JSON.stringify(value)}::jsonb`
 }
 
 const names = new Map<string, string>()

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { meet, refusalText } from './asking.ts'
 import { Invalid, NotFound, Refused, Stale } from './errors.ts'
+import { fill } from './filling.ts'
 import { newToken } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import { sendAnswer } from './sending.ts'
@@ -52,7 +53,8 @@ function tell(kernel: Kernel, failure: Failure): Told {
     return { status: 422, code: 'invalid', title: errors.refused.title, body: Object.values(error.errors).join(' ') }
   }
   const status = statusOf(error)
-  if (status === 429) return { status, code: 'too-many', title: errors.refused.title, body: kernelText.refusals['too-many'] }
+  if (status === 429)
+    return { status, code: 'too-many', title: errors.refused.title, body: kernelText.refusals['too-many'] }
   if (status && status < 500) return { status, code: 'bad-request', ...errors.notFound }
   const reference = newToken().slice(0, 8).toUpperCase()
   kernel.log.error({ reference, error, url: request.url, method: request.method }, 'unexpected error')
@@ -69,9 +71,12 @@ function sendProblem(reply: FastifyReply, error: unknown, told: Told): FastifyRe
   return reply
     .code(told.status)
     .type('application/problem+json')
-    .send({ type: `urn:caicach:problem:${told.code}`, title: told.title, status: told.status, detail: told.body, code: told.code, ...fields })
-}
-
-export function fill(sentence: string, facts: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
+    .send({
+      type: `urn:caicach:problem:${told.code}`,
+      title: told.title,
+      status: told.status,
+      detail: told.body,
+      code: told.code,
+      ...fields,
+    })
 }

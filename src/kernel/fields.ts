@@ -7,7 +7,10 @@ const clean = (value: string) => value.normalize('NFC').replace(/\r\n?/g, '\n').
 
 /** Required text of at most `max` characters, NFC, trimmed. */
 export const text = (max: number) =>
-  z.string({ error: 'required' }).transform(clean).pipe(z.string().min(1, 'required').max(max, `too-long:${max}`))
+  z
+    .string({ error: 'required' })
+    .transform(clean)
+    .pipe(z.string().min(1, 'required').max(max, `too-long:${max}`))
 
 /** Text that may be left empty: null then. */
 export const optionalText = (max: number) =>
@@ -55,8 +58,7 @@ export const checkbox = () =>
     .optional()
     .transform((value) => value === true || value === 'on' || value === '1' || value === 'true')
 
-export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, 'choose')
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, 'choose')
 
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z

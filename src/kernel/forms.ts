@@ -7,7 +7,8 @@ export type FormValues = Record<string, string | string[]>
 /** Puts the fields of a posted form into one shape: NFC strings, lists where the route says so. */
 export function formValues(body: unknown, lists: readonly string[]): FormValues {
   const values: FormValues = {}
-  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) { // parsed body: an object of unknowns
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    // parsed body: an object of unknowns
     if (value === undefined || value === null) continue
     const many = (Array.isArray(value) ? value : [value]).map(String)
     values[name] = lists.includes(name) || many.length > 1 ? many : (many[0] ?? '')

@@ -11,7 +11,10 @@ interface Described {
 const described = new Map<string, Described>()
 
 /** Notes an address for the OpenAPI document; called once for each when the server opens. */
-export function describeApi<Query extends z.ZodType, Output extends z.ZodType>(path: string, options: ApiOptions<Query, Output>): void {
+export function describeApi<Query extends z.ZodType, Output extends z.ZodType>(
+  path: string,
+  options: ApiOptions<Query, Output>,
+): void {
   described.set(path, { path, ...options })
 }
 
@@ -46,14 +49,25 @@ function operation({ path, summary, query, output }: Described): object {
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }) } } },
-      default: { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      200: {
+        description: 'OK',
+        content: { 'application/json': { schema: z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }) } },
+      },
+      default: {
+        description: 'Problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
 
 function pathParameters(path: string): object[] {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
 }
 
 function queryParameters(query: z.ZodType): object[] {

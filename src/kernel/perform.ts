@@ -31,7 +31,9 @@ export async function perform<T>(kernel: Kernel, who: Performer, work: (act: Act
       now,
       today: todayIn(now),
       record: (verb, subject, facts = {}) => record(kernel, act, { verb, subject, facts }),
-      touch: (...names) => names.forEach((name) => tags.add(name)),
+      touch(...names) {
+        for (const name of names) tags.add(name)
+      },
     }
     const result = await work(act)
     if (who.request) await keepAnswer(tx, who.request, result)
@@ -41,11 +43,7 @@ export async function perform<T>(kernel: Kernel, who: Performer, work: (act: Act
   return answer
 }
 
-async function record(
-  kernel: Kernel,
-  act: Act,
-  what: { verb: string; subject: Subject; facts: Facts },
-): Promise<void> {
+async function record(kernel: Kernel, act: Act, what: { verb: string; subject: Subject; facts: Facts }): Promise<void> {
   const event: HeardEvent = {
     id: newId(),
     at: act.now,

@@ -1,14 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Act } from './act.ts'
-import { meet, type Met } from './asking.ts'
+import { type Met, meet } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
 import { formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
 import { describeApi } from './openapi.ts'
 import { perform } from './perform.ts'
 import { sendAnswer, sendCached, sendPage, toHtml } from './sending.ts'
-import type { Answer, ApiOptions, Ask, Audience, PageHandler, PageOptions, PostOptions, Posted, Redirect, Site } from './site.ts'
+import type {
+  Answer,
+  ApiOptions,
+  Ask,
+  Audience,
+  PageHandler,
+  PageOptions,
+  Posted,
+  PostOptions,
+  Redirect,
+  Site,
+} from './site.ts'
 import { takeUpload, type Upload } from './uploads.ts'
 
 /** Hangs every capability's addresses into the server. */
@@ -46,10 +57,14 @@ async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOpt
   admit(options.for, met.ask)
   const generation = kernel.cache.generation()
   const answer = await handler(met.ask)
-  if (!cacheable || answer.kind !== 'page' || (answer.status ?? 200) !== 200) return sendAnswer(kernel, exchange, answer)
+  if (!cacheable || answer.kind !== 'page' || (answer.status ?? 200) !== 200)
+    return sendAnswer(kernel, exchange, answer)
   const html = await toHtml(answer)
   if (kernel.cache.generation() !== generation) return sendPage(exchange, html, 200)
-  return sendCached(exchange, kernel.cache.keep(request.url, html, { tags: met.tags, validUntil: nextMidnight(met.ask.now) }))
+  return sendCached(
+    exchange,
+    kernel.cache.keep(request.url, html, { tags: met.tags, validUntil: nextMidnight(met.ask.now) }),
+  )
 }
 
 interface PostWork<Schema extends z.ZodType, Prepared> {
@@ -89,7 +104,9 @@ async function again<Schema extends z.ZodType, Prepared>(
   options: PostOptions<Schema, Prepared>,
   typed: { values: Record<string, string | string[]>; error: Invalid },
 ): Promise<Answer> {
-  const values = Object.fromEntries(Object.entries(typed.values).filter(([name]) => !/password|_csrf|_request/i.test(name)))
+  const values = Object.fromEntries(
+    Object.entries(typed.values).filter(([name]) => !/password|_csrf|_request/i.test(name)),
+  )
   const errors = met.sentences(typed.error.errors, options.labels ?? {})
   const answer = await options.again({ ...met.ask, problem: { values, errors } })
   return answer.kind === 'page' ? { ...answer, status: 422 } : answer
@@ -97,7 +114,10 @@ async function again<Schema extends z.ZodType, Prepared>(
 
 async function answerApi<Query extends z.ZodType, Output extends z.ZodType>(
   kernel: Kernel,
-  exchange: Exchange & { options: ApiOptions<Query, Output>; handler(ask: Ask, query: z.output<Query>): Promise<z.input<Output>> },
+  exchange: Exchange & {
+    options: ApiOptions<Query, Output>
+    handler(ask: Ask, query: z.output<Query>): Promise<z.input<Output>>
+  },
 ) {
   const { request, reply, options, handler } = exchange
   const { ask } = await meet(kernel, request)

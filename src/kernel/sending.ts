@@ -1,5 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToStringAsync } from 'preact-render-to-string'
 import { flashCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
@@ -21,7 +21,10 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
     return reply.send(answer.body)
   }
   // A file is data: sandboxed, never sniffed (helmet), shown inside the browser only where the type is harmless.
-  reply.header('content-security-policy', "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox")
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
+  )
   reply.header('content-disposition', disposition(answer.inline ? 'inline' : 'attachment', answer.fileName))
   return reply.send(answer.body)
 }
@@ -32,17 +35,27 @@ export const toHtml = async (answer: Extract<Answer, { kind: 'page' }>) =>
 export function sendPage(exchange: Exchange, html: string, status: number): FastifyReply {
   const { request, reply } = exchange
   forgetFlash(exchange)
-  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'private, no-store').header('vary', 'accept-encoding')
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'accept-encoding')
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) {
-    return reply.header('content-encoding', 'br').send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
+    return reply
+      .header('content-encoding', 'br')
+      .send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
   }
   return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
 }
 
 export function sendCached(exchange: Exchange, kept: CachedPage): FastifyReply {
   const { request, reply } = exchange
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', kept.etag).header('vary', 'accept-encoding, cookie')
+  reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header('etag', kept.etag)
+    .header('vary', 'accept-encoding, cookie')
   if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(kept.brotli)
@@ -51,10 +64,16 @@ export function sendCached(exchange: Exchange, kept: CachedPage): FastifyReply {
 
 function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): FastifyReply {
   const { reply } = exchange
-  const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: kernel.config.publicUrl.startsWith('https:') } as const
+  const cookie = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: kernel.config.publicUrl.startsWith('https:'),
+  } as const
   if (answer.flash) reply.setCookie(flashCookie, writeFlash(answer.flash), { ...cookie, maxAge: 60 })
   if (answer.session === 'end') reply.clearCookie(sessionCookie, cookie)
-  else if (answer.session) reply.setCookie(sessionCookie, answer.session.token, { ...cookie, maxAge: answer.session.maxAge })
+  else if (answer.session)
+    reply.setCookie(sessionCookie, answer.session.token, { ...cookie, maxAge: answer.session.maxAge })
   return reply.redirect(inside(answer.to), 303)
 }
 

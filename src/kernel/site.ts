@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
-import type { Frame } from '../ui/frame.ts'
 import type { FormProblem } from '../ui/fields.tsx'
+import type { Frame } from '../ui/frame.ts'
 import type { Act, Actor } from './act.ts'
 import type { SlotName, Slots } from './capability.ts'
 import type { PlainDate } from './dates.ts'
@@ -36,7 +36,13 @@ export interface Ask {
 export type Answer =
   | { readonly kind: 'page'; readonly body: VNode; readonly status?: number }
   | { readonly kind: 'text'; readonly type: string; readonly body: string; readonly fileName?: string }
-  | { readonly kind: 'file'; readonly body: Uint8Array | NodeJS.ReadableStream; readonly type: string; readonly fileName: string; readonly inline: boolean }
+  | {
+      readonly kind: 'file'
+      readonly body: Uint8Array | NodeJS.ReadableStream
+      readonly type: string
+      readonly fileName: string
+      readonly inline: boolean
+    }
   | Redirect
 
 /** Every POST ends in one (303), so that reloading never repeats an act. */

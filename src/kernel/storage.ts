@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newToken } from './ids.ts'
 
@@ -10,6 +10,8 @@ export interface FileStorage {
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): Promise<{ body: NodeJS.ReadableStream; size: number }>
   remove(sha256: string): Promise<void>
+  /** Every content address with the moment it was stored. */
+  list(): AsyncIterable<{ sha256: string; storedAt: Date }>
 }
 
 export async function localStorage(folder: string): Promise<FileStorage> {
@@ -39,6 +41,12 @@ export async function localStorage(folder: string): Promise<FileStorage> {
       return { size: (await stat(path)).size, body: createReadStream(path) }
     },
     remove: (sha256) => rm(place(checked(sha256)), { force: true }),
+    async *list() {
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue
+        yield { sha256: entry.name, storedAt: (await stat(place(entry.name))).mtime }
+      }
+    },
   }
 }
 

@@ -1,12 +1,14 @@
 /** Every Vietnamese word of the kernel. Capabilities keep their own in their `text.ts`. */
 export const kernelText = {
   database: {
-    windows: 'Cơ sở dữ liệu nhúng chưa chạy trên Windows. Hãy cài PostgreSQL 15 trở lên rồi đặt biến DATABASE_URL trỏ tới đó.',
+    windows:
+      'Cơ sở dữ liệu nhúng chưa chạy trên Windows. Hãy cài PostgreSQL 15 trở lên rồi đặt biến DATABASE_URL trỏ tới đó.',
     noBinaries: (place: string) =>
       `Không có bản PostgreSQL nhúng chạy được ở đây (${place}) và cũng không thấy PostgreSQL 15 trở lên trong /usr/lib/postgresql. Hãy cài PostgreSQL 15 trở lên rồi đặt biến DATABASE_URL, ví dụ postgres://caicach@localhost/caicach.`,
     otherMajor: (needed: number, found: string) =>
       `Dữ liệu được tạo bằng PostgreSQL ${needed}, nhưng ở đây chỉ có bản ${found}. Hãy dùng lại phiên bản caicach cũ để sao lưu (caicach backup), rồi phục hồi vào một DATA_DIR mới.`,
-    noAccount: 'PostgreSQL không chạy bằng quyền root và máy này không có tài khoản “postgres” hay “nobody”. Hãy chạy caicach bằng một tài khoản thường, hoặc đặt biến DATABASE_URL.',
+    noAccount:
+      'PostgreSQL không chạy bằng quyền root và máy này không có tài khoản “postgres” hay “nobody”. Hãy chạy caicach bằng một tài khoản thường, hoặc đặt biến DATABASE_URL.',
     otherOwner: (folder: string, uid: number) =>
       `Thư mục ${folder} thuộc tài khoản số ${uid}. Hãy chạy caicach bằng tài khoản đó, hoặc chọn DATA_DIR khác.`,
     leftBehind: (link: string) =>
@@ -20,9 +22,12 @@ export const kernelText = {
     startFailed: (logFile: string, tail: string) =>
       `Cơ sở dữ liệu nhúng không khởi động được. Nhật ký ở ${logFile}; những dòng cuối:\n${tail}`,
     adopted: 'Cơ sở dữ liệu từ lần chạy trước vẫn hoạt động và được dùng tiếp.',
-    oneRole: 'DATABASE_URL chỉ có một vai trò: ứng dụng cũng là chủ sở hữu bảng, nên nhật ký sự kiện chỉ được bảo vệ bằng chuỗi băm. Nên đặt thêm DATABASE_OWNER_URL cho vai trò chủ sở hữu.',
-    changedMigration: (name: string) => `Tệp di trú ${name} đã áp dụng nhưng nội dung khác với lúc áp dụng. Hãy khôi phục tệp gốc.`,
-    missingMigration: (name: string) => `Tệp di trú ${name} đã áp dụng nhưng không còn trong mã nguồn: mã nguồn cũ hơn cơ sở dữ liệu. Hãy dùng phiên bản mới hơn.`,
+    oneRole:
+      'DATABASE_URL chỉ có một vai trò: ứng dụng cũng là chủ sở hữu bảng, nên nhật ký sự kiện chỉ được bảo vệ bằng chuỗi băm. Nên đặt thêm DATABASE_OWNER_URL cho vai trò chủ sở hữu.',
+    changedMigration: (name: string) =>
+      `Tệp di trú ${name} đã áp dụng nhưng nội dung khác với lúc áp dụng. Hãy khôi phục tệp gốc.`,
+    missingMigration: (name: string) =>
+      `Tệp di trú ${name} đã áp dụng nhưng không còn trong mã nguồn: mã nguồn cũ hơn cơ sở dữ liệu. Hãy dùng phiên bản mới hơn.`,
   },
   fields: {
     required: 'Hãy nhập “{label}”.',
@@ -45,7 +50,10 @@ export const kernelText = {
     'too-many': 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy chờ một phút rồi thử lại.',
   },
   errors: {
-    notFound: { title: 'Không tìm thấy trang', body: 'Địa chỉ không đúng, hoặc trang không dành cho vị trí công tác đang dùng.' },
+    notFound: {
+      title: 'Không tìm thấy trang',
+      body: 'Địa chỉ không đúng, hoặc trang không dành cho vị trí công tác đang dùng.',
+    },
     refused: { title: 'Chưa thực hiện được', body: '' },
     stale: {
       title: 'Nội dung đã được người khác sửa',
@@ -54,6 +62,48 @@ export const kernelText = {
     broken: {
       title: 'Hệ thống gặp lỗi',
       body: 'Dữ liệu chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị hệ thống mã lỗi dưới đây.',
+    },
+  },
+  start: {
+    ready: 'Cải Cách đang chạy tại {url}',
+    demoAccounts: 'Dữ liệu minh họa đã sẵn sàng. Tài khoản đăng nhập nằm trong tệp {path}',
+    firstRun: 'Hệ thống chưa có dữ liệu. Mở {url} và nhập mã thiết lập: {code}',
+    portTaken: 'Cổng đã có chương trình khác dùng. Hãy đặt biến PORT sang số khác, ví dụ PORT=3001.',
+    unknownCommand: 'Không có lệnh “{name}”. Chạy “npx caicach help” để xem các lệnh.',
+    usage: 'Cách dùng: npx caicach <lệnh>',
+    commands: {
+      start:
+        '  start                         chạy hệ thống (biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, CAICACH_DEMO)',
+      read: '  read TỆP… [--json]            đọc văn bản hành chính (.txt, .docx; “-” là đầu vào chuẩn), không cần cơ sở dữ liệu',
+      import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units',
+      check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi và dữ liệu mồ côi',
+    },
+    problems: {
+      port: 'PORT={value} không phải số cổng hợp lệ (0–65535).',
+      'demo-host':
+        'HOST={value} mở hệ thống ra mạng trong khi đang dùng dữ liệu minh họa. Đặt CAICACH_DEMO=0 để chạy thật, hoặc CAICACH_DEMO=1 nếu thật sự muốn.',
+      'now-without-demo': 'CAICACH_NOW={value} chỉ dùng được với dữ liệu minh họa.',
+      now: 'CAICACH_NOW={value} không phải thời điểm ISO, ví dụ 2026-11-21T08:00:00+07:00.',
+    },
+  },
+  import: {
+    usage: 'Cách dùng: npx caicach import {kinds} TỆP.jsonl',
+    noFile: 'Không mở được tệp {path}.',
+    progress: 'Đã đọc {lines} dòng',
+    done: 'Mới {created}, thay đổi {changed}, không đổi {unchanged}, từ chối {refused}.',
+    refused: 'Dòng {line}: {why}',
+  },
+  check: {
+    sound: 'Chuỗi nhật ký nguyên vẹn ({seals} mắt xích), không có dữ liệu mồ côi.',
+    found: 'Phát hiện {count} điểm bất thường:',
+    codes: {
+      'event-edited': 'sự kiện bị sửa sau khi niêm phong, mắt xích {where} ({detail})',
+      'event-missing': 'thiếu sự kiện ở mắt xích {where} {detail}',
+      'order-broken': 'thứ tự chuỗi bị phá ở mắt xích {where} ({detail})',
+      'event-unsealed': 'sự kiện {where} được chèn ngoài hệ thống, không có niêm phong',
+      'head-unknown': 'đầu chuỗi đã ký ở mắt xích {where} không còn trong chuỗi ({detail})',
+      'head-forged': 'chữ ký đầu chuỗi ở mắt xích {where} không đúng ({detail})',
+      orphan: 'dữ liệu mồ côi {where} ({detail})',
     },
   },
   demoBanner: 'Dữ liệu minh họa: đơn vị, con người và số liệu trên trang này đều là hư cấu.',

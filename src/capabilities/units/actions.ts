@@ -5,8 +5,17 @@ import { newId } from '../../kernel/ids.ts'
 import { slug } from '../../kernel/text-folding.ts'
 import type { SuccessionRecord, UnitName, UnitRecord } from './rules/unit.ts'
 import {
-  findHolder, findUnitRow, insertParent, insertSuccession, insertUnit, namesOfUnit, renewTree, replaceNames,
-  setInstallation, slugTaken, updateUnit,
+  findHolder,
+  findUnitRow,
+  insertParent,
+  insertSuccession,
+  insertUnit,
+  namesOfUnit,
+  renewTree,
+  replaceNames,
+  setInstallation,
+  slugTaken,
+  updateUnit,
 } from './store.ts'
 
 type Outcome = 'created' | 'changed' | 'unchanged'
@@ -21,7 +30,8 @@ export async function takeUnit(act: Act, record: UnitRecord): Promise<Outcome> {
     await renewTree(act.tx)
     return 'created'
   }
-  const same = known.valid_to === record.valid_to && JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
+  const same =
+    known.valid_to === record.valid_to && JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
   if (same) return 'unchanged'
   await updateUnit(act.tx, known.id, { validTo: record.valid_to, legalBasis: record.legal_basis })
   await replaceNames(act.tx, known.id, names)
@@ -64,7 +74,15 @@ async function freeSlug(act: Act, record: UnitRecord): Promise<string> {
 
 /** The versions of the record, or one version over the unit's whole life. */
 function namesFrom(record: UnitRecord): UnitName[] {
-  const versions = record.names ?? [{ name: record.name, kind: record.kind, valid_from: record.valid_from, valid_to: record.valid_to, legal_basis: null }]
+  const versions = record.names ?? [
+    {
+      name: record.name,
+      kind: record.kind,
+      valid_from: record.valid_from,
+      valid_to: record.valid_to,
+      legal_basis: null,
+    },
+  ]
   return versions.map((version) => ({
     name: version.name,
     shortName: version.name === record.name ? record.short_name : null,
@@ -105,4 +123,3 @@ export async function chooseOffice(act: Act, code: string): Promise<string> {
   act.touch('units')
   return holder.id
 }
-

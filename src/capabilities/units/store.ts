@@ -41,21 +41,55 @@ async function readTree(reader: Reader, officeId: string): Promise<UnitTree> {
       validTo: row.valid_to,
       legalBasis: row.legal_basis,
       names: (namesOf.get(row.id) ?? []).map(toName),
-      parents: (parentsOf.get(row.id) ?? []).map((link) => ({ parentId: link.parent_id, from: link.valid_from, to: link.valid_to })),
+      parents: (parentsOf.get(row.id) ?? []).map((link) => ({
+        parentId: link.parent_id,
+        from: link.valid_from,
+        to: link.valid_to,
+      })),
     })),
     successions.map(toSuccession),
     officeId,
   )
 }
 
-function toName(row: { name: string; short_name: string | null; abbreviation: string | null; kind: string; valid_from: string; valid_to: string | null; legal_basis: string | null }): UnitName {
+function toName(row: {
+  name: string
+  short_name: string | null
+  abbreviation: string | null
+  kind: string
+  valid_from: string
+  valid_to: string | null
+  legal_basis: string | null
+}): UnitName {
   const kind = row.kind as UnitKind // written only from the schema of an import record
-  return { name: row.name, shortName: row.short_name, abbreviation: row.abbreviation, kind, from: row.valid_from, to: row.valid_to, legalBasis: row.legal_basis }
+  return {
+    name: row.name,
+    shortName: row.short_name,
+    abbreviation: row.abbreviation,
+    kind,
+    from: row.valid_from,
+    to: row.valid_to,
+    legalBasis: row.legal_basis,
+  }
 }
 
-function toSuccession(row: { from_unit_id: string; to_unit_id: string; kind: string; effective_on: string; share: string | null; legal_basis: string | null }): Succession {
+function toSuccession(row: {
+  from_unit_id: string
+  to_unit_id: string
+  kind: string
+  effective_on: string
+  share: string | null
+  legal_basis: string | null
+}): Succession {
   const kind = row.kind as Succession['kind'] // kept to these values by a check constraint
-  return { fromUnitId: row.from_unit_id, toUnitId: row.to_unit_id, kind, effectiveOn: row.effective_on, share: row.share, legalBasis: row.legal_basis }
+  return {
+    fromUnitId: row.from_unit_id,
+    toUnitId: row.to_unit_id,
+    kind,
+    effectiveOn: row.effective_on,
+    share: row.share,
+    legalBasis: row.legal_basis,
+  }
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
@@ -69,7 +103,9 @@ export async function setInstallation(tx: Tx, officeUnitId: string): Promise<voi
   await tx
     .insertInto('installation')
     .values({ office_unit_id: officeUnitId, tree_version: version })
-    .onConflict((conflict) => conflict.columns(['tenant_id']).doUpdateSet({ office_unit_id: officeUnitId, tree_version: version }))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id']).doUpdateSet({ office_unit_id: officeUnitId, tree_version: version }),
+    )
     .execute()
 }
 
@@ -79,7 +115,12 @@ export async function renewTree(tx: Tx): Promise<void> {
 }
 
 export function findUnitRow(tx: Tx, code: string, validFrom: PlainDate) {
-  return tx.selectFrom('units').selectAll().where('code', '=', code).where('valid_from', '=', validFrom).executeTakeFirst()
+  return tx
+    .selectFrom('units')
+    .selectAll()
+    .where('code', '=', code)
+    .where('valid_from', '=', validFrom)
+    .executeTakeFirst()
 }
 
 /** The unit that held the code on that day: its id and last day. */
@@ -111,16 +152,37 @@ export interface NewUnit {
 export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
   await tx
     .insertInto('units')
-    .values({ id: unit.id, code: unit.code, slug: unit.slug, level: unit.level, valid_from: unit.validFrom, valid_to: unit.validTo, legal_basis: unit.legalBasis })
+    .values({
+      id: unit.id,
+      code: unit.code,
+      slug: unit.slug,
+      level: unit.level,
+      valid_from: unit.validFrom,
+      valid_to: unit.validTo,
+      legal_basis: unit.legalBasis,
+    })
     .execute()
 }
 
-export async function updateUnit(tx: Tx, id: string, change: { validTo: PlainDate | null; legalBasis: string | null }): Promise<void> {
-  await tx.updateTable('units').set({ valid_to: change.validTo, legal_basis: change.legalBasis }).where('id', '=', id).execute()
+export async function updateUnit(
+  tx: Tx,
+  id: string,
+  change: { validTo: PlainDate | null; legalBasis: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('units')
+    .set({ valid_to: change.validTo, legal_basis: change.legalBasis })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function namesOfUnit(tx: Tx, unitId: string): Promise<UnitName[]> {
-  const rows = await tx.selectFrom('unit_names').selectAll().where('unit_id', '=', unitId).orderBy('valid_from').execute()
+  const rows = await tx
+    .selectFrom('unit_names')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .orderBy('valid_from')
+    .execute()
   return rows.map(toName)
 }
 
@@ -130,14 +192,24 @@ export async function replaceNames(tx: Tx, unitId: string, names: readonly UnitN
     .insertInto('unit_names')
     .values(
       names.map((name) => ({
-        id: newId(), unit_id: unitId, name: name.name, short_name: name.shortName, abbreviation: name.abbreviation, kind: name.kind,
-        valid_from: name.from, valid_to: name.to, legal_basis: name.legalBasis,
+        id: newId(),
+        unit_id: unitId,
+        name: name.name,
+        short_name: name.shortName,
+        abbreviation: name.abbreviation,
+        kind: name.kind,
+        valid_from: name.from,
+        valid_to: name.to,
+        legal_basis: name.legalBasis,
       })),
     )
     .execute()
 }
 
-export async function insertParent(tx: Tx, link: { unitId: string; parentId: string; from: PlainDate; to: PlainDate | null }): Promise<void> {
+export async function insertParent(
+  tx: Tx,
+  link: { unitId: string; parentId: string; from: PlainDate; to: PlainDate | null },
+): Promise<void> {
   await tx
     .insertInto('unit_parents')
     .values({ id: newId(), unit_id: link.unitId, parent_id: link.parentId, valid_from: link.from, valid_to: link.to })
@@ -149,8 +221,13 @@ export async function insertSuccession(tx: Tx, row: Succession): Promise<boolean
   const done = await tx
     .insertInto('unit_successions')
     .values({
-      id: newId(), from_unit_id: row.fromUnitId, to_unit_id: row.toUnitId, kind: row.kind, effective_on: row.effectiveOn,
-      share: row.share, legal_basis: row.legalBasis,
+      id: newId(),
+      from_unit_id: row.fromUnitId,
+      to_unit_id: row.toUnitId,
+      kind: row.kind,
+      effective_on: row.effectiveOn,
+      share: row.share,
+      legal_basis: row.legalBasis,
     })
     .onConflict((conflict) => conflict.constraint('unit_successions_once').doNothing())
     .executeTakeFirst()

@@ -1,37 +1,59 @@
 import type { SuccessionKind, UnitGroup, UnitKind, UnitLevel } from './rules/unit.ts'
 
 export const kindLabels: Readonly<Record<UnitKind, string>> = {
-  GOVERNMENT: 'Chính phủ', PROVINCE: 'Tỉnh', CENTRAL_CITY: 'Thành phố trực thuộc trung ương', DEPARTMENT: 'Sở, cơ quan ngang sở',
-  OFFICE: 'Văn phòng', PUBLIC_SERVICE_UNIT: 'Đơn vị trực thuộc', PRESS: 'Cơ quan báo chí', MASS_ORGANISATION: 'Mặt trận, đoàn thể',
-  DIVISION: 'Phòng, bộ phận', QUAN: 'Quận', HUYEN: 'Huyện', THI_XA: 'Thị xã', TP_THUOC_TINH: 'Thành phố thuộc tỉnh',
-  TP_THUOC_TP: 'Thành phố thuộc thành phố', XA: 'Xã', PHUONG: 'Phường', DAC_KHU: 'Đặc khu', THI_TRAN: 'Thị trấn',
+  GOVERNMENT: 'Chính phủ',
+  PROVINCE: 'Tỉnh',
+  CENTRAL_CITY: 'Thành phố trực thuộc trung ương',
+  DEPARTMENT: 'Sở, cơ quan ngang sở',
+  OFFICE: 'Văn phòng',
+  PUBLIC_SERVICE_UNIT: 'Đơn vị trực thuộc',
+  PRESS: 'Cơ quan báo chí',
+  MASS_ORGANISATION: 'Mặt trận, đoàn thể',
+  DIVISION: 'Phòng, bộ phận',
+  QUAN: 'Quận',
+  HUYEN: 'Huyện',
+  THI_XA: 'Thị xã',
+  TP_THUOC_TINH: 'Thành phố thuộc tỉnh',
+  TP_THUOC_TP: 'Thành phố thuộc thành phố',
+  XA: 'Xã',
+  PHUONG: 'Phường',
+  DAC_KHU: 'Đặc khu',
+  THI_TRAN: 'Thị trấn',
 }
 
 export const levelLabels: Readonly<Record<UnitLevel, string>> = {
-  CENTRAL: 'Trung ương', PROVINCE: 'Cấp tỉnh', DISTRICT: 'Cấp huyện (đến 30/06/2025)', COMMUNE: 'Cấp xã', PART: 'Cơ quan, đơn vị',
+  CENTRAL: 'Trung ương',
+  PROVINCE: 'Cấp tỉnh',
+  DISTRICT: 'Cấp huyện (đến 30/06/2025)',
+  COMMUNE: 'Cấp xã',
+  PART: 'Cơ quan, đơn vị',
 }
 
 export const successionLabels: Readonly<Record<SuccessionKind, string>> = {
-  MERGE: 'nhập vào', SPLIT: 'chia thành', PARTIAL: 'chuyển một phần sang', RENAME: 'đổi tên thành',
-  TRANSFER_FUNCTION: 'chuyển chức năng sang', UPGRADE: 'nâng cấp thành', ABOLISH: 'kết thúc, việc giao cho',
+  MERGE: 'nhập vào',
+  SPLIT: 'chia thành',
+  PARTIAL: 'chuyển một phần sang',
+  RENAME: 'đổi tên thành',
+  TRANSFER_FUNCTION: 'chuyển chức năng sang',
+  UPGRADE: 'nâng cấp thành',
+  ABOLISH: 'kết thúc, việc giao cho',
 }
 
 export const groupLabels: Readonly<Record<UnitGroup, string>> = {
-  ALL_DEPARTMENTS: 'Các sở, ban, ngành', ALL_COMMUNES: 'UBND các xã, phường, đặc khu', ALL_DISTRICTS: 'UBND cấp huyện',
+  ALL_DEPARTMENTS: 'Các sở, ban, ngành',
+  ALL_COMMUNES: 'UBND các xã, phường, đặc khu',
+  ALL_DISTRICTS: 'UBND cấp huyện',
   ALL_UNITS: 'Các cơ quan, đơn vị, địa phương',
 }
 
 export const text = {
-  title: 'Tổ chức',
   directory: 'Cơ quan, đơn vị',
+  agencies: 'Sở, ban, ngành và đơn vị trực thuộc',
+  territories: 'Xã, phường, đặc khu',
   asOf: 'Tính đến ngày',
-  show: 'Xem',
   code: 'Mã',
-  name: 'Tên',
-  kind: 'Loại',
   parent: 'Trực thuộc',
-  from: 'Từ ngày',
-  to: 'Đến ngày',
+  from: 'Thời gian hoạt động',
   now: 'nay',
   names: 'Tên qua các thời kỳ',
   came: 'Hình thành từ',
@@ -42,9 +64,6 @@ export const text = {
   duties: 'Nhiệm vụ hiện do đơn vị sau đảm nhận:',
   noParts: 'Không có đơn vị trực thuộc ở ngày đã chọn.',
   count: (n: number) => `${n} đơn vị`,
-  share: (percent: string) => `(${percent})`,
-  imported: (counts: { created: number; changed: number; unchanged: number; refused: number }) =>
-    `Mới ${counts.created}, thay đổi ${counts.changed}, không đổi ${counts.unchanged}, từ chối ${counts.refused}`,
 } as const
 
 export const verbs = { 'unit.imported': 'nhập danh mục đơn vị', 'unit.established': 'thiết lập đơn vị' } as const

@@ -8,23 +8,70 @@ const groupPhrases: readonly { group: UnitGroup; words: readonly string[] }[] = 
   {
     group: 'ALL_UNITS',
     words: [
-      'cac co quan don vi', 'cac don vi dia phuong', 'cac nganh cac cap', 'cac so nganh dia phuong', 'cac so ban nganh uy ban nhan dan',
-      'cac so ban nganh va uy ban nhan dan', 'cac so ban nganh dia phuong', 'cac so ban nganh cac xa',
+      'cac co quan don vi',
+      'cac don vi dia phuong',
+      'cac nganh cac cap',
+      'cac so nganh dia phuong',
+      'cac so ban nganh uy ban nhan dan',
+      'cac so ban nganh va uy ban nhan dan',
+      'cac so ban nganh dia phuong',
+      'cac so ban nganh cac xa',
     ],
   },
-  { group: 'ALL_DEPARTMENTS', words: ['cac so ban nganh', 'so ban nganh', 'cac so nganh', 'cac so', 'cac co quan chuyen mon', 'co quan chuyen mon'] },
+  {
+    group: 'ALL_DEPARTMENTS',
+    words: [
+      'cac so ban nganh',
+      'so ban nganh',
+      'cac so nganh',
+      'cac so',
+      'cac co quan chuyen mon',
+      'co quan chuyen mon',
+    ],
+  },
   {
     group: 'ALL_COMMUNES',
-    words: ['uy ban nhan dan cac xa', 'uy ban nhan dan cac phuong', 'cac xa phuong', 'cac phuong xa', 'uy ban nhan dan cap xa', 'cap xa', 'cac xa'],
+    words: [
+      'uy ban nhan dan cac xa',
+      'uy ban nhan dan cac phuong',
+      'cac xa phuong',
+      'cac phuong xa',
+      'uy ban nhan dan cap xa',
+      'cap xa',
+      'cac xa',
+    ],
   },
-  { group: 'ALL_DISTRICTS', words: ['uy ban nhan dan cac huyen', 'uy ban nhan dan cac quan', 'cac huyen thi xa', 'uy ban nhan dan cap huyen', 'cap huyen', 'cac quan huyen'] },
+  {
+    group: 'ALL_DISTRICTS',
+    words: [
+      'uy ban nhan dan cac huyen',
+      'uy ban nhan dan cac quan',
+      'cac huyen thi xa',
+      'uy ban nhan dan cap huyen',
+      'cap huyen',
+      'cac quan huyen',
+    ],
+  },
 ]
 
 const abbreviations: Readonly<Record<string, string>> = {
-  ubnd: 'uy ban nhan dan', hdnd: 'hoi dong nhan dan', vp: 'van phong', tp: 'thanh pho', tttt: 'thong tin va truyen thong',
-  't&tt': 'thong tin va truyen thong', 'tt&tt': 'thong tin va truyen thong', 'vh&tt': 'van hoa va the thao', 'kh&cn': 'khoa hoc va cong nghe',
-  'gd&dt': 'giao duc va dao tao', 'nn&mt': 'nong nghiep va moi truong', mttq: 'mat tran to quoc', ubmttq: 'uy ban mat tran to quoc',
-  tthcc: 'trung tam hanh chinh cong', pvhcc: 'phuc vu hanh chinh cong', 'pt&th': 'phat thanh va truyen hinh', '&': 'va',
+  ubnd: 'uy ban nhan dan',
+  hdnd: 'hoi dong nhan dan',
+  vp: 'van phong',
+  tp: 'thanh pho',
+  tttt: 'thong tin va truyen thong',
+  't&tt': 'thong tin va truyen thong',
+  'tt&tt': 'thong tin va truyen thong',
+  'vh&tt': 'van hoa va the thao',
+  'kh&cn': 'khoa hoc va cong nghe',
+  'gd&dt': 'giao duc va dao tao',
+  'nn&mt': 'nong nghiep va moi truong',
+  mttq: 'mat tran to quoc',
+  ubmttq: 'uy ban mat tran to quoc',
+  tthcc: 'trung tam hanh chinh cong',
+  pvhcc: 'phuc vu hanh chinh cong',
+  'pt&th': 'phat thanh va truyen hinh',
+  '&': 'va',
 }
 
 /**
@@ -38,7 +85,10 @@ export function nameKeys(name: string): string[] {
 }
 
 function expand(name: string): string {
-  const words = fold(name).replace(/[^a-z0-9&]+/g, ' ').trim().split(' ')
+  const words = fold(name)
+    .replace(/[^a-z0-9&]+/g, ' ')
+    .trim()
+    .split(' ')
   return words.map((word) => abbreviations[word] ?? word).join(' ')
 }
 

@@ -2,7 +2,15 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { sortKey } from '../../../kernel/text-folding.ts'
 import { nameKeys } from './naming.ts'
 import {
-  compareKinds, inGroup, type Succession, type Unit, type UnitGroup, type UnitKind, type UnitName, validOn, versionOn,
+  compareKinds,
+  inGroup,
+  type Succession,
+  type Unit,
+  type UnitGroup,
+  type UnitKind,
+  type UnitName,
+  validOn,
+  versionOn,
 } from './unit.ts'
 
 /** The whole tree with its history, as a value: any question about any date without another query. */
@@ -32,18 +40,26 @@ export interface UnitTree {
   all(): readonly Unit[]
 }
 
-export function buildTree(units: readonly Unit[], successions: readonly Succession[], officeId: string | null): UnitTree {
+export function buildTree(
+  units: readonly Unit[],
+  successions: readonly Succession[],
+  officeId: string | null,
+): UnitTree {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const bySlug = new Map(units.map((unit) => [unit.slug, unit]))
   const byCode = grouped(units, (unit) => unit.code)
-  const children = grouped(units.flatMap((unit) => unit.parents.map((link) => ({ unit, ...link }))), (link) => link.parentId)
+  const children = grouped(
+    units.flatMap((unit) => unit.parents.map((link) => ({ unit, ...link }))),
+    (link) => link.parentId,
+  )
   const from = grouped(successions, (row) => row.fromUnitId)
   const to = grouped(successions, (row) => row.toUnitId)
 
   const name = (id: string, on: PlainDate): UnitName | undefined => versionOn(byId.get(id)?.names ?? [], on)
   const kindOn = (id: string, on: PlainDate): UnitKind => name(id, on)?.kind ?? 'DIVISION'
   const official = (on: PlainDate) => (a: Unit, b: Unit) =>
-    compareKinds(kindOn(a.id, on), kindOn(b.id, on)) || compareText(sortKey(name(a.id, on)?.name ?? ''), sortKey(name(b.id, on)?.name ?? ''))
+    compareKinds(kindOn(a.id, on), kindOn(b.id, on)) ||
+    compareText(sortKey(name(a.id, on)?.name ?? ''), sortKey(name(b.id, on)?.name ?? ''))
   const alive = (unit: Unit, on: PlainDate) => validOn({ from: unit.validFrom, to: unit.validTo }, on)
 
   const parentOn = (id: string, on: PlainDate) => versionOn(byId.get(id)?.parents ?? [], on)?.parentId ?? null
@@ -56,8 +72,14 @@ export function buildTree(units: readonly Unit[], successions: readonly Successi
     const below = id === null ? units.filter((unit) => unit.parents.length === 0) : belowOn(id, on)
     return below.filter((unit) => alive(unit, on)).sort(official(on))
   }
-  const belowOn = (id: string, on: PlainDate) => (children.get(id) ?? []).filter((link) => validOn(link, on)).map((link) => link.unit)
-  const subtreeOn = (id: string, on: PlainDate): string[] => [id, ...belowOn(id, on).filter((unit) => alive(unit, on)).flatMap((unit) => subtreeOn(unit.id, on))]
+  const belowOn = (id: string, on: PlainDate) =>
+    (children.get(id) ?? []).filter((link) => validOn(link, on)).map((link) => link.unit)
+  const subtreeOn = (id: string, on: PlainDate): string[] => [
+    id,
+    ...belowOn(id, on)
+      .filter((unit) => alive(unit, on))
+      .flatMap((unit) => subtreeOn(unit.id, on)),
+  ]
 
   return {
     officeId,
@@ -74,7 +96,9 @@ export function buildTree(units: readonly Unit[], successions: readonly Successi
     isWithin: (id, ancestorId, on) => pathOn(id, on).includes(ancestorId),
     groupOn: (group, scopeId, on) =>
       subtreeOn(scopeId, on)
-        .filter((id) => id !== scopeId && inGroup(group, { level: byId.get(id)?.level ?? 'PART', kind: kindOn(id, on) }))
+        .filter(
+          (id) => id !== scopeId && inGroup(group, { level: byId.get(id)?.level ?? 'PART', kind: kindOn(id, on) }),
+        )
         .map((id) => byId.get(id))
         .filter((unit) => unit !== undefined)
         .sort(official(on))
@@ -84,7 +108,9 @@ export function buildTree(units: readonly Unit[], successions: readonly Successi
       const scope = name(scopeId, on)
       return subtreeOn(scopeId, on)
         .map((id) => ({ unit: byId.get(id), name: name(id, on) }))
-        .flatMap(({ unit, name: version }) => (unit && version ? [{ unit, rank: rankOf(version, scope, { wanted, text }) }] : []))
+        .flatMap(({ unit, name: version }) =>
+          unit && version ? [{ unit, rank: rankOf(version, scope, { wanted, text }) }] : [],
+        )
         .filter(({ rank }) => rank > 0)
         .sort((a, b) => b.rank - a.rank)
         .map(({ unit }) => unit)
@@ -96,7 +122,11 @@ export function buildTree(units: readonly Unit[], successions: readonly Successi
 }
 
 /** 3 = the very name, 2 = the same after folding and abbreviations, 0 = another. */
-function rankOf(version: UnitName, scope: UnitName | undefined, asked: { wanted: ReadonlySet<string>; text: string }): number {
+function rankOf(
+  version: UnitName,
+  scope: UnitName | undefined,
+  asked: { wanted: ReadonlySet<string>; text: string },
+): number {
   if (version.name === asked.text) return 3
   const names = [version.name, version.shortName, version.abbreviation].filter((name) => name !== null)
   // "Sở Nội vụ thành phố Hải Vân" means the department of that very city

@@ -5,8 +5,24 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { choice, date, optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 
 export const unitKinds = [
-  'GOVERNMENT', 'PROVINCE', 'CENTRAL_CITY', 'DEPARTMENT', 'OFFICE', 'PUBLIC_SERVICE_UNIT', 'PRESS', 'MASS_ORGANISATION',
-  'DIVISION', 'QUAN', 'HUYEN', 'THI_XA', 'TP_THUOC_TINH', 'TP_THUOC_TP', 'XA', 'PHUONG', 'DAC_KHU', 'THI_TRAN',
+  'GOVERNMENT',
+  'PROVINCE',
+  'CENTRAL_CITY',
+  'DEPARTMENT',
+  'OFFICE',
+  'PUBLIC_SERVICE_UNIT',
+  'PRESS',
+  'MASS_ORGANISATION',
+  'DIVISION',
+  'QUAN',
+  'HUYEN',
+  'THI_XA',
+  'TP_THUOC_TINH',
+  'TP_THUOC_TP',
+  'XA',
+  'PHUONG',
+  'DAC_KHU',
+  'THI_TRAN',
 ] as const
 export type UnitKind = (typeof unitKinds)[number]
 
@@ -14,7 +30,15 @@ export const unitLevels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'PART']
 /** PART: an agency inside a tier (a department, an office), not a territory of its own. */
 export type UnitLevel = (typeof unitLevels)[number]
 
-export const successionKinds = ['MERGE', 'SPLIT', 'PARTIAL', 'RENAME', 'TRANSFER_FUNCTION', 'UPGRADE', 'ABOLISH'] as const
+export const successionKinds = [
+  'MERGE',
+  'SPLIT',
+  'PARTIAL',
+  'RENAME',
+  'TRANSFER_FUNCTION',
+  'UPGRADE',
+  'ABOLISH',
+] as const
 export type SuccessionKind = (typeof successionKinds)[number]
 
 /** Validity includes both days; `to` null = still valid. */
@@ -64,13 +88,31 @@ export function validOn(span: Validity, on: PlainDate): boolean {
 
 /** The version of that day; before the first or after the last, the nearest one (a name is never missing). */
 export function versionOn<Version extends Validity>(versions: readonly Version[], on: PlainDate): Version | undefined {
-  return versions.find((version) => validOn(version, on)) ?? (on < (versions[0]?.from ?? '') ? versions[0] : versions.at(-1))
+  return (
+    versions.find((version) => validOn(version, on)) ?? (on < (versions[0]?.from ?? '') ? versions[0] : versions.at(-1))
+  )
 }
 
 /** "phường, then xã, then đặc khu; cities before provinces" (../domain/02-units.md §2.4.9); agencies before territories. */
 const kindOrder: Readonly<Record<UnitKind, number>> = {
-  GOVERNMENT: 0, CENTRAL_CITY: 1, PROVINCE: 2, OFFICE: 3, DEPARTMENT: 4, PUBLIC_SERVICE_UNIT: 5, PRESS: 6, MASS_ORGANISATION: 7,
-  DIVISION: 8, TP_THUOC_TP: 9, TP_THUOC_TINH: 10, QUAN: 11, THI_XA: 12, HUYEN: 13, PHUONG: 14, XA: 15, THI_TRAN: 16, DAC_KHU: 17,
+  GOVERNMENT: 0,
+  CENTRAL_CITY: 1,
+  PROVINCE: 2,
+  OFFICE: 3,
+  DEPARTMENT: 4,
+  PUBLIC_SERVICE_UNIT: 5,
+  PRESS: 6,
+  MASS_ORGANISATION: 7,
+  DIVISION: 8,
+  TP_THUOC_TP: 9,
+  TP_THUOC_TINH: 10,
+  QUAN: 11,
+  THI_XA: 12,
+  HUYEN: 13,
+  PHUONG: 14,
+  XA: 15,
+  THI_TRAN: 16,
+  DAC_KHU: 17,
 }
 
 export function compareKinds(one: UnitKind, other: UnitKind): number {
@@ -102,7 +144,15 @@ export const unitRecord = z.object({
   valid_from: date(),
   valid_to: optionalDate(),
   names: z
-    .array(z.object({ name: text(300), kind: choice(unitKinds).optional(), valid_from: date(), valid_to: optionalDate(), legal_basis: optionalText(300) }))
+    .array(
+      z.object({
+        name: text(300),
+        kind: choice(unitKinds).optional(),
+        valid_from: date(),
+        valid_to: optionalDate(),
+        legal_basis: optionalText(300),
+      }),
+    )
     .optional(),
   legal_basis: optionalText(300),
 })

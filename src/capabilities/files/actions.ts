@@ -1,0 +1,48 @@
+import type { Act, Subject } from '../../kernel/act.ts'
+import { Invalid } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import type { FileStorage } from '../../kernel/storage.ts'
+import type { Upload } from '../../kernel/uploads.ts'
+import { refuseFile, type StoredFile } from './rules.ts'
+import { insertFile, removeFile, usedContents } from './store.ts'
+
+/** Bytes that lie in the storage already, not yet anybody's: what `storeUpload` hands to `keepFile`. */
+export interface StoredBytes {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** Writes the bytes before the act begins (slow work); throws Invalid on the upload's field where it is not accepted. */
+export async function storeUpload(storage: FileStorage, upload: Upload): Promise<StoredBytes> {
+  const refused = refuseFile(upload)
+  if (refused) throw new Invalid({ [upload.field]: refused })
+  return { name: upload.name, type: upload.type, ...(await storage.put(upload.bytes)) }
+}
+
+/** Makes stored bytes the subject's. Bytes that no act keeps are swept away within a day. */
+export async function keepFile(act: Act, bytes: StoredBytes, subject: Subject): Promise<StoredFile> {
+  const file: StoredFile = { id: newId(), subject, ...bytes, keptAt: act.now }
+  await insertFile(act.tx, file, act.actor?.accountId ?? null)
+  await act.record('file.kept', subject, { fileId: file.id, sha256: file.sha256 })
+  return file
+}
+
+/** Takes a file from its subject; the event keeps its hash. */
+export async function detachFile(act: Act, file: StoredFile): Promise<void> {
+  await removeFile(act.tx, file.id)
+  await act.record('file.detached', file.subject, { fileId: file.id, sha256: file.sha256 })
+}
+
+const day = 86_400_000
+
+/** Removes stored bytes that no act kept within a day: what a refused form or a crash left. */
+export async function sweepFiles(kernel: Kernel): Promise<void> {
+  const old = kernel.clock.now().getTime() - day
+  const addresses: string[] = []
+  for await (const { sha256, storedAt } of kernel.storage.list()) if (storedAt.getTime() < old) addresses.push(sha256)
+  const used = await usedContents(kernel.db, addresses)
+  for (const address of addresses) if (!used.has(address)) await kernel.storage.remove(address)
+}

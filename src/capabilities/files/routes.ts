@@ -1,0 +1,26 @@
+import { found } from '../../kernel/asking.ts'
+import { NotFound } from '../../kernel/errors.ts'
+import type { Ask, Site } from '../../kernel/site.ts'
+import { isShownInline, type StoredFile } from './rules.ts'
+import { findFile } from './store.ts'
+
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+export function routes(site: Site): void {
+  site.get('/tep/:id', { for: 'public' }, async (ask) => {
+    const id = ask.params.id ?? ''
+    const file = found(isId(id) ? await findFile(ask.db, id) : null)
+    if (!(await mayRead(ask, file))) throw new NotFound()
+    const { body } = await ask.kernel.storage.stream(file.sha256)
+    return { kind: 'file', body, type: file.type, fileName: file.name, inline: isShownInline(file.type) }
+  })
+}
+
+/** The capability whose thing it is says who may read; nobody's file is nobody's to read. */
+async function mayRead(ask: Ask, file: StoredFile): Promise<boolean> {
+  for (const capability of ask.kernel.capabilities) {
+    const answer = await capability.mayReadFile?.(ask, file.subject)
+    if (answer !== null && answer !== undefined) return answer
+  }
+  return false
+}

@@ -1,0 +1,43 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { todayIn } from '../../kernel/dates.ts'
+import { takeSuccession, takeUnit } from './actions.ts'
+import { api } from './api.ts'
+import { routes } from './routes.tsx'
+import { successionRecord, unitRecord } from './rules/unit.ts'
+import { loadTree, unitsWithoutParent } from './store.ts'
+import { paths, text, verbs } from './text.ts'
+
+export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
+export { groupOfPhrase } from './rules/naming.ts'
+export type { UnitTree } from './rules/tree.ts'
+export type { Succession, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
+export { unitGroups } from './rules/unit.ts'
+export { loadTree } from './store.ts'
+export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
+export { UnitLink } from './views.tsx'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    'unit.sections': { unitId: string }
+  }
+}
+
+export const units: Capability = {
+  name: 'units',
+  routes: (site) => {
+    routes(site)
+    api(site)
+  },
+  verbs,
+  menu: [{ area: 'portal', label: text.directory, href: paths.directory }],
+  searchable: [{ kind: 'unit', label: text.directory, view: 'units_searchable' }],
+  orphans: [{ name: 'units-without-parent', sql: unitsWithoutParent }],
+  imports: [
+    { kind: 'units', matches: (record) => 'code' in record, schema: unitRecord, take: takeUnit },
+    { kind: 'units', matches: (record) => 'from' in record, schema: successionRecord, take: takeSuccession },
+  ],
+  async office(kernel) {
+    const tree = await loadTree(kernel.db)
+    return tree.officeId && tree.nameOn(tree.officeId, todayIn(kernel.clock.now()))
+  },
+}

@@ -1,0 +1,138 @@
+import type { VNode } from 'preact'
+import { addDays, type PlainDate } from '../../kernel/dates.ts'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { formatDate } from '../../ui/format.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { PortalPage } from '../../ui/page.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { DateField } from '../../ui/text-field.tsx'
+import type { UnitTree } from './rules/tree.ts'
+import { type Succession, type Unit, validOn } from './rules/unit.ts'
+import { kindLabels, paths, successionLabels, text } from './text.ts'
+
+interface Shown {
+  readonly frame: Frame
+  readonly tree: UnitTree
+  readonly on: PlainDate
+}
+
+/** A link to a unit under the name it had on that day. */
+export function UnitLink({ tree, id, on }: Omit<Shown, 'frame'> & { id: string }) {
+  const unit = tree.unit(id)
+  return unit ? (
+    <a class="govuk-link" href={paths.unit(unit.slug)}>
+      {tree.nameOn(id, on)}
+    </a>
+  ) : null
+}
+
+export function DirectoryPage({ frame, tree, on }: Shown) {
+  const office = tree.officeId
+  const parts = office ? tree.childrenOn(office, on) : []
+  const agencies = parts.filter((unit) => unit.level === 'PART')
+  const territories = parts.filter((unit) => unit.level !== 'PART')
+  return (
+    <PortalPage frame={frame} title={text.directory} lead={office ? tree.nameOn(office, on) : undefined}>
+      <FilterBar frame={frame} names={['ngay']}>
+        <DateField name="ngay" label={text.asOf} value={formatDate(on)} optional />
+      </FilterBar>
+      <UnitGroup title={text.agencies} units={agencies} tree={tree} on={on} />
+      <UnitGroup title={text.territories} units={territories} tree={tree} on={on} />
+      {parts.length === 0 && <p class="govuk-body">{text.noParts}</p>}
+    </PortalPage>
+  )
+}
+
+function UnitGroup({ title, units, tree, on }: Omit<Shown, 'frame'> & { title: string; units: readonly Unit[] }) {
+  if (units.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">
+        {title} <span class="govuk-caption-m">{text.count(units.length)}</span>
+      </h2>
+      <ul class="govuk-list link-grid">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <UnitLink tree={tree} id={unit.id} on={on} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function UnitPage({ frame, tree, on, unit, sections }: Shown & { unit: Unit; sections: VNode[] }) {
+  const alive = validOn({ from: unit.validFrom, to: unit.validTo }, on)
+  const day = alive ? on : (unit.validTo ?? unit.validFrom)
+  const parentId = tree.parentOn(unit.id, day)
+  const parts = tree.childrenOn(unit.id, day)
+  return (
+    <PortalPage
+      frame={frame}
+      title={tree.nameOn(unit.id, day)}
+      caption={kindLabels[tree.kindOn(unit.id, day)]}
+      breadcrumbs={[{ text: text.directory, href: paths.directory }]}
+    >
+      {!alive && unit.validTo && <Ended tree={tree} unit={unit} endedOn={unit.validTo} />}
+      {sections}
+      <SummaryList
+        rows={[
+          { key: text.code, value: unit.code },
+          { key: text.parent, value: parentId && <UnitLink tree={tree} id={parentId} on={day} /> },
+          {
+            key: text.from,
+            value: `${formatDate(unit.validFrom)} – ${unit.validTo ? formatDate(unit.validTo) : text.now}`,
+          },
+          { key: text.legalBasis, value: unit.legalBasis },
+          { key: text.came, value: links(tree.predecessors(unit.id), tree, 'fromUnitId') },
+          { key: text.went, value: alive ? null : links(tree.successors(unit.id), tree, 'toUnitId') },
+          { key: text.names, value: unit.names.length > 1 ? <NameHistory unit={unit} /> : null },
+        ]}
+      />
+      <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
+    </PortalPage>
+  )
+}
+
+function Ended({ tree, unit, endedOn }: { tree: UnitTree; unit: Unit; endedOn: PlainDate }) {
+  return (
+    <div class="govuk-inset-text" role="note">
+      <p class="govuk-body">{text.ended(formatDate(addDays(endedOn, 1)))}</p>
+      <p class="govuk-body">
+        {text.duties} {links(tree.successors(unit.id), tree, 'toUnitId')}
+      </p>
+    </div>
+  )
+}
+
+function links(rows: readonly Succession[], tree: UnitTree, end: 'fromUnitId' | 'toUnitId') {
+  const others = rows.filter((row) => row.fromUnitId !== row.toUnitId)
+  if (others.length === 0) return null
+  return (
+    <ul class="govuk-list">
+      {others.map((row) => (
+        <li key={row[end]}>
+          <UnitLink
+            tree={tree}
+            id={row[end]}
+            on={end === 'fromUnitId' ? addDays(row.effectiveOn, -1) : row.effectiveOn}
+          />{' '}
+          <Tag>{successionLabels[row.kind]}</Tag> {formatDate(row.effectiveOn)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NameHistory({ unit }: { unit: Unit }) {
+  return (
+    <ul class="govuk-list">
+      {unit.names.map((name) => (
+        <li key={name.from}>
+          {name.name} ({formatDate(name.from)} – {name.to ? formatDate(name.to) : text.now})
+        </li>
+      ))}
+    </ul>
+  )
+}

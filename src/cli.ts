@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { capabilities } from './capabilities.ts'
+import type { CommandIo } from './kernel/capability.ts'
+import { checkChain } from './kernel/checking.ts'
+import { readConfig } from './kernel/config.ts'
+import { importFile } from './kernel/importing.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { openKernel } from './kernel/opening.ts'
+import { StartRefused } from './kernel/start-refused.ts'
+import { kernelText } from './kernel/text.ts'
+import { serve } from './main.ts'
+import { readCommand } from './reading/command.ts'
+
+const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }
+const assetFolder = join(fileURLToPath(new URL('.', import.meta.url)), 'assets')
+const log = pino(
+  { level: process.env.LOG_LEVEL ?? 'warn', redact: ['password', '*.password', 'token', '*.token'] },
+  pino.destination(2),
+)
+
+/** Runs one command. Returns its exit code (0 done, 1 input refused, 2 wrong usage), or null while the server runs. */
+export async function run([name = 'help', ...args]: readonly string[]): Promise<number | null> {
+  try {
+    if (name === 'read') return await readCommand([...args], io)
+    if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
+    const known = ['start', 'import', 'check', ...ownCommands().map((command) => command.name)]
+    if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)
+    if (args.includes('--help')) return say(usageOf(name), 0)
+    return await withConfig(name, args)
+  } catch (error) {
+    if (error instanceof StartRefused) return complain(error.message, 1)
+    if ((error as { code?: unknown }).code === 'EADDRINUSE') return complain(kernelText.start.portTaken, 1)
+    throw error
+  }
+}
+
+async function withConfig(name: string, args: readonly string[]): Promise<number | null> {
+  const read = readConfig(process.env)
+  if ('problem' in read) return complain(kernelText.start.problems[read.problem].replace('{value}', read.value), 2)
+  if (name !== 'start') return onKernel(read.config, (kernel, ownerUrl) => command(name, { kernel, ownerUrl, args }))
+  await serve(read.config, log, assetFolder)
+  return null
+}
+
+async function onKernel(
+  config: Kernel['config'],
+  work: (kernel: Kernel, ownerUrl: string) => Promise<number>,
+): Promise<number> {
+  const opened = await openKernel({ config, capabilities, log, assetFolder, whenRunning: 'join' })
+  try {
+    return await work(opened.kernel, opened.ownerUrl)
+  } finally {
+    await opened.close()
+  }
+}
+
+function command(name: string, given: { kernel: Kernel; ownerUrl: string; args: readonly string[] }): Promise<number> {
+  const { kernel, args } = given
+  if (name === 'import') return importFile(kernel, args, io)
+  if (name === 'check') return checkChain(kernel, io)
+  const own = ownCommands().find((one) => one.name === name)
+  return own ? own.run(kernel, args, io) : Promise.resolve(2)
+}
+
+const ownCommands = () => capabilities.flatMap((capability) => capability.commands ?? [])
+
+function usage(): string {
+  return [
+    kernelText.start.usage,
+    ...['start', 'read', 'import', 'check', ...ownCommands().map((one) => one.name)].map(usageOf),
+  ].join('\n')
+}
+
+function usageOf(name: string): string {
+  const own = ownCommands().find((one) => one.name === name)
+  const builtIn = (kernelText.start.commands as Record<string, string>)[name] // names of capabilities are not among them
+  return own?.usage ?? builtIn ?? name
+}
+
+function say(words: string, code: number): number {
+  io.stdout.write(`${words}\n`)
+  return code
+}
+
+function complain(words: string, code: number): number {
+  io.stderr.write(`${words}\n`)
+  return code
+}

@@ -1,0 +1,133 @@
+import { constants, createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import type { z } from 'zod'
+import type { Act } from './act.ts'
+import type { CommandIo } from './capability.ts'
+import { Invalid, Refused } from './errors.ts'
+import { fill } from './filling.ts'
+import { parseForm } from './forms.ts'
+import type { Kernel } from './kernel.ts'
+import { perform } from './perform.ts'
+import { kernelText } from './text.ts'
+
+export type Outcome = 'created' | 'changed' | 'unchanged'
+
+/** How a capability takes records of an import file: idempotent by natural key. */
+export interface Importer<Schema extends z.ZodType = z.ZodType> {
+  readonly kind: string
+  /** Where a file mixes shapes: whether this importer takes the record. */
+  matches?(record: object): boolean
+  readonly schema: Schema
+  take(act: Act, record: z.output<Schema>): Promise<Outcome>
+}
+
+export interface ImportCounts {
+  created: number
+  changed: number
+  unchanged: number
+  readonly refused: { line: number; why: string }[]
+}
+
+const batchSize = 200
+
+/** `caicach import KIND FILE`: 0 = all taken, 1 = some lines refused (each named on stderr), 2 = wrong usage. */
+export async function importFile(kernel: Kernel, args: readonly string[], io: CommandIo): Promise<number> {
+  const [kind = '', path = ''] = args
+  const all = kernel.capabilities.flatMap((capability) => capability.imports ?? [])
+  const importers = all.filter((importer) => importer.kind === kind)
+  const words = kernelText.import
+  if (importers.length === 0 || path === '') {
+    io.stderr.write(`${fill(words.usage, { kinds: [...new Set(all.map((importer) => importer.kind))].join('|') })}\n`)
+    return 2
+  }
+  const readable = await access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!readable) {
+    io.stderr.write(`${fill(words.noFile, { path })}\n`)
+    return 1
+  }
+  const counts = await importLines(kernel, { path, importers }, (lines) =>
+    io.stderr.write(`\r${fill(words.progress, { lines })}`),
+  )
+  io.stderr.write('\n')
+  for (const refused of counts.refused) io.stderr.write(`${fill(words.refused, refused)}\n`)
+  io.stdout.write(`${fill(words.done, { ...counts, refused: counts.refused.length })}\n`)
+  return counts.refused.length > 0 ? 1 : 0
+}
+
+/**
+ * Reads JSONL line by line in constant memory. Each batch is one act; a batch with a refused record is done again record
+ * by record, so that one bad line costs only itself.
+ */
+export async function importLines(
+  kernel: Kernel,
+  source: { path: string; importers: readonly Importer[] },
+  progress: (lines: number) => void,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { created: 0, changed: 0, unchanged: 0, refused: [] }
+  let batch: Line[] = []
+  let line = 0
+  for await (const text of createInterface({
+    input: createReadStream(source.path, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line += 1
+    const content = text.replace(/^\uFEFF/, '').trim()
+    if (content !== '') batch.push({ line, content })
+    if (batch.length < batchSize) continue
+    await takeBatch(kernel, { batch, importers: source.importers, counts })
+    progress(line)
+    batch = []
+  }
+  if (batch.length > 0) await takeBatch(kernel, { batch, importers: source.importers, counts })
+  progress(line)
+  return counts
+}
+
+interface Line {
+  readonly line: number
+  readonly content: string
+}
+interface Batch {
+  readonly batch: readonly Line[]
+  readonly importers: readonly Importer[]
+  readonly counts: ImportCounts
+}
+
+async function takeBatch(kernel: Kernel, { batch, importers, counts }: Batch): Promise<void> {
+  try {
+    const outcomes = await perform(kernel, { actor: null }, async (act) => {
+      const done: Outcome[] = []
+      for (const { content } of batch) done.push(await takeOne(act, importers, content))
+      return done
+    })
+    for (const outcome of outcomes) counts[outcome] += 1
+  } catch (error) {
+    const why = reason(error)
+    if (why === null) throw error
+    const [only] = batch
+    if (batch.length === 1 && only) counts.refused.push({ line: only.line, why })
+    else for (const line of batch) await takeBatch(kernel, { batch: [line], importers, counts })
+  }
+}
+
+async function takeOne(act: Act, importers: readonly Importer[], content: string): Promise<Outcome> {
+  const record = JSON.parse(content)
+  if (typeof record !== 'object' || record === null) throw new Invalid({ record: 'not-an-object' })
+  const importer = importers.find((one) => one.matches?.(record) ?? true)
+  if (!importer) throw new Invalid({ record: 'unknown-shape' })
+  return importer.take(act, parseForm(importer.schema, record))
+}
+
+/** null for what is a defect and not the record's fault. */
+function reason(error: unknown): string | null {
+  if (error instanceof Invalid)
+    return Object.entries(error.errors)
+      .map(([field, why]) => `${field}: ${why}`)
+      .join('; ')
+  if (error instanceof Refused) return error.code
+  return error instanceof SyntaxError ? error.message : null
+}

@@ -1,0 +1,14 @@
+/** How long a process may be silent before another one takes over its work. */
+export const LEASE_MS = 60_000
+
+/** After so many failures a job or delivery is put aside for a person. */
+export const MOST_ATTEMPTS = 8
+
+export function later(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds)
+}
+
+/** The next attempt: after 10, 20, 40 … seconds, at most an hour. */
+export function backOff(now: Date, attempts: number): Date {
+  return later(now, Math.min(5_000 * 2 ** attempts, 3_600_000))
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { readAssets } from './assets.ts'
+import type { Capability } from './capability.ts'
+import { clockFrom, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './db.ts'
+import type { Kernel } from './kernel.ts'
+import type { Log } from './log.ts'
+import { createMailer } from './mail.ts'
+import { migrate } from './migrations.ts'
+import { createPageCache } from './page-cache.ts'
+import { startPostgres } from './postgres.ts'
+import { localStorage } from './storage.ts'
+
+export interface Opening {
+  readonly config: Config
+  readonly capabilities: readonly Capability[]
+  readonly log: Log
+  readonly assetFolder: string
+  /** A command joins the database of a running server; the server itself refuses to run twice. */
+  readonly whenRunning: 'refuse' | 'join'
+}
+
+export interface Opened {
+  readonly kernel: Kernel
+  readonly ownerUrl: string
+  close(): Promise<void>
+}
+
+/** Database, migrations, storage, mail, clock: everything but the web server. */
+export async function openKernel(opening: Opening): Promise<Opened> {
+  const { config, log } = opening
+  const server = config.databaseUrl
+    ? { ownerUrl: config.databaseUrl, appUrl: config.databaseUrl, stop: async () => {} }
+    : await startPostgres({ dataDir: config.dataDir, log, whenRunning: opening.whenRunning })
+  try {
+    await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl, log })
+    const db = openDatabase({ url: server.appUrl, log })
+    const kernel: Kernel = {
+      config,
+      db,
+      log,
+      clock: config.startAt ? clockFrom(config.startAt) : systemClock,
+      storage: await localStorage(join(config.dataDir, 'files')),
+      mail: createMailer(config),
+      cache: createPageCache(),
+      assets: readAssets(opening.assetFolder),
+      capabilities: opening.capabilities,
+    }
+    return { kernel, ownerUrl: server.ownerUrl, close: () => db.destroy().finally(server.stop) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
