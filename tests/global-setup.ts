@@ -53,6 +53,7 @@ async function build(server: Postgres, template: Template): Promise<void> {
   await client.query(`create database ${name}`)
   await client.end()
   const urls = { ownerUrl: inDatabase(server.ownerUrl, name), appUrl: inDatabase(server.appUrl, name) }
-  await migrate({ ...urls, log: silentLog })
+  const folder = process.env.TEST_MIGRATIONS
+  await migrate({ ...urls, log: silentLog, ...(folder ? { folder } : {}) })
   if (template === 'demo') await loadDemo(urls)
 }
