@@ -3,6 +3,7 @@ import { classes } from './address.ts'
 import type { Frame } from './frame.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
+import { text } from './text.ts'
 
 interface FormProps {
   frame: Frame
@@ -13,7 +14,7 @@ interface FormProps {
   id?: string
   /** Warn before leaving with unsaved words. */
   guard?: boolean
-  /** Where the form saves itself as one types; implies the guard. The answer is JSON {values: {name: value}} to put into the form. */
+  /** A POST address by which the form saves itself as one types; implies the guard. It must redirect to a page that holds the form again. */
   autosave?: string
   children: ComponentChildren
 }
@@ -38,8 +39,23 @@ export function Form({ frame, action, method = 'post', multipart, id, guard, aut
         </>
       )}
       {children}
-      {autosave && <p class="form__saved" role="status" data-autosave-status />}
+      {autosave && <AutosaveStatus />}
     </form>
+  )
+}
+
+function AutosaveStatus() {
+  const { saving, saved, failed, stale } = text.autosave
+  return (
+    <p
+      class="form__saved"
+      role="status"
+      data-autosave-status
+      data-saving={saving}
+      data-saved={saved}
+      data-failed={failed}
+      data-stale={stale}
+    />
   )
 }
 

@@ -13,22 +13,24 @@ interface HeroProps {
 export function Hero({ title, lead, children }: HeroProps) {
   return (
     <section class="hero">
-      <h1 class="hero__title">{title}</h1>
-      {lead && <p class="hero__lead">{lead}</p>}
-      {/* biome-ignore lint/a11y/useSemanticElements: <search> means nothing to the browsers of old phones */}
-      <form class="hero__search" action={paths.search} method="get" role="search" aria-label={text.searchLabel}>
-        <label class="hero__label" for="tim-kiem-lon">
-          {text.searchLabel}
-        </label>
-        <div class="hero__line">
-          <input class="hero__input" id="tim-kiem-lon" name="q" type="search" autocomplete="off" />
-          <button class="hero__button" type="submit">
-            <Icon name="search" />
-            {text.search}
-          </button>
-        </div>
-      </form>
-      {children && <div class="hero__below">{children}</div>}
+      <div class="hero__inner">
+        <h1 class="hero__title">{title}</h1>
+        {lead && <p class="hero__lead">{lead}</p>}
+        {/* biome-ignore lint/a11y/useSemanticElements: <search> means nothing to the browsers of old phones */}
+        <form class="hero__search" action={paths.search} method="get" role="search" aria-label={text.searchLabel}>
+          <label class="hero__label" for="tim-kiem-lon">
+            {text.searchLabel}
+          </label>
+          <div class="hero__line">
+            <input class="hero__input" id="tim-kiem-lon" name="q" type="search" autocomplete="off" />
+            <button class="hero__button" type="submit">
+              <Icon name="search" />
+              {text.search}
+            </button>
+          </div>
+        </form>
+        {children && <div class="hero__below">{children}</div>}
+      </div>
     </section>
   )
 }

@@ -41,10 +41,12 @@ export function PortalPage(props: PageProps) {
     <Document frame={props.frame} title={documentTitle(props)} description={props.description} layer="portal">
       <Masthead frame={props.frame} layer="portal" />
       <PortalMenu frame={props.frame} />
-      <div class="page">
-        {props.breadcrumbs && <Breadcrumbs items={props.breadcrumbs} />}
-        <Main {...props} />
-      </div>
+      {props.breadcrumbs && (
+        <div class="page">
+          <Breadcrumbs items={props.breadcrumbs} />
+        </div>
+      )}
+      <Main {...props} />
       <PageFooter frame={props.frame} />
     </Document>
   )
@@ -73,18 +75,20 @@ function documentTitle({ title, problem }: PageProps): string {
 function Main(props: PageProps) {
   return (
     <main class="main" id="noi-dung" tabIndex={-1}>
-      <FlashBanner flash={props.frame.flash} />
-      <ErrorSummary problem={props.problem} />
       {props.above}
-      {props.heading !== null && <PageHead {...props} />}
-      {props.aside ? (
-        <div class="columns">
-          <div class="columns__main">{props.children}</div>
-          <aside class="columns__aside">{props.aside}</aside>
-        </div>
-      ) : (
-        props.children
-      )}
+      <div class="page">
+        <FlashBanner flash={props.frame.flash} />
+        <ErrorSummary problem={props.problem} />
+        {props.heading !== null && <PageHead {...props} />}
+        {props.aside ? (
+          <div class="columns">
+            <div class="columns__main">{props.children}</div>
+            <aside class="columns__aside">{props.aside}</aside>
+          </div>
+        ) : (
+          props.children
+        )}
+      </div>
     </main>
   )
 }

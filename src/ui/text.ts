@@ -101,11 +101,10 @@ export const text = {
   opensNew: '(mở trong thẻ mới)',
   autosave: {
     saving: 'Đang lưu…',
-    saved: 'Đã tự lưu lúc',
+    saved: 'Đã tự lưu',
     failed: 'Chưa lưu được, sẽ thử lại',
     stale: 'Có người vừa sửa, hãy tải lại trang',
   },
-  unsaved: 'Nội dung đang nhập chưa được lưu.',
   warning: 'Cảnh báo',
   definition: 'Cách hiểu',
   error: {

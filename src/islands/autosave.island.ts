@@ -1,0 +1,53 @@
+const pause = 1500
+
+/**
+ * Saves a form while one types: posts it to `data-autosave` when the hands rest, as the button would. The page that
+ * answers holds the form again; its hidden fields (the version for the next save) are taken over, what is typed stays.
+ */
+export function enhance(form: HTMLElement): void {
+  if (!(form instanceof HTMLFormElement) || !form.dataset.autosave) return
+  const address = form.dataset.autosave
+  let timer = 0
+  let running: Promise<void> = Promise.resolve()
+  const later = (): void => {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      // One after the other: two saves of one version would refuse each other.
+      running = running.then(() => save(form, address)).catch(() => say(form, 'failed'))
+    }, pause)
+  }
+  form.addEventListener('input', later)
+  form.addEventListener('submit', () => window.clearTimeout(timer))
+}
+
+async function save(form: HTMLFormElement, address: string): Promise<void> {
+  say(form, 'saving')
+  const body = new FormData(form)
+  // A save may be repeated and the version guards it; the form's own key is kept for its last sending.
+  body.delete('_request')
+  const answer = await fetch(address, { method: 'POST', body: encoded(form, body) })
+  if (!answer.ok) return say(form, answer.status === 409 ? 'stale' : 'failed')
+  takeOver(form, new DOMParser().parseFromString(await answer.text(), 'text/html'))
+  form.dispatchEvent(new Event('form-saved'))
+  say(form, 'saved')
+}
+
+function encoded(form: HTMLFormElement, body: FormData): FormData | URLSearchParams {
+  if (form.enctype === 'multipart/form-data') return body
+  return new URLSearchParams([...body].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+function takeOver(form: HTMLFormElement, page: Document): void {
+  const twin = page.querySelector(`form[data-autosave="${CSS.escape(form.dataset.autosave ?? '')}"]`)
+  for (const fresh of twin?.querySelectorAll<HTMLInputElement>('input[type=hidden]') ?? []) {
+    const field = form.elements.namedItem(fresh.name)
+    if (field instanceof HTMLInputElement && field.type === 'hidden') field.value = fresh.value
+  }
+}
+
+function say(form: HTMLFormElement, state: 'saving' | 'saved' | 'failed' | 'stale'): void {
+  const status = form.querySelector<HTMLElement>('[data-autosave-status]')
+  if (!status) return
+  status.textContent = status.dataset[state] ?? ''
+  status.dataset.state = state
+}

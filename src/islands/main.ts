@@ -1,0 +1,17 @@
+/** What every island exports: it takes one element and adds comfort to it. */
+export interface Island {
+  enhance(element: HTMLElement): void
+}
+
+// The kit's styles hide what a script can show again only below this class.
+document.documentElement.classList.add('govuk-frontend-supported', 'scripted')
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+  for (const name of (element.dataset.island ?? '').split(' ').filter(Boolean)) void load(name, element)
+}
+
+async function load(name: string, element: HTMLElement): Promise<void> {
+  // esbuild makes a table of all files that fit the pattern; each is fetched only by pages that use it.
+  const island = (await import(`./${name}.island.ts`)) as Island
+  island.enhance(element)
+}

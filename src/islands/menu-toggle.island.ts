@@ -1,0 +1,31 @@
+/** Makes a button of the link to the menu, so that the menu opens and closes in place on a phone. */
+export function enhance(link: HTMLElement): void {
+  const menu = document.querySelector(link.getAttribute('href') ?? '')
+  const words = link.querySelector('[data-words]')
+  if (!menu || !words) return
+  link.setAttribute('role', 'button')
+  link.setAttribute('aria-controls', menu.id)
+
+  const show = (open: boolean): void => {
+    link.setAttribute('aria-expanded', String(open))
+    menu.classList.toggle('is-open', open)
+    words.textContent = (open ? link.dataset.close : link.dataset.open) ?? ''
+  }
+  const isOpen = (): boolean => link.getAttribute('aria-expanded') === 'true'
+
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    show(!isOpen())
+  })
+  link.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    show(!isOpen())
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !isOpen()) return
+    show(false)
+    link.focus()
+  })
+  show(false)
+}

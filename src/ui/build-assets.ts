@@ -1,0 +1,74 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Metafile, Plugin } from 'esbuild'
+import { build } from 'esbuild'
+import { compile } from 'sass'
+
+/** Logical name → file name with its hash: 'main.css', 'main.js', 'islands/tabs.js', 'fonts/be-vietnam-pro-400.woff2'. */
+export type AssetManifest = Record<string, string>
+
+/**
+ * Compiles styles, islands and fonts into `outDir` (emptied first) and writes `manifest.json` there. File names carry a
+ * hash of their content, so they may be cached for ever. `sourceDir` is the folder that holds `ui/` and `islands/`.
+ */
+export async function buildAssets(
+  outDir: string,
+  sourceDir = fileURLToPath(new URL('..', import.meta.url)),
+): Promise<AssetManifest> {
+  await rm(outDir, { recursive: true, force: true })
+  await mkdir(outDir, { recursive: true })
+  const islands = (await readdir(join(sourceDir, 'islands'))).filter((name) => name.endsWith('.island.ts'))
+  const { metafile } = await build({
+    entryPoints: [
+      join(sourceDir, 'ui/styles/main.scss'),
+      ...['main.ts', ...islands].map((name) => join(sourceDir, 'islands', name)),
+    ],
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: ['es2020', 'chrome87', 'firefox78', 'safari14.1'],
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [sassPlugin(join(sourceDir, '../node_modules'))],
+  })
+  const manifest = manifestOf(metafile)
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+function sassPlugin(packages: string): Plugin {
+  return {
+    name: 'sass',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.scss$/ }, ({ path }) => {
+        const { css, loadedUrls } = compile(path, { loadPaths: [packages], quietDeps: true })
+        return { contents: css, loader: 'css', watchFiles: loadedUrls.map((url) => fileURLToPath(url)) }
+      })
+    },
+  }
+}
+
+function manifestOf({ outputs }: Metafile): AssetManifest {
+  const named = Object.entries(outputs).flatMap(([path, { entryPoint, inputs }]) => {
+    const source = entryPoint ?? Object.keys(inputs)[0] ?? ''
+    const name = logicalName(basename(source))
+    return name === null || (entryPoint === undefined && !path.endsWith('.woff2'))
+      ? []
+      : [[name, basename(path)] as const]
+  })
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function logicalName(source: string): string | null {
+  if (source === 'main.scss') return 'main.css'
+  if (source === 'main.ts') return 'main.js'
+  if (source.endsWith('.island.ts')) return `islands/${source.replace('.island.ts', '.js')}`
+  return source.endsWith('.woff2') ? `fonts/${source}` : null
+}
