@@ -29,10 +29,8 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>
 export interface Accounts {
   created_at: Timestamp
   email: string | null
-  failed_count: Generated<number>
   id: string
   last_signed_in_at: Timestamp | null
-  locked_until: Timestamp | null
   must_change_password: Generated<boolean>
   name: string
   name_sort: string
@@ -305,6 +303,14 @@ export interface SetupCodes {
   tenant_id: Generated<string>
 }
 
+export interface SignInAttempts {
+  failures: number
+  last_at: Timestamp
+  locked_until: Timestamp | null
+  name_hash: string
+  tenant_id: Generated<string>
+}
+
 export interface SignInFailures {
   account_id: string | null
   address: string
@@ -465,6 +471,7 @@ export interface DB {
   schedules: Schedules
   sessions: Sessions
   setup_codes: SetupCodes
+  sign_in_attempts: SignInAttempts
   sign_in_failures: SignInFailures
   task_periods: TaskPeriods
   task_supports: TaskSupports

@@ -1,0 +1,84 @@
+// Vị trí công tác: a person acts in one post at a time, and the post's roles hold only toward certain units. What a role
+// may do is said by each capability's life-cycle table; here is said only toward whom it is held.
+import type { Actor } from '../../../kernel/act.ts'
+import { isWithin, type PlainDate } from '../../../kernel/dates.ts'
+import type { UnitTree } from '../../units/index.ts'
+
+export const roles = [
+  'administrator',
+  'coordinator',
+  'officer',
+  'head',
+  'author',
+  'editor',
+  'approver',
+  'leader',
+  'inspector',
+  'appraiser',
+  'receptionist',
+  'feedback-officer',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Toward every unit of the installation, wherever the post is. */
+const everywhere: readonly Role[] = ['administrator', 'auditor']
+/** A head answers for the parts of the unit, a leader for the whole subtree. */
+const downward: readonly Role[] = ['head', 'leader']
+/** Held only toward units that a decision names, and never toward one's own unit: the capability of the decision adds them. */
+const byDecision: readonly Role[] = ['inspector', 'appraiser']
+
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
+
+/**
+ * The roles that the actor's present post holds toward a thing of that unit on that day. A coordinator holds the role only
+ * where the thing belongs to their own unit: for a plan, its lead unit.
+ */
+export function rolesToward(
+  actor: Actor | null,
+  thing: { readonly unitId: string },
+  tree: UnitTree,
+  on: PlainDate,
+): Role[] {
+  const held = (actor?.roles ?? []).filter(isRole)
+  if (!actor) return []
+  const own = actor.unitId === thing.unitId
+  const below = !own && tree.isWithin(thing.unitId, actor.unitId, on)
+  return held.filter((role) => {
+    if (everywhere.includes(role)) return true
+    if (byDecision.includes(role)) return false
+    return own || (below && downward.includes(role))
+  })
+}
+
+export interface Post {
+  readonly id: string
+  readonly accountId: string
+  readonly unitId: string
+  readonly title: string
+  readonly roles: readonly Role[]
+  readonly validFrom: PlainDate
+  /** The last day; null = until further notice. */
+  readonly validTo: PlainDate | null
+}
+
+export type PostState = 'planned' | 'held' | 'ended'
+
+/** Derived from the dates, never stored. */
+export function postStateOn(post: Pick<Post, 'validFrom' | 'validTo'>, on: PlainDate): PostState {
+  if (isWithin(on, post.validFrom, post.validTo)) return 'held'
+  const withdrawn = post.validTo !== null && post.validTo < post.validFrom
+  return on < post.validFrom && !withdrawn ? 'planned' : 'ended'
+}
+
+/** The post to act in: the one asked for while it is held, else the one held longest. */
+export function presentPost<Held extends Pick<Post, 'id' | 'validFrom' | 'validTo'>>(
+  posts: readonly Held[],
+  askedFor: string | null,
+  on: PlainDate,
+): Held | null {
+  const held = posts.filter((post) => postStateOn(post, on) === 'held')
+  return held.find((post) => post.id === askedFor) ?? held[0] ?? null
+}

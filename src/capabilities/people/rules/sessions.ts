@@ -1,0 +1,77 @@
+// Phiên đăng nhập: how long a sign-in lasts and how many wrong passwords are borne (domain notes S4; the figures are ours).
+
+const minute = 60_000
+const hour = 60 * minute
+
+export const sessionLimits = {
+  /** A working day with a long lunch: after that the session is over. */
+  idle: 8 * hour,
+  absolute: 24 * hour,
+  /** How stale the "last seen" of a session may be: one write a minute instead of one a request. */
+  seen: minute,
+} as const
+
+export const lockOut = {
+  failures: 5,
+  locked: 15 * minute,
+  /** A whole office signs in from one address, so its limit is far above a person's. */
+  addressFailures: 60,
+  addressWindow: 15 * minute,
+} as const
+
+export const ticketLife = {
+  /** A link asked for by mail. */
+  mailed: 30 * minute,
+  /** The same after a sign-in with a password that must be changed. */
+  firstUse: 30 * minute,
+  /** Letters with links that one account gets within an hour. */
+  perHour: 3,
+} as const
+
+export interface SessionTimes {
+  readonly seenAt: Date
+  readonly endsAt: Date
+}
+
+export function isSessionAlive(session: SessionTimes, now: Date): boolean {
+  return now < session.endsAt && now.getTime() - session.seenAt.getTime() < sessionLimits.idle
+}
+
+export interface OwnSession {
+  readonly id: string
+  readonly createdAt: Date
+  readonly seenAt: Date
+  readonly address: string
+  readonly device: Device
+}
+
+/** What a browser says of itself, cut down to what its owner recognises. */
+export interface Device {
+  readonly browser: string | null
+  readonly system: string | null
+}
+
+// The order matters: Edge and Cốc Cốc also call themselves Chrome, Chrome calls itself Safari.
+const browsers = [
+  [/coc_coc/i, 'Cốc Cốc'],
+  [/edg[ae]?\//i, 'Edge'],
+  [/opr\/|opera/i, 'Opera'],
+  [/samsungbrowser/i, 'Samsung Internet'],
+  [/firefox|fxios/i, 'Firefox'],
+  [/chrome|crios/i, 'Chrome'],
+  [/safari/i, 'Safari'],
+] as const
+
+const systems = [
+  [/android/i, 'Android'],
+  [/iphone|ipad|ipod/i, 'iOS'],
+  [/windows/i, 'Windows'],
+  [/mac os/i, 'macOS'],
+  [/linux|x11/i, 'Linux'],
+] as const
+
+export function deviceOf(userAgent: string): Device {
+  const found = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([sign]) => sign.test(userAgent))?.[1] ?? null
+  return { browser: found(browsers), system: found(systems) }
+}

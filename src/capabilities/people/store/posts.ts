@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Tx } from '../../../kernel/db.ts'
+import { isRole, type Post, type Role } from '../rules/roles.ts'
+import type { Reader } from './accounts.ts'
+
+const columns = ['id', 'account_id', 'unit_id', 'title', 'roles', 'valid_from', 'valid_to'] as const
+
+/** Longest held first. */
+export async function listPosts(reader: Reader, accountIds: readonly string[]): Promise<Post[]> {
+  if (accountIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('posts')
+    .select(columns)
+    .where('account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(shaped)
+}
+
+export async function findPost(reader: Reader, id: string): Promise<Post | null> {
+  const row = await reader.selectFrom('posts').select(columns).where('id', '=', id).executeTakeFirst()
+  return row ? shaped(row) : null
+}
+
+/** Active accounts that hold one of the roles in one of the units on that day. */
+export async function accountsWith(
+  reader: Reader,
+  wanted: { readonly unitIds: readonly string[]; readonly roles: readonly Role[]; readonly on: PlainDate },
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .innerJoin('accounts', 'accounts.id', 'posts.account_id')
+    .select('posts.account_id')
+    .distinct()
+    .where('posts.unit_id', '=', sql<string>`any(${wanted.unitIds}::uuid[])`)
+    .where(sql<boolean>`posts.roles && ${wanted.roles}::text[]`)
+    .where('posts.valid_from', '<=', wanted.on)
+    .where((where) => where.or([where('posts.valid_to', 'is', null), where('posts.valid_to', '>=', wanted.on)]))
+    .where('accounts.state', '=', 'active')
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+export async function insertPost(tx: Tx, post: Post & { readonly at: Date }): Promise<void> {
+  await tx
+    .insertInto('posts')
+    .values({
+      id: post.id,
+      account_id: post.accountId,
+      unit_id: post.unitId,
+      title: post.title,
+      roles: [...post.roles],
+      valid_from: post.validFrom,
+      valid_to: post.validTo,
+      created_at: post.at,
+    })
+    .execute()
+}
+
+export async function updateLastDay(tx: Tx, id: string, lastDay: PlainDate): Promise<void> {
+  await tx.updateTable('posts').set({ valid_to: lastDay }).where('id', '=', id).execute()
+}
+
+export interface PostRow {
+  id: string
+  account_id: string
+  unit_id: string
+  title: string
+  roles: readonly string[]
+  valid_from: string
+  valid_to: string | null
+}
+
+export function shaped(row: PostRow): Post {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    unitId: row.unit_id,
+    title: row.title,
+    roles: row.roles.filter(isRole),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }
+}
