@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { checkbox, choice, choices, date, id, ids, optionalChoice, optionalDate, optionalId, optionalText, text, whole } from '../../../kernel/fields.ts'
+import { areaCodes, deedKinds } from '../../tasks/index.ts'
+import { unitGroups } from '../../units/index.ts'
+import { relations } from './draft.ts'
+import { comparators, planSections } from './plan.ts'
+
+const version = { version: whole(1) }
+
+/** Nothing but the file; what it must be is checked where it is read. */
+export const importInput = z.object({})
+
+export const planInput = z.object({
+  title: text(500),
+  number: optionalText(60),
+  documentType: text(60),
+  issuer: optionalText(300),
+  issued: optionalDate(),
+  signer: optionalText(100),
+  from: date(),
+  to: date(),
+  scopeUnitId: id(),
+  parentPlanId: optionalId(),
+}).refine(({ from, to }) => from <= to, { path: ['to'], message: 'plan-period-order' })
+
+export const planCorrection = planInput.and(z.object(version))
+
+export const itemInput = z.object({
+  section: choice(planSections),
+  marker: optionalText(10),
+  text: text(20_000),
+  areas: choices(areaCodes),
+})
+export const itemCorrection = itemInput.extend(version)
+
+export const targetInput = z.object({
+  text: text(2000),
+  measure: text(300),
+  comparator: choice(comparators),
+  value: text(40).pipe(z.string().regex(/^-?[\d.\s]+(,\d+)?$/, 'plan-target-value')),
+  unit: optionalText(100),
+  by: optionalDate(),
+})
+export const targetCorrection = targetInput.extend(version)
+
+export const scheduleKinds = ['due', 'range', 'continuous', 'recurring', 'event', 'relative', 'none'] as const
+export const rhythms = ['week', 'month', 'quarter', 'half-year', 'year'] as const
+
+export const orderInput = z.object({
+  text: text(5000),
+  product: optionalText(1000),
+  groupLabel: optionalText(300),
+  leadUnits: ids(),
+  leadGroups: choices(unitGroups),
+  /** Names typed for units that are not among the boxes, cut at semicolons. */
+  leadNames: optionalText(2000),
+  supportUnits: ids(),
+  supportGroups: choices(unitGroups),
+  supportNames: optionalText(2000),
+  requested: checkbox(),
+  scheduleKind: choice(scheduleKinds),
+  from: optionalDate(),
+  to: optionalDate(),
+  every: optionalChoice(rhythms),
+  trigger: optionalText(300),
+  quotaCount: optionalText(10).pipe(z.string().regex(/^\d{1,6}$/, 'whole:1:999999').nullable()),
+  quotaOf: optionalText(100),
+  accepts: choices(deedKinds),
+  areas: choices(areaCodes),
+  itemId: optionalId(),
+})
+export const orderCorrection = orderInput.extend(version)
+export type OrderInput = z.output<typeof orderInput>
+
+export const citationInput = z.object({
+  number: text(60),
+  type: optionalText(60),
+  issuer: optionalText(300),
+  issued: optionalDate(),
+  relation: choice(relations),
+})
+export const citationCorrection = citationInput.extend(version)
+
+/** Content items become continuous tasks of the units chosen; all of them where none is named. */
+export const handOutInput = z.object({
+  itemIds: ids(),
+  groups: choices(unitGroups),
+  names: optionalText(2000),
+}).refine(({ groups, names }) => groups.length > 0 || names !== null, { path: ['groups'], message: 'plan-hand-out-nobody' })
+
+export const moveInput = z.object({ direction: choice(['up', 'down']) })
+
+export const adoptInput = z.object(version)
