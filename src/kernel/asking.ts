@@ -37,6 +37,7 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     now,
     today: todayIn(now),
     address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
     path,
     params: (request.params ?? {}) as Record<string, string>, // fastify's params of our own paths are strings
     query: firstValues(request.query),

@@ -8,6 +8,8 @@ export class NotFound extends Error {
   }
 }
 
+const forbidden = new Set(['not-allowed', 'signed-out', 'bad-origin'])
+
 /**
  * 403 or 409: the rules say no. `code` is looked up in the refusal texts of the capabilities;
  * `facts` fill its `{placeholders}`.
@@ -20,7 +22,7 @@ export class Refused extends Error {
     super(code)
     this.code = code
     this.facts = facts
-    this.status = code === 'not-allowed' || code === 'signed-out' ? 403 : 409
+    this.status = forbidden.has(code) ? 403 : 409
   }
 }
 

@@ -87,7 +87,7 @@ async function answerPost<Schema extends z.ZodType, Prepared>(
     for (const upload of uploads) if (upload.tooLarge) throw new Invalid({ [upload.field]: 'file-too-large' })
     const input = parseForm(options.input, values, options.labels)
     const prepared = (await options.prepare?.(input, ask, uploads)) as Prepared // undefined only where nothing is prepared
-    const request_ = requestKey(met, values._request)
+    const request_ = options.secret ? null : requestKey(met, values._request)
     const done = await perform(kernel, { actor: ask.actor, ...(request_ && { request: request_ }) }, (act) =>
       work(act, { input, prepared, ask }),
     )

@@ -19,6 +19,8 @@ export interface Ask {
   readonly today: PlainDate
   /** The caller's address, for rate limits and the security log only. */
   readonly address: string
+  /** What the caller's browser says of itself, so that people recognise their sessions. */
+  readonly userAgent: string
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
@@ -86,6 +88,8 @@ export interface PostOptions<Schema extends z.ZodType, Prepared> {
   prepare?(input: z.output<Schema>, ask: Ask, uploads: readonly Upload[]): Promise<Prepared>
   /** Stricter than the common limit for POSTs, per address and minute. */
   readonly perMinute?: number
+  /** The answer carries a secret (a session, a password), so it is not kept: sent twice, the act is done twice. */
+  readonly secret?: true
 }
 
 export interface Posted<Input, Prepared> {
