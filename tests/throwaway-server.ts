@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { silentLog } from '../src/kernel/log.ts'
@@ -11,6 +11,8 @@ const PREFIX = 'caicach-throwaway-'
 export async function startThrowaway(): Promise<Postgres> {
   await sweep()
   const dataDir = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`))
+  // As root, the server's own account must get in.
+  await chmod(dataDir, 0o711)
   const bin = process.env.TEST_POSTGRES_BIN
   const server = await start(dataDir, bin)
   const stop = async () => {

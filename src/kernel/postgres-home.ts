@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, mkdtemp, readFile, realpath, rmdir, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, mkdtemp, readFile, realpath, rm, rmdir, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -35,11 +35,15 @@ export async function openHome(dataDir: string, log: Log): Promise<Home> {
   return { ...home, major: await majorIn(home.cluster) }
 }
 
-/** A short private folder for the socket; made anew each time when the home's own path is too long. */
+/**
+ * A short private folder for the socket, without what a killed server left there: its lock file would stop the next
+ * one for as long as the dead process is not reaped. Made anew each time where the home's own path is too long.
+ */
 export async function socketFolder(home: Home): Promise<string> {
   const near = path.join(home.folder, 'run')
   const folder =
     Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER ? near : await mkdtemp(path.join(tmpdir(), 'caicach-'))
+  await rm(folder, { recursive: true, force: true })
   await makePrivate(folder, home.user)
   return folder
 }
