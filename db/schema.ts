@@ -96,6 +96,52 @@ export interface DeadLetters {
   tenant_id: Generated<string>
 }
 
+export interface DocumentRelations {
+  clause: string | null
+  from_document_id: string
+  id: string
+  relation: 'basis' | 'mention' | 'replaces' | 'amends' | 'implements'
+  tenant_id: Generated<string>
+  to_document_id: string
+}
+
+export interface Documents {
+  body_text: string | null
+  effective: string | null
+  field: string | null
+  id: string
+  is_public: Generated<boolean>
+  issued: string | null
+  issuer: string | null
+  issuer_key: Generated<string>
+  issuer_unit_id: string | null
+  number: string
+  number_key: string
+  owner_unit_id: string | null
+  reading: Json | null
+  registered_at: Timestamp
+  signer: string | null
+  slug: string
+  state: 'cited' | 'registered'
+  tenant_id: Generated<string>
+  title: string
+  title_key: string
+  type: string | null
+  url: string | null
+  version: Generated<number>
+}
+
+export interface DocumentsSearchable {
+  body: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface EventDeliveries {
   attempts: Generated<number>
   last_error: string | null
@@ -451,6 +497,9 @@ export interface DB {
   chain_heads: ChainHeads
   chases: Chases
   dead_letters: DeadLetters
+  document_relations: DocumentRelations
+  documents: Documents
+  documents_searchable: DocumentsSearchable
   event_deliveries: EventDeliveries
   event_seals: EventSeals
   events: Events

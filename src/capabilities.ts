@@ -1,5 +1,8 @@
+import { documents } from './capabilities/documents/index.ts'
+import { files } from './capabilities/files/index.ts'
+import { people } from './capabilities/people/index.ts'
 import { units } from './capabilities/units/index.ts'
 import type { Capability } from './kernel/capability.ts'
 
 /** The architecture: a capability may use those above it. A move needs a decision record. */
-export const capabilities: readonly Capability[] = [units]
+export const capabilities: readonly Capability[] = [units, people, files, documents]

@@ -13,7 +13,7 @@ export async function serve(config: Config, log: Log, assetFolder: string): Prom
   const { kernel } = opened
   const app = await createApp(kernel)
   await prepareWorld(kernel)
-  const background = startBackground(kernel)
+  const background = await startBackground(kernel)
   const stop = once(async () => {
     await app.close()
     await background.stop()

@@ -25,17 +25,17 @@ export interface Binaries {
  * `user` cannot reach the package, then those of the system. With `major` given, only of that major version.
  */
 export async function findBinaries(user: ServerUser, major: number | null): Promise<Binaries> {
-  const seen: number[] = []
+  const seen = new Set<number>()
   for await (const bin of candidates(user)) {
     const found = await majorOf(bin, user)
     if (found === null || found < OLDEST_MAJOR) continue
     if (major === null || found === major) return { bin, major: found }
-    seen.push(found)
+    seen.add(found)
   }
   const text = kernelText.database
   throw new StartRefused(
-    seen.length > 0 && major !== null
-      ? text.otherMajor(major, seen.join(', '))
+    seen.size > 0 && major !== null
+      ? text.otherMajor(major, [...seen].join(', '))
       : text.noBinaries(`${process.platform}-${process.arch}`),
   )
 }
@@ -55,7 +55,8 @@ async function* candidates(user: ServerUser): AsyncGenerator<string> {
     yield bin
     // Runs as ourselves but not as `user` (the project lies under a 0700 home), or links are missing in a read-only
     // package: a copy helps. On musl it runs for nobody, and copying would be in vain.
-    if (!mended || (await majorOf(bin, null)) !== null) {
+    const reached = (await majorOf(bin, user)) !== null
+    if (!reached && (!mended || (await majorOf(bin, null)) !== null)) {
       const copy = await copyOf(native, user)
       if (copy) yield path.join(copy, 'bin')
     }

@@ -45,9 +45,7 @@ export interface Postgres {
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   if (process.platform === 'win32') throw new StartRefused(kernelText.database.windows)
-  // Root's folder must let the server's account through; everything inside has its own modes.
-  await mkdir(options.dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const lock = await lockFolder(options.dataDir)
+  const lock = await lockDataDir(options.dataDir)
   if ('heldBy' in lock && options.whenRunning !== 'join') {
     throw new StartRefused(kernelText.database.alreadyRunning(options.dataDir, lock.heldBy))
   }
@@ -57,6 +55,16 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+async function lockDataDir(dataDir: string): Promise<FolderLock | { heldBy: number }> {
+  try {
+    // Root's folder must let the server's account through; everything inside has its own modes.
+    await mkdir(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    return await lockFolder(dataDir)
+  } catch (error) {
+    throw new StartRefused(kernelText.database.notWritable(dataDir, String(error)))
   }
 }
 

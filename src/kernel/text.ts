@@ -11,6 +11,8 @@ export const kernelText = {
       'PostgreSQL không chạy bằng quyền root và máy này không có tài khoản “postgres” hay “nobody”. Hãy chạy caicach bằng một tài khoản thường, hoặc đặt biến DATABASE_URL.',
     otherOwner: (folder: string, uid: number) =>
       `Thư mục ${folder} thuộc tài khoản số ${uid}. Hãy chạy caicach bằng tài khoản đó, hoặc chọn DATA_DIR khác.`,
+    notWritable: (folder: string, error: string) =>
+      `Không ghi được vào DATA_DIR (${folder}): ${error}. Hãy cấp quyền ghi cho tài khoản đang chạy, hoặc đặt DATA_DIR khác.`,
     leftBehind: (link: string) =>
       `${link} trỏ tới một thư mục không còn trên máy này: dữ liệu vẫn ở máy cũ. Hãy chép thư mục đó sang, hoặc chọn DATA_DIR mới và phục hồi bản sao lưu.`,
     unreachable: (folder: string) =>

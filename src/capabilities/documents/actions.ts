@@ -1,0 +1,129 @@
+import type { Act } from '../../kernel/act.ts'
+import { found } from '../../kernel/asking.ts'
+import { constraintOf } from '../../kernel/db.ts'
+import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
+import { type Citation, type Reading, readText } from '../../reading/index.ts'
+import { keepFile, type StoredBytes } from '../files/index.ts'
+import {
+  clausePath, type DocumentRecord, distinctCitations, documentSlug, issuerKey, type OfficialPaper, type PaperInput, refuseKeeping, type Relation,
+} from './rules.ts'
+import { findByNumber, findDocument, insertDocument, insertRelation, type NewPaper, readingOf, updateDocument } from './store.ts'
+
+export interface Registration extends PaperInput {
+  readonly url?: string | null
+  readonly issuerUnitId?: string | null
+  readonly ownerUnitId?: string | null
+  readonly reading: Reading | null
+  readonly file?: StoredBytes | null
+}
+
+/**
+ * Enters the document, or completes the row of one that was only cited so far. The same number, issuer and date twice
+ * gives the row that is there, unchanged.
+ */
+export async function registerDocument(act: Act, paper: Registration): Promise<{ id: string; slug: string; fresh: boolean }> {
+  const ownerUnitId = paper.ownerUnitId ?? act.actor?.unitId ?? null
+  const refused = refuseKeeping(act.actor, { ownerUnitId })
+  if (refused) throw new Refused(refused)
+  const known = await sameDocument(act, paper)
+  if (known?.state === 'registered') return { ...known, fresh: false }
+  const row: NewPaper = {
+    ...paper, state: 'registered', url: paper.url ?? null, ownerUnitId, issuerUnitId: paper.issuerUnitId ?? null, at: act.now,
+  }
+  const saved = known ? await complete(act, known, row) : await insertDocument(act.tx, row, documentSlug(paper))
+  if (paper.file) await keepFile(act, paper.file, { kind: 'document', id: saved.id })
+  await act.record('document.registered', { kind: 'document', id: saved.id })
+  if (paper.reading) await citeDocuments(act, saved.id, paper.reading.citations)
+  act.touch('documents', `document:${saved.id}`)
+  return { ...saved, fresh: true }
+}
+
+async function sameDocument(act: Act, paper: { number: string; issuer: string | null; issued: string | null }): Promise<OfficialPaper | null> {
+  const all = await findByNumber(act.tx, paper)
+  const same = all.find((one) => one.issued === paper.issued && one.state === 'registered' && alike(one.issuer, paper.issuer))
+  // a stub knows as much as the citation said: its date decides
+  return same ?? all.find((one) => one.state === 'cited' && one.issued === paper.issued && paper.issued !== null) ?? null
+}
+
+const alike = (one: string | null, other: string | null) => one === null || other === null || issuerKey(one) === issuerKey(other)
+
+async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<{ id: string; slug: string }> {
+  if (!(await updateDocument(act.tx, known.id, { ...row, version: known.version }))) throw new Stale()
+  return { id: known.id, slug: known.slug }
+}
+
+/** Links the document to everything it cites; a cited document that is not in the register gets a row of its own. */
+export async function citeDocuments(act: Act, documentId: string, citations: readonly Citation[]): Promise<void> {
+  for (const { citation, relation } of distinctCitations(citations)) {
+    const to = await citedDocument(act, citation)
+    const clause = clausePath(citation.clause)
+    if (to !== documentId) await insertRelation(act.tx, { from: documentId, to, relation, clause })
+  }
+}
+
+async function citedDocument(act: Act, citation: Citation): Promise<string> {
+  const known = await findByNumber(act.tx, citation)
+  const same = known.find((one) => (citation.issued === null ? known.length === 1 : one.issued === citation.issued) && alike(one.issuer, citation.issuer))
+  if (same) return same.id
+  const stub: NewPaper = {
+    state: 'cited', number: citation.number, type: citation.type, issuer: citation.issuer, issuerUnitId: null, issued: citation.issued, effective: null,
+    title: [citation.type, citation.number].filter(Boolean).join(' '), signer: null, field: null, url: null, isPublic: true, ownerUnitId: null,
+    reading: null, at: act.now,
+  }
+  return (await insertDocument(act.tx, stub, documentSlug(stub))).id
+}
+
+export async function amendEntry(act: Act, id: string, input: PaperInput & { version: number }): Promise<OfficialPaper> {
+  const paper = found(await findDocument(act.tx, id))
+  const refused = refuseKeeping(act.actor, paper)
+  if (refused) throw new Refused(refused)
+  const row = { ...input, state: paper.state, url: paper.url, ownerUnitId: paper.ownerUnitId, issuerUnitId: null, at: act.now }
+  const saved = await updateDocument(act.tx, id, row).catch((error: unknown) => {
+    if (constraintOf(error) === 'documents_same') throw new Invalid({ number: 'document-duplicate' })
+    throw error
+  })
+  if (!saved) throw new Stale()
+  await act.record('document.amended', { kind: 'document', id })
+  act.touch('documents', `document:${id}`)
+  return paper
+}
+
+export async function relateDocument(act: Act, id: string, input: { to: string; relation: Relation; clause: string | null }): Promise<OfficialPaper> {
+  const paper = found(await findDocument(act.tx, id))
+  const refused = refuseKeeping(act.actor, paper)
+  if (refused) throw new Refused(refused)
+  const [other] = await findByNumber(act.tx, { number: input.to, issuer: null, issued: null })
+  if (!other) throw new Invalid({ to: 'document-unknown' })
+  if (other.id === id) throw new Invalid({ to: 'document-itself' })
+  await insertRelation(act.tx, { from: id, to: other.id, relation: input.relation, clause: input.clause })
+  await act.record('document.related', { kind: 'document', id }, { to: other.id, relation: input.relation })
+  act.touch('documents', `document:${id}`, `document:${other.id}`)
+  return paper
+}
+
+/** Takes one document of an import file; natural key: number + issuer + date. */
+export async function takeDocument(act: Act, record: DocumentRecord): Promise<'created' | 'changed' | 'unchanged'> {
+  const reading = record.text ? readText(record.text) : null
+  const number = record.number ?? reading?.number
+  if (!number) throw new Invalid({ number: 'required' })
+  const paper: PaperInput = {
+    number,
+    type: record.type ?? reading?.type ?? null,
+    issuer: record.issuer ?? reading?.issuer ?? '',
+    issued: record.issued ?? reading?.issued ?? null,
+    effective: record.effective ?? reading?.effective ?? null,
+    title: (record.title ?? reading?.title ?? number).slice(0, 500),
+    signer: record.signer ?? reading?.signer?.name ?? null,
+    field: record.field ?? reading?.field ?? null,
+    isPublic: true,
+  }
+  const { id, fresh } = await registerDocument(act, { ...paper, url: record.url, reading })
+  if (fresh) return 'created'
+  const same = record.text ? (await readingOf(act.tx, id))?.text === reading?.text : true
+  if (same) return 'unchanged'
+  const known = found(await findDocument(act.tx, id))
+  const row = { ...paper, state: 'registered' as const, url: record.url, ownerUnitId: known.ownerUnitId, issuerUnitId: null, at: act.now, reading }
+  if (!(await updateDocument(act.tx, id, { ...row, version: known.version }))) throw new Stale()
+  await act.record('document.amended', { kind: 'document', id })
+  return 'changed'
+}

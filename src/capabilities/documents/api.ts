@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { found } from '../../kernel/asking.ts'
+import { NotFound } from '../../kernel/errors.ts'
+import type { Site } from '../../kernel/site.ts'
+import { mayRead, relations } from './rules.ts'
+import { findBySlug, listDocuments, pageSize, relatedTo } from './store.ts'
+
+const paper = z.object({
+  slug: z.string(),
+  number: z.string(),
+  type: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issued: z.string().nullable(),
+  effective: z.string().nullable(),
+  title: z.string(),
+  signer: z.string().nullable(),
+})
+
+export function api(site: Site): void {
+  site.api(
+    '/documents',
+    {
+      for: 'public',
+      summary: 'Public official documents, newest first',
+      query: z.object({ q: z.string().max(200).default(''), type: z.string().max(60).default(''), year: z.string().max(4).default(''), limit: z.coerce.number().int().min(1).max(100).default(pageSize), cursor: z.coerce.number().int().min(1).default(1) }),
+      output: z.object({ total: z.number(), items: z.array(paper), next: z.number().nullable() }),
+    },
+    async (ask, query) => {
+      const { rows, total } = await listDocuments(ask.db, { words: query.q, type: query.type, year: query.year, page: query.cursor }, query.limit)
+      return { total, items: rows, next: query.cursor * pageSize < total ? query.cursor + 1 : null }
+    },
+  )
+  site.api(
+    '/documents/:slug',
+    {
+      for: 'public',
+      summary: 'One official document with what it cites',
+      query: z.object({}),
+      output: paper.extend({ related: z.array(z.object({ relation: z.enum(relations), clause: z.string().nullable(), document: paper })) }),
+    },
+    async (ask) => {
+      const row = found(await findBySlug(ask.db, ask.params.slug ?? ''))
+      if (!mayRead(ask.actor, row)) throw new NotFound()
+      return { ...row, related: await relatedTo(ask.db, row.id, 'from') }
+    },
+  )
+}

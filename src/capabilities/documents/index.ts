@@ -1,0 +1,38 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { takeDocument } from './actions.ts'
+import { api } from './api.ts'
+import { routes } from './routes.tsx'
+import { documentRecord, mayRead } from './rules.ts'
+import { findDocument } from './store.ts'
+import { paths, readingRefusals, refusals, text, verbs } from './text.ts'
+
+export { citeDocuments, registerDocument, type Registration, relateDocument } from './actions.ts'
+export { DocumentBody } from './body.tsx'
+export { issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
+export { findByNumber, findDocument, readingOf, relatedTo } from './store.ts'
+export { paths as documentPaths, relationLabels } from './text.ts'
+export { DocumentLink } from './views.tsx'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    'document.aside': { documentId: string }
+  }
+}
+
+export const documents: Capability = {
+  name: 'documents',
+  routes: (site) => {
+    routes(site)
+    api(site)
+  },
+  verbs,
+  refusals: { ...refusals, ...readingRefusals },
+  menu: [{ area: 'portal', label: text.title, href: paths.list }],
+  searchable: [{ kind: 'document', label: text.title, view: 'documents_searchable' }],
+  imports: [{ kind: 'documents', schema: documentRecord, take: takeDocument }],
+  async mayReadFile(ask, subject) {
+    if (subject.kind !== 'document') return null
+    const paper = await findDocument(ask.db, subject.id)
+    return paper !== null && mayRead(ask.actor, paper)
+  },
+}

@@ -1,0 +1,125 @@
+// Văn bản: an official document in the register. A number is unique only per agency and year ("hai 76/NQ-CP"), so a
+// document is known by number, issuer and date together; NĐ 30/2020/NĐ-CP art. 15 and annex VI §III.1.h.
+import { z } from 'zod'
+import type { Actor } from '../../kernel/act.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel/fields.ts'
+import type { Life } from '../../kernel/life.ts'
+import { fold, slug } from '../../kernel/text-folding.ts'
+import type { Citation } from '../../reading/index.ts'
+
+export type DocumentState = 'cited' | 'registered'
+export const relations = ['basis', 'mention', 'replaces', 'amends', 'implements'] as const
+export type Relation = (typeof relations)[number]
+
+export interface OfficialPaper {
+  readonly id: string
+  readonly slug: string
+  readonly state: DocumentState
+  readonly number: string
+  readonly type: string | null
+  readonly issuer: string | null
+  readonly issued: PlainDate | null
+  readonly effective: PlainDate | null
+  readonly title: string
+  readonly signer: string | null
+  readonly field: string | null
+  readonly url: string | null
+  readonly isPublic: boolean
+  readonly ownerUnitId: string | null
+  readonly version: number
+}
+
+export interface Related {
+  readonly relation: Relation
+  readonly clause: string | null
+  readonly document: OfficialPaper
+}
+
+/** "Số: 255 / KH-UBND" and "255/kh-ubnd" are the same number. */
+export function numberKey(number: string): string {
+  return fold(number).replace(/^so:?\s*/, '').replace(/\s+/g, '')
+}
+
+/** "UBND tỉnh X", "Ủy ban nhân dân tỉnh X" and a law site's "Tỉnh X" are the same issuer. */
+export function issuerKey(issuer: string | null): string {
+  return fold(issuer ?? '').replace(/^(ubnd|uy ban nhan dan)\s+/, '').replace(/\s+/g, ' ').trim()
+}
+
+export function documentSlug(paper: { number: string; type: string | null; issued: PlainDate | null; title: string }): string {
+  const head = slug([paper.type, paper.number, paper.issued?.slice(0, 4)].filter(Boolean).join(' '))
+  return head || slug(paper.title) || 'van-ban'
+}
+
+const rolesThatRegister = ['coordinator', 'officer', 'head', 'editor'] as const
+type Keeper = (typeof rolesThatRegister)[number]
+
+export const documentLife = {
+  register: { from: ['cited'], to: 'registered', by: rolesThatRegister, law: 'NĐ 30/2020/NĐ-CP Điều 14, Điều 15 (đăng ký văn bản)' },
+  amend: { from: ['registered'], to: 'registered', by: rolesThatRegister, law: 'NĐ 30/2020/NĐ-CP Điều 18 khoản 2 (đính chính thông tin đăng ký)' },
+} as const satisfies Life<DocumentState, Keeper>
+
+/** Why this person may not change the document's entry, or null. */
+export function refuseKeeping(actor: Actor | null, paper: { ownerUnitId: string | null }): 'not-allowed' | null {
+  if (!actor) return null // the system: import, first start
+  const own = paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId
+  return own && rolesThatRegister.some((role) => actor.roles.includes(role)) ? null : 'not-allowed'
+}
+
+/** Public papers are everyone's; the others belong to the people of the unit that keeps them, and of the whole installation's auditors. */
+export function mayRead(actor: Actor | null, paper: { isPublic: boolean; ownerUnitId: string | null; state: DocumentState }): boolean {
+  if (paper.isPublic || paper.state === 'cited') return true
+  return actor !== null && (paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId || actor.roles.includes('auditor'))
+}
+
+/** One relation per cited document and role, the strongest role first. */
+export function distinctCitations(citations: readonly Citation[]): { citation: Citation; relation: Relation }[] {
+  const byKey = new Map<string, Citation>()
+  for (const citation of citations) {
+    const key = `${numberKey(citation.number)} ${citation.issued ?? ''}`
+    const known = byKey.get(key)
+    if (!known || (known.role === 'mention' && citation.role === 'basis')) byKey.set(key, citation)
+  }
+  const dated = new Set([...byKey.values()].filter((citation) => citation.issued).map((citation) => numberKey(citation.number)))
+  return [...byKey.values()]
+    // "Nghị quyết 02-NQ/TU" without a date means the dated one of the same text
+    .filter((citation) => citation.issued !== null || !dated.has(numberKey(citation.number)))
+    .map((citation) => ({ citation, relation: citation.role }))
+}
+
+/** 'a/1/24' for point a, clause 1, article 24; the page prints it in words. */
+export function clausePath(clause: Citation['clause']): string | null {
+  const parts = [clause.point ?? '', clause.clause ?? '', clause.article ?? '']
+  return parts.some(Boolean) ? parts.join('/') : null
+}
+
+export const paperInput = z.object({
+  number: text(60),
+  type: optionalText(60),
+  issuer: text(200),
+  issued: optionalDate(),
+  effective: optionalDate(),
+  title: text(500),
+  signer: optionalText(100),
+  field: optionalText(100),
+  isPublic: checkbox(),
+})
+export type PaperInput = z.output<typeof paperInput>
+
+export const savedPaperInput = paperInput.extend({ version: z.coerce.number().int() })
+export const relationInput = z.object({ to: text(200), relation: choice(relations), clause: optionalText(200) })
+
+/** One line of an import file (../corpus formats): what is missing is read from `text`. */
+export const documentRecord = z.object({
+  number: optionalText(60),
+  type: optionalText(60),
+  issuer: optionalText(200),
+  issued: optionalDate(),
+  effective: optionalDate(),
+  signer: optionalText(100),
+  title: optionalText(1000),
+  field: optionalText(100),
+  text: z.string().nullish(),
+  url: optionalText(1000),
+})
+export type DocumentRecord = z.output<typeof documentRecord>

@@ -1,0 +1,84 @@
+import type { Relation } from './rules.ts'
+
+export const labels = {
+  number: 'Số, ký hiệu', type: 'Loại văn bản', issuer: 'Cơ quan ban hành', issued: 'Ngày ban hành', effective: 'Ngày có hiệu lực',
+  title: 'Trích yếu', signer: 'Người ký', field: 'Lĩnh vực', isPublic: 'Công khai trên cổng', file: 'Tệp văn bản', to: 'Số, ký hiệu văn bản liên quan',
+  relation: 'Quan hệ', clause: 'Điều, khoản',
+} as const
+
+export const relationLabels: Readonly<Record<Relation, string>> = {
+  basis: 'Căn cứ', mention: 'Nhắc đến', replaces: 'Thay thế', amends: 'Sửa đổi, bổ sung', implements: 'Thực hiện',
+}
+export const reverseLabels: Readonly<Record<Relation, string>> = {
+  basis: 'Là căn cứ của', mention: 'Được nhắc đến trong', replaces: 'Được thay thế bởi', amends: 'Được sửa đổi, bổ sung bởi', implements: 'Được thực hiện bằng',
+}
+
+export const text = {
+  title: 'Văn bản',
+  lead: 'Văn bản chỉ đạo, điều hành cải cách hành chính và các văn bản được dẫn chiếu.',
+  register: 'Đăng ký văn bản',
+  registerLead: 'Tải văn bản lên, hệ thống đọc số, ngày, cơ quan ban hành, trích yếu và các văn bản được dẫn; người đăng ký xem lại trước khi công khai.',
+  registerDone: 'Đã đăng ký văn bản. Hãy xem lại thông tin.',
+  edit: 'Sửa thông tin văn bản',
+  save: 'Lưu thông tin',
+  saved: 'Đã lưu thông tin văn bản.',
+  upload: 'Tải lên và đọc',
+  search: 'Số, ký hiệu hoặc trích yếu',
+  year: 'Năm ban hành',
+  any: 'Tất cả',
+  found: (n: string) => `${n} văn bản`,
+  none: 'Chưa có văn bản nào phù hợp',
+  noneHint: 'Hãy bỏ bớt điều kiện lọc, hoặc gõ số văn bản ở dạng ngắn, ví dụ 255/KH.',
+  contents: 'Bố cục',
+  body: 'Nội dung',
+  original: 'Tệp gốc',
+  relations: 'Văn bản liên quan',
+  noText: 'Hệ thống chưa có toàn văn của văn bản này.',
+  cited: 'Mới được dẫn chiếu',
+  citedNote: 'Văn bản này được văn bản khác dẫn chiếu; chưa có toàn văn trong hệ thống.',
+  internal: 'Nội bộ',
+  addRelation: 'Thêm văn bản liên quan',
+  relationAdded: 'Đã thêm văn bản liên quan.',
+  fileHint: 'Tệp .docx hoặc .txt, tối đa 20 MB. Tệp .pdf được lưu làm bản gốc, thông tin nhập bằng tay.',
+  excerpt: 'Đoạn được dẫn',
+  csvName: 'van-ban.csv',
+} as const
+
+export const verbs = {
+  'document.registered': 'đăng ký văn bản', 'document.amended': 'sửa thông tin văn bản', 'document.related': 'thêm văn bản liên quan',
+} as const
+
+export const refusals = {
+  'document-duplicate': 'Đã có văn bản cùng số, cơ quan ban hành và ngày ban hành trong sổ. Hãy mở văn bản đó để sửa.',
+  'document-unknown': 'Không tìm thấy văn bản có số này trong sổ.',
+  'document-itself': 'Văn bản không thể liên quan với chính nó.',
+} as const
+
+/** Why a file could not be read, and what to do. Codes are those of the reader. */
+export const readingRefusals = {
+  'reading-EMPTY': 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi gửi lại.',
+  'reading-TOO_LARGE': 'Tệp vượt quá 20 MB. Văn bản hành chính thường dưới 2 MB: hãy bỏ bớt ảnh, hoặc tách phụ lục thành tệp riêng.',
+  'reading-NOT_DOCX': 'Tệp mang đuôi .docx nhưng nội dung không phải văn bản Word. Hãy mở tệp gốc bằng Word rồi chọn “Lưu thành” (Save As) .docx.',
+  'reading-BOMB': 'Tệp nén bất thường: khi mở ra lớn hơn giới hạn an toàn nên không được đọc. Hãy lưu lại văn bản bằng Word rồi gửi bản mới.',
+  'reading-WRONG_ENCODING': 'Tệp văn bản dùng bảng mã cũ (TCVN3, VNI…) hoặc hỏng mã nên không đọc được. Hãy chuyển sang Unicode (UTF-8) rồi gửi lại.',
+  'reading-UNSUPPORTED': 'Chưa đọc được loại tệp này. Hãy mở bằng Word, chọn “Lưu thành” (Save As) .docx rồi gửi lại.',
+  'reading-DAMAGED': 'Tệp bị hỏng nên không mở được. Hãy lưu lại bằng Word rồi gửi bản mới.',
+} as const
+
+/** 'a/1/24' → 'điểm a khoản 1 Điều 24'. */
+export function clauseWords(path: string): string {
+  const [point, clause, article] = path.split('/')
+  if (clause === undefined) return path
+  return [point && `điểm ${point}`, clause && `khoản ${clause}`, article && `Điều ${article}`].filter(Boolean).join(' ')
+}
+
+export const paths = {
+  list: '/van-ban',
+  csv: '/van-ban.csv',
+  document: (slug: string) => `/van-ban/${slug}`,
+  /** The page opened at a place of the text, which is marked. */
+  place: (slug: string, span: readonly [number, number]) => `/van-ban/${slug}?doan=${span[0]}-${span[1]}#doan`,
+  register: '/lam-viec/van-ban/moi',
+  edit: (id: string) => `/lam-viec/van-ban/${id}`,
+  relate: (id: string) => `/lam-viec/van-ban/${id}/lien-quan`,
+} as const

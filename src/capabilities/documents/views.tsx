@@ -1,0 +1,193 @@
+import type { VNode } from 'preact'
+import type { Reading } from '../../reading/index.ts'
+import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../ui/form.tsx'
+import { Checkbox, SelectField } from '../../ui/choice-field.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { FormProblem } from '../../ui/fields.tsx'
+import { FileField } from '../../ui/file-field.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { formatDate, formatNumber } from '../../ui/format.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { PortalPage, StaffPage } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { Inset } from '../../ui/prose.tsx'
+import { SafeLink } from '../../ui/safe-link.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
+import { FileList, type StoredFile } from '../files/index.ts'
+import { DocumentBody, OutlineList } from './body.tsx'
+import type { OfficialPaper, Related } from './rules.ts'
+import { pageSize, type PaperFilter } from './store.ts'
+import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
+
+/** "Kế hoạch 255/KH-UBND ngày 12/12/2019", leading to the document. */
+export function DocumentLink({ paper }: { paper: OfficialPaper }) {
+  return (
+    <a class="govuk-link" href={paths.document(paper.slug)}>
+      {[paper.type, paper.number].filter(Boolean).join(' ')}
+      {paper.issued && ` (${formatDate(paper.issued)})`}
+    </a>
+  )
+}
+
+export const documentColumns: readonly Column<OfficialPaper>[] = [
+  { key: 'number', header: labels.number, rowHeader: true, cell: (paper) => <DocumentLink paper={paper} />, csv: (paper) => paper.number },
+  { key: 'title', header: labels.title, cell: (paper) => paper.title, csv: (paper) => paper.title },
+  { key: 'issuer', header: labels.issuer, cell: (paper) => paper.issuer, csv: (paper) => paper.issuer ?? '' },
+  { key: 'issued', header: labels.issued, cell: (paper) => paper.issued && formatDate(paper.issued), csv: (paper) => (paper.issued ? formatDate(paper.issued) : '') },
+]
+
+interface ListProps {
+  frame: Frame
+  filter: PaperFilter
+  found: { rows: readonly OfficialPaper[]; total: number }
+  types: readonly string[]
+  mayRegister: boolean
+}
+
+export function DocumentListPage({ frame, filter, found, types, mayRegister }: ListProps) {
+  return (
+    <PortalPage frame={frame} title={text.title} lead={text.lead} actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}>
+      <FilterBar frame={frame} names={['q', 'loai', 'nam']} total={text.found(formatNumber(found.total))}>
+        <TextField name="q" label={text.search} value={filter.words} optional />
+        <SelectField name="loai" label={labels.type} value={filter.type} optional empty={text.any} choices={types.map((type) => ({ value: type, label: type }))} />
+        <TextField name="nam" label={text.year} value={filter.year} optional />
+      </FilterBar>
+      <Table
+        caption={text.title}
+        captionHidden
+        columns={documentColumns}
+        rows={found.rows}
+        rowKey={(paper) => paper.id}
+        csvHref={paths.csv}
+        empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
+      />
+      <Pager frame={frame} page={filter.page} pages={Math.ceil(found.total / pageSize)} />
+    </PortalPage>
+  )
+}
+
+interface DocumentProps {
+  frame: Frame
+  paper: OfficialPaper
+  reading: Reading | null
+  cited: ReadonlyMap<number, OfficialPaper>
+  related: { from: readonly Related[]; to: readonly Related[] }
+  files: readonly StoredFile[]
+  excerpt: readonly [number, number] | null
+  aside: VNode[]
+  mayEdit: boolean
+}
+
+export function DocumentPage(props: DocumentProps) {
+  const { frame, paper, reading, files, related, aside } = props
+  return (
+    <PortalPage
+      frame={frame}
+      title={paper.title}
+      caption={[paper.type, paper.number].filter(Boolean).join(' ')}
+      breadcrumbs={[{ text: text.title, href: paths.list }]}
+      actions={props.mayEdit && <LinkButton href={paths.edit(paper.id)}>{text.edit}</LinkButton>}
+      aside={
+        <>
+          {aside}
+          <RelatedList title={text.relations} rows={related.from} labels={relationLabels} />
+          <RelatedList rows={related.to} labels={reverseLabels} />
+        </>
+      }
+    >
+      {paper.state === 'cited' ? <Tag>{text.cited}</Tag> : !paper.isPublic && <Tag>{text.internal}</Tag>}
+      <SummaryList
+        rows={[
+          { key: labels.number, value: paper.number },
+          { key: labels.issuer, value: paper.issuer },
+          { key: labels.issued, value: paper.issued && formatDate(paper.issued) },
+          { key: labels.effective, value: paper.effective && formatDate(paper.effective) },
+          { key: labels.signer, value: paper.signer },
+          { key: labels.field, value: paper.field },
+          { key: text.original, value: files.length > 0 ? <FileList files={files} /> : paper.url && <SafeLink href={paper.url}>{paper.url}</SafeLink> },
+        ]}
+      />
+      {reading ? (
+        <>
+          <nav aria-label={text.contents}>
+            <h2 class="govuk-heading-m">{text.contents}</h2>
+            <OutlineList nodes={reading.outline} />
+          </nav>
+          <h2 class="govuk-heading-m">{text.body}</h2>
+          <DocumentBody reading={reading} papers={props.cited} excerpt={props.excerpt} />
+        </>
+      ) : (
+        <Inset>{paper.state === 'cited' ? text.citedNote : text.noText}</Inset>
+      )}
+    </PortalPage>
+  )
+}
+
+function RelatedList({ title, rows, labels: words }: { title?: string; rows: readonly Related[]; labels: Readonly<Record<Related['relation'], string>> }) {
+  if (rows.length === 0) return null
+  return (
+    <section>
+      {title && <h2 class="govuk-heading-s">{title}</h2>}
+      <ul class="govuk-list">
+        {rows.map((row) => (
+          <li key={`${row.relation}${row.document.id}`}>
+            <span class="govuk-hint govuk-hint--inline">{words[row.relation]}:</span> {row.clause && `${clauseWords(row.clause)} `}
+            <DocumentLink paper={row.document} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function RegisterPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
+  return (
+    <StaffPage frame={frame} title={text.register} lead={text.registerLead} problem={problem} breadcrumbs={[{ text: text.title, href: paths.list }]}>
+      <Form frame={frame} action={paths.register} multipart>
+        <FileField name="file" label={labels.file} hint={text.fileHint} problem={problem} accept=".docx,.txt,.pdf" />
+        <SubmitButton>{text.upload}</SubmitButton>
+      </Form>
+    </StaffPage>
+  )
+}
+
+export function EntryPage({ frame, paper, problem }: { frame: Frame; paper: OfficialPaper; problem: FormProblem | null }) {
+  return (
+    <StaffPage
+      frame={frame}
+      title={text.edit}
+      caption={paper.number}
+      problem={problem}
+      breadcrumbs={[
+        { text: text.title, href: paths.list },
+        { text: paper.number, href: paths.document(paper.slug) },
+      ]}
+    >
+      <Form frame={frame} action={paths.edit(paper.id)}>
+        <HiddenField name="version" value={String(paper.version)} />
+        <TextField name="number" label={labels.number} value={paper.number} problem={problem} />
+        <TextField name="type" label={labels.type} value={paper.type} problem={problem} optional />
+        <TextField name="issuer" label={labels.issuer} value={paper.issuer} problem={problem} />
+        <DateField name="issued" label={labels.issued} value={paper.issued && formatDate(paper.issued)} problem={problem} optional />
+        <DateField name="effective" label={labels.effective} value={paper.effective && formatDate(paper.effective)} problem={problem} optional />
+        <TextArea name="title" label={labels.title} value={paper.title} problem={problem} />
+        <TextField name="signer" label={labels.signer} value={paper.signer} problem={problem} optional />
+        <TextField name="field" label={labels.field} value={paper.field} problem={problem} optional />
+        <Checkbox name="isPublic" label={labels.isPublic} checked={paper.isPublic} problem={problem} />
+        <ButtonRow>
+          <SubmitButton>{text.save}</SubmitButton>
+        </ButtonRow>
+      </Form>
+      <h2 class="govuk-heading-m">{text.addRelation}</h2>
+      <Form frame={frame} action={paths.relate(paper.id)}>
+        <SelectField name="relation" label={labels.relation} value="basis" problem={problem} choices={Object.entries(relationLabels).map(([value, label]) => ({ value, label }))} />
+        <TextField name="to" label={labels.to} problem={problem} />
+        <TextField name="clause" label={labels.clause} problem={problem} optional />
+        <SubmitButton tone="secondary">{text.addRelation}</SubmitButton>
+      </Form>
+    </StaffPage>
+  )
+}
