@@ -1,0 +1,81 @@
+import type { Act } from '../../../kernel/act.ts'
+import { max, min, type PlainDate, yearOf } from '../../../kernel/dates.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { perform } from '../../../kernel/perform.ts'
+import { loadPeriodRules, periodsOfYear, workCalendar } from '../../calendar/index.ts'
+import { periodsOf } from '../rules/schedule.ts'
+import type { TaskOrder } from '../rules/task.ts'
+import { cancelAssignments } from '../store/assignments.ts'
+import { insertTasks, type NewTask, openPeriods } from '../store/ordering.ts'
+
+/**
+ * Orders tasks: one assignment for each leading unit, and an occurrence for each period that has opened. Returns the task ids
+ * in the order given. One event a task and one a unit, whatever the number of assignments.
+ */
+export async function orderTasks(act: Act, orders: readonly TaskOrder[]): Promise<string[]> {
+  if (orders.length === 0) return []
+  const calendar = await workCalendar(act.tx)
+  const cutOffs = await cutOffsAround(act, orders)
+  const tasks = orders.map((order): NewTask => {
+    const signedOn = order.signedOn ?? act.today
+    return { id: newId(), order, signedOn, periods: periodsOf(order, { signedOn, cutOffs, calendar }) }
+  })
+  const ids = tasks.map((task) => task.id)
+  await insertTasks(act.tx, tasks, act.now)
+  await openPeriods(act.tx, ids, { today: act.today, at: act.now })
+  for (const { id, order } of tasks) {
+    await act.record(
+      'task.assigned',
+      { kind: 'task', id },
+      { units: new Set(order.lead).size, ownerUnitId: order.ownerUnitId },
+    )
+  }
+  for (const [unitId, taskIds] of tasksByUnit(tasks)) {
+    await act.record(
+      'assignment.assigned',
+      { kind: 'unit', id: unitId },
+      { count: taskIds.length, first: taskIds[0] ?? null },
+    )
+  }
+  act.touch('tasks')
+  return ids
+}
+
+function tasksByUnit(tasks: readonly NewTask[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, order } of tasks)
+    for (const unitId of new Set(order.lead)) found.set(unitId, [...(found.get(unitId) ?? []), id])
+  return found
+}
+
+/** Last days of the reporting periods from a year before the earliest order to a year after the latest. */
+async function cutOffsAround(act: Act, orders: readonly TaskOrder[]): Promise<PlainDate[]> {
+  const rules = await loadPeriodRules(act.tx)
+  const first = yearOf(orders.map((order) => order.period.from).reduce(min)) - 1
+  const last = yearOf(orders.map((order) => order.period.to).reduce(max)) + 1
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  const ends = years.flatMap((year) => periodsOfYear(rules, year).map((period) => period.to))
+  return [...new Set(ends)].sort()
+}
+
+/** Cancels what is still open of the tasks, e.g. when their plan is replaced. */
+export async function cancelTasks(act: Act, taskIds: readonly string[], reason: string): Promise<void> {
+  const cancelled = await cancelAssignments(
+    act.tx,
+    taskIds,
+    { note: reason, by: act.actor?.accountId ?? null },
+    act.now,
+  )
+  if (cancelled.length === 0) return
+  for (const id of taskIds) await act.record('task.cancelled', { kind: 'task', id }, {})
+  act.touch('tasks', ...taskIds.map((id) => `task:${id}`))
+}
+
+/** Daily: gives every open assignment its occurrence for the periods that open today. */
+export async function openTodaysPeriods(kernel: Kernel): Promise<void> {
+  await perform(kernel, { actor: null }, async (act) => {
+    const opened = await openPeriods(act.tx, null, { today: act.today, at: act.now })
+    if (opened > 0) act.touch('tasks')
+  })
+}

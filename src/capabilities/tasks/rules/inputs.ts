@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { date, id, optionalDate, optionalText, text, whole } from '../../../kernel/fields.ts'
+import { type AssignmentState, assignmentStates } from './task.ts'
+
+/** The row as it was when the page was shown: another version means that somebody acted in between. */
+const version = whole(1)
+
+export const acceptInput = z.object({ version })
+export const reportInput = z.object({ version, note: text(4000) })
+export const reasonInput = z.object({ version, note: text(2000) })
+export const approveInput = z.object({ version, note: optionalText(2000) })
+export const extendInput = z.object({ occurrence: id(), dueOn: date(), reason: text(2000) })
+export const raiseInput = z.object({ obstacle: text(2000), proposal: optionalText(2000) })
+export const decideInput = z.object({ decision: text(2000) })
+export const occurInput = z.object({ happenedOn: date(), cause: text(500), dueOn: optionalDate() })
+
+export type ExtendInput = z.output<typeof extendInput>
+export type RaiseInput = z.output<typeof raiseInput>
+export type OccurInput = z.output<typeof occurInput>
+
+export const timings = ['overdue', 'soon', 'undated'] as const
+export type Timing = (typeof timings)[number]
+
+/** What a list of assignments is narrowed to; made from the address by `filterFrom`. */
+export interface AssignmentFilter {
+  readonly q: string | null
+  /** 'open' = whatever the unit still owes. */
+  readonly state: AssignmentState | 'open' | null
+  readonly timing: Timing | null
+  readonly unitIds: readonly string[] | null
+  readonly documentId: string | null
+  readonly taskIds: readonly string[] | null
+  readonly obstacles: boolean
+  readonly sort: 'due' | '-due'
+  readonly today: PlainDate
+  readonly soonUntil: PlainDate
+}
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null).default(null)
+
+/** The address of a list; what is not understood is left out, for an address is also typed by hand and kept for years. */
+export const listQuery = z.object({
+  q: optional(z.string().trim().max(200)),
+  state: optional(z.enum([...assignmentStates, 'open'])),
+  timing: optional(z.enum(timings)),
+  unit: optional(z.string().max(120)),
+  document: optional(z.guid()),
+  task: optional(z.guid()),
+  obstacle: z.literal('1').optional().catch(undefined),
+  sort: z.enum(['due', '-due']).catch('due'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type ListQuery = z.output<typeof listQuery>

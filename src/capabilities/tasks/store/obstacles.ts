@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
+import { Stale } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { ObstacleState } from '../rules/life.ts'
+
+/** What stands in the way of a task, told to the plan's lead unit. */
+export interface Obstacle {
+  readonly id: string
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly ownerUnitId: string
+  readonly text: string
+  readonly proposal: string | null
+  readonly state: ObstacleState
+  readonly raisedAt: Date
+  readonly raisedBy: string
+  readonly decision: string | null
+  readonly decidedAt: Date | null
+  readonly decidedBy: string | null
+  readonly version: number
+}
+
+export interface ObstacleFilter {
+  readonly assignmentId?: string
+  readonly taskIds?: readonly string[]
+  readonly unitIds?: readonly string[]
+  readonly ownerUnitId?: string
+  readonly state?: ObstacleState
+  /** Raised within these days. */
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+  /** As known then: what was decided later is still open. */
+  readonly asOf?: Date
+}
+
+export async function listObstacles(db: Db, filter: ObstacleFilter): Promise<Obstacle[]> {
+  let query = db.selectFrom('obstacles').selectAll().orderBy('raised_at').orderBy('id')
+  if (filter.assignmentId) query = query.where('assignment_id', '=', filter.assignmentId)
+  if (filter.taskIds) query = query.where(sql<boolean>`task_id = any(${filter.taskIds}::uuid[])`)
+  if (filter.unitIds) query = query.where(sql<boolean>`unit_id = any(${filter.unitIds}::uuid[])`)
+  if (filter.ownerUnitId) query = query.where('owner_unit_id', '=', filter.ownerUnitId)
+  if (filter.state) query = query.where('state', '=', filter.state)
+  if (filter.from)
+    query = query.where(sql<boolean>`raised_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
+  if (filter.to)
+    query = query.where(sql<boolean>`raised_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
+  if (filter.asOf) query = query.where('raised_at', '<=', filter.asOf)
+  const rows = await query.execute()
+  return rows.map((row) => asKnown(toObstacle(row), filter.asOf))
+}
+
+export async function lockObstacle(tx: Tx, id: string): Promise<Obstacle | null> {
+  const row = await tx.selectFrom('obstacles').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? toObstacle(row) : null
+}
+
+export async function insertObstacle(
+  tx: Tx,
+  obstacle: Pick<Obstacle, 'assignmentId' | 'taskId' | 'unitId' | 'ownerUnitId' | 'text' | 'proposal' | 'raisedBy'>,
+  at: Date,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('obstacles')
+    .values({
+      id,
+      assignment_id: obstacle.assignmentId,
+      task_id: obstacle.taskId,
+      unit_id: obstacle.unitId,
+      owner_unit_id: obstacle.ownerUnitId,
+      text: obstacle.text,
+      proposal: obstacle.proposal,
+      state: 'raised',
+      raised_at: at,
+      raised_by: obstacle.raisedBy,
+    })
+    .execute()
+  return id
+}
+
+export async function saveDecision(
+  tx: Tx,
+  obstacle: Pick<Obstacle, 'id' | 'version'>,
+  decision: { text: string; by: string },
+  at: Date,
+): Promise<void> {
+  const saved = await tx
+    .updateTable('obstacles')
+    .set({
+      state: 'decided',
+      decision: decision.text,
+      decided_by: decision.by,
+      decided_at: at,
+      version: obstacle.version + 1,
+    })
+    .where('id', '=', obstacle.id)
+    .where('version', '=', obstacle.version)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows === 0n) throw new Stale()
+}
+
+function asKnown(obstacle: Obstacle, asOf: Date | undefined): Obstacle {
+  if (!asOf || obstacle.decidedAt === null || obstacle.decidedAt <= asOf) return obstacle
+  return { ...obstacle, state: 'raised', decision: null, decidedAt: null, decidedBy: null }
+}
+
+interface ObstacleRow {
+  id: string
+  assignment_id: string
+  task_id: string
+  unit_id: string
+  owner_unit_id: string
+  text: string
+  proposal: string | null
+  state: ObstacleState
+  raised_at: Date
+  raised_by: string
+  decision: string | null
+  decided_at: Date | null
+  decided_by: string | null
+  version: number
+}
+
+const toObstacle = (row: ObstacleRow): Obstacle => ({
+  id: row.id,
+  assignmentId: row.assignment_id,
+  taskId: row.task_id,
+  unitId: row.unit_id,
+  ownerUnitId: row.owner_unit_id,
+  text: row.text,
+  proposal: row.proposal,
+  state: row.state,
+  raisedAt: row.raised_at,
+  raisedBy: row.raised_by,
+  decision: row.decision,
+  decidedAt: row.decided_at,
+  decidedBy: row.decided_by,
+  version: row.version,
+})
