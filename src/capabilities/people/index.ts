@@ -1,6 +1,13 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { identify } from './actions/identifying.ts'
-import { refusals, verbs } from './text.ts'
+import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
+import { accountRoutes } from './routes/accounts.tsx'
+import { ownRoutes } from './routes/own.tsx'
+import { signingInRoutes } from './routes/signing-in.tsx'
+import { text } from './text/pages.ts'
+import { paths } from './text/paths.ts'
+import { refusals } from './text/refusals.ts'
+import { verbs } from './text/verbs.ts'
 
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
 export { hashPassword } from './actions/secrets.ts'
@@ -8,12 +15,35 @@ export type { Post, Role } from './rules/roles.ts'
 export { isRole, roles, rolesToward } from './rules/roles.ts'
 export { findAccountByUsername, namesOf } from './store/accounts.ts'
 export { accountsWith } from './store/posts.ts'
-export { roleLabels } from './text.ts'
+export { paths as peoplePaths } from './text/paths.ts'
+export { roleLabels } from './text/roles.ts'
 export { PersonName } from './views/person-name.tsx'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    'account.after': { accountId: string }
+  }
+}
 
 export const people: Capability = {
   name: 'people',
+  routes: (site) => {
+    signingInRoutes(site)
+    ownRoutes(site)
+    accountRoutes(site)
+  },
   refusals,
   verbs,
+  menu: [
+    {
+      area: 'admin',
+      label: text.accounts.title,
+      href: paths.accounts,
+      visible: (actor) => actor?.roles.includes('administrator') ?? false,
+    },
+  ],
+  listeners: {
+    after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
+  },
   identify,
 }

@@ -75,3 +75,12 @@ export function deviceOf(userAgent: string): Device {
     names.find(([sign]) => sign.test(userAgent))?.[1] ?? null
   return { browser: found(browsers), system: found(systems) }
 }
+
+/**
+ * Where to go after signing in: an address of this site as a browser sends it (printable ASCII, one leading slash, no
+ * backslash), never the sign-in pages themselves.
+ */
+export function returnAddress(asked: string | undefined, otherwise: string): string {
+  const inside = asked !== undefined && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(asked)
+  return inside && !/^\/(dang-nhap|dang-xuat|dat-mat-khau|quen-mat-khau|khoi-tao)\b/.test(asked) ? asked : otherwise
+}

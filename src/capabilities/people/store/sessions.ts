@@ -117,6 +117,11 @@ export async function listOwnSessions(reader: Reader, accountId: string, now: Da
   }))
 }
 
+/** The session's own end, whoever holds it. */
+export async function endSession(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute()
+}
+
 export interface Ending {
   readonly accountId: string
   readonly at: Date

@@ -1,4 +1,4 @@
-import { text } from '../text.ts'
+import { text } from '../text/pages.ts'
 
 interface PersonNameProps {
   /** From `namesOf`, asked once for the whole page. */

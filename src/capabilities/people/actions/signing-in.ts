@@ -1,0 +1,132 @@
+import type { Act } from '../../../kernel/act.ts'
+import { todayIn } from '../../../kernel/dates.ts'
+import { Invalid, Refused } from '../../../kernel/errors.ts'
+import { recordApart } from '../../../kernel/events.ts'
+import { newId, newToken } from '../../../kernel/ids.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { mustChangePassword } from '../rules/passwords.ts'
+import { presentPost } from '../rules/roles.ts'
+import { lockOut, sessionLimits, ticketLife } from '../rules/sessions.ts'
+import { findAccountByUsername } from '../store/accounts.ts'
+import {
+  beginAttempt,
+  countFailuresFrom,
+  findHash,
+  forgiveAttempts,
+  insertFailure,
+  updateLastSignIn,
+} from '../store/passwords.ts'
+import { listPosts } from '../store/posts.ts'
+import { endSession, insertSession } from '../store/sessions.ts'
+import { saveTicket } from '../store/tickets.ts'
+import { fingerprint, isPassword } from './secrets.ts'
+
+export interface Attempt {
+  readonly username: string
+  readonly password: string
+  readonly address: string
+}
+
+export interface Admitted {
+  readonly accountId: string
+  readonly username: string
+  readonly postId: string
+  readonly mustChange: boolean
+}
+
+/** Events about a user name that no account has: the same work as for one that exists. */
+const noAccount = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Looks at name and password, outside any transaction because failures must survive the refusal. Every failure gives the
+ * same words, after the same work: whether the account exists, is disabled or is locked is not told.
+ */
+export async function admit(kernel: Kernel, attempt: Attempt): Promise<Admitted> {
+  const { db } = kernel
+  const now = kernel.clock.now()
+  await refuseCrowd(kernel, attempt.address)
+  const username = attempt.username.normalize('NFKC').toLowerCase()
+  const nameHash = fingerprint(username)
+  const open = await beginAttempt(db, nameHash, now)
+  const account = await findAccountByUsername(db, username)
+  const hash = await findHash(db, account?.id ?? noAccount)
+  const usable = open && account?.state === 'active' ? hash : null
+  const right = await isPassword(usable, attempt.password)
+  if (!right || !account) {
+    await keepFailure(kernel, { address: attempt.address, accountId: account?.id ?? null, locked: !open })
+    throw new Invalid({ password: 'sign-in-wrong' })
+  }
+  await forgiveAttempts(db, nameHash)
+  const posts = await listPosts(db, [account.id])
+  const post = presentPost(posts, null, todayIn(now))
+  if (!post) throw new Invalid({ username: 'sign-in-no-post' })
+  const mustChange = mustChangePassword(
+    account,
+    posts.flatMap((one) => one.roles),
+    now,
+  )
+  return { accountId: account.id, username, postId: post.id, mustChange }
+}
+
+/** One address may belong to a whole office, so its limit is high; beyond it nobody there may try for a while. */
+async function refuseCrowd(kernel: Kernel, address: string): Promise<void> {
+  const since = new Date(kernel.clock.now().getTime() - lockOut.addressWindow)
+  if ((await countFailuresFrom(kernel.db, address, since)) >= lockOut.addressFailures) throw new Refused('too-many')
+}
+
+async function keepFailure(
+  kernel: Kernel,
+  failure: { address: string; accountId: string | null; locked: boolean },
+): Promise<void> {
+  const at = kernel.clock.now()
+  await insertFailure(kernel.db, { id: newId(), at, address: failure.address, accountId: failure.accountId })
+  if (failure.locked) return
+  await recordApart(kernel.db, {
+    at,
+    actorId: null,
+    postId: null,
+    unitId: null,
+    verb: 'session.refused',
+    subject: { kind: 'account', id: failure.accountId ?? noAccount },
+    facts: {},
+    originIp: failure.address,
+  })
+}
+
+export interface Started {
+  readonly token: string
+  /** Seconds, for the cookie. */
+  readonly maxAge: number
+}
+
+/** A new token at every sign-in; the session of the same browser, if there was one, ends. */
+export async function startSession(
+  act: Act,
+  who: { accountId: string; postId: string },
+  from: { address: string; device: string; earlier: string | null },
+): Promise<Started> {
+  const token = newToken()
+  const id = newId()
+  if (from.earlier) await endSession(act.tx, from.earlier, act.now)
+  await insertSession(act.tx, {
+    id,
+    accountId: who.accountId,
+    postId: who.postId,
+    tokenHash: fingerprint(token),
+    csrf: newToken(),
+    at: act.now,
+    address: from.address,
+    device: from.device,
+  })
+  await updateLastSignIn(act.tx, who.accountId, act.now)
+  await act.record('session.started', { kind: 'account', id: who.accountId }, { session: id, post: who.postId })
+  return { token, maxAge: sessionLimits.absolute / 1000 }
+}
+
+/** The way on for a password that must be replaced: a link for one use instead of a session. Returns its secret. */
+export async function openFirstUse(act: Act, accountId: string): Promise<string> {
+  const token = newToken()
+  const endsAt = new Date(act.now.getTime() + ticketLife.firstUse)
+  await saveTicket(act.tx, { id: newId(), accountId, tokenHash: fingerprint(token), madeAt: act.now, endsAt })
+  return token
+}

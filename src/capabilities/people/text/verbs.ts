@@ -1,0 +1,17 @@
+export const verbs = {
+  'account.created': 'lập tài khoản',
+  'account.edited': 'sửa thông tin tài khoản',
+  'account.disabled': 'khóa tài khoản',
+  'account.enabled': 'mở lại tài khoản',
+  'account.password-reset': 'cấp mật khẩu dùng một lần',
+  'account.password-changed': 'đổi mật khẩu',
+  'account.password-asked': 'yêu cầu đặt lại mật khẩu',
+  'post.assigned': 'giao vị trí công tác',
+  'post.ended': 'kết thúc vị trí công tác',
+  'session.started': 'đăng nhập',
+  'session.refused': 'đăng nhập không thành công',
+  'session.switched': 'chuyển vị trí công tác',
+  'session.ended': 'đăng xuất',
+  'session.revoked': 'thu hồi phiên đăng nhập',
+  'installation.set-up': 'khởi tạo hệ thống',
+} as const

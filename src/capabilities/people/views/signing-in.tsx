@@ -1,0 +1,102 @@
+import type { Ask } from '../../../kernel/site.ts'
+import { ButtonRow, Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
+import { PortalPage } from '../../../ui/page.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { labels, text } from '../text/pages.ts'
+import { paths } from '../text/paths.ts'
+
+export function SignInPage({ ask }: { ask: Ask }) {
+  const { frame, problem } = ask
+  const back = problem?.values.ve ?? ask.query.ve
+  return (
+    <PortalPage frame={frame} title={text.signIn.title} lead={text.signIn.lead} problem={problem}>
+      <Form frame={frame} action={paths.signIn}>
+        {typeof back === 'string' && <HiddenField name="ve" value={back} />}
+        <TextField
+          name="username"
+          label={labels.username}
+          problem={problem}
+          width="medium"
+          autocomplete="username"
+          spellcheck={false}
+        />
+        <TextField
+          name="password"
+          label={labels.password}
+          problem={problem}
+          width="medium"
+          type="password"
+          autocomplete="current-password"
+        />
+        <ButtonRow>
+          <SubmitButton>{text.signIn.submit}</SubmitButton>
+          <a class="govuk-link" href={paths.forgotten}>
+            {text.signIn.forgotten}
+          </a>
+        </ButtonRow>
+      </Form>
+      <p class="govuk-body-s">{text.signIn.help}</p>
+    </PortalPage>
+  )
+}
+
+export function ForgottenPage({ ask }: { ask: Ask }) {
+  const { frame, problem } = ask
+  return (
+    <PortalPage
+      frame={frame}
+      title={text.forgotten.title}
+      lead={text.forgotten.lead}
+      problem={problem}
+      breadcrumbs={[{ text: text.signIn.title, href: paths.signIn }]}
+    >
+      <Form frame={frame} action={paths.forgotten}>
+        <TextField
+          name="account"
+          label={labels.account}
+          problem={problem}
+          width="medium"
+          autocomplete="username"
+          spellcheck={false}
+        />
+        <SubmitButton>{text.forgotten.submit}</SubmitButton>
+      </Form>
+    </PortalPage>
+  )
+}
+
+export function NewPasswordPage({ ask }: { ask: Ask }) {
+  const { frame, problem } = ask
+  return (
+    <PortalPage frame={frame} title={text.newPassword.title} problem={problem}>
+      <Form frame={frame} action={ask.path}>
+        <NewPasswordFields problem={problem} />
+        <SubmitButton>{text.newPassword.submit}</SubmitButton>
+      </Form>
+    </PortalPage>
+  )
+}
+
+export function NewPasswordFields({ problem }: Pick<Ask, 'problem'>) {
+  return (
+    <>
+      <TextField
+        name="newPassword"
+        label={labels.newPassword}
+        hint={text.newPassword.hint}
+        problem={problem}
+        width="medium"
+        type="password"
+        autocomplete="new-password"
+      />
+      <TextField
+        name="repeatPassword"
+        label={labels.repeatPassword}
+        problem={problem}
+        width="medium"
+        type="password"
+        autocomplete="new-password"
+      />
+    </>
+  )
+}
