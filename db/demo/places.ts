@@ -1,0 +1,38 @@
+import people from './people.json'
+import records from './units.json'
+
+export interface DemoUnit {
+  code: string
+  name: string
+  kind: string
+  abbrev: string | null
+}
+
+/** Departments and communes that stand today, in the order of the list: those the plan calls by groups. */
+export const departments = standing('DEPARTMENT')
+export const communes = [...standing('PHUONG'), ...standing('XA'), ...standing('DAC_KHU')]
+
+/** Communes whose people act in the story: author, editor and approver of their own. */
+export const lively = ['99009', '99012', '99003', '99048', '99090', '99069', '99066', '99120']
+
+/** Units that have not accepted what was assigned to them, and so have nothing to show. */
+export const unaccepted = ['99117', '99081', '99.BQL']
+
+/** Username of the first person who has the role in the unit. Throws where the world lacks one. */
+export function personIn(unit: string, role: string): string {
+  const person = people.find(({ posts }) => posts.some((post) => post.unit_code === unit && post.roles.includes(role)))
+  if (!person) throw new Error(`nobody has the role ${role} in ${unit}`)
+  return person.username
+}
+
+export function unitNamed(code: string): DemoUnit {
+  const unit = [...departments, ...communes].find((each) => each.code === code)
+  if (!unit) throw new Error(`no such unit: ${code}`)
+  return unit
+}
+
+function standing(kind: string): DemoUnit[] {
+  return records.units
+    .filter((unit) => unit.kind === kind && !('valid_to' in unit))
+    .map((unit) => ({ code: unit.code, name: unit.name, kind, abbrev: 'abbrev' in unit ? String(unit.abbrev) : null }))
+}
