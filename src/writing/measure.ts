@@ -21,6 +21,35 @@ export function lightWidth(text: string, size: number): number {
   return Math.round(boldWidth(text, size) * 0.96)
 }
 
+/**
+ * The narrowest width in twips, within `room`, in which bold words take no more lines than in the whole room:
+ * set in it, a title breaks into lines of like length and leaves no single word on the last.
+ */
+export function balancedWidth(text: string, size: number, room: number): number {
+  const widths = text.split('\n').map((line) => line.split(' ').map((word) => boldWidth(`${word} `, size)))
+  const lines = (width: number) => widths.reduce((sum, words) => sum + linesIn(words, width), 0)
+  const most = lines(room)
+  if (most === widths.length || !Number.isFinite(most)) return room
+  const step = 100
+  let width = room
+  while (lines(width - step) === most) width -= step
+  // Our widths are good to a few per cent only.
+  return Math.min(room, Math.round(width * 1.03))
+}
+
+function linesIn(words: number[], width: number): number {
+  let count = 1
+  let used = 0
+  for (const word of words) {
+    if (used > 0 && used + word > width) {
+      count += 1
+      used = 0
+    }
+    used += word
+  }
+  return words.some((word) => word > width) ? Number.POSITIVE_INFINITY : count
+}
+
 function letterWidth(letter: string): number {
   const code = letter.charCodeAt(0)
   if (code >= 65 && code <= 90) return capitals[code - 65] ?? digitWidth

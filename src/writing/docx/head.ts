@@ -9,18 +9,18 @@ import {
   WidthType,
 } from 'docx'
 import type { OfficialDocument } from '../document.ts'
-import { boldWidth, lightWidth } from '../measure.ts'
+import { balancedWidth, boldWidth, lightWidth } from '../measure.ts'
 import { text } from '../text.ts'
 import { dateLine, isLetter, letterSubject, numberLine } from '../wording.ts'
 import { textWidth } from './page.ts'
-import { paragraphOf, ruleOf } from './paragraphs.ts'
+import { paragraphOf, ruleOf, sidesOf } from './paragraphs.ts'
 import { halfPoints, looks, paragraphGap } from './styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 const noMargins = { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA }
 
-/** A table without borders in which two things stand side by side in columns of the given twips. */
+/** A table without borders in which two things stand side by side in columns of the given twips; its first row stays whole. */
 export function sideBySide(columnWidths: [number, number], rows: [Paragraph[], Paragraph[]][]): Table {
   const width = columnWidths[0] + columnWidths[1]
   return new Table({
@@ -30,9 +30,9 @@ export function sideBySide(columnWidths: [number, number], rows: [Paragraph[], P
     borders: noBorders,
     margins: noMargins,
     rows: rows.map(
-      (cells) =>
+      (cells, row) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: row === 0,
           children: cells.map((children, index) => cellOf(children, columnWidths[index] ?? 0)),
         }),
     ),
@@ -88,12 +88,17 @@ function numberBox(
   const { number } = document.head
   const boxes = [
     ...(number ? [paragraphOf(numberLine(number), secondRow, { size: halfPoints.number })] : []),
-    ...(isLetter(document)
-      ? [paragraphOf(letterSubject(document.title), secondRow, { size: halfPoints.subjectOfLetter })]
-      : []),
+    ...(isLetter(document) ? [subjectOfLetter(document, room)] : []),
     ...(draftMark ? [draftBox(draftMark, room)] : []),
   ]
   return boxes.length > 0 ? boxes : [new Paragraph(looks.tight)]
+}
+
+function subjectOfLetter(document: OfficialDocument, room: number): Paragraph {
+  const subject = letterSubject(document.title)
+  const size = halfPoints.subjectOfLetter
+  const indent = sidesOf(balancedWidth(subject, size / 2, room), room)
+  return paragraphOf(subject, { ...secondRow, indent }, { size })
 }
 
 function dateParagraph(document: OfficialDocument, room: number): Paragraph {

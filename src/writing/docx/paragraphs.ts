@@ -37,14 +37,19 @@ export function led(lead: Run, inline: Inline): Run[] {
 
 /** A solid line of `width` twips in the middle of `room` twips: an empty paragraph's border, not a row of underscores. */
 export function ruleOf(width: number, room: number): Paragraph {
-  const side = Math.max(0, Math.round((room - width) / 2))
   return new Paragraph({
     ...looks.tight,
     spacing: { ...looks.tight.spacing, before: ruleGap },
-    indent: { left: side, right: side },
+    indent: sidesOf(width, room),
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     run: { size: halfPoints.rule },
   })
+}
+
+/** Indents that leave `width` twips in the middle of `room`. */
+export function sidesOf(width: number, room: number): { left: number; right: number } {
+  const side = Math.max(0, Math.floor((room - width) / 2))
+  return { left: side, right: side }
 }
 
 function linesOf(run: Run, base: IRunOptions): TextRun[] {

@@ -1,29 +1,30 @@
 import { HeadingLevel, type IParagraphOptions, type Paragraph } from 'docx'
 import type { OfficialDocument } from '../document.ts'
-import { boldWidth } from '../measure.ts'
+import { balancedWidth, boldWidth } from '../measure.ts'
 import { enactingLines, text } from '../text.ts'
 import { baseLines, closedList, isLetter, upper } from '../wording.ts'
 import { partOf } from './head.ts'
 import { textWidth } from './page.ts'
-import { paragraphOf, ruleOf } from './paragraphs.ts'
+import { paragraphOf, ruleOf, sidesOf } from './paragraphs.ts'
 import { halfPoints, looks } from './styles.ts'
 
 const aboveTitle = 360
 const addresseeGap = 180
-const side = 567
+const leastSide = 400
 const bold = { bold: true }
 
 /** Type and subject with the rule below. Source: Decree 30/2020, annex I, II.5a. */
 export function titleBlock(document: OfficialDocument): Paragraph[] {
   if (isLetter(document)) return []
   const room = textWidth('portrait')
+  const width = balancedWidth(document.title, halfPoints.body / 2, room - 2 * leastSide)
   const longest = Math.max(...document.title.split('\n').map((line) => boldWidth(line, halfPoints.body / 2)))
   const type = { ...looks.tightCentred, spacing: { ...looks.tight.spacing, before: aboveTitle }, keepNext: true }
-  const subject = { ...looks.tightCentred, indent: { left: side, right: side }, keepNext: true }
+  const subject = { ...looks.tightCentred, indent: sidesOf(width, room), keepNext: true }
   return [
     paragraphOf(upper(document.type), { ...type, heading: HeadingLevel.TITLE }),
     paragraphOf(document.title, subject, bold),
-    ruleOf(partOf(Math.min(longest, room - 2 * side)), room),
+    ruleOf(partOf(Math.min(longest, width)), room),
     paragraphOf('', looks.tight, { size: halfPoints.rule }),
   ]
 }
