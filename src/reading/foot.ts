@@ -1,0 +1,154 @@
+import type { Line } from './lines.ts'
+import { withoutBars } from './lines.ts'
+import { squeeze } from './normalise.ts'
+import type { Signer } from './reading.ts'
+import * as words from './words/foot.ts'
+
+export type Foot = {
+  signers: Signer[]
+  recipients: string[]
+  /** Index of the first line of the foot, and of the first line behind it. */
+  from: number
+  after: number
+}
+
+const blockLength = 16
+const name = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ -]\p{Lu}[\p{L}\p{M}]*){1,5}$/u
+const nameEnd = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+){0,2}$/u
+
+/** Finds the recipients and the signature block(s) that close the main text; null if there is neither. */
+export function findFoot(lines: readonly Line[], from: number): Foot | null {
+  const recipientsAt = indexOf(lines, from, (line) => words.recipientsLine.test(withoutBars(line)))
+  const first = signatureFrom(lines, from, recipientsAt)
+  if (first === null && recipientsAt < 0) return null
+  const recipients = recipientsAt < 0 ? { list: [], after: 0 } : readRecipients(lines, recipientsAt)
+  const blocks = first === null ? [] : furtherSignatures(lines, first)
+  const starts = [recipientsAt, first?.from ?? -1].filter((at) => at >= 0)
+  return {
+    signers: blocks.map((block) => block.signer),
+    recipients: recipients.list,
+    from: Math.min(...starts),
+    after: Math.max(recipients.after, ...blocks.map((block) => block.after)),
+  }
+}
+
+type Signature = { signer: Signer; from: number; after: number }
+
+// Forms in annexes have signature blocks of their own, so the one nearest to the recipients wins.
+function signatureFrom(lines: readonly Line[], from: number, recipientsAt: number): Signature | null {
+  if (recipientsAt >= 0) {
+    for (let at = Math.max(from, recipientsAt - blockLength); at < Math.min(lines.length, recipientsAt + 60); at++) {
+      const found = signatureAt(lines, at)
+      if (found !== null && (found.from > recipientsAt || found.after <= recipientsAt + 2)) return found
+    }
+  }
+  for (let at = from; at < lines.length; at++) {
+    const found = signatureAt(lines, at)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function furtherSignatures(lines: readonly Line[], first: Signature): Signature[] {
+  const found = [first]
+  for (let at = first.after; at < Math.min(lines.length, first.after + blockLength); at++) {
+    if (words.annexLine.test(textAt(lines, at))) break
+    const next = signatureAt(lines, at)
+    if (next === null) continue
+    found.push(next)
+    at = next.after
+  }
+  return found
+}
+
+function signatureAt(lines: readonly Line[], at: number): Signature | null {
+  if (!isOffice(lines[at])) return null
+  const offices: string[] = []
+  for (let next = at; next < Math.min(lines.length, at + blockLength); next++) {
+    const text = textAt(lines, next)
+    if (text === '' || words.signedMark.test(text)) continue
+    const person = personName(lines, next)
+    if (person !== null) {
+      return { signer: signerOf(offices, person.name), from: at, after: person.after }
+    }
+    if (text !== text.toUpperCase() || text.length > 100) return null
+    offices.push(text)
+  }
+  return null
+}
+
+function textAt(lines: readonly Line[], at: number): string {
+  const line = lines[at]
+  return line?.kind === 'text' ? withoutBars(line) : ''
+}
+
+function isOffice(line: Line | undefined): boolean {
+  if (line?.kind !== 'text' || line.text.length > 100) return false
+  const text = withoutBars(line)
+  return text === text.toUpperCase() && (words.capacityLine.test(text) || words.postLine.test(text))
+}
+
+function personName(lines: readonly Line[], at: number): { name: string; after: number } | null {
+  const text = bareName(textAt(lines, at))
+  if (text === text.toUpperCase() || text.length > 40) return null
+  const next = lines[at + 1]
+  const tail = next?.kind === 'text' ? withoutBars(next) : ''
+  const joined = `${text} ${tail}`
+  const ended = lines[at]?.text.endsWith('|') ?? true
+  if (!ended && nameEnd.test(text) && nameEnd.test(tail) && name.test(joined) && joined.split(' ').length <= 4) {
+    return { name: joined, after: at + 2 }
+  }
+  return name.test(text) ? { name: text, after: at + 1 } : null
+}
+
+function bareName(text: string): string {
+  return text
+    .replace(words.titlesBeforeName, '')
+    .replace(words.ranksBeforeName, '')
+    .replace(/[.,;]$/, '')
+}
+
+function signerOf(offices: readonly string[], person: string): Signer {
+  const lastPrefix = offices.findLastIndex((text) => words.capacityLine.test(text))
+  const prefix = words.capacityLine.exec(offices[lastPrefix] ?? '')?.[0].replace(/[\s.]+$/, '')
+  const after = offices.slice(lastPrefix + 1)
+  const lastPost = after.findLastIndex((text) => words.postLine.test(text))
+  const post = lastPost < 0 ? null : sentence(squeeze(after.slice(lastPost).join(' ')))
+  return { name: person, post, capacity: prefix === undefined ? null : (words.capacities[prefix] ?? null) }
+}
+
+function sentence(capitals: string): string {
+  const small = capitals.toLowerCase()
+  return words.postsInCase.reduce(
+    (text, post) => text.replace(post.toLowerCase(), post),
+    small.slice(0, 1).toUpperCase() + small.slice(1),
+  )
+}
+
+function readRecipients(lines: readonly Line[], at: number): { list: string[]; after: number } {
+  const list: string[] = []
+  const own = textAt(lines, at).replace(words.recipientsLine, '').trim()
+  if (own !== '') list.push(own)
+  let next = at + 1
+  for (; next < Math.min(lines.length, at + 60); next++) {
+    const line = lines[next]
+    const text = textAt(lines, next)
+    if (line === undefined || line.kind === 'bar' || isOffice(line) || words.annexLine.test(text)) break
+    if (line.kind !== 'text') continue
+    if (words.recipientBullet.test(text) || list.length === 0) list.push(text)
+    else list[list.length - 1] += ` ${text}`
+    if (line.text.endsWith('|')) break
+  }
+  return { list: list.map(bareRecipient).filter((text) => text !== ''), after: next }
+}
+
+function bareRecipient(text: string): string {
+  return squeeze(text)
+    .replace(words.recipientBullet, '')
+    .replace(/[;.]+$/, '')
+}
+
+function indexOf(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
+  const at = lines.slice(from).findIndex((line) => line.kind === 'text' && test(line))
+  return at < 0 ? -1 : from + at
+}

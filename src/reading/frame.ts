@@ -1,0 +1,88 @@
+import type { Foot } from './foot.ts'
+import { findFoot } from './foot.ts'
+import type { Head } from './head.ts'
+import { findHead } from './head.ts'
+import type { Line } from './lines.ts'
+import { withoutBars } from './lines.ts'
+import { squeeze } from './normalise.ts'
+import type { SiteTable } from './site-table.ts'
+import { readSiteTable } from './site-table.ts'
+import type { TitleBlock } from './title.ts'
+import { findTitle } from './title.ts'
+import type { CaseReader } from './true-case.ts'
+import { annexLine, annexLink } from './words/foot.ts'
+import { kindNames } from './words/kinds.ts'
+
+/** Ranges are line indexes, half-open. */
+export type LineRange = { from: number; to: number }
+export type AttachedPart = LineRange & { title: string; kind: string | null }
+
+/** Where the head, the body, the foot and the annexes of a document lie. */
+export type Frame = {
+  official: boolean
+  site: SiteTable
+  head: Head | null
+  title: TitleBlock
+  foot: Foot | null
+  body: LineRange
+  annexes: AttachedPart[]
+}
+
+/** Cuts a text into its official parts; news and other prose give `official: false` and are all body. */
+export function frameOf(plain: string, lines: readonly Line[], reader: CaseReader): Frame {
+  const site = readSiteTable(lines)
+  const head = findHead(plain, lines, reader)
+  const official = head !== null || (site.number !== undefined && site.issued !== undefined)
+  const all = { from: 0, to: lines.length }
+  const none = { kind: null, title: null, letter: false, after: 0 }
+  if (!official) return { official, site, head, title: none, foot: null, body: all, annexes: [] }
+  const title = findTitle(lines, Math.max(head?.after ?? 0, site.after))
+  const foot = findFoot(lines, title.after)
+  const annexes = attachedParts(lines, foot?.after ?? firstAnnex(lines, title.after))
+  const to = foot?.from ?? annexes[0]?.from ?? lines.length
+  return { official, site, head, title, foot, body: { from: title.after, to }, annexes }
+}
+
+function firstAnnex(lines: readonly Line[], from: number): number {
+  const at = lines.slice(from).findIndex((_, index) => isAnnexStart(lines, from + index))
+  return at < 0 ? lines.length : from + at
+}
+
+function attachedParts(lines: readonly Line[], from: number): AttachedPart[] {
+  const starts: number[] = []
+  for (let at = from; at < lines.length; at++) if (isAnnexStart(lines, at)) starts.push(at)
+  return starts.map((start, index) => ({
+    from: start,
+    to: starts[index + 1] ?? lines.length,
+    ...annexTitle(lines, start),
+  }))
+}
+
+const kindByCapitals = new Map(kindNames.map((name) => [name.toUpperCase(), name]))
+
+// An annex announces itself, or is a regulation or a plan "Ban hành kèm theo" the decision before it.
+function isAnnexStart(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (line?.kind !== 'text' || line.text.length > 160) return false
+  const text = withoutBars(line)
+  const capitals = text === text.toUpperCase()
+  if (annexLine.test(text) && (capitals || text.length < 40)) return linkNear(lines, at) || /^\S+ \S+/.test(text)
+  return capitals && kindByCapitals.has(text.replace(/[:.]$/, '')) && linkNear(lines, at)
+}
+
+function linkNear(lines: readonly Line[], at: number): boolean {
+  return lines.slice(at + 1, at + 10).some((line) => annexLink.test(withoutBars(line)))
+}
+
+function annexTitle(lines: readonly Line[], at: number): { title: string; kind: string | null } {
+  const parts: string[] = []
+  for (const line of lines.slice(at, at + 10)) {
+    const text = withoutBars(line)
+    if (annexLink.test(text) || (line.kind !== 'text' && line.kind !== 'blank' && parts.length > 0)) break
+    if (line.kind !== 'text') continue
+    if (parts.length > 0 && text !== text.toUpperCase()) break
+    parts.push(text)
+  }
+  const first = (parts[0] ?? '').replace(/[:.]$/, '')
+  return { title: squeeze(parts.join(' ')), kind: kindByCapitals.get(first) ?? null }
+}

@@ -1,0 +1,59 @@
+import { issuerBySymbol } from './words/agencies.ts'
+import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
+import { abbreviationSlips, documentNumber, partyBodies } from './words/numbers.ts'
+
+/** `mended` tells a change of meaning order (26-CT/UBND), not mere blanks and dashes. */
+export type DocumentNumber = {
+  number: string
+  raw: string
+  kind: string | null
+  issuer: string | null
+  mended: boolean
+}
+
+const whole = new RegExp(`^${documentNumber.replace(/^\(\?<![^)]*\)/, '')}`, 'u')
+
+/** A search over text for every number with its symbol; make a new one for each use (it keeps a position). */
+export function numberSearch(): RegExp {
+  return new RegExp(documentNumber, 'gu')
+}
+
+/** The number at the very beginning of a piece of text, or null. */
+export function numberAtStart(piece: string): DocumentNumber | null {
+  const found = whole.exec(piece)
+  return found ? readNumber(found[0]) : null
+}
+
+/** Canonical number: no blanks, hyphens between groups, official case of abbreviations; kind and issuer where they follow. */
+export function readNumber(printed: string): DocumentNumber {
+  const raw = printed.replace(/[.&]+$/, '')
+  const compact = raw.replace(/\s+/g, '').replace(/\u2013/g, '-')
+  const party = /^(\d{1,4})-([^/]+)\/(.+)$/u.exec(compact)
+  const mended = party !== null && !partyBodies.test(party[3] ?? '') && !/^CTN/.test(party[3] ?? '')
+  const ordered = mended && party ? `${party[1]}/${party[2]}-${party[3]}` : compact
+  const number = ordered.replace(/[\p{L}]+/gu, (word) => abbreviationSlips[word] ?? word)
+  return { number, raw, kind: kindOfNumber(number), issuer: issuerOfNumber(number), mended }
+}
+
+function kindOfNumber(number: string): string | null {
+  const parts = symbolParts(number)
+  const assembly = /^\d+\/\d{4}\/QH\d+$/.test(number)
+  if (assembly) return lawKind
+  if (/^\d+\/\d{4}\/UBTVQH\d+$/.test(number)) return assemblyKinds[2] ?? null
+  const first = parts[0] ?? ''
+  return Object.hasOwn(kindByAbbreviation, first) && parts.length > 1 ? (kindByAbbreviation[first] ?? null) : null
+}
+
+function issuerOfNumber(number: string): string | null {
+  const parts = symbolParts(number)
+  const first = parts[0] ?? ''
+  const body = Object.hasOwn(kindByAbbreviation, first) && parts.length > 1 ? parts[1] : first
+  const last = (body ?? '').replace(/\d+$/, '')
+  return Object.hasOwn(issuerBySymbol, last) ? (issuerBySymbol[last] ?? null) : null
+}
+
+/** The groups of the symbol: 55/2018/QĐ-UBND gives QĐ, UBND; 02-NQ/TU gives NQ, TU. */
+export function symbolParts(number: string): string[] {
+  const withoutNumber = number.replace(/^\d+[a-z\u0111]{0,2}(?:\/\d{4})?[/-]/u, '')
+  return withoutNumber.split(/[-/]/)
+}

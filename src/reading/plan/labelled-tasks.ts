@@ -1,0 +1,82 @@
+import type { OrderedTask, OutlineNode } from '../reading.ts'
+import { labels } from '../words/assignees.ts'
+import { assigneesOfCell, supportOf } from './assignees.ts'
+import { wholeText } from './items.ts'
+import type { ScheduleYear } from './schedule.ts'
+import { readSchedule } from './schedule.ts'
+
+type Label = (typeof labels)[number][0]
+type Labelled = Partial<Record<Label, string>>
+
+/** Tasks written as labelled lines below their heading ("Cơ quan chủ trì: …", "Thời gian: …"). */
+export function labelledTasks(outline: readonly OutlineNode[], year: ScheduleYear): OrderedTask[] {
+  return outline.flatMap((node) => {
+    const own = taskAt(node, year)
+    return own === null ? labelledTasks(node.children, year) : [own]
+  })
+}
+
+function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
+  const parts = node.children.flatMap((child) => labelledParts(child))
+  const inline = node.children.length === 0 || parts.length === 0 ? inlineParts(node.text) : []
+  const found: Labelled = Object.fromEntries([...inline, ...parts])
+  const who = found.lead ?? found.both
+  if (who === undefined) return null
+  const text = found.task ?? ownText(node, inline.length > 0)
+  if (text === '') return null
+  const named = assigneesOfCell(who)
+  const support = found.support === undefined ? named : supportOf(found.support)
+  return {
+    text,
+    group: null,
+    lead: named.lead,
+    support: support.support,
+    openSupport: support.openSupport || named.openSupport,
+    requested: named.requested,
+    product: found.product ?? null,
+    schedule: readSchedule(found.schedule ?? '', year),
+    span: [...node.span],
+  }
+}
+
+function ownText(node: OutlineNode, isInline: boolean): string {
+  if (node.title !== '') return node.title
+  return isInline ? (splitLabels(node.text)[0] ?? '') : node.text
+}
+
+function labelledParts(child: OutlineNode): [Label, string][] {
+  const head = child.title === '' ? child.text : child.title
+  const found = splitLabels(head).flatMap((part) => labelOf(part) ?? [])
+  const last = found.at(-1)
+  if (last !== undefined && child.children.length > 0) {
+    last[1] = [last[1], ...child.children.map(wholeText)].filter((part) => part !== '').join('; ')
+  }
+  return found
+}
+
+function inlineParts(text: string): [Label, string][] {
+  return splitLabels(text)
+    .slice(1)
+    .flatMap((part) => labelOf(part) ?? [])
+}
+
+function splitLabels(text: string): string[] {
+  return text.slice(0, 5000).split(/(?<=[.;])\s+(?=\p{Lu}[^:.;]{3,40}:)/u)
+}
+
+function labelOf(part: string): [Label, string][] | null {
+  for (const [label, pattern] of labels) {
+    const found = pattern.exec(part)
+    if (found !== null)
+      return [
+        [
+          label,
+          part
+            .slice(found[0].length)
+            .replace(/[.;]\s*$/, '')
+            .trim(),
+        ],
+      ]
+  }
+  return null
+}

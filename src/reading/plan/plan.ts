@@ -1,0 +1,129 @@
+import type { Table } from '../blocks.ts'
+import type { Doubt, Item, OrderedTask, OutlineNode, PlanReading } from '../reading.ts'
+import { doubtMessages } from '../words/doubts.ts'
+import type { SectionKind } from '../words/sections.ts'
+import { expectedSections, reportingRule, reportingWhen } from '../words/sections.ts'
+import { itemOf, itemsOf, wholeText } from './items.ts'
+import { labelledTasks } from './labelled-tasks.ts'
+import { periodOf } from './period.ts'
+import type { ScheduleYear } from './schedule.ts'
+import type { Section } from './sections.ts'
+import { sectionsOf } from './sections.ts'
+import { targetsOf } from './targets.ts'
+import { tasksOfTable } from './task-tables.ts'
+import { tasksOfParagraphs } from './tasks.ts'
+
+export type PlanSource = {
+  plain: string
+  title: string | null
+  issued: string | null
+  outline: readonly OutlineNode[]
+  tables: readonly Table[]
+  hasAnnex: boolean
+  hasRecipients: boolean
+}
+
+/** Reads what a plan aims at, asks for and orders, and names the sections that it lacks. */
+export function readPlan(source: PlanSource): { plan: PlanReading; doubts: Doubt[] } {
+  const sections = sectionsOf(source.outline)
+  const period = periodOf(source.title, source.issued)
+  const of = (kind: SectionKind) => sections.filter((section) => section.kinds.includes(kind))
+  const items = (kind: SectionKind) =>
+    sections.filter((section) => primary(section) === kind).flatMap(({ node }) => itemsOf(node))
+  const tasks = tasksOf(source, sections, yearOf(period, source.issued))
+  const aims = ['purposes', 'targets', 'requirements', 'contents'] as const
+  const purposes = items('purposes')
+  const measured = aims.flatMap((kind) => of(kind).map(({ node }) => itemOf(node)))
+  const found = {
+    period,
+    purposes,
+    requirements: items('requirements'),
+    contents: items('contents'),
+    channels: items('channels'),
+    audiences: items('audiences'),
+    targets: targetsOf(uniquePlaces(measured), source.plain, period?.to ?? null),
+    tasks,
+    reporting: reportingOf(sections),
+    funding: items('funding'),
+  }
+  return { plan: { ...found, missing: missingOf(found, source) }, doubts: doubtsOf(tasks) }
+}
+
+// A heading that names several things is kept under the first; aims without a purpose of their own are purposes.
+function primary(section: Section): SectionKind {
+  return section.kinds.find((kind) => kind !== 'targets') ?? 'purposes'
+}
+
+function yearOf(period: PlanReading['period'], issued: string | null): ScheduleYear {
+  const from = period?.from ?? null
+  const to = period?.to ?? null
+  const single = from !== null && from.slice(0, 4) === to?.slice(0, 4)
+  const year = single
+    ? Number(from.slice(0, 4))
+    : period === null && issued !== null
+      ? Number(issued.slice(0, 4))
+      : null
+  return { year, from, to }
+}
+
+function tasksOf(source: PlanSource, sections: readonly Section[], year: ScheduleYear): OrderedTask[] {
+  const implementing = sections.filter(({ kinds }) => kinds.includes('implementation') || kinds.includes('reporting'))
+  const paragraphs = implementing.flatMap(({ node }) => tasksOfParagraphs(node, year))
+  const ordered = new Set(implementing.map(({ node }) => node))
+  const labelled = labelledTasks(
+    source.outline.filter((node) => !ordered.has(node)),
+    year,
+  )
+  const tables = source.tables.flatMap((table) => tasksOfTable(table, year))
+  return [...labelled, ...paragraphs, ...tables]
+}
+
+function uniquePlaces(items: readonly Item[]): Item[] {
+  const seen = new Set<number>()
+  return items.filter((item) => !seen.has(item.span[0]) && seen.add(item.span[0]))
+}
+
+function reportingOf(sections: readonly Section[]): Item[] {
+  const own = sections.filter(({ kinds }) => kinds.includes('reporting')).flatMap(({ node }) => itemsOf(node))
+  const inside = sections
+    .filter(({ kinds }) => kinds.includes('implementation'))
+    .flatMap(({ node }) => reportingItems(node))
+  return [...own, ...inside]
+}
+
+function reportingItems(node: OutlineNode): Item[] {
+  const below = node.children.flatMap(reportingItems)
+  if (below.length > 0) return below
+  const text = wholeText(node)
+  return reportingRule.test(text) && reportingWhen.test(text) && text.length < 3000 ? [itemOf(node)] : []
+}
+
+type Found = Omit<PlanReading, 'missing'>
+
+function missingOf(found: Found, source: PlanSource): string[] {
+  const missing: string[] = expectedSections.filter((section) => found[section].length === 0)
+  if (!source.hasAnnex && found.tasks.length === 0) missing.push('annex')
+  if (!source.hasRecipients) missing.push('recipients')
+  return missing
+}
+
+function doubtsOf(tasks: readonly OrderedTask[]): Doubt[] {
+  return tasks.flatMap((task): Doubt[] => {
+    const { schedule, span } = task
+    const unread = schedule.kind === 'none' && schedule.phrase !== ''
+    return [
+      ...(unread
+        ? [{ code: 'SCHEDULE_UNREAD' as const, message: doubtMessages.SCHEDULE_UNREAD(schedule.phrase), span }]
+        : []),
+      ...(task.lead.length === 0
+        ? [
+            {
+              code: 'ASSIGNEE_UNRESOLVED' as const,
+              message: doubtMessages.ASSIGNEE_UNRESOLVED(task.text.slice(0, 80)),
+              span,
+            },
+          ]
+        : []),
+    ]
+  })
+}

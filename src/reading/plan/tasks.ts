@@ -1,0 +1,101 @@
+import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
+import { action, closingFormula, orderStart } from '../words/assignees.ts'
+import type { Assignees } from './assignees.ts'
+import { assigneesOfSentence, isRequest, supportInside, unitsOfHeading } from './assignees.ts'
+import { wholeText } from './items.ts'
+import type { ScheduleYear } from './schedule.ts'
+import { readSchedule, schedulePhraseIn } from './schedule.ts'
+
+type Holder = { lead: string[]; requested: boolean }
+
+/** Tasks that the paragraphs of "Tổ chức thực hiện" order, one for each order; a sentence that orders nobody gives none. */
+export function tasksOfParagraphs(section: OutlineNode, year: ScheduleYear): OrderedTask[] {
+  const own = section.text === '' ? [] : tasksOfText(section, null, year)
+  return [...own, ...section.children.flatMap((child) => tasksAt(child, null, year))]
+}
+
+function tasksAt(node: OutlineNode, holder: Holder | null, year: ScheduleYear): OrderedTask[] {
+  const heading = headingOf(node)
+  const units = unitsOfHeading(heading)
+  if (units.length > 0) return tasksUnder(node, { lead: units, requested: isRequest(heading) }, year)
+  if (node.children.length > 0 && (node.title !== '' || /:$/.test(node.text))) {
+    const named = assigneesOfSentence(node.text)
+    const inside = named ? { lead: named.lead, requested: named.requested } : holder
+    return node.children.flatMap((child) => tasksAt(child, inside, year))
+  }
+  const own = tasksOfText(node, holder, year)
+  if (own.length > 0) return own
+  return node.children.flatMap((child) => tasksAt(child, holder, year))
+}
+
+function headingOf(node: OutlineNode): string {
+  if (node.title !== '') return node.title
+  const colon = node.text.indexOf(':')
+  if (colon > 0 && colon < 260) return node.text.slice(0, colon)
+  return node.children.length > 0 ? node.text : ''
+}
+
+// The unit stands in the heading; every order below it, or behind its colon, is a task of that unit.
+function tasksUnder(node: OutlineNode, holder: Holder, year: ScheduleYear): OrderedTask[] {
+  const colon = node.title === '' ? node.text.indexOf(':') : -1
+  const rest = colon < 0 ? '' : node.text.slice(colon + 1).trim()
+  const start = node.span[0]
+  const inline = rest === '' ? [] : ordersIn(rest, holder, { node, start, year })
+  return [...inline, ...node.children.flatMap((child) => tasksAt(child, holder, year))]
+}
+
+function tasksOfText(node: OutlineNode, holder: Holder | null, year: ScheduleYear): OrderedTask[] {
+  const text = wholeText(node)
+  return closingFormula.test(text) ? [] : ordersIn(text, holder, { node, start: node.span[0], year })
+}
+
+type Place = { node: OutlineNode; start: number; year: ScheduleYear }
+
+// Sentences that go on with a verb belong to whoever the sentence before them ordered.
+function ordersIn(text: string, holder: Holder | null, place: Place): OrderedTask[] {
+  const tasks: OrderedTask[] = []
+  let current = holder
+  for (const sentence of sentencesOf(text)) {
+    const named = assigneesOfSentence(sentence)
+    const continues = current !== null && isOrder(sentence)
+    const assignees: Assignees | null =
+      named ?? (continues && current ? { ...current, ...supportInside(sentence) } : null)
+    if (assignees !== null) {
+      tasks.push(taskOf(sentence, assignees, place))
+      current = { lead: assignees.lead, requested: assignees.requested }
+    } else {
+      const last = tasks.at(-1)
+      if (last !== undefined && !closingFormula.test(sentence)) last.text = `${last.text} ${sentence}`
+    }
+  }
+  return tasks
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.;])\s+(?=\p{Lu})|\n/u).filter((sentence) => sentence.trim().length > 3)
+}
+
+function isOrder(sentence: string): boolean {
+  if (closingFormula.test(sentence)) return false
+  const bare = sentence.replace(/^[-+\u2022a-z\u0111)\s\d.]{0,6}(?=\p{Lu})/u, '')
+  return orderStart.test(bare) || (action.exec(bare.slice(0, 90))?.index ?? 91) < 60
+}
+
+function taskOf(sentence: string, assignees: Assignees, place: Place): OrderedTask {
+  const phrase = schedulePhraseIn(sentence)
+  return {
+    text: sentence.replace(/^[-+\u2022]\s*/, '').replace(/[;]$/, ''),
+    group: null,
+    lead: assignees.lead,
+    support: assignees.support,
+    openSupport: assignees.openSupport,
+    requested: assignees.requested,
+    product: null,
+    schedule: readSchedule(phrase, place.year),
+    span: spanOf(place),
+  }
+}
+
+function spanOf({ node }: Place): Span {
+  return [...node.span]
+}

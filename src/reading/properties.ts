@@ -1,0 +1,149 @@
+import { expandAgency, lowerTerritory } from './agencies.ts'
+import { dateFromGroups } from './dates.ts'
+import type { Frame } from './frame.ts'
+import type { DocumentNumber } from './numbers.ts'
+import { numberAtStart } from './numbers.ts'
+import type { Doubt, Reading } from './reading.ts'
+import type { CaseReader } from './true-case.ts'
+import { committee, council, territoryWords } from './words/agencies.ts'
+import { doubtMessages } from './words/doubts.ts'
+import { effectFrom, siteTitleLead, territoryAlone } from './words/head.ts'
+import { consolidatedKind, kindNames, letterKind } from './words/kinds.ts'
+import { cities, provinceNames } from './words/provinces.ts'
+
+export type Properties = Omit<
+  Reading,
+  | 'citations'
+  | 'namedReferences'
+  | 'outline'
+  | 'annexes'
+  | 'tables'
+  | 'facts'
+  | 'procedures'
+  | 'plan'
+  | 'doubts'
+  | 'text'
+> & { doubts: Doubt[] }
+
+/** Settles every property of the document from its head, its foot and the table of a law site, the printed one first. */
+export function resolveProperties(frame: Frame, plain: string, reader: CaseReader): Properties {
+  if (!frame.official) return unofficial
+  const { head, site, foot, title } = frame
+  const number = head?.number ?? (site.number === undefined ? null : numberAtStart(site.number))
+  const issued = head?.issued ?? siteDate(site.issued)
+  const issuers = issuersOf(frame, number)
+  const signers = foot?.signers.length ? foot.signers : siteSigners(site.signer)
+  const properties = {
+    type: kindOf(frame, number),
+    number: number?.number ?? null,
+    numberRaw: number?.raw ?? head?.blankNumber ?? null,
+    issuer: issuers.at(0) ?? null,
+    issuers,
+    parentIssuer: head?.agencies.at(-2) ?? null,
+    place: head?.place ?? null,
+    issued,
+    effective: siteDate(site.effective) ?? effectiveIn(plain, issued),
+    title: titleOf(title.title ?? siteTitle(plain), reader),
+    signer: signers[0] ?? null,
+    signers,
+    urgency: head?.urgency ?? null,
+    secrecy: head?.secrecy ?? null,
+    field: site.field ?? null,
+    recipients: foot?.recipients ?? [],
+  }
+  return { ...properties, doubts: doubtsOf(frame, properties) }
+}
+
+const unofficial: Properties = {
+  type: null,
+  number: null,
+  numberRaw: null,
+  issuer: null,
+  issuers: [],
+  parentIssuer: null,
+  place: null,
+  issued: null,
+  effective: null,
+  title: null,
+  signer: null,
+  signers: [],
+  urgency: null,
+  secrecy: null,
+  field: null,
+  recipients: [],
+  doubts: [],
+}
+
+// A letter prints no kind; its symbol may look like one (CT-CS is the tax department, not a directive).
+function kindOf(frame: Frame, number: DocumentNumber | null): string | null {
+  if (number?.kind === consolidatedKind) return number.kind
+  if (frame.title.kind !== null) return frame.title.kind
+  const site = kindNames.find((name) => name.toLowerCase() === frame.site.type?.toLowerCase())
+  if (site !== undefined) return site
+  if (frame.title.letter) return letterKind
+  return number?.kind ?? (number === null ? null : letterKind)
+}
+
+function issuersOf(frame: Frame, number: DocumentNumber | null): string[] {
+  const printed = frame.head?.issuers ?? []
+  if (printed.length > 0) return printed.map((name) => withTerritory(name, frame))
+  const site = frame.site.issuer
+  if (site !== undefined)
+    return [territoryAlone.test(site) ? `${bodyOf(number)} ${lowerTerritory(site)}` : expandAgency(site)]
+  return number?.issuer ? [number.issuer] : []
+}
+
+function bodyOf(number: DocumentNumber | null): string {
+  return number?.number.includes('H\u0110ND') ? council : committee
+}
+
+// A torn head may show the committee without its territory: the site's table or the place of issue has it.
+function withTerritory(name: string, frame: Frame): string {
+  if (name !== committee && name !== council) return name
+  const site = frame.site.issuer
+  if (site !== undefined && territoryAlone.test(site)) return `${name} ${lowerTerritory(site)}`
+  const place = frame.head?.place ?? null
+  const province = provinceNames.find((known) => known === place)
+  if (province === undefined) return name
+  return `${name} ${cities.includes(province) ? territoryWords[0] : territoryWords[4]} ${province}`
+}
+
+function siteDate(printed: string | undefined): string | null {
+  const found = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(printed ?? '')
+  return found ? dateFromGroups(found.slice(1)) : null
+}
+
+function siteSigners(name: string | undefined): Reading['signers'] {
+  return name === undefined ? [] : [{ name, post: null, capacity: null }]
+}
+
+function siteTitle(plain: string): string | null {
+  return siteTitleLead.exec(plain.slice(0, 2000))?.[1]?.trim() ?? null
+}
+
+function titleOf(printed: string | null, reader: CaseReader): string | null {
+  return printed === null ? null : reader(printed)
+}
+
+function effectiveIn(plain: string, issued: string | null): string | null {
+  const found = effectFrom.exec(plain)
+  if (found === null) return null
+  return found[5] ? issued : dateFromGroups([found[1], found[2] ?? found[3], found[4]])
+}
+
+function doubtsOf(frame: Frame, properties: Omit<Properties, 'doubts'>): Doubt[] {
+  const doubts: Doubt[] = []
+  const { head } = frame
+  const start: [number, number] = head?.numberSpan ?? [0, 0]
+  if (properties.number === null)
+    doubts.push({ code: 'NUMBER_MISSING', message: doubtMessages.NUMBER_MISSING(), span: start })
+  if (properties.issued === null) {
+    doubts.push({ code: 'DATE_INCOMPLETE', message: doubtMessages.DATE_INCOMPLETE(), span: head?.dateSpan ?? start })
+  }
+  if (properties.issuer !== null && !(head?.issuers ?? []).includes(properties.issuer)) {
+    doubts.push({ code: 'ISSUER_UNCERTAIN', message: doubtMessages.ISSUER_UNCERTAIN(properties.issuer), span: start })
+  }
+  if (properties.signer === null)
+    doubts.push({ code: 'SIGNER_MISSING', message: doubtMessages.SIGNER_MISSING(), span: start })
+  return doubts
+}

@@ -1,0 +1,32 @@
+import type { Line } from './lines.ts'
+import { withoutBars } from './lines.ts'
+import { siteEmpty, siteRows } from './words/head.ts'
+
+export type SiteTable = Partial<
+  Record<'number' | 'issued' | 'effective' | 'type' | 'issuer' | 'signer' | 'field', string>
+> & {
+  /** Index of the first line after the last row. */
+  after: number
+}
+
+const searched = 80
+
+/** Reads the table of properties that law sites print above a text ("Key | value |" or "Key: value" rows). */
+export function readSiteTable(lines: readonly Line[]): SiteTable {
+  const table: SiteTable = { after: 0 }
+  for (const [index, line] of lines.slice(0, searched).entries()) {
+    const [key, ...rest] = withoutBars(line).split(/\s*[|:]\s*/)
+    const property = siteRows[(key ?? '').toLowerCase()]
+    if (property === undefined || table[property] !== undefined) continue
+    const inline = rest.join(':').trim()
+    const value = inline === '' ? nextText(lines, index) : inline
+    table.after = index + 1
+    if (value !== '' && !siteEmpty.test(value)) table[property] = value
+  }
+  return table
+}
+
+function nextText(lines: readonly Line[], index: number): string {
+  const next = lines.slice(index + 1, index + 4).find((line) => line.kind === 'text')
+  return next === undefined ? '' : withoutBars(next)
+}

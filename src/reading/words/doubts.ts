@@ -1,0 +1,16 @@
+/** What a doubt says to the person who checks the reading. */
+export const doubtMessages = {
+  MARKER_MISMATCH: (printed: string, expected: string) =>
+    `Thứ tự ghi "${printed}", theo vị trí phải là điểm ${expected}.`,
+  MARKER_GAP: (printed: string, _expected: string) => `Thứ tự nhảy cóc đến "${printed}"; có thể thiếu một điểm.`,
+  SECTION_INFERRED: () => 'Thứ tự bắt đầu lại từ a): có thể đã mất tiêu đề của một mục mới.',
+  NUMBER_NORMALISED: (printed: string, number: string) => `Số, ký hiệu ghi "${printed}", hiểu là ${number}.`,
+  NUMBER_MISSING: () => 'Không tìm thấy số, ký hiệu của văn bản.',
+  DATE_INCOMPLETE: () => 'Ngày, tháng ban hành còn để trống hoặc không đọc được.',
+  DATE_IMPOSSIBLE: (printed: string) => `Ngày "${printed}" không có trong lịch.`,
+  ISSUER_UNCERTAIN: (issuer: string) => `Cơ quan ban hành suy ra là "${issuer}", cần kiểm tra.`,
+  SIGNER_MISSING: () => 'Không tìm thấy người ký.',
+  SCHEDULE_UNREAD: (phrase: string) => `Không hiểu thời hạn "${phrase}".`,
+  ASSIGNEE_UNRESOLVED: (phrase: string) => `Chưa rõ cơ quan thực hiện: "${phrase}".`,
+  ENCODING_GUESSED: () => 'Văn bản có thể dùng bảng mã cũ (TCVN3, VNI); chữ có thể đọc sai.',
+} as const

@@ -1,0 +1,38 @@
+/** Ordinals of parts written out ("Phần thứ nhất"). */
+export const ordinals: Record<string, string> = {
+  nhất: '1',
+  hai: '2',
+  ba: '3',
+  tư: '4',
+  bốn: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+}
+export const part = /^(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]{1,7}|\d{1,3}|[A-ZĐ]|[\p{L}]{2,4})(?=$|[\s.:])[.:]?\s*/u
+export const chapter = /^(?:Chương|CHƯƠNG)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:])[.:]?\s*/u
+export const section = /^(?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:])[.:]?\s*/u
+export const article = /^(?:Điều|ĐIỀU)\s+(\d{1,4}[a-zđ]?)(?=$|[\s.:])[.:]?\s*/u
+export const roman = /^([IVX]{1,7})\s?[.)-](?!\d)\s*/u
+export const letterSection = /^([A-ZĐ])\s?[.)](?=\s)\s*/u
+export const decimals = /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=[\s)]|$)\)?\s*/u
+export const clause = /^(\d{1,3})\s?[.)](?![\d])\s*/u
+export const point = /^\(?([a-zđ]\d?)\s?\)\s*/u
+export const dottedPoint = /^([a-zđ])\.(?=\s)\s*/u
+export const bullet = /^([-–—•*+●▪○])\s*(?=[^-–—*_.\s])/u
+export const plus = /^[+○▪]/u
+
+/** A lone marker (its text was torn off onto the next line). */
+export const loneMarker =
+  /^(?:(?:Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)(?:\s+[\dIVXLC]{1,7}[a-zđ]?)?|[IVX]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[-–+•])\s?[.):]?$/u
+/** A line after which the sentence must go on whatever the next line looks like. */
+export const unfinished = /(?:[,(“\p{L}\d]|[-–])$/u
+/** Paragraphs that speak of the whole and so close a list rather than carry on its last point. */
+export const closing =
+  /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định|Chỉ thị) này|Yêu cầu (?:các|Thủ trưởng|Giám đốc)|Căn cứ (?:Kế hoạch|nội dung|chức năng)|Ủy ban nhân dân \S+ (?:yêu cầu|đề nghị)|UBND \S+ (?:yêu cầu|đề nghị))/u
+/** Where scraped tables must have ended, whatever cells seem to follow. */
+export const tableStop =
+  /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|Nơi nhận|Điều \d|Chương [IVX]|Căn cứ |QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|\(Kèm theo|\(Ban hành|[IVX]{1,4}\. \p{Lu}{2})/u

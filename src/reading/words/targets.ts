@@ -1,0 +1,20 @@
+export const rank =
+  /(?:nhóm|top)\s+(\d{1,3})\s+((?:các )?(?:tỉnh, thành phố|tỉnh, thành|địa phương|tỉnh|đơn vị|nước|quốc gia|huyện|xã|sở, ngành))?\s*(?:dẫn đầu|đứng đầu|cao nhất|đầu)?/giu
+export const rankUnit = 'thứ hạng'
+export const percent = /(\d{1,3}(?:[.,]\s?\d{1,3})?)\s?%(?!\s?[-–])/gu
+export const amount =
+  /(ít nhất|tối thiểu|tối đa|không quá|trên|dưới)\s+(\d{1,6}(?:[.,]\d{1,3})?)\s+(tin, bài|tin|bài|chuyên mục|chuyên trang|chuyên đề|phóng sự|cuộc|hội nghị|lớp|buổi|lượt|tờ rơi|pano|mô hình|sáng kiến|cơ quan|đơn vị|điểm|thủ tục|hồ sơ)/giu
+export const comparators: readonly (readonly [RegExp, '>=' | '<=' | '>' | '<'])[] = [
+  [/(?:ít nhất|tối thiểu|không thấp hơn|từ|đạt từ)\s*$/iu, '>='],
+  [/(?:tối đa|không quá|không vượt quá|còn)\s*$/iu, '<='],
+  [/(?:trên|hơn|vượt)\s*$/iu, '>'],
+  [/(?:dưới|thấp hơn)\s*$/iu, '<'],
+]
+export const upwards = /^\s*trở lên/iu
+/** A share of something that is measured, before the number: "tỷ lệ … đạt 40%". */
+export const measureBefore =
+  /((?:tỷ lệ|tỉ lệ|chỉ số|mức độ|số lượng|tỷ trọng|mức)\s[^;:.%]{3,200}?)\s*(?:đạt|phấn đấu|lên|xuống|ở mức|là|còn|trong năm|vào năm|nằm|xếp|$)/iu
+export const measureAbout = /về\s+([^,;.]{3,160})/iu
+export const by = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s|cuối\s)?(?:năm\s)(\d{4})|[Nn]ăm (\d{4})(?= đạt|,)/iu
+export const comparatorTail =
+  /\s*(?:đạt|phấn đấu|từ|trên|dưới|ít nhất|tối thiểu|không quá|tối đa|xuống|lên|hơn|còn|luôn|nằm|xếp ổn định|xếp|thuộc|vào|trong|ổn định)\s*$/iu
