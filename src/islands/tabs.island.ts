@@ -3,13 +3,41 @@ interface Tab {
   panel: HTMLElement
 }
 
-/** Turns the list of links and the sections below it into tabs with arrow keys; the address keeps the chosen one. */
+/**
+ * Turns the list of links and the sections below it into tabs with arrow keys; the address keeps the chosen one.
+ * On a phone the list of links stays, as the kit's styles have it.
+ */
 export function enhance(root: HTMLElement): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('.govuk-tabs__tab')]
   const tabs = links.flatMap((link): Tab[] => {
     const panel = document.getElementById(link.hash.slice(1))
     return panel ? [{ link, panel }] : []
   })
+  const wide = window.matchMedia('(min-width: 40.0625em)')
+  for (const { link } of tabs) {
+    link.addEventListener('click', (event) => {
+      if (!wide.matches) return
+      event.preventDefault()
+      history.replaceState(null, '', link.hash)
+      select(tabs, link.hash)
+    })
+    link.addEventListener('keydown', (event) => {
+      if (wide.matches) move(tabs, link, event)
+    })
+  }
+  window.addEventListener('hashchange', () => {
+    // A link elsewhere on the page may lead into a panel that is hidden.
+    if (wide.matches && tabs.some(({ link }) => link.hash === location.hash)) select(tabs, location.hash)
+  })
+  const suit = (): void => {
+    if (wide.matches) dress(root, tabs)
+    else undress(root, tabs)
+  }
+  wide.addEventListener('change', suit)
+  suit()
+}
+
+function dress(root: HTMLElement, tabs: readonly Tab[]): void {
   root.querySelector('.govuk-tabs__list')?.setAttribute('role', 'tablist')
   for (const { link, panel } of tabs) {
     link.parentElement?.setAttribute('role', 'presentation')
@@ -18,18 +46,17 @@ export function enhance(root: HTMLElement): void {
     link.setAttribute('aria-controls', panel.id)
     panel.setAttribute('role', 'tabpanel')
     panel.setAttribute('aria-labelledby', link.id)
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
-      history.replaceState(null, '', link.hash)
-      select(tabs, link.hash)
-    })
-    link.addEventListener('keydown', (event) => move(tabs, link, event))
   }
-  // The hidden panel would otherwise be jumped to by its address and stay hidden.
-  window.addEventListener('hashchange', () => {
-    if (tabs.some(({ link }) => link.hash === location.hash)) select(tabs, location.hash)
-  })
   select(tabs, tabs.some(({ link }) => link.hash === location.hash) ? location.hash : (tabs[0]?.link.hash ?? ''))
+}
+
+function undress(root: HTMLElement, tabs: readonly Tab[]): void {
+  root.querySelector('.govuk-tabs__list')?.removeAttribute('role')
+  for (const { link, panel } of tabs) {
+    link.parentElement?.removeAttribute('role')
+    for (const name of ['role', 'aria-controls', 'aria-selected', 'tabindex']) link.removeAttribute(name)
+    for (const name of ['role', 'aria-labelledby']) panel.removeAttribute(name)
+  }
 }
 
 function select(tabs: readonly Tab[], hash: string): void {

@@ -24,7 +24,7 @@ interface BarChartProps extends ChartProps {
 /** Lying bars, so that long names wrap instead of tilting. Every bar has its number in words beside it. */
 export function BarChart({ rows, unit, digits, max, ...chart }: BarChartProps) {
   const scale = scaleLinear([0, max ?? Math.max(1, ...rows.map((row) => row.value))], [0, 100])
-  if (max === undefined) scale.nice(4)
+  if (max === undefined) scale.nice()
   const words = (value: number) => `${formatNumber(value, digits)}${unit ? ` ${unit}` : ''}`
   return (
     <ChartFrame
@@ -37,14 +37,10 @@ export function BarChart({ rows, unit, digits, max, ...chart }: BarChartProps) {
           <li key={row.label} class="bars__row">
             <span class="bars__label">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</span>
             <svg class="bars__track" width="100%" height="18" aria-hidden="true" focusable="false">
-              {scale.ticks(4).map((tick) => (
-                <line key={tick} class="bars__tick" x1={`${scale(tick)}%`} x2={`${scale(tick)}%`} y1="0" y2="18" />
-              ))}
               <rect
                 class={`bars__bar bars__bar--${row.tone ?? 'plain'}`}
                 width={`${scale(row.value)}%`}
-                y="2"
-                height="14"
+                height="18"
                 rx="2"
               />
             </svg>
@@ -59,7 +55,7 @@ export function BarChart({ rows, unit, digits, max, ...chart }: BarChartProps) {
 /** A part of every bar, with its place in the palette. */
 export interface BarSeries {
   label: string
-  tone: 'done' | 'soon' | 'late' | 'open' | 'soft'
+  tone: 'plain' | 'done' | 'soon' | 'late' | 'open' | 'soft'
 }
 
 interface StackedBarProps extends ChartProps {
@@ -126,8 +122,7 @@ function Parts({ series, values, whole }: { series: readonly BarSeries[]; values
             class={`bars__part bars__part--${part.tone}`}
             x={`${(100 * start) / whole}%`}
             width={`${(100 * value) / whole}%`}
-            y="2"
-            height="14"
+            height="18"
           />
         )
       })}

@@ -5,7 +5,7 @@ import type { Metafile, Plugin } from 'esbuild'
 import { build } from 'esbuild'
 import { compile } from 'sass'
 
-/** Logical name → file name with its hash: 'main.css', 'main.js', 'islands/tabs.js', 'fonts/be-vietnam-pro-400.woff2'. */
+/** Logical name → file name with its hash: 'main.css', 'main.js', 'icon.svg', 'islands/tabs.js', 'fonts/be-vietnam-pro-400.woff2'. */
 export type AssetManifest = Record<string, string>
 
 /**
@@ -22,6 +22,7 @@ export async function buildAssets(
   const { metafile } = await build({
     entryPoints: [
       join(sourceDir, 'ui/styles/main.scss'),
+      join(sourceDir, 'ui/styles/icon.svg'),
       ...['main.ts', ...islands].map((name) => join(sourceDir, 'islands', name)),
     ],
     outdir: outDir,
@@ -33,7 +34,7 @@ export async function buildAssets(
     format: 'esm',
     minify: true,
     target: ['es2020', 'chrome87', 'firefox78', 'safari14.1'],
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     metafile: true,
     logLevel: 'warning',
     plugins: [sassPlugin(join(sourceDir, '../node_modules'))],
@@ -57,11 +58,10 @@ function sassPlugin(packages: string): Plugin {
 
 function manifestOf({ outputs }: Metafile): AssetManifest {
   const named = Object.entries(outputs).flatMap(([path, { entryPoint, inputs }]) => {
-    const source = entryPoint ?? Object.keys(inputs)[0] ?? ''
-    const name = logicalName(basename(source))
-    return name === null || (entryPoint === undefined && !path.endsWith('.woff2'))
-      ? []
-      : [[name, basename(path)] as const]
+    const name = logicalName(basename(entryPoint ?? Object.keys(inputs)[0] ?? ''))
+    // A shared chunk has inputs too, but is nobody's entry: only its importers know it.
+    const isShared = entryPoint === undefined && path.endsWith('.js')
+    return name === null || isShared ? [] : [[name, basename(path)] as const]
   })
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -69,6 +69,7 @@ function manifestOf({ outputs }: Metafile): AssetManifest {
 function logicalName(source: string): string | null {
   if (source === 'main.scss') return 'main.css'
   if (source === 'main.ts') return 'main.js'
+  if (source === 'icon.svg') return source
   if (source.endsWith('.island.ts')) return `islands/${source.replace('.island.ts', '.js')}`
   return source.endsWith('.woff2') ? `fonts/${source}` : null
 }

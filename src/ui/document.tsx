@@ -27,6 +27,7 @@ export function Document({ frame, title, description, layer, children }: Documen
         {frame.assets.fonts?.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
+        {frame.assets.icon && <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />}
         <link rel="stylesheet" href={frame.assets.css} />
         <script type="module" src={frame.assets.js} />
       </head>

@@ -29,7 +29,7 @@ export function Figure({ value, kind, href, unit, digits }: FigureProps) {
       ) : (
         number
       )}
-      <FigureMark kind={kind} />
+      {value !== null && <FigureMark kind={kind} />}
     </span>
   )
 }
@@ -45,7 +45,7 @@ interface FigureCardProps extends FigureProps {
 export function FigureCard({ label, note, tone = 'plain', ...figure }: FigureCardProps) {
   const number = <FigureNumber {...figure} />
   return (
-    <div class={classes('figure-card', `figure-card--${tone}`)}>
+    <div class={classes('figure-card', `figure-card--${figure.value === null ? 'none' : tone}`)}>
       <p class="figure-card__label">{label}</p>
       <p class="figure-card__value">
         {figure.href && figure.value !== null ? (
@@ -55,7 +55,7 @@ export function FigureCard({ label, note, tone = 'plain', ...figure }: FigureCar
         ) : (
           number
         )}
-        <FigureMark kind={figure.kind} />
+        {figure.value !== null && <FigureMark kind={figure.kind} />}
       </p>
       {note && <p class="figure-card__note">{note}</p>}
     </div>

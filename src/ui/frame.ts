@@ -31,6 +31,7 @@ export interface Flash {
 export interface FrameAssets {
   readonly css: string
   readonly js: string
+  readonly icon?: string
   readonly fonts?: readonly string[]
   island(name: string): string
 }

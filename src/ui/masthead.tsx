@@ -75,7 +75,7 @@ function SignInLink() {
   return (
     <a class="masthead__sign-in" href={paths.signIn}>
       <Icon name="user" />
-      {text.signIn}
+      <span>{text.signIn}</span>
     </a>
   )
 }

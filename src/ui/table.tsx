@@ -171,7 +171,11 @@ function Foot<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells:
         {columns.map((column, index) => (
           <td
             key={column.key}
-            class={classes('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')}
+            class={classes(
+              'govuk-table__cell',
+              column.numeric && 'govuk-table__cell--numeric',
+              !cells[index] && 'table__cell--blank',
+            )}
             {...roles.cell}
             data-label={column.header}
           >
