@@ -67,7 +67,7 @@ async function missingAfterRestart(acknowledged: readonly string[]): Promise<str
   }
 }
 
-test('a second process on the same folder is told so, a command may join', async () => {
+test('a second process on the same folder is told so, a command may join', { timeout: 60_000 }, async () => {
   const { writer, acknowledged } = await startWriter()
   const second = startPostgres({ dataDir, log: silentLog })
   await expect(second).rejects.toThrow(`số ${writer.pid}`)
@@ -80,7 +80,9 @@ test('a second process on the same folder is told so, a command may join', async
   expect(await missingAfterRestart(acknowledged)).toEqual([])
 })
 
-test('when only the application is killed, its server is adopted and nothing acknowledged is lost', async () => {
+test('when only the application is killed, its server is adopted and nothing acknowledged is lost', {
+  timeout: 60_000,
+}, async () => {
   const { writer, acknowledged } = await startWriter()
   const pid = await serverPid()
   await kill(writer)
@@ -91,7 +93,7 @@ test('when only the application is killed, its server is adopted and nothing ack
   expect(await missingAfterRestart(acknowledged)).toEqual([])
 })
 
-test('when application and server are killed, nothing acknowledged is lost', async () => {
+test('when application and server are killed, nothing acknowledged is lost', { timeout: 60_000 }, async () => {
   const { writer, acknowledged } = await startWriter()
   process.kill(await serverPid(), 'SIGKILL')
   await kill(writer)

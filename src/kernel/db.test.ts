@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, freshDatabase, type TestDatabase } from '../../tests/database.ts'
+import { pause } from './clock.ts'
 import { constraintOf, inTransaction, json, openDatabase, TENANT } from './db.ts'
 import { newId } from './ids.ts'
 import { silentLog } from './log.ts'
@@ -83,12 +84,20 @@ test('migrating again does nothing, a changed file is refused, two at once do no
 
 test('the loss of every connection is survived', async () => {
   const db = openDatabase({ url: world.appUrl, log: silentLog, connections: 2 })
+  const cut = () =>
+    asOwner(
+      world.ownerUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    )
   await sql`select 1`.execute(db)
-  await asOwner(
-    world.ownerUrl,
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
-  )
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await cut()
+  const inWork = inTransaction(db, async (tx) => {
+    await sql`select 1`.execute(tx)
+    await cut()
+    await pause(50)
+    await sql`select 1`.execute(tx)
+  })
+  await expect(inWork).rejects.toThrow()
   expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
   await db.destroy()
 })

@@ -20,7 +20,7 @@ const KEPT_AS_TEXT = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.
 export interface DatabaseOptions {
   readonly url: string
   readonly log: Log
-  /** Most connections at once; default 10. */
+  /** Most connections at once; default 8. */
   readonly connections?: number
   /** Longest run of one statement; default 30 s. */
   readonly statementTimeoutMs?: number
@@ -29,8 +29,10 @@ export interface DatabaseOptions {
 /** Opens the one pool of this process. Days, bigints and numerics arrive as strings. `destroy()` closes it. */
 export function openDatabase(options: DatabaseOptions): Db {
   const pool = new pg.Pool({ ...clientConfig(options.url), ...limits(options) })
-  // Without a listener, the loss of an idle connection would end the process.
+  // Without listeners, the loss of a connection would end the process: of an idle one, or of one in a transaction,
+  // whose next query then fails by itself.
   pool.on('error', (error) => options.log.warn({ error }, 'an idle database connection was lost'))
+  pool.on('connect', (client) => client.on('error', () => {}))
   const connect = async (): Promise<PostgresPoolClient> => naming(await pool.connect())
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) })
 }
@@ -47,7 +49,7 @@ export function clientConfig(url: string): pg.ClientConfig {
 
 function limits(options: DatabaseOptions): pg.PoolConfig {
   return {
-    max: options.connections ?? 10,
+    max: options.connections ?? 8,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,

@@ -4,7 +4,7 @@ import type { Db } from './db.ts'
 import { chainTip } from './event-sealing.ts'
 import { chainedColumns, heardFrom } from './events.ts'
 import { newId } from './ids.ts'
-import { backOff, LEASE_MS, later, MOST_ATTEMPTS } from './leasing.ts'
+import { backOff, LEASE_MS, later, longestLease, MOST_ATTEMPTS } from './leasing.ts'
 import type { Log } from './log.ts'
 
 const BATCH = 50
@@ -76,7 +76,7 @@ async function claim(db: Db, { listener, holder, now }: { listener: string; hold
     .updateTable('event_deliveries')
     .set({ lease_holder: holder, lease_until: later(now, LEASE_MS) })
     .where('listener', '=', listener)
-    .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<', now)]))
+    .where((is) => is.or([is('lease_until', 'is', null), is.not(is.between('lease_until', now, longestLease(now)))]))
     .where((is) => is.or([is('next_try_at', 'is', null), is('next_try_at', '<=', now)]))
     .returning(['seq', 'attempts'])
     .executeTakeFirst()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import { type Db, inTransaction, json, type Tx } from './db.ts'
 import { newId } from './ids.ts'
-import { backOff, LEASE_MS, later, MOST_ATTEMPTS } from './leasing.ts'
+import { backOff, LEASE_MS, later, longestLease, MOST_ATTEMPTS } from './leasing.ts'
 import type { Log } from './log.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { nextRun } from './schedule-rules.ts'
@@ -124,7 +124,7 @@ async function claimJobs(db: Db, { holder, now, limit }: Claim): Promise<Claimed
     where id in (
       select id from jobs
       where tenant_id = current_tenant()
-        and ((state = 'ready' and run_at <= ${now}) or (state = 'leased' and lease_until < ${now}))
+        and ((state = 'ready' and run_at <= ${now}) or (state = 'leased' and lease_until not between ${now} and ${longestLease(now)}))
       order by run_at, id limit ${limit} for update skip locked)
     returning id, kind, payload, attempts`.execute(db)
   return rows
@@ -192,7 +192,7 @@ async function registerSchedules({ db, clock, schedules }: Working): Promise<voi
         known
           .columns(['name', 'tenant_id'])
           .doUpdateSet({ rule: at, next_run_at: next })
-          .where('schedules.rule', '<>', at),
+          .where((is) => is.or([is('schedules.rule', '<>', at), is('schedules.next_run_at', '>', next)])),
       )
       .execute()
   }

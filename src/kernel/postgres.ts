@@ -160,12 +160,13 @@ interface Launch {
 async function launch({ home, binaries, socket, durability }: Launch): Promise<ChildProcess> {
   const settings: Record<string, string> = {
     listen_addresses: '',
-    unix_socket_directories: socket,
+    unix_socket_directories: `"${socket}"`,
     // Small enough that node and an idle server stay under 200 MB together.
-    shared_buffers: '64MB',
+    shared_buffers: '32MB',
     max_connections: '40',
     max_wal_size: '512MB',
     jit: 'off',
+    log_checkpoints: 'off',
     max_parallel_workers_per_gather: '1',
     timezone: 'UTC',
     log_timezone: 'UTC',
@@ -173,7 +174,9 @@ async function launch({ home, binaries, socket, durability }: Launch): Promise<C
     ...(durability === 'none' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const log = await open(path.join(home.folder, 'server.log'), 'w', 0o600)
+  const logFile = path.join(home.folder, 'server.log')
+  await rename(logFile, `${logFile}.1`).catch(() => {})
+  const log = await open(logFile, 'w', 0o600)
   // A pipe would break when this process is killed and the server lives on; in its own group, Ctrl-C reaches only us.
   const server = spawn(path.join(binaries.bin, 'postgres'), ['-D', home.cluster, ...flags], {
     cwd: '/',
