@@ -71,6 +71,24 @@ export interface Assignments {
   version: Generated<number>
 }
 
+export interface CalendarDays {
+  confirmed: boolean
+  day: string
+  evidence: Generated<string>
+  id: string
+  is_on: Generated<boolean>
+  kind: 'off' | 'compensation' | 'swap-off' | 'swap-working'
+  name: string
+  source: string
+  tenant_id: Generated<string>
+}
+
+export interface CalendarYears {
+  source: string
+  tenant_id: Generated<string>
+  year: number
+}
+
 export interface ChainHeads {
   hash: string
   key_id: string
@@ -93,6 +111,79 @@ export interface DeadLetters {
   id: string
   listener: string
   seq: Int8
+  tenant_id: Generated<string>
+}
+
+export interface DeedKeys {
+  day_from: string
+  day_to: string
+  deed_id: string
+  key: string
+  kind: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface DeedQuantities {
+  count: Numeric
+  deed_id: string
+  of: string
+  ordinal: number
+  tenant_id: Generated<string>
+}
+
+export interface Deeds {
+  address: string | null
+  areas: string[]
+  content_hash: string
+  day_from: string
+  day_to: string
+  id: string
+  is_public: boolean
+  kind:
+    | 'ARTICLE'
+    | 'BROADCAST_TV'
+    | 'BROADCAST_RADIO'
+    | 'LOUDSPEAKER'
+    | 'PRESS'
+    | 'SOCIAL'
+    | 'OUTDOOR'
+    | 'PRINTED'
+    | 'CONFERENCE'
+    | 'TRAINING'
+    | 'DIALOGUE'
+    | 'CONTEST'
+    | 'VIDEO'
+    | 'DOCUMENT'
+    | 'POSTING'
+    | 'SURVEY'
+    | 'OTHER'
+  note: string | null
+  origin: 'platform' | 'manual'
+  recorded_at: Timestamp
+  recorded_by: string | null
+  subject_id: string | null
+  subject_kind: string | null
+  subject_version: number | null
+  supersedes: string | null
+  tenant_id: Generated<string>
+  title: string
+  words: string
+}
+
+export interface DeedUnits {
+  day_to: string
+  deed_id: string
+  role: 'lead' | 'joint'
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface DeedWithdrawals {
+  at: Timestamp
+  by_account_id: string | null
+  deed_id: string
+  reason: string
   tenant_id: Generated<string>
 }
 
@@ -174,6 +265,26 @@ export interface EventSeals {
   sealed_at: Timestamp
   seq: Int8
   tenant_id: Generated<string>
+}
+
+export interface EvidenceFigures {
+  areas: string[] | null
+  day_from: string | null
+  day_to: string | null
+  deed_id: string | null
+  is_public: boolean | null
+  kind: string | null
+  occurrence_id: string | null
+  origin: string | null
+  proof_id: string | null
+  quantity: Numeric | null
+  recorded_at: Timestamp | null
+  role: string | null
+  state: string | null
+  task_id: string | null
+  tenant_id: string | null
+  unit_id: string | null
+  withdrawn_at: Timestamp | null
 }
 
 export interface Extensions {
@@ -301,6 +412,144 @@ export interface PasswordTickets {
   used_at: Timestamp | null
 }
 
+export interface PlanCitations {
+  id: string
+  issued: string | null
+  issuer: string | null
+  number: string
+  plan_id: string
+  position: number
+  relation: 'basis' | 'implements' | 'mention' | 'replaces' | 'amends'
+  span_from: number | null
+  span_to: number | null
+  tenant_id: Generated<string>
+  type: string | null
+  version: Generated<number>
+}
+
+export interface PlanDoubts {
+  code: string
+  id: string
+  message: Generated<string>
+  part: 'plan' | 'item' | 'target' | 'order' | 'citation'
+  part_id: string | null
+  plan_id: string
+  span_from: number | null
+  span_to: number | null
+  tenant_id: Generated<string>
+}
+
+export interface PlanItems {
+  areas: Generated<string[]>
+  id: string
+  marker: string | null
+  plan_id: string
+  position: number
+  raw_marker: string | null
+  section: 'purpose' | 'requirement' | 'content' | 'channel' | 'audience' | 'reporting' | 'funding'
+  span_from: number | null
+  span_to: number | null
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface PlanItemTasks {
+  item_id: string | null
+  plan_id: string
+  position: number
+  task_id: string
+  tenant_id: Generated<string>
+}
+
+export interface PlanOrders {
+  accepts: Generated<string[]>
+  areas: Generated<string[]>
+  group_label: string | null
+  id: string
+  item_id: string | null
+  lead_groups: Generated<string[]>
+  lead_phrase: string | null
+  lead_units: Generated<string[]>
+  plan_id: string
+  position: number
+  product: string | null
+  quota_count: number | null
+  quota_of: string | null
+  requested: Generated<boolean>
+  schedule: Json
+  span_from: number | null
+  span_to: number | null
+  support_groups: Generated<string[]>
+  support_phrase: string | null
+  support_units: Generated<string[]>
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface Plans {
+  adopted_at: Timestamp | null
+  adopted_by: string | null
+  closed_at: Timestamp | null
+  closed_by: string | null
+  created_at: Timestamp
+  created_by: string | null
+  document_id: string | null
+  document_type: string
+  id: string
+  issued: string | null
+  issuer: string | null
+  kind: Generated<string>
+  lead_unit_id: string
+  number: string | null
+  parent_plan_id: string | null
+  period_from: string | null
+  period_to: string | null
+  scope_unit_id: string | null
+  signer: string | null
+  slug: string | null
+  state: Generated<'draft' | 'adopted' | 'closed'>
+  tenant_id: Generated<string>
+  title: string
+  version: Generated<number>
+}
+
+export interface PlanSources {
+  file_id: string
+  file_name: string
+  plan_id: string
+  reading: Json
+  tenant_id: Generated<string>
+}
+
+export interface PlansSearchable {
+  body: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
+export interface PlanTargets {
+  comparator: '>=' | '<=' | '>' | '<' | '='
+  due_on: string | null
+  id: string
+  measure: string
+  plan_id: string
+  position: number
+  span_from: number | null
+  span_to: number | null
+  tenant_id: Generated<string>
+  text: string
+  unit: Generated<string>
+  value: Numeric
+  version: Generated<number>
+}
+
 export interface Posts {
   account_id: string
   created_at: Timestamp
@@ -309,6 +558,54 @@ export interface Posts {
   tenant_id: Generated<string>
   title: string
   unit_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface ProofMoves {
+  act: 'propose' | 'accept' | 'contest' | 'answer' | 'reject'
+  at: Timestamp
+  by_account_id: string | null
+  id: string
+  proof_id: string
+  quantity: Numeric
+  reason: string | null
+  state: 'proposed' | 'accepted' | 'contested' | 'void'
+  tenant_id: Generated<string>
+}
+
+export interface Proofs {
+  assignment_id: string
+  created_at: Timestamp
+  decided_by: string | null
+  deed_id: string
+  explanation: string | null
+  id: string
+  occurrence_id: string
+  owner_unit_id: string
+  quantity: Numeric
+  reason: string | null
+  state: 'proposed' | 'accepted' | 'contested' | 'void'
+  state_since: Timestamp
+  task_id: string
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+}
+
+export interface ReportingPeriodRules {
+  code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  cumulative: boolean
+  due_day: string
+  from_day: string
+  from_year: number
+  id: string
+  label: string
+  position: number
+  source: string
+  tenant_id: Generated<string>
+  to_day: string
+  unit_due_day: string
   valid_from: string
   valid_to: string | null
 }
@@ -387,6 +684,9 @@ export interface Tasks {
   id: string
   lead_phrase: string | null
   ordered_at: Timestamp
+  origin_id: string | null
+  origin_kind: string | null
+  origin_title: string | null
   owner_unit_id: string
   period_from: string
   period_to: string
@@ -494,15 +794,23 @@ export interface DB {
   accounts: Accounts
   assignment_moves: AssignmentMoves
   assignments: Assignments
+  calendar_days: CalendarDays
+  calendar_years: CalendarYears
   chain_heads: ChainHeads
   chases: Chases
   dead_letters: DeadLetters
+  deed_keys: DeedKeys
+  deed_quantities: DeedQuantities
+  deed_units: DeedUnits
+  deed_withdrawals: DeedWithdrawals
+  deeds: Deeds
   document_relations: DocumentRelations
   documents: Documents
   documents_searchable: DocumentsSearchable
   event_deliveries: EventDeliveries
   event_seals: EventSeals
   events: Events
+  evidence_figures: EvidenceFigures
   extensions: Extensions
   files: Files
   installation: Installation
@@ -515,7 +823,19 @@ export interface DB {
   occurrences: Occurrences
   old_passwords: OldPasswords
   password_tickets: PasswordTickets
+  plan_citations: PlanCitations
+  plan_doubts: PlanDoubts
+  plan_item_tasks: PlanItemTasks
+  plan_items: PlanItems
+  plan_orders: PlanOrders
+  plan_sources: PlanSources
+  plan_targets: PlanTargets
+  plans: Plans
+  plans_searchable: PlansSearchable
   posts: Posts
+  proof_moves: ProofMoves
+  proofs: Proofs
+  reporting_period_rules: ReportingPeriodRules
   requests: Requests
   schedules: Schedules
   sessions: Sessions

@@ -44,6 +44,7 @@ export async function testServer(now = testNow): Promise<TestServer> {
   const database = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'caicach-test-'))
   const kernel = await testKernel({ db: database.db, dataDir, now })
+  for (const capability of capabilities) await capability.prepare?.(kernel)
   const world = await buildTestWorld(kernel)
   const app = await createApp(kernel)
   const anonymous = clientOf(app, '')

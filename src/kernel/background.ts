@@ -10,11 +10,18 @@ export interface Background {
 export async function startBackground(kernel: Kernel): Promise<Background> {
   const { db, clock, log, capabilities, config } = kernel
   const listeners = capabilities.flatMap((capability) =>
-    (capability.listeners?.after ?? []).map(({ name, verbs, hear }) => ({ name, verbs, hear: (event: Parameters<typeof hear>[1]) => hear(kernel, event) })),
+    (capability.listeners?.after ?? []).map(({ name, verbs, hear }) => ({
+      name,
+      verbs,
+      hear: (event: Parameters<typeof hear>[1]) => hear(kernel, event),
+    })),
   )
   const handlers = Object.fromEntries(
     capabilities.flatMap((capability) =>
-      Object.entries(capability.jobs ?? {}).map(([kind, run]) => [kind, (job: { payload: unknown }) => run(kernel, job.payload)]),
+      Object.entries(capability.jobs ?? {}).map(([kind, run]) => [
+        kind,
+        (job: { payload: unknown }) => run(kernel, job.payload),
+      ]),
     ),
   )
   const schedules = capabilities.flatMap((capability) =>

@@ -96,6 +96,8 @@ export interface Identity {
 export interface Capability {
   readonly name: string
   routes?(site: Site): void
+  /** Idempotent, at each start: brings the data that ships with this version into the database. */
+  prepare?(kernel: Kernel): Promise<void>
   readonly refusals?: Readonly<Record<string, string>>
   /** Event verb → the words of the timeline. */
   readonly verbs?: Readonly<Record<string, string>>

@@ -47,6 +47,7 @@ export async function openKernel(opening: Opening): Promise<Opened> {
       assets: readAssets(opening.assetFolder),
       capabilities: opening.capabilities,
     }
+    for (const capability of kernel.capabilities) await capability.prepare?.(kernel)
     return { kernel, ownerUrl: server.ownerUrl, close: () => db.destroy().finally(server.stop) }
   } catch (error) {
     await server.stop()

@@ -5,9 +5,25 @@ import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import {
-  clausePath, type DocumentRecord, distinctCitations, documentSlug, issuerKey, type OfficialPaper, type PaperInput, refuseKeeping, type Relation,
+  clausePath,
+  type DocumentRecord,
+  distinctCitations,
+  documentSlug,
+  issuerKey,
+  type OfficialPaper,
+  type PaperInput,
+  type Relation,
+  refuseKeeping,
 } from './rules.ts'
-import { findByNumber, findDocument, insertDocument, insertRelation, type NewPaper, readingOf, updateDocument } from './store.ts'
+import {
+  findByNumber,
+  findDocument,
+  insertDocument,
+  insertRelation,
+  type NewPaper,
+  readingOf,
+  updateDocument,
+} from './store.ts'
 
 export interface Registration extends PaperInput {
   readonly url?: string | null
@@ -21,14 +37,22 @@ export interface Registration extends PaperInput {
  * Enters the document, or completes the row of one that was only cited so far. The same number, issuer and date twice
  * gives the row that is there, unchanged.
  */
-export async function registerDocument(act: Act, paper: Registration): Promise<{ id: string; slug: string; fresh: boolean }> {
+export async function registerDocument(
+  act: Act,
+  paper: Registration,
+): Promise<{ id: string; slug: string; fresh: boolean }> {
   const ownerUnitId = paper.ownerUnitId ?? act.actor?.unitId ?? null
   const refused = refuseKeeping(act.actor, { ownerUnitId })
   if (refused) throw new Refused(refused)
   const known = await sameDocument(act, paper)
   if (known?.state === 'registered') return { ...known, fresh: false }
   const row: NewPaper = {
-    ...paper, state: 'registered', url: paper.url ?? null, ownerUnitId, issuerUnitId: paper.issuerUnitId ?? null, at: act.now,
+    ...paper,
+    state: 'registered',
+    url: paper.url ?? null,
+    ownerUnitId,
+    issuerUnitId: paper.issuerUnitId ?? null,
+    at: act.now,
   }
   const saved = known ? await complete(act, known, row) : await insertDocument(act.tx, row, documentSlug(paper))
   if (paper.file) await keepFile(act, paper.file, { kind: 'document', id: saved.id })
@@ -38,14 +62,22 @@ export async function registerDocument(act: Act, paper: Registration): Promise<{
   return { ...saved, fresh: true }
 }
 
-async function sameDocument(act: Act, paper: { number: string; issuer: string | null; issued: string | null }): Promise<OfficialPaper | null> {
+async function sameDocument(
+  act: Act,
+  paper: { number: string; issuer: string | null; issued: string | null },
+): Promise<OfficialPaper | null> {
   const all = await findByNumber(act.tx, paper)
-  const same = all.find((one) => one.issued === paper.issued && one.state === 'registered' && alike(one.issuer, paper.issuer))
+  const same = all.find(
+    (one) => one.issued === paper.issued && one.state === 'registered' && alike(one.issuer, paper.issuer),
+  )
   // a stub knows as much as the citation said: its date decides
-  return same ?? all.find((one) => one.state === 'cited' && one.issued === paper.issued && paper.issued !== null) ?? null
+  return (
+    same ?? all.find((one) => one.state === 'cited' && one.issued === paper.issued && paper.issued !== null) ?? null
+  )
 }
 
-const alike = (one: string | null, other: string | null) => one === null || other === null || issuerKey(one) === issuerKey(other)
+const alike = (one: string | null, other: string | null) =>
+  one === null || other === null || issuerKey(one) === issuerKey(other)
 
 async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<{ id: string; slug: string }> {
   if (!(await updateDocument(act.tx, known.id, { ...row, version: known.version }))) throw new Stale()
@@ -63,21 +95,48 @@ export async function citeDocuments(act: Act, documentId: string, citations: rea
 
 async function citedDocument(act: Act, citation: Citation): Promise<string> {
   const known = await findByNumber(act.tx, citation)
-  const same = known.find((one) => (citation.issued === null ? known.length === 1 : one.issued === citation.issued) && alike(one.issuer, citation.issuer))
+  const same = known.find(
+    (one) =>
+      (citation.issued === null ? known.length === 1 : one.issued === citation.issued) &&
+      alike(one.issuer, citation.issuer),
+  )
   if (same) return same.id
   const stub: NewPaper = {
-    state: 'cited', number: citation.number, type: citation.type, issuer: citation.issuer, issuerUnitId: null, issued: citation.issued, effective: null,
-    title: [citation.type, citation.number].filter(Boolean).join(' '), signer: null, field: null, url: null, isPublic: true, ownerUnitId: null,
-    reading: null, at: act.now,
+    state: 'cited',
+    number: citation.number,
+    type: citation.type,
+    issuer: citation.issuer,
+    issuerUnitId: null,
+    issued: citation.issued,
+    effective: null,
+    title: [citation.type, citation.number].filter(Boolean).join(' '),
+    signer: null,
+    field: null,
+    url: null,
+    isPublic: true,
+    ownerUnitId: null,
+    reading: null,
+    at: act.now,
   }
   return (await insertDocument(act.tx, stub, documentSlug(stub))).id
 }
 
-export async function amendEntry(act: Act, id: string, input: PaperInput & { version: number }): Promise<OfficialPaper> {
+export async function amendEntry(
+  act: Act,
+  id: string,
+  input: PaperInput & { version: number },
+): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
   const refused = refuseKeeping(act.actor, paper)
   if (refused) throw new Refused(refused)
-  const row = { ...input, state: paper.state, url: paper.url, ownerUnitId: paper.ownerUnitId, issuerUnitId: null, at: act.now }
+  const row = {
+    ...input,
+    state: paper.state,
+    url: paper.url,
+    ownerUnitId: paper.ownerUnitId,
+    issuerUnitId: null,
+    at: act.now,
+  }
   const saved = await updateDocument(act.tx, id, row).catch((error: unknown) => {
     if (constraintOf(error) === 'documents_same') throw new Invalid({ number: 'document-duplicate' })
     throw error
@@ -88,7 +147,11 @@ export async function amendEntry(act: Act, id: string, input: PaperInput & { ver
   return paper
 }
 
-export async function relateDocument(act: Act, id: string, input: { to: string; relation: Relation; clause: string | null }): Promise<OfficialPaper> {
+export async function relateDocument(
+  act: Act,
+  id: string,
+  input: { to: string; relation: Relation; clause: string | null },
+): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
   const refused = refuseKeeping(act.actor, paper)
   if (refused) throw new Refused(refused)
@@ -122,7 +185,15 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
   const same = record.text ? (await readingOf(act.tx, id))?.text === reading?.text : true
   if (same) return 'unchanged'
   const known = found(await findDocument(act.tx, id))
-  const row = { ...paper, state: 'registered' as const, url: record.url, ownerUnitId: known.ownerUnitId, issuerUnitId: null, at: act.now, reading }
+  const row = {
+    ...paper,
+    state: 'registered' as const,
+    url: record.url,
+    ownerUnitId: known.ownerUnitId,
+    issuerUnitId: null,
+    at: act.now,
+    reading,
+  }
   if (!(await updateDocument(act.tx, id, { ...row, version: known.version }))) throw new Stale()
   await act.record('document.amended', { kind: 'document', id })
   return 'changed'

@@ -22,11 +22,21 @@ export function api(site: Site): void {
     {
       for: 'public',
       summary: 'Public official documents, newest first',
-      query: z.object({ q: z.string().max(200).default(''), type: z.string().max(60).default(''), year: z.string().max(4).default(''), limit: z.coerce.number().int().min(1).max(100).default(pageSize), cursor: z.coerce.number().int().min(1).default(1) }),
+      query: z.object({
+        q: z.string().max(200).default(''),
+        type: z.string().max(60).default(''),
+        year: z.string().max(4).default(''),
+        limit: z.coerce.number().int().min(1).max(100).default(pageSize),
+        cursor: z.coerce.number().int().min(1).default(1),
+      }),
       output: z.object({ total: z.number(), items: z.array(paper), next: z.number().nullable() }),
     },
     async (ask, query) => {
-      const { rows, total } = await listDocuments(ask.db, { words: query.q, type: query.type, year: query.year, page: query.cursor }, query.limit)
+      const { rows, total } = await listDocuments(
+        ask.db,
+        { words: query.q, type: query.type, year: query.year, page: query.cursor },
+        query.limit,
+      )
       return { total, items: rows, next: query.cursor * pageSize < total ? query.cursor + 1 : null }
     },
   )
@@ -36,7 +46,9 @@ export function api(site: Site): void {
       for: 'public',
       summary: 'One official document with what it cites',
       query: z.object({}),
-      output: paper.extend({ related: z.array(z.object({ relation: z.enum(relations), clause: z.string().nullable(), document: paper })) }),
+      output: paper.extend({
+        related: z.array(z.object({ relation: z.enum(relations), clause: z.string().nullable(), document: paper })),
+      }),
     },
     async (ask) => {
       const row = found(await findBySlug(ask.db, ask.params.slug ?? ''))

@@ -15,9 +15,19 @@ interface Piece {
  * The text of a reading, a paragraph a line: citations lead to their documents, headings carry the anchors of the
  * outline, and the excerpt `excerpt` (from `?doan=`) is marked.
  */
-export function DocumentBody({ reading, papers, excerpt }: { reading: Reading; papers: ReadonlyMap<number, OfficialPaper>; excerpt: Span | null }) {
+export function DocumentBody({
+  reading,
+  papers,
+  excerpt,
+}: {
+  reading: Reading
+  papers: ReadonlyMap<number, OfficialPaper>
+  excerpt: Span | null
+}) {
   const anchors = new Set(outlineStarts(reading.outline))
-  const cited = reading.citations.map((citation): Piece => ({ span: citation.span, paper: papers.get(citation.span[0]) ?? null }))
+  const cited = reading.citations.map(
+    (citation): Piece => ({ span: citation.span, paper: papers.get(citation.span[0]) ?? null }),
+  )
   let at = 0
   return (
     <div class="prose document-text">
@@ -42,7 +52,10 @@ function withLinks(line: string, span: Span, pieces: readonly Piece[]): Componen
   const inside = pieces.filter((piece) => piece.paper && piece.span[0] >= span[0] && piece.span[1] <= span[1])
   const parts: ComponentChildren[] = []
   let at = span[0]
-  for (const { span: [start, end], paper } of inside) {
+  for (const {
+    span: [start, end],
+    paper,
+  } of inside) {
     if (start < at || !paper) continue
     parts.push(line.slice(at - span[0], start - span[0]))
     parts.push(

@@ -6,7 +6,7 @@ import { documentRecord, mayRead } from './rules.ts'
 import { findDocument } from './store.ts'
 import { paths, readingRefusals, refusals, text, verbs } from './text.ts'
 
-export { citeDocuments, registerDocument, type Registration, relateDocument } from './actions.ts'
+export { citeDocuments, type Registration, registerDocument, relateDocument } from './actions.ts'
 export { DocumentBody } from './body.tsx'
 export { issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
 export { findByNumber, findDocument, readingOf, relatedTo } from './store.ts'

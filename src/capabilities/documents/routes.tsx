@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { found } from '../../kernel/asking.ts'
 import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
@@ -5,12 +6,19 @@ import type { Upload } from '../../kernel/uploads.ts'
 import { type Reading, readBytes, UnreadableError } from '../../reading/index.ts'
 import { toCsv } from '../../ui/csv.ts'
 import { filesOf, type StoredBytes, storeUpload } from '../files/index.ts'
-import { z } from 'zod'
 import { amendEntry, registerDocument, relateDocument } from './actions.ts'
 import { mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
-import { documentTypes, findBySlug, findDocument, listDocuments, type PaperFilter, readingOf, relatedTo } from './store.ts'
+import {
+  documentTypes,
+  findBySlug,
+  findDocument,
+  listDocuments,
+  type PaperFilter,
+  readingOf,
+  relatedTo,
+} from './store.ts'
 import { labels, paths, text } from './text.ts'
-import { documentColumns, DocumentListPage, DocumentPage, EntryPage, RegisterPage } from './views.tsx'
+import { DocumentListPage, DocumentPage, documentColumns, EntryPage, RegisterPage } from './views.tsx'
 
 const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
@@ -20,7 +28,9 @@ export function routes(site: Site): void {
     const filter = filterFrom(ask)
     const [rows, types] = await Promise.all([listDocuments(ask.db, filter), documentTypes(ask.db)])
     const mayRegister = ask.actor?.roles.some((role) => (keepers as readonly string[]).includes(role)) ?? false
-    return page(<DocumentListPage frame={ask.frame} filter={filter} found={rows} types={types} mayRegister={mayRegister} />)
+    return page(
+      <DocumentListPage frame={ask.frame} filter={filter} found={rows} types={types} mayRegister={mayRegister} />,
+    )
   })
 
   site.get(paths.csv, { for: 'public' }, async (ask) => {
@@ -32,14 +42,22 @@ export function routes(site: Site): void {
   registering(site)
 
   site.get('/lam-viec/van-ban/:id', { for: keepers }, entryPage)
-  site.post('/lam-viec/van-ban/:id', { for: keepers, input: savedPaperInput, labels, again: entryPage }, async (act, { input, ask }) => {
-    await amendEntry(act, ask.params.id ?? '', input)
-    return redirect(paths.edit(ask.params.id ?? ''), text.saved)
-  })
-  site.post('/lam-viec/van-ban/:id/lien-quan', { for: keepers, input: relationInput, labels, again: entryPage }, async (act, { input, ask }) => {
-    const paper = await relateDocument(act, ask.params.id ?? '', input)
-    return redirect(paths.document(paper.slug), text.relationAdded)
-  })
+  site.post(
+    '/lam-viec/van-ban/:id',
+    { for: keepers, input: savedPaperInput, labels, again: entryPage },
+    async (act, { input, ask }) => {
+      await amendEntry(act, ask.params.id ?? '', input)
+      return redirect(paths.edit(ask.params.id ?? ''), text.saved)
+    },
+  )
+  site.post(
+    '/lam-viec/van-ban/:id/lien-quan',
+    { for: keepers, input: relationInput, labels, again: entryPage },
+    async (act, { input, ask }) => {
+      const paper = await relateDocument(act, ask.params.id ?? '', input)
+      return redirect(paths.document(paper.slug), text.relationAdded)
+    },
+  )
 }
 
 function registering(site: Site): void {
@@ -47,7 +65,15 @@ function registering(site: Site): void {
   site.get(paths.register, { for: keepers }, form)
   site.post(
     paths.register,
-    { for: keepers, input: z.object({}), labels, again: form, files: ['file'], perMinute: 30, prepare: (_input, ask, uploads) => readUpload(ask, uploads) },
+    {
+      for: keepers,
+      input: z.object({}),
+      labels,
+      again: form,
+      files: ['file'],
+      perMinute: 30,
+      prepare: (_input, ask, uploads) => readUpload(ask, uploads),
+    },
     async (act, { prepared }) => {
       const { reading, file } = prepared
       const { id } = await registerDocument(act, {
@@ -69,7 +95,10 @@ function registering(site: Site): void {
 }
 
 /** A PDF is kept and described by hand; every other file is read, and one that cannot be read is refused with its reason. */
-async function readUpload(ask: Ask, uploads: readonly Upload[]): Promise<{ reading: Reading | null; file: StoredBytes }> {
+async function readUpload(
+  ask: Ask,
+  uploads: readonly Upload[],
+): Promise<{ reading: Reading | null; file: StoredBytes }> {
   const [upload] = uploads
   if (!upload) throw new Invalid({ file: 'file-required' })
   try {
@@ -92,9 +121,22 @@ async function documentPage(ask: Ask) {
     filesOf(ask.db, [{ kind: 'document', id: paper.id }]),
     ask.slot('document.aside', { documentId: paper.id }),
   ])
-  const cited = citedPapers(reading, from.map((row) => row.document))
+  const cited = citedPapers(
+    reading,
+    from.map((row) => row.document),
+  )
   const mayEdit = ask.actor !== null && refuseKeeping(ask.actor, paper) === null
-  const view = { frame: ask.frame, paper, reading, cited, related: { from, to }, files, aside, mayEdit, excerpt: excerptFrom(ask) }
+  const view = {
+    frame: ask.frame,
+    paper,
+    reading,
+    cited,
+    related: { from, to },
+    files,
+    aside,
+    mayEdit,
+    excerpt: excerptFrom(ask),
+  }
   return page(<DocumentPage {...view} />)
 }
 
@@ -117,11 +159,15 @@ async function entryPage(ask: Ask) {
 }
 
 function filterFrom({ query }: Ask): PaperFilter {
-  return { words: (query.q ?? '').slice(0, 200), type: query.loai ?? '', year: query.nam ?? '', page: Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1) }
+  return {
+    words: (query.q ?? '').slice(0, 200),
+    type: query.loai ?? '',
+    year: query.nam ?? '',
+    page: Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1),
+  }
 }
 
 function excerptFrom({ query }: Ask): readonly [number, number] | null {
   const [, start, end] = /^(\d{1,8})-(\d{1,8})$/.exec(query.doan ?? '') ?? []
   return start && end ? [Number(start), Number(end)] : null
 }
-

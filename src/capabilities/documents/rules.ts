@@ -38,15 +38,25 @@ export interface Related {
 
 /** "Số: 255 / KH-UBND" and "255/kh-ubnd" are the same number. */
 export function numberKey(number: string): string {
-  return fold(number).replace(/^so:?\s*/, '').replace(/\s+/g, '')
+  return fold(number)
+    .replace(/^so:?\s*/, '')
+    .replace(/\s+/g, '')
 }
 
 /** "UBND tỉnh X", "Ủy ban nhân dân tỉnh X" and a law site's "Tỉnh X" are the same issuer. */
 export function issuerKey(issuer: string | null): string {
-  return fold(issuer ?? '').replace(/^(ubnd|uy ban nhan dan)\s+/, '').replace(/\s+/g, ' ').trim()
+  return fold(issuer ?? '')
+    .replace(/^(ubnd|uy ban nhan dan)\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-export function documentSlug(paper: { number: string; type: string | null; issued: PlainDate | null; title: string }): string {
+export function documentSlug(paper: {
+  number: string
+  type: string | null
+  issued: PlainDate | null
+  title: string
+}): string {
   const head = slug([paper.type, paper.number, paper.issued?.slice(0, 4)].filter(Boolean).join(' '))
   return head || slug(paper.title) || 'van-ban'
 }
@@ -55,8 +65,18 @@ const rolesThatRegister = ['coordinator', 'officer', 'head', 'editor'] as const
 type Keeper = (typeof rolesThatRegister)[number]
 
 export const documentLife = {
-  register: { from: ['cited'], to: 'registered', by: rolesThatRegister, law: 'NĐ 30/2020/NĐ-CP Điều 14, Điều 15 (đăng ký văn bản)' },
-  amend: { from: ['registered'], to: 'registered', by: rolesThatRegister, law: 'NĐ 30/2020/NĐ-CP Điều 18 khoản 2 (đính chính thông tin đăng ký)' },
+  register: {
+    from: ['cited'],
+    to: 'registered',
+    by: rolesThatRegister,
+    law: 'NĐ 30/2020/NĐ-CP Điều 14, Điều 15 (đăng ký văn bản)',
+  },
+  amend: {
+    from: ['registered'],
+    to: 'registered',
+    by: rolesThatRegister,
+    law: 'NĐ 30/2020/NĐ-CP Điều 18 khoản 2 (đính chính thông tin đăng ký)',
+  },
 } as const satisfies Life<DocumentState, Keeper>
 
 /** Why this person may not change the document's entry, or null. */
@@ -67,9 +87,15 @@ export function refuseKeeping(actor: Actor | null, paper: { ownerUnitId: string 
 }
 
 /** Public papers are everyone's; the others belong to the people of the unit that keeps them, and of the whole installation's auditors. */
-export function mayRead(actor: Actor | null, paper: { isPublic: boolean; ownerUnitId: string | null; state: DocumentState }): boolean {
+export function mayRead(
+  actor: Actor | null,
+  paper: { isPublic: boolean; ownerUnitId: string | null; state: DocumentState },
+): boolean {
   if (paper.isPublic || paper.state === 'cited') return true
-  return actor !== null && (paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId || actor.roles.includes('auditor'))
+  return (
+    actor !== null &&
+    (paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId || actor.roles.includes('auditor'))
+  )
 }
 
 /** One relation per cited document and role, the strongest role first. */
@@ -80,11 +106,15 @@ export function distinctCitations(citations: readonly Citation[]): { citation: C
     const known = byKey.get(key)
     if (!known || (known.role === 'mention' && citation.role === 'basis')) byKey.set(key, citation)
   }
-  const dated = new Set([...byKey.values()].filter((citation) => citation.issued).map((citation) => numberKey(citation.number)))
-  return [...byKey.values()]
-    // "Nghị quyết 02-NQ/TU" without a date means the dated one of the same text
-    .filter((citation) => citation.issued !== null || !dated.has(numberKey(citation.number)))
-    .map((citation) => ({ citation, relation: citation.role }))
+  const dated = new Set(
+    [...byKey.values()].filter((citation) => citation.issued).map((citation) => numberKey(citation.number)),
+  )
+  return (
+    [...byKey.values()]
+      // "Nghị quyết 02-NQ/TU" without a date means the dated one of the same text
+      .filter((citation) => citation.issued !== null || !dated.has(numberKey(citation.number)))
+      .map((citation) => ({ citation, relation: citation.role }))
+  )
 }
 
 /** 'a/1/24' for point a, clause 1, article 24; the page prints it in words. */

@@ -8,21 +8,59 @@ import { type DocumentState, issuerKey, numberKey, type OfficialPaper, type Rela
 type Reader = Db | Tx
 
 const columns = [
-  'documents.id', 'slug', 'state', 'number', 'type', 'issuer', 'issued', 'effective', 'title', 'signer', 'field', 'url', 'is_public',
-  'owner_unit_id', 'version',
+  'documents.id',
+  'slug',
+  'state',
+  'number',
+  'type',
+  'issuer',
+  'issued',
+  'effective',
+  'title',
+  'signer',
+  'field',
+  'url',
+  'is_public',
+  'owner_unit_id',
+  'version',
 ] as const
 
 interface Row {
-  id: string; slug: string; state: string; number: string; type: string | null; issuer: string | null; issued: string | null
-  effective: string | null; title: string; signer: string | null; field: string | null; url: string | null; is_public: boolean
-  owner_unit_id: string | null; version: number
+  id: string
+  slug: string
+  state: string
+  number: string
+  type: string | null
+  issuer: string | null
+  issued: string | null
+  effective: string | null
+  title: string
+  signer: string | null
+  field: string | null
+  url: string | null
+  is_public: boolean
+  owner_unit_id: string | null
+  version: number
 }
 
 function toPaper(row: Row): OfficialPaper {
   const state = row.state as DocumentState // kept to these values by a check constraint
   return {
-    id: row.id, slug: row.slug, state, number: row.number, type: row.type, issuer: row.issuer, issued: row.issued, effective: row.effective,
-    title: row.title, signer: row.signer, field: row.field, url: row.url, isPublic: row.is_public, ownerUnitId: row.owner_unit_id, version: row.version,
+    id: row.id,
+    slug: row.slug,
+    state,
+    number: row.number,
+    type: row.type,
+    issuer: row.issuer,
+    issued: row.issued,
+    effective: row.effective,
+    title: row.title,
+    signer: row.signer,
+    field: row.field,
+    url: row.url,
+    isPublic: row.is_public,
+    ownerUnitId: row.owner_unit_id,
+    version: row.version,
   }
 }
 
@@ -37,7 +75,10 @@ export async function findBySlug(reader: Reader, slug: string): Promise<Official
 }
 
 /** Those that carry the number, the exact issuer and date first. */
-export async function findByNumber(reader: Reader, known: { number: string; issuer: string | null; issued: string | null }): Promise<OfficialPaper[]> {
+export async function findByNumber(
+  reader: Reader,
+  known: { number: string; issuer: string | null; issued: string | null },
+): Promise<OfficialPaper[]> {
   const rows = await reader
     .selectFrom('documents')
     .select(columns)
@@ -61,14 +102,22 @@ export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version'>
 }
 
 /** Inserts under the wanted slug, or the next free one. */
-export async function insertDocument(tx: Tx, paper: NewPaper, wantedSlug: string): Promise<{ id: string; slug: string }> {
+export async function insertDocument(
+  tx: Tx,
+  paper: NewPaper,
+  wantedSlug: string,
+): Promise<{ id: string; slug: string }> {
   const row = { id: newId(), slug: await freeSlug(tx, wantedSlug), registered_at: paper.at, ...values(paper) }
   await tx.insertInto('documents').values(row).execute()
   return { id: row.id, slug: row.slug }
 }
 
 /** Replaces everything the entry says; false where the version is no longer the one that was read. */
-export async function updateDocument(tx: Tx, id: string, paper: Omit<NewPaper, 'reading'> & { reading?: Reading | null; version: number }): Promise<boolean> {
+export async function updateDocument(
+  tx: Tx,
+  id: string,
+  paper: Omit<NewPaper, 'reading'> & { reading?: Reading | null; version: number },
+): Promise<boolean> {
   const { reading, ...rest } = values({ ...paper, reading: paper.reading ?? null })
   const kept = paper.reading === undefined ? {} : { reading }
   const { body_text, ...own } = rest
@@ -83,10 +132,24 @@ export async function updateDocument(tx: Tx, id: string, paper: Omit<NewPaper, '
 
 function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Reading | null })) {
   return {
-    state: paper.state, number: paper.number, number_key: numberKey(paper.number), type: paper.type, issuer: paper.issuer,
-    issuer_key: issuerKey(paper.issuer), issuer_unit_id: paper.issuerUnitId, issued: paper.issued, effective: paper.effective,
-    title: paper.title, title_key: fold(paper.title), signer: paper.signer, field: paper.field, url: paper.url,
-    body_text: paper.reading?.text ?? null, reading: paper.reading ? json(paper.reading) : null, is_public: paper.isPublic, owner_unit_id: paper.ownerUnitId,
+    state: paper.state,
+    number: paper.number,
+    number_key: numberKey(paper.number),
+    type: paper.type,
+    issuer: paper.issuer,
+    issuer_key: issuerKey(paper.issuer),
+    issuer_unit_id: paper.issuerUnitId,
+    issued: paper.issued,
+    effective: paper.effective,
+    title: paper.title,
+    title_key: fold(paper.title),
+    signer: paper.signer,
+    field: paper.field,
+    url: paper.url,
+    body_text: paper.reading?.text ?? null,
+    reading: paper.reading ? json(paper.reading) : null,
+    is_public: paper.isPublic,
+    owner_unit_id: paper.ownerUnitId,
   }
 }
 
@@ -99,17 +162,29 @@ async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   }
 }
 
-export async function insertRelation(tx: Tx, row: { from: string; to: string; relation: Relation; clause: string | null }): Promise<void> {
+export async function insertRelation(
+  tx: Tx,
+  row: { from: string; to: string; relation: Relation; clause: string | null },
+): Promise<void> {
   await tx
     .insertInto('document_relations')
-    .values({ id: newId(), from_document_id: row.from, to_document_id: row.to, relation: row.relation, clause: row.clause })
+    .values({
+      id: newId(),
+      from_document_id: row.from,
+      to_document_id: row.to,
+      relation: row.relation,
+      clause: row.clause,
+    })
     .onConflict((conflict) => conflict.constraint('document_relations_once').doNothing())
     .execute()
 }
 
 /** What the document points at (`from`) or what points at it (`to`). */
 export async function relatedTo(reader: Reader, id: string, end: 'from' | 'to'): Promise<Related[]> {
-  const [own, other] = end === 'from' ? (['from_document_id', 'to_document_id'] as const) : (['to_document_id', 'from_document_id'] as const)
+  const [own, other] =
+    end === 'from'
+      ? (['from_document_id', 'to_document_id'] as const)
+      : (['to_document_id', 'from_document_id'] as const)
   const rows = await reader
     .selectFrom('document_relations')
     .innerJoin('documents', 'documents.id', `document_relations.${other}`)
@@ -131,21 +206,38 @@ export interface PaperFilter {
 export const pageSize = 30
 
 /** Public registered papers, newest first, with how many there are. */
-export async function listDocuments(reader: Reader, filter: PaperFilter, limit = pageSize): Promise<{ rows: OfficialPaper[]; total: number }> {
+export async function listDocuments(
+  reader: Reader,
+  filter: PaperFilter,
+  limit = pageSize,
+): Promise<{ rows: OfficialPaper[]; total: number }> {
   let query = reader.selectFrom('documents').where('state', '=', 'registered').where('is_public', '=', true)
   if (filter.type) query = query.where('type', '=', filter.type)
-  if (/^\d{4}$/.test(filter.year)) query = query.where('issued', '>=', `${filter.year}-01-01`).where('issued', '<=', `${filter.year}-12-31`)
+  if (/^\d{4}$/.test(filter.year))
+    query = query.where('issued', '>=', `${filter.year}-01-01`).where('issued', '<=', `${filter.year}-12-31`)
   if (filter.words) {
     const number = `${numberKey(filter.words).replace(/[%_\\]/g, '')}%`
     const words = `%${fold(filter.words).replace(/[%_\\]/g, '')}%`
     query = query.where((where) => where.or([where('number_key', 'like', number), where('title_key', 'like', words)]))
   }
   const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  const rows = await query.select(columns).orderBy('issued', (order) => order.desc().nullsLast()).orderBy('id', 'desc').limit(limit).offset((filter.page - 1) * pageSize).execute()
+  const rows = await query
+    .select(columns)
+    .orderBy('issued', (order) => order.desc().nullsLast())
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset((filter.page - 1) * pageSize)
+    .execute()
   return { rows: rows.map(toPaper), total: Number(total) }
 }
 
 export async function documentTypes(reader: Reader): Promise<string[]> {
-  const rows = await reader.selectFrom('documents').select('type').distinct().where('state', '=', 'registered').where('is_public', '=', true).execute()
+  const rows = await reader
+    .selectFrom('documents')
+    .select('type')
+    .distinct()
+    .where('state', '=', 'registered')
+    .where('is_public', '=', true)
+    .execute()
   return rows.flatMap((row) => row.type ?? []).sort()
 }

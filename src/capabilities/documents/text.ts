@@ -1,23 +1,42 @@
 import type { Relation } from './rules.ts'
 
 export const labels = {
-  number: 'Số, ký hiệu', type: 'Loại văn bản', issuer: 'Cơ quan ban hành', issued: 'Ngày ban hành', effective: 'Ngày có hiệu lực',
-  title: 'Trích yếu', signer: 'Người ký', field: 'Lĩnh vực', isPublic: 'Công khai trên cổng', file: 'Tệp văn bản', to: 'Số, ký hiệu văn bản liên quan',
-  relation: 'Quan hệ', clause: 'Điều, khoản',
+  number: 'Số, ký hiệu',
+  type: 'Loại văn bản',
+  issuer: 'Cơ quan ban hành',
+  issued: 'Ngày ban hành',
+  effective: 'Ngày có hiệu lực',
+  title: 'Trích yếu',
+  signer: 'Người ký',
+  field: 'Lĩnh vực',
+  isPublic: 'Công khai trên cổng',
+  file: 'Tệp văn bản',
+  to: 'Số, ký hiệu văn bản liên quan',
+  relation: 'Quan hệ',
+  clause: 'Điều, khoản',
 } as const
 
 export const relationLabels: Readonly<Record<Relation, string>> = {
-  basis: 'Căn cứ', mention: 'Nhắc đến', replaces: 'Thay thế', amends: 'Sửa đổi, bổ sung', implements: 'Thực hiện',
+  basis: 'Căn cứ',
+  mention: 'Nhắc đến',
+  replaces: 'Thay thế',
+  amends: 'Sửa đổi, bổ sung',
+  implements: 'Thực hiện',
 }
 export const reverseLabels: Readonly<Record<Relation, string>> = {
-  basis: 'Là căn cứ của', mention: 'Được nhắc đến trong', replaces: 'Được thay thế bởi', amends: 'Được sửa đổi, bổ sung bởi', implements: 'Được thực hiện bằng',
+  basis: 'Là căn cứ của',
+  mention: 'Được nhắc đến trong',
+  replaces: 'Được thay thế bởi',
+  amends: 'Được sửa đổi, bổ sung bởi',
+  implements: 'Được thực hiện bằng',
 }
 
 export const text = {
   title: 'Văn bản',
   lead: 'Văn bản chỉ đạo, điều hành cải cách hành chính và các văn bản được dẫn chiếu.',
   register: 'Đăng ký văn bản',
-  registerLead: 'Tải văn bản lên, hệ thống đọc số, ngày, cơ quan ban hành, trích yếu và các văn bản được dẫn; người đăng ký xem lại trước khi công khai.',
+  registerLead:
+    'Tải văn bản lên, hệ thống đọc số, ngày, cơ quan ban hành, trích yếu và các văn bản được dẫn; người đăng ký xem lại trước khi công khai.',
   registerDone: 'Đã đăng ký văn bản. Hãy xem lại thông tin.',
   edit: 'Sửa thông tin văn bản',
   save: 'Lưu thông tin',
@@ -45,7 +64,9 @@ export const text = {
 } as const
 
 export const verbs = {
-  'document.registered': 'đăng ký văn bản', 'document.amended': 'sửa thông tin văn bản', 'document.related': 'thêm văn bản liên quan',
+  'document.registered': 'đăng ký văn bản',
+  'document.amended': 'sửa thông tin văn bản',
+  'document.related': 'thêm văn bản liên quan',
 } as const
 
 export const refusals = {
@@ -57,10 +78,14 @@ export const refusals = {
 /** Why a file could not be read, and what to do. Codes are those of the reader. */
 export const readingRefusals = {
   'reading-EMPTY': 'Tệp rỗng, không có nội dung để đọc. Hãy kiểm tra lại tệp rồi gửi lại.',
-  'reading-TOO_LARGE': 'Tệp vượt quá 20 MB. Văn bản hành chính thường dưới 2 MB: hãy bỏ bớt ảnh, hoặc tách phụ lục thành tệp riêng.',
-  'reading-NOT_DOCX': 'Tệp mang đuôi .docx nhưng nội dung không phải văn bản Word. Hãy mở tệp gốc bằng Word rồi chọn “Lưu thành” (Save As) .docx.',
-  'reading-BOMB': 'Tệp nén bất thường: khi mở ra lớn hơn giới hạn an toàn nên không được đọc. Hãy lưu lại văn bản bằng Word rồi gửi bản mới.',
-  'reading-WRONG_ENCODING': 'Tệp văn bản dùng bảng mã cũ (TCVN3, VNI…) hoặc hỏng mã nên không đọc được. Hãy chuyển sang Unicode (UTF-8) rồi gửi lại.',
+  'reading-TOO_LARGE':
+    'Tệp vượt quá 20 MB. Văn bản hành chính thường dưới 2 MB: hãy bỏ bớt ảnh, hoặc tách phụ lục thành tệp riêng.',
+  'reading-NOT_DOCX':
+    'Tệp mang đuôi .docx nhưng nội dung không phải văn bản Word. Hãy mở tệp gốc bằng Word rồi chọn “Lưu thành” (Save As) .docx.',
+  'reading-BOMB':
+    'Tệp nén bất thường: khi mở ra lớn hơn giới hạn an toàn nên không được đọc. Hãy lưu lại văn bản bằng Word rồi gửi bản mới.',
+  'reading-WRONG_ENCODING':
+    'Tệp văn bản dùng bảng mã cũ (TCVN3, VNI…) hoặc hỏng mã nên không đọc được. Hãy chuyển sang Unicode (UTF-8) rồi gửi lại.',
   'reading-UNSUPPORTED': 'Chưa đọc được loại tệp này. Hãy mở bằng Word, chọn “Lưu thành” (Save As) .docx rồi gửi lại.',
   'reading-DAMAGED': 'Tệp bị hỏng nên không mở được. Hãy lưu lại bằng Word rồi gửi bản mới.',
 } as const

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
 import type { Reading } from '../../reading/index.ts'
-import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../ui/form.tsx'
 import { Checkbox, SelectField } from '../../ui/choice-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { FormProblem } from '../../ui/fields.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
+import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PortalPage, StaffPage } from '../../ui/page.tsx'
@@ -19,7 +19,7 @@ import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
 import type { OfficialPaper, Related } from './rules.ts'
-import { pageSize, type PaperFilter } from './store.ts'
+import { type PaperFilter, pageSize } from './store.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
 
 /** "Kế hoạch 255/KH-UBND ngày 12/12/2019", leading to the document. */
@@ -33,10 +33,21 @@ export function DocumentLink({ paper }: { paper: OfficialPaper }) {
 }
 
 export const documentColumns: readonly Column<OfficialPaper>[] = [
-  { key: 'number', header: labels.number, rowHeader: true, cell: (paper) => <DocumentLink paper={paper} />, csv: (paper) => paper.number },
+  {
+    key: 'number',
+    header: labels.number,
+    rowHeader: true,
+    cell: (paper) => <DocumentLink paper={paper} />,
+    csv: (paper) => paper.number,
+  },
   { key: 'title', header: labels.title, cell: (paper) => paper.title, csv: (paper) => paper.title },
   { key: 'issuer', header: labels.issuer, cell: (paper) => paper.issuer, csv: (paper) => paper.issuer ?? '' },
-  { key: 'issued', header: labels.issued, cell: (paper) => paper.issued && formatDate(paper.issued), csv: (paper) => (paper.issued ? formatDate(paper.issued) : '') },
+  {
+    key: 'issued',
+    header: labels.issued,
+    cell: (paper) => paper.issued && formatDate(paper.issued),
+    csv: (paper) => (paper.issued ? formatDate(paper.issued) : ''),
+  },
 ]
 
 interface ListProps {
@@ -49,10 +60,22 @@ interface ListProps {
 
 export function DocumentListPage({ frame, filter, found, types, mayRegister }: ListProps) {
   return (
-    <PortalPage frame={frame} title={text.title} lead={text.lead} actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}>
+    <PortalPage
+      frame={frame}
+      title={text.title}
+      lead={text.lead}
+      actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}
+    >
       <FilterBar frame={frame} names={['q', 'loai', 'nam']} total={text.found(formatNumber(found.total))}>
         <TextField name="q" label={text.search} value={filter.words} optional />
-        <SelectField name="loai" label={labels.type} value={filter.type} optional empty={text.any} choices={types.map((type) => ({ value: type, label: type }))} />
+        <SelectField
+          name="loai"
+          label={labels.type}
+          value={filter.type}
+          optional
+          empty={text.any}
+          choices={types.map((type) => ({ value: type, label: type }))}
+        />
         <TextField name="nam" label={text.year} value={filter.year} optional />
       </FilterBar>
       <Table
@@ -107,7 +130,15 @@ export function DocumentPage(props: DocumentProps) {
           { key: labels.effective, value: paper.effective && formatDate(paper.effective) },
           { key: labels.signer, value: paper.signer },
           { key: labels.field, value: paper.field },
-          { key: text.original, value: files.length > 0 ? <FileList files={files} /> : paper.url && <SafeLink href={paper.url}>{paper.url}</SafeLink> },
+          {
+            key: text.original,
+            value:
+              files.length > 0 ? (
+                <FileList files={files} />
+              ) : (
+                paper.url && <SafeLink href={paper.url}>{paper.url}</SafeLink>
+              ),
+          },
         ]}
       />
       {reading ? (
@@ -126,7 +157,15 @@ export function DocumentPage(props: DocumentProps) {
   )
 }
 
-function RelatedList({ title, rows, labels: words }: { title?: string; rows: readonly Related[]; labels: Readonly<Record<Related['relation'], string>> }) {
+function RelatedList({
+  title,
+  rows,
+  labels: words,
+}: {
+  title?: string
+  rows: readonly Related[]
+  labels: Readonly<Record<Related['relation'], string>>
+}) {
   if (rows.length === 0) return null
   return (
     <section>
@@ -134,7 +173,8 @@ function RelatedList({ title, rows, labels: words }: { title?: string; rows: rea
       <ul class="govuk-list">
         {rows.map((row) => (
           <li key={`${row.relation}${row.document.id}`}>
-            <span class="govuk-hint govuk-hint--inline">{words[row.relation]}:</span> {row.clause && `${clauseWords(row.clause)} `}
+            <span class="govuk-hint govuk-hint--inline">{words[row.relation]}:</span>{' '}
+            {row.clause && `${clauseWords(row.clause)} `}
             <DocumentLink paper={row.document} />
           </li>
         ))}
@@ -145,7 +185,13 @@ function RelatedList({ title, rows, labels: words }: { title?: string; rows: rea
 
 export function RegisterPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
   return (
-    <StaffPage frame={frame} title={text.register} lead={text.registerLead} problem={problem} breadcrumbs={[{ text: text.title, href: paths.list }]}>
+    <StaffPage
+      frame={frame}
+      title={text.register}
+      lead={text.registerLead}
+      problem={problem}
+      breadcrumbs={[{ text: text.title, href: paths.list }]}
+    >
       <Form frame={frame} action={paths.register} multipart>
         <FileField name="file" label={labels.file} hint={text.fileHint} problem={problem} accept=".docx,.txt,.pdf" />
         <SubmitButton>{text.upload}</SubmitButton>
@@ -154,7 +200,15 @@ export function RegisterPage({ frame, problem }: { frame: Frame; problem: FormPr
   )
 }
 
-export function EntryPage({ frame, paper, problem }: { frame: Frame; paper: OfficialPaper; problem: FormProblem | null }) {
+export function EntryPage({
+  frame,
+  paper,
+  problem,
+}: {
+  frame: Frame
+  paper: OfficialPaper
+  problem: FormProblem | null
+}) {
   return (
     <StaffPage
       frame={frame}
@@ -171,8 +225,20 @@ export function EntryPage({ frame, paper, problem }: { frame: Frame; paper: Offi
         <TextField name="number" label={labels.number} value={paper.number} problem={problem} />
         <TextField name="type" label={labels.type} value={paper.type} problem={problem} optional />
         <TextField name="issuer" label={labels.issuer} value={paper.issuer} problem={problem} />
-        <DateField name="issued" label={labels.issued} value={paper.issued && formatDate(paper.issued)} problem={problem} optional />
-        <DateField name="effective" label={labels.effective} value={paper.effective && formatDate(paper.effective)} problem={problem} optional />
+        <DateField
+          name="issued"
+          label={labels.issued}
+          value={paper.issued && formatDate(paper.issued)}
+          problem={problem}
+          optional
+        />
+        <DateField
+          name="effective"
+          label={labels.effective}
+          value={paper.effective && formatDate(paper.effective)}
+          problem={problem}
+          optional
+        />
         <TextArea name="title" label={labels.title} value={paper.title} problem={problem} />
         <TextField name="signer" label={labels.signer} value={paper.signer} problem={problem} optional />
         <TextField name="field" label={labels.field} value={paper.field} problem={problem} optional />
@@ -183,7 +249,13 @@ export function EntryPage({ frame, paper, problem }: { frame: Frame; paper: Offi
       </Form>
       <h2 class="govuk-heading-m">{text.addRelation}</h2>
       <Form frame={frame} action={paths.relate(paper.id)}>
-        <SelectField name="relation" label={labels.relation} value="basis" problem={problem} choices={Object.entries(relationLabels).map(([value, label]) => ({ value, label }))} />
+        <SelectField
+          name="relation"
+          label={labels.relation}
+          value="basis"
+          problem={problem}
+          choices={Object.entries(relationLabels).map(([value, label]) => ({ value, label }))}
+        />
         <TextField name="to" label={labels.to} problem={problem} />
         <TextField name="clause" label={labels.clause} problem={problem} optional />
         <SubmitButton tone="secondary">{text.addRelation}</SubmitButton>
