@@ -19,12 +19,14 @@ export {
   type Occurrence,
   type Quota,
   type TaskOrder,
+  type TaskOrigin,
   type TaskSource,
   urgencyOf,
 } from './rules/task.ts'
 export type { Obstacle } from './store/obstacles.ts'
 export { findOccurrences, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
+export { type OrderedTask, listTasks } from './store/tasks.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {

@@ -7,7 +7,7 @@ import { fold } from '../../../kernel/text-folding.ts'
 import type { Schedule } from '../../../reading/reading.ts'
 import type { AssignmentFilter } from '../rules/inputs.ts'
 import type { AssignmentAct, Scope } from '../rules/life.ts'
-import type { AreaCode, AssignmentState, DeedKind, TaskSource } from '../rules/task.ts'
+import type { AreaCode, AssignmentState, DeedKind, TaskOrigin, TaskSource } from '../rules/task.ts'
 
 /** One unit's assignment with the task it carries out. */
 export interface Assignment {
@@ -39,6 +39,7 @@ export interface TaskView {
   readonly accepts: readonly DeedKind[]
   readonly areas: readonly AreaCode[]
   readonly signedOn: PlainDate
+  readonly origin: TaskOrigin | null
 }
 
 const inScope = (
@@ -69,7 +70,7 @@ interface AssignmentRow {
   version: number
 }
 
-interface TaskRow {
+export interface TaskRow {
   text: string
   product: string | null
   group_label: string | null
@@ -86,6 +87,9 @@ interface TaskRow {
   accepts: DeedKind[]
   areas: AreaCode[]
   signed_on: PlainDate
+  origin_kind: string | null
+  origin_id: string | null
+  origin_title: string | null
 }
 
 async function readAssignment(db: Db, where: RawBuilder<unknown>): Promise<Assignment | null> {
@@ -93,7 +97,8 @@ async function readAssignment(db: Db, where: RawBuilder<unknown>): Promise<Assig
     AssignmentRow & TaskRow
   >`select a.id, a.task_id, a.unit_id, a.owner_unit_id, a.state, a.state_since, a.next_due_on,
       a.result_note, a.submitted_by, a.version, t.text, t.product, t.group_label, t.schedule, t.lead_phrase, t.support_phrase, t.requested,
-      t.period_from, t.period_to, t.source_document_id, t.source_from, t.source_to, t.source_quote, t.accepts, t.areas, t.signed_on
+      t.period_from, t.period_to, t.source_document_id, t.source_from, t.source_to, t.source_quote, t.accepts, t.areas, t.signed_on,
+      t.origin_kind, t.origin_id, t.origin_title
     from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id where ${where} limit 1`.execute(
     db,
   )
@@ -114,7 +119,7 @@ const toAssignment = (row: AssignmentRow) => ({
   version: row.version,
 })
 
-function toTask(id: string, row: TaskRow): TaskView {
+export function toTask(id: string, row: TaskRow): TaskView {
   const { source_document_id, source_from, source_to } = row
   return {
     id,
@@ -133,6 +138,7 @@ function toTask(id: string, row: TaskRow): TaskView {
     accepts: row.accepts,
     areas: row.areas,
     signedOn: row.signed_on,
+    origin: row.origin_kind && row.origin_id ? { kind: row.origin_kind, id: row.origin_id, title: row.origin_title ?? '' } : null,
   }
 }
 
@@ -227,7 +233,7 @@ function filterSql(filter: AssignmentFilter): RawBuilder<unknown> {
       sql`${open} and a.next_due_on between ${filter.today}::date and ${filter.soonUntil}::date`,
     filter.timing === 'undated' && sql`a.next_due_on is null`,
     filter.unitIds && sql`a.unit_id = any(${filter.unitIds}::uuid[])`,
-    filter.documentId && sql`t.source_document_id = ${filter.documentId}::uuid`,
+    filter.originId && sql`t.origin_id = ${filter.originId}::uuid`,
     filter.taskIds && sql`a.task_id = any(${filter.taskIds}::uuid[])`,
     filter.obstacles && sql`exists (select 1 from obstacles x where x.assignment_id = a.id and x.state = 'raised')`,
     filter.q && sql`t.words like ${`%${fold(filter.q).replace(/[\\%_]/g, '\\$&')}%`}`,
