@@ -5,11 +5,11 @@ export interface DemoUnit {
   code: string
   name: string
   kind: string
-  abbrev: string | null
+  abbreviation: string | null
 }
 
 /** Departments and communes that stand today, in the order of the list: those the plan calls by groups. */
-export const departments = standing('DEPARTMENT')
+export const departments = [...standing('OFFICE'), ...standing('DEPARTMENT'), ...standing('PUBLIC_SERVICE_UNIT')]
 export const communes = [...standing('PHUONG'), ...standing('XA'), ...standing('DAC_KHU')]
 
 /** Communes whose people act in the story: author, editor and approver of their own. */
@@ -34,5 +34,10 @@ export function unitNamed(code: string): DemoUnit {
 function standing(kind: string): DemoUnit[] {
   return records.units
     .filter((unit) => unit.kind === kind && !('valid_to' in unit))
-    .map((unit) => ({ code: unit.code, name: unit.name, kind, abbrev: 'abbrev' in unit ? String(unit.abbrev) : null }))
+    .map((unit) => ({
+      code: unit.code,
+      name: unit.name,
+      kind,
+      abbreviation: 'abbreviation' in unit ? String(unit.abbreviation) : null,
+    }))
 }

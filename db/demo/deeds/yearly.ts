@@ -12,7 +12,7 @@ export function unitPlans(year: number): ToldDeed[] {
   return [...departments, ...communes].flatMap((unit, index) => {
     if (index % 11 === 10) return []
     const day = index % 9 === 8 ? `${year}-02-${String(3 + (index % 12)).padStart(2, '0')}` : januaryDay(year, index)
-    const number = `${String(3 + ((index * 7) % 40)).padStart(2, '0')}/KH-${unit.abbrev ?? 'UBND'}`
+    const number = `${String(3 + ((index * 7) % 40)).padStart(2, '0')}/KH-${unit.abbreviation ?? 'UBND'}`
     return [
       {
         unit: unit.code,
@@ -277,5 +277,5 @@ function januaryDay(year: number, index: number): string {
 }
 
 function issuer(unit: DemoUnit): string {
-  return unit.abbrev ? unit.name : `UBND ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`
+  return unit.abbreviation ? unit.name : `UBND ${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`
 }
