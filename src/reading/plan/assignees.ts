@@ -18,7 +18,8 @@ export function splitUnits(list: string): string[] {
     }
     const after = rest.slice(separator.index + separator[0].length).replace(/^[-+\u2013]\s*/, '')
     held += rest.slice(0, separator.index)
-    const splits = separator[0].trim() === ';' || words.unitStart.test(after)
+    const isOneGroup = words.groupKind.test(held) && words.furtherKind.test(after)
+    const splits = separator[0].trim() === ';' || (words.unitStart.test(after) && !isOneGroup)
     if (splits) {
       units.push(held)
       held = ''

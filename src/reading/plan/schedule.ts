@@ -33,6 +33,15 @@ export function readSchedule(phrase: string, year: ScheduleYear): Schedule {
   return { ...empty, ...(found ?? always(printed, year) ?? eventInside(printed)) }
 }
 
+/** A row that says only "monthly" or "all year" often states how many with its product: "02 programmes a month". */
+export function withQuotaOf(product: string, schedule: Schedule): Schedule {
+  const isOpen = schedule.kind === 'continuous' || (schedule.kind === 'recurring' && schedule.count === null)
+  const quota = isOpen ? words.quota.exec(squeeze(product).slice(0, longestPhrase)) : null
+  const every = unitOf(quota?.[4])
+  if (quota === null || every === null || (schedule.every !== null && schedule.every !== every)) return schedule
+  return { ...schedule, kind: 'recurring', every, count: Number(quota[2]), of: squeeze(quota[3] ?? '') }
+}
+
 /** The phrase of a sentence that states a time, or '' if it states none. */
 export function schedulePhraseIn(sentence: string): string {
   const piece = sentence.slice(0, 3000)

@@ -3,7 +3,7 @@ import type { OrderedTask } from '../reading.ts'
 import { columns, nobody } from '../words/assignees.ts'
 import { assigneesOfCell, splitUnits, supportOf } from './assignees.ts'
 import type { ScheduleYear } from './schedule.ts'
-import { readSchedule } from './schedule.ts'
+import { readSchedule, withQuotaOf } from './schedule.ts'
 
 type Column = (typeof columns)[number][0]
 type Layout = { header: number; columns: (Column | null)[] }
@@ -85,7 +85,7 @@ function taskOf({ row, layout, group, year }: Row): OrderedTask {
     openSupport: support.openSupport || named.openSupport,
     requested: named.requested,
     product: productOf(text('product'), text('quantity'), text('unit')),
-    schedule: readSchedule(text('schedule'), year),
+    schedule: withQuotaOf(text('product'), readSchedule(text('schedule'), year)),
     span: [filled[0]?.span[0] ?? 0, filled.at(-1)?.span[1] ?? 0],
   }
 }

@@ -4,6 +4,10 @@ export const unitStart =
 /** Separators between units; a comma or "và" counts only before the start of a further unit. */
 export const separators = /\s*(?:[;\n]|,|\s-\s|(?<=\s)và(?=\s)|(?<=\s)cùng(?=\s))\s*/u
 
+/** "Các cơ quan, đơn vị, địa phương" is one group: its commas part kinds, not units. */
+export const groupKind = /(?:^|[\s,])(?:cơ quan|đơn vị|địa phương|doanh nghiệp|ngành)$/iu
+export const furtherKind = /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp)(?![\p{L}])/u
+
 export const openUnits =
   /(?:liên quan|có liên quan|các cơ quan, đơn vị|đơn vị khác|cơ quan khác|các ngành, các cấp|các cấp, các ngành)/iu
 /** Groups stay groups; a person resolves them to units at a date. */
@@ -17,7 +21,7 @@ export const notSubordinate =
 
 /** Words with which an order goes on behind the name(s) of those who are ordered. */
 export const action =
-  /(?:^|[\s,:])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|bố trí|thẩm định|triển khai|thực hiện|căn cứ|tăng cường|đẩy mạnh|là cơ quan|là đơn vị|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|mở|duy trì|dành|tạo điều kiện|hỗ trợ|lập|cân đối|đưa|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|trình|thông tin|phản ánh|xử lý|giải quyết|phê duyệt|rà soát,|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|hằng|hàng|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|truyền thông|chấp hành|đánh giá|sử dụng|tiếp nhận|kiện toàn)(?![\p{L}])/iu
+  /(?:^|[\s,:])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|bố trí|thẩm định|triển khai|thực hiện|căn cứ|tăng cường|đẩy mạnh|là cơ quan|là đơn vị|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|mở|duy trì|dành|tạo điều kiện|hỗ trợ|lập|cân đối|đưa|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|trình|thông tin|phản ánh|xử lý|giải quyết|phê duyệt|rà soát,|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|hằng|hàng|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|truyền thông|chấp hành|đánh giá|sử dụng|tiếp nhận|kiện toàn)(?![\p{L}])/iu
 /** Verbs with which an order may begin when the unit stands in the heading. */
 export const orderStart =
   /^(?:(?:Là|Làm) (?:cơ quan|đầu mối|đơn vị)|Chủ trì|Chủ động|Phối hợp|Tổ chức|Xây dựng|Tham mưu|Hướng dẫn|Theo dõi|Tổng hợp|Báo cáo|Chỉ đạo|Tuyên truyền|Đăng tải|Bố trí|Thẩm định|Triển khai|Thực hiện|Căn cứ|Tăng cường|Đẩy mạnh|Thường xuyên|Kịp thời|Tiếp tục|Nghiên cứu|Cung cấp|Ban hành|Lồng ghép|Quán triệt|Phát huy|Rà soát|Đôn đốc|Kiểm tra|Giám sát|Cập nhật|Mở|Duy trì|Dành|Tạo điều kiện|Hỗ trợ|Lập|Cân đối|Đưa|Gửi|Vận động|Tham gia|Quan tâm|Bảo đảm|Đảm bảo|Nâng cao|Phổ biến|Giúp|Chuẩn bị|Công khai|Niêm yết|Trình|Thông tin|Phản ánh|Xử lý|Giải quyết|Phê duyệt|Ưu tiên|Trên cơ sở|Trong phạm vi|Theo chức năng|Hằng|Hàng|Định kỳ|Khẩn trương|Nghiêm túc|Phân công|Cụ thể hóa|Đề xuất|Huy động|Vận hành|Phát triển|Truyền thông|Chấp hành|Đánh giá|Sử dụng|Tiếp nhận|Kiện toàn|Ngoài|Trước ngày|Chậm nhất)(?![\p{L}])/u

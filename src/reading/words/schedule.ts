@@ -17,11 +17,11 @@ const quarter = 'quý (IV|III|II|I|[1-4])(?:\\s?/\\s?(\\d{4})| năm (\\d{4})|,? 
 
 /** "ít nhất 02 chuyên mục/tháng", "01 lần/quý". */
 export const quota = new RegExp(
-  `(?:(ít nhất|tối thiểu|khoảng)\\s)?(\\d{1,4})\\s([^\\d/;,.()]{1,40}?)\\s?(?:\\/|mỗi |trong một |hằng |hàng )\\s?(?:0?1 )?${unit}(?!\\p{L})`,
+  `(?:(ít nhất|tối thiểu|khoảng)\\s)?(\\d{1,4})\\s(tin, bài|[^\\d/;,.()]{1,40}?)\\s?(?:\\/|mỗi |trong một |hằng |hàng )\\s?(?:0?1 )?${unit}(?!\\p{L})`,
   'iu',
 )
 export const quotaEach = new RegExp(
-  `mỗi ${unit} (?:có |đăng |phát |thực hiện |tổ chức )?(?:ít nhất |tối thiểu )?(\\d{1,4}) ([^\\d/;,.()]{1,40}?)(?=[;,.()]|$| về | trên )`,
+  `mỗi ${unit} (?:có |đăng |phát |thực hiện |tổ chức )?(?:ít nhất |tối thiểu )?(\\d{1,4}) (tin, bài|[^\\d/;,.()]{1,40}?)(?=[;,.()]|$| về | trên )`,
   'iu',
 )
 export const regularly = new RegExp(`(?:định kỳ(?: (?:hằng|hàng|theo|mỗi|vào))?|hằng|hàng|mỗi) ${unit}(?!\\p{L})`, 'iu')
