@@ -8,21 +8,26 @@ export class NotFound extends Error {
   }
 }
 
-const forbidden = new Set(['not-allowed', 'signed-out', 'bad-origin'])
+const statuses: Readonly<Record<string, 403 | 429>> = {
+  'not-allowed': 403,
+  'signed-out': 403,
+  'bad-origin': 403,
+  'too-many': 429,
+}
 
 /**
- * 403 or 409: the rules say no. `code` is looked up in the refusal texts of the capabilities;
+ * 403, 409 or 429: the rules say no. `code` is looked up in the refusal texts of the capabilities;
  * `facts` fill its `{placeholders}`.
  */
 export class Refused extends Error {
-  readonly status: 403 | 409
+  readonly status: 403 | 409 | 429
   readonly code: string
   readonly facts: Record<string, string | number>
   constructor(code: string, facts: Record<string, string | number> = {}) {
     super(code)
     this.code = code
     this.facts = facts
-    this.status = forbidden.has(code) ? 403 : 409
+    this.status = statuses[code] ?? 409
   }
 }
 
