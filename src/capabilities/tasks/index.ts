@@ -26,7 +26,7 @@ export {
 export type { Obstacle } from './store/obstacles.ts'
 export { findOccurrences, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
-export { type OrderedTask, listTasks } from './store/tasks.ts'
+export { listTasks, type OrderedTask } from './store/tasks.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {

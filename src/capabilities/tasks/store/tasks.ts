@@ -19,5 +19,9 @@ export async function listTasks(db: Db, ids: readonly string[]): Promise<Ordered
     cross join lateral (select (array_agg(a.unit_id order by a.id))[1:${sql.lit(named)}] as lead_unit_ids, count(*) as lead_count
       from assignments a where a.task_id = t.id and a.state <> 'cancelled') l
     where t.id = any(${ids}::uuid[])`.execute(db)
-  return rows.map((row) => ({ ...toTask(row.id, row), leadUnitIds: row.lead_unit_ids ?? [], leadCount: Number(row.lead_count) }))
+  return rows.map((row) => ({
+    ...toTask(row.id, row),
+    leadUnitIds: row.lead_unit_ids ?? [],
+    leadCount: Number(row.lead_count),
+  }))
 }
