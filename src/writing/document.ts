@@ -21,7 +21,7 @@ export type Paragraph = { kind: 'paragraph'; text: Inline; style?: 'body' | 'not
 /** An article of a decision: the title, if it has one, is bold; the text follows on the same line. */
 export type Article = { kind: 'article'; marker: string; title?: Inline; text?: Inline }
 
-/** Marker without its bracket: `a` prints as `a)`, in the order a b c d đ e g h i k l. */
+/** Marker without its bracket: `a` prints as `a)`; the letters follow the Vietnamese order. */
 export type Point = { kind: 'point'; marker: string; text: Inline }
 
 /** Level 1 begins with a hyphen, level 2 with a plus sign. */

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { demoPlan } from '../../db/demo/plan.ts'
 import { exampleDecision, exampleLetter, examplePlan, exampleReport } from '../../src/writing/example.ts'
 import { writeDocx } from '../../src/writing/index.ts'
 import { complaintsAbout, whyNoJudge } from './ooxml-judge.ts'
@@ -13,6 +14,7 @@ describe.skipIf(reason !== null)('a .docx against the ISO/IEC 29500 transitional
     ['a draft report with figures that open', exampleReport, { draftMark: 'DỰ THẢO' }],
     ['an official letter', exampleLetter, {}],
     ['a decision', exampleDecision, {}],
+    ['the demo plan', demoPlan(2026), {}],
   ] as const)('conforms in every part: %s', async (_, document, options) => {
     const { judged, complaints } = complaintsAbout(await writeDocx(document, options))
     expect(complaints).toEqual([])

@@ -12,7 +12,7 @@ import {
 import type { Orientation } from '../document.ts'
 import { halfPoints } from './styles.ts'
 
-/** Twips. A4 and margins within the ranges of Decree 30/2020, annex I, I.1–2: 20, 20, 30, 20 mm. */
+/** Twips. A4 and margins within the ranges of Decree 30/2020, annex I, I.1-2: 20, 20, 30, 20 mm. */
 const a4 = { width: 11906, height: 16838 }
 const margin = { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 510, footer: 510 }
 
