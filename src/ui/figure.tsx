@@ -15,10 +15,12 @@ export interface FigureProps {
   unit?: string
   /** Fixed number of decimals. */
   digits?: number
+  /** 'heard': for screen readers only, in a column whose header or legend already says the kind. */
+  mark?: 'shown' | 'heard'
 }
 
 /** A number within words, that opens to what it rests on and says what kind it is. */
-export function Figure({ value, kind, href, unit, digits }: FigureProps) {
+export function Figure({ value, kind, href, unit, digits, mark = 'shown' }: FigureProps) {
   const number = <FigureNumber value={value} unit={unit} digits={digits} />
   return (
     <span class={classes('figure', `figure--${kind}`)}>
@@ -29,7 +31,7 @@ export function Figure({ value, kind, href, unit, digits }: FigureProps) {
       ) : (
         number
       )}
-      {value !== null && <FigureMark kind={kind} />}
+      {value !== null && <FigureMark kind={kind} mark={mark} />}
     </span>
   )
 }
@@ -55,7 +57,7 @@ export function FigureCard({ label, note, tone = 'plain', ...figure }: FigureCar
         ) : (
           number
         )}
-        {figure.value !== null && <FigureMark kind={figure.kind} />}
+        {figure.value !== null && <FigureMark kind={figure.kind} mark={figure.mark ?? 'shown'} />}
       </p>
       {note && <p class="figure-card__note">{note}</p>}
     </div>
@@ -100,7 +102,8 @@ function FigureNumber({ value, unit, digits }: Pick<FigureProps, 'value' | 'unit
   )
 }
 
-function FigureMark({ kind }: { kind: FigureKind }) {
+function FigureMark({ kind, mark }: { kind: FigureKind; mark: 'shown' | 'heard' }) {
+  if (mark === 'heard') return <span class="govuk-visually-hidden"> ({text.figure[kind].short})</span>
   return (
     <span class={`figure__kind figure__kind--${kind}`} title={text.figure[kind].long}>
       {text.figure[kind].short}

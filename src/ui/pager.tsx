@@ -1,4 +1,4 @@
-import { withQuery } from './address.ts'
+import { classes, withQuery } from './address.ts'
 import { formatNumber } from './format.ts'
 import type { Frame } from './frame.ts'
 import { text } from './text.ts'
@@ -29,13 +29,15 @@ const arrows = {
 
 /** The kit's pagination, address by address. Lists use `Pager`. */
 export function Pagination({ label = text.pager.label, previous, next, items }: PaginationProps) {
+  // Without numbers the kit lays the two links out as blocks, arrows first.
+  const block = items === undefined
   return (
-    <nav class="govuk-pagination" aria-label={label}>
+    <nav class={classes('govuk-pagination', block && 'govuk-pagination--block')} aria-label={label}>
       {previous && (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={previous.href} rel="prev">
             <Arrow to="prev" />
-            <span class="govuk-pagination__link-title">{previous.text ?? text.pager.previous}</span>
+            <LinkTitle block={block}>{previous.text ?? text.pager.previous}</LinkTitle>
           </a>
         </div>
       )}
@@ -45,12 +47,21 @@ export function Pagination({ label = text.pager.label, previous, next, items }: 
       {next && (
         <div class="govuk-pagination__next">
           <a class="govuk-link govuk-pagination__link" href={next.href} rel="next">
-            <span class="govuk-pagination__link-title">{next.text ?? text.pager.next}</span>
-            <Arrow to="next" />
+            {block && <Arrow to="next" />}
+            <LinkTitle block={block}>{next.text ?? text.pager.next}</LinkTitle>
+            {!block && <Arrow to="next" />}
           </a>
         </div>
       )}
     </nav>
+  )
+}
+
+function LinkTitle({ block, children }: { block: boolean; children: string }) {
+  return (
+    <span class={classes('govuk-pagination__link-title', block && 'govuk-pagination__link-title--decorated')}>
+      {children}
+    </span>
   )
 }
 

@@ -12,13 +12,15 @@ interface TextFieldProps extends FieldProps {
   inputmode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'url'
   maxlength?: number
   spellcheck?: boolean
+  /** The id of a `<datalist>` with suggestions. */
+  list?: string
 }
 
 const widths = { short: 'govuk-input--width-5', medium: 'govuk-input--width-20', long: undefined }
 
 /** One line of text. A password is never sent back to the page. */
 export function TextField(props: TextFieldProps) {
-  const { name, id = name, type = 'text', width = 'long', autocomplete, inputmode, maxlength, spellcheck } = props
+  const { name, id = name, type = 'text', width = 'long', autocomplete, inputmode, maxlength, spellcheck, list } = props
   const value = type === 'password' ? undefined : typedValue(props) || undefined
   return (
     <Field {...props}>
@@ -34,6 +36,7 @@ export function TextField(props: TextFieldProps) {
         inputmode={inputmode}
         maxlength={maxlength}
         spellcheck={spellcheck}
+        list={list}
       />
     </Field>
   )

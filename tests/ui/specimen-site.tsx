@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import type { VNode } from 'preact'
-import { h } from 'preact'
 import type { AssetManifest } from '../../src/ui/build-assets.ts'
 import type { Frame } from '../../src/ui/index.ts'
 import { renderDocument } from '../../src/ui/index.ts'
@@ -59,14 +58,16 @@ function specimenPages(assets: Frame['assets']): Record<string, VNode> {
   const portal = portalFrame(assets)
   const staff = staffFrame(assets, { query: { sort: '-due', state: 'late' } })
   return {
-    '/trang-chu': h(HomeSpecimen, { frame: { ...portal, path: '/' } }),
-    '/bai-viet': h(ArticleSpecimen, { frame: { ...portal, actor: staff.actor } }),
-    '/loi': h(ErrorSpecimen, { frame: portal }),
-    '/ban-lam-viec': h(DeskSpecimen, {
-      frame: { ...staff, flash: { kind: 'success', text: 'Đã gửi nhắc việc đến 4 đơn vị.' } },
-    }),
-    '/bieu-mau': h(FormSpecimen, {
-      frame: { ...staff, flash: { kind: 'important', text: 'Phiên làm việc hết hạn sau 10 phút nữa.' } },
-    }),
+    '/trang-chu': <HomeSpecimen frame={{ ...portal, path: '/' }} />,
+    '/bai-viet': <ArticleSpecimen frame={{ ...portal, actor: staff.actor }} />,
+    '/loi': <ErrorSpecimen frame={portal} />,
+    '/ban-lam-viec': (
+      <DeskSpecimen frame={{ ...staff, flash: { kind: 'success', text: 'Đã gửi nhắc việc đến 4 đơn vị.' } }} />
+    ),
+    '/bieu-mau': (
+      <FormSpecimen
+        frame={{ ...staff, flash: { kind: 'important', text: 'Phiên làm việc hết hạn sau 10 phút nữa.' } }}
+      />
+    ),
   }
 }
