@@ -625,6 +625,20 @@ export interface Schedules {
   tenant_id: Generated<string>
 }
 
+export interface SearchEntries {
+  body: Generated<string>
+  id: string
+  kind: string
+  number_key: Generated<string>
+  published_on: string | null
+  tenant_id: Generated<string>
+  title: string
+  title_key: string
+  tokens: string
+  unit_id: string | null
+  url: string
+}
+
 export interface Sessions {
   account_id: string
   address: string
@@ -838,6 +852,7 @@ export interface DB {
   reporting_period_rules: ReportingPeriodRules
   requests: Requests
   schedules: Schedules
+  search_entries: SearchEntries
   sessions: Sessions
   setup_codes: SetupCodes
   sign_in_attempts: SignInAttempts
