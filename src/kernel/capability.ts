@@ -43,13 +43,14 @@ export interface Notice {
 export interface Listener {
   /** Stable and unique: the delivery mark is kept under it. */
   readonly name: string
-  readonly verbs: readonly string[]
 }
 export interface WithinListener extends Listener {
+  readonly verbs: readonly string[]
   hear(act: Act, event: HeardEvent): Promise<void>
 }
 /** Delivered at least once, in seal order, after commit: must be idempotent by `event.id`. */
 export interface AfterListener extends Listener {
+  readonly verbs: readonly string[] | 'all'
   hear(kernel: Kernel, event: HeardEvent): Promise<void>
 }
 
@@ -85,6 +86,18 @@ export interface OrphanCheck {
   readonly sql: string
 }
 
+/** A thing that events are about, as a person reads it. `href` is null where the asker may not open its page. */
+export interface SubjectName {
+  readonly label: string
+  readonly href: string | null
+}
+
+export interface SubjectKind {
+  readonly label: string
+  /** Ids that are not found are left out. */
+  name(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>
+}
+
 export interface Identity {
   readonly sessionId: string
   readonly csrf: string
@@ -101,6 +114,8 @@ export interface Capability {
   readonly refusals?: Readonly<Record<string, string>>
   /** Event verb → the words of the timeline. */
   readonly verbs?: Readonly<Record<string, string>>
+  /** Subject kind of this capability's events → what such things are called and where they are shown. */
+  readonly subjects?: Readonly<Record<string, SubjectKind>>
   readonly menu?: readonly MenuEntry[]
   readonly listeners?: { readonly within?: readonly WithinListener[]; readonly after?: readonly AfterListener[] }
   readonly jobs?: Readonly<Record<string, (kernel: Kernel, payload: unknown) => Promise<void>>>

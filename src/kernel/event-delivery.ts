@@ -12,7 +12,7 @@ const BATCH = 50
 export interface EventListener {
   /** The delivery mark is kept under it: never rename. */
   readonly name: string
-  readonly verbs: readonly string[]
+  readonly verbs: readonly string[] | 'all'
   /** At least once, in the order of the seals; idempotent by `event.id`. */
   hear(event: HeardEvent): Promise<void>
 }
@@ -66,7 +66,9 @@ async function deliverTo(delivering: Delivering, listener: EventListener, tip: b
     mark.attempts = 0
     if (!(await move(db, { listener: listener.name, holder, seq, until: later(clock.now(), LEASE_MS) }))) return done
   }
-  const end = events.length === BATCH ? (events.at(-1)?.seq ?? mark.seq) : String(tip)
+  // What was sealed meanwhile may have been delivered beyond the tip: the mark never moves back.
+  const last = BigInt(events.at(-1)?.seq ?? mark.seq)
+  const end = String(events.length === BATCH || last > tip ? last : tip)
   await move(db, { listener: listener.name, holder, seq: end, until: null })
   return done
 }
@@ -83,7 +85,7 @@ async function claim(db: Db, { listener, holder, now }: { listener: string; hold
 }
 
 function eventsAfter(db: Db, listener: EventListener, seq: string) {
-  return db
+  const query = db
     .selectFrom('event_seals')
     .innerJoin('events', (on) =>
       on.onRef('events.id', '=', 'event_id').onRef('events.tenant_id', '=', 'event_seals.tenant_id'),
@@ -91,7 +93,7 @@ function eventsAfter(db: Db, listener: EventListener, seq: string) {
     .select('seq')
     .select(chainedColumns)
     .where('seq', '>', seq)
-    .where('verb', 'in', listener.verbs)
+  return (listener.verbs === 'all' ? query : query.where('verb', 'in', listener.verbs))
     .orderBy('seq')
     .limit(BATCH)
     .execute()
