@@ -1,7 +1,7 @@
 import { squeeze } from './normalise.ts'
 import type { CaseReader } from './true-case.ts'
 import { agencyCase } from './true-case.ts'
-import { agencyIncomplete, agencyStart, expansions, territoryWords, uyVariant } from './words/agencies.ts'
+import { agencyIncomplete, agencyStart, bareOffice, expansions, territoryWords, uyVariant } from './words/agencies.ts'
 
 /** Full names for the short forms that offices print (UBND, HĐND, TP.), one spelling of the committee. */
 export function expandAgency(printed: string): string {
@@ -19,7 +19,7 @@ export function agenciesOfLines(lines: readonly string[], reader: CaseReader): s
     if (last === undefined || begins) printed.push(line)
     else printed[printed.length - 1] = `${last} ${line}`
   }
-  return printed.map((name) => agencyCase(expandAgency(upperOnce(name)), reader))
+  return ofParent(printed.map((name) => agencyCase(expandAgency(upperOnce(name)), reader)))
 }
 
 /** Splits the joint issuers of one line ("BỘ A - BỘ B"); a hyphen inside a name stands before a small word. */
@@ -34,6 +34,11 @@ export function lowerTerritory(name: string): string {
     if (name.toLowerCase().startsWith(`${class_} `)) return class_ + name.slice(class_.length)
   }
   return name
+}
+
+// An office prints only "VAN PHONG" below the body that it serves.
+function ofParent(agencies: string[]): string[] {
+  return agencies.map((name, at) => (at > 0 && bareOffice.test(name) ? `${name} ${agencies[at - 1]}` : name))
 }
 
 // Expansion of a short form inside capitals would mix cases, so it is done after raising everything.

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
+import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { Signer } from './reading.ts'
 import * as words from './words/foot.ts'
@@ -43,10 +44,17 @@ function signatureFrom(lines: readonly Line[], from: number, recipientsAt: numbe
     }
   }
   for (let at = from; at < lines.length; at++) {
-    const found = signatureAt(lines, at)
+    const found = signatureAt(lines, at) ?? signedName(lines, at)
     if (found !== null) return found
   }
   return null
+}
+
+// Old laws print the name alone above the mark of signing.
+function signedName(lines: readonly Line[], at: number): Signature | null {
+  if (!words.signedMark.test(textAt(lines, at + 1))) return null
+  const person = personName(lines, at)
+  return person === null ? null : { signer: signerOf([], person.name), from: at, after: at + 2 }
 }
 
 function furtherSignatures(lines: readonly Line[], first: Signature): Signature[] {
@@ -90,7 +98,7 @@ function isOffice(line: Line | undefined): boolean {
 
 function personName(lines: readonly Line[], at: number): { name: string; after: number } | null {
   const text = bareName(textAt(lines, at))
-  if (text === text.toUpperCase() || text.length > 40) return null
+  if (text === text.toUpperCase() || text.length > 40 || parseMarker(text) !== null) return null
   const next = lines[at + 1]
   const tail = next?.kind === 'text' ? withoutBars(next) : ''
   const joined = `${text} ${tail}`

@@ -11,6 +11,7 @@ import type { TitleBlock } from './title.ts'
 import { findTitle } from './title.ts'
 import type { CaseReader } from './true-case.ts'
 import { annexLine, annexLink } from './words/foot.ts'
+import { addressee } from './words/head.ts'
 import { kindNames } from './words/kinds.ts'
 
 /** Ranges are line indexes, half-open. */
@@ -32,7 +33,7 @@ export type Frame = {
 export function frameOf(plain: string, lines: readonly Line[], reader: CaseReader): Frame {
   const site = readSiteTable(lines)
   const head = findHead(plain, lines, reader)
-  const official = head !== null || (site.number !== undefined && site.issued !== undefined)
+  const official = head !== null || (site.number !== undefined && site.issued !== undefined) || isLetter(lines)
   const all = { from: 0, to: lines.length }
   const none = { kind: null, title: null, letter: false, after: 0 }
   if (!official) return { official, site, head, title: none, foot: null, body: all, annexes: [] }
@@ -41,6 +42,12 @@ export function frameOf(plain: string, lines: readonly Line[], reader: CaseReade
   const annexes = attachedParts(lines, foot?.after ?? firstAnnex(lines, title.after))
   const to = foot?.from ?? annexes[0]?.from ?? lines.length
   return { official, site, head, title, foot, body: { from: title.after, to }, annexes }
+}
+
+// A letter may have lost its head on the way; addressee and signature still show what it is.
+function isLetter(lines: readonly Line[]): boolean {
+  const addressed = lines.slice(0, 8).some((line) => addressee.test(withoutBars(line)))
+  return addressed && findFoot(lines, 0) !== null
 }
 
 function firstAnnex(lines: readonly Line[], from: number): number {

@@ -33,7 +33,7 @@ const linesAfter = 30
 export function findHead(plain: string, lines: readonly Line[], reader: CaseReader): Head | null {
   const title = words.nationalTitle.exec(plain)
   const titleLine = title ? lineAt(lines, title.index) : -1
-  const anchor = titleLine >= 0 ? titleLine : numberLineFrom(lines, 0, 40)
+  const anchor = titleLine >= 0 ? titleLine : numberLineFrom(lines, 40)
   if (anchor < 0) return null
   const first = Math.max(0, anchor - linesBefore)
   const window = lines.slice(first, anchor + linesAfter)
@@ -66,9 +66,11 @@ function lineAt(lines: readonly Line[], offset: number): number {
   return low
 }
 
-function numberLineFrom(lines: readonly Line[], from: number, count: number): number {
-  const at = lines.slice(from, from + count).findIndex((_, index) => numberOnLine(lines, from + index) !== null)
-  return at < 0 ? -1 : from + at
+// Without a national title only a line "Số: …" is a head; "Luật số …" may as well be a wrapped line of prose.
+function numberLineFrom(lines: readonly Line[], count: number): number {
+  return lines
+    .slice(0, count)
+    .findIndex((line, at) => words.numberLead.test(withoutBars(line)) && numberOnLine(lines, at) !== null)
 }
 
 type NumberOnLine = { number: DocumentNumber | null; blank: string | null; span: Span }
@@ -134,10 +136,14 @@ function agencyLines(lines: readonly Line[]): string[] {
       continue
     }
     const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
-    if (!capitals || words.nationalTitle.test(text) || words.motto.test(text)) kept.length = capitals ? kept.length : 0
+    if (!capitals || isTitle(text)) kept.length = capitals ? kept.length : 0
     else if (kept.length > 0 || agencyStart.test(text)) kept.push(text.replace(/[-_*\u2013\u2014 ]{3,}$/, ''))
   }
   return kept.slice(-8)
+}
+
+function isTitle(text: string): boolean {
+  return words.nationalTitle.test(text) || words.motto.test(text) || words.partyTitle.test(text)
 }
 
 function stamp(window: readonly Line[], stamps: readonly string[]): string | null {

@@ -1,1 +1,2 @@
 export { readText } from './read.ts'
+export type * from './reading.ts'

@@ -34,7 +34,7 @@ export function parseMarker(text: string): Marker | null {
     return {
       kind,
       level: levelOf(level, value, pattern),
-      value: valueOf(kind, value),
+      value: canonicalValue(kind, value),
       raw: found[0].trim(),
       length: found[0].length,
     }
@@ -48,7 +48,7 @@ function levelOf(level: number, value: string, pattern: RegExp): number {
   return level
 }
 
-function valueOf(kind: OutlineKind, value: string): string {
+function canonicalValue(kind: OutlineKind, value: string): string {
   if (kind === 'bullet') return value
   return words.ordinals[value.toLowerCase()] ?? value
 }

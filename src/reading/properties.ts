@@ -8,7 +8,7 @@ import type { CaseReader } from './true-case.ts'
 import { committee, council, territoryWords } from './words/agencies.ts'
 import { doubtMessages } from './words/doubts.ts'
 import { effectFrom, siteTitleLead, territoryAlone } from './words/head.ts'
-import { consolidatedKind, kindNames, letterKind } from './words/kinds.ts'
+import { consolidatedKind, kindNames, letterKind, looseKinds } from './words/kinds.ts'
 import { cities, provinceNames } from './words/provinces.ts'
 
 export type Properties = Omit<
@@ -77,7 +77,7 @@ const unofficial: Properties = {
 // A letter prints no kind; its symbol may look like one (CT-CS is the tax department, not a directive).
 function kindOf(frame: Frame, number: DocumentNumber | null): string | null {
   if (number?.kind === consolidatedKind) return number.kind
-  if (frame.title.kind !== null) return frame.title.kind
+  if (frame.title.kind !== null) return looseKinds[frame.title.kind] ?? frame.title.kind
   const site = kindNames.find((name) => name.toLowerCase() === frame.site.type?.toLowerCase())
   if (site !== undefined) return site
   if (frame.title.letter) return letterKind

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
-import { siteEmpty, siteRows } from './words/head.ts'
+import { siteEmpty, sitePage, sitePageIssuer, sitePageLead, siteRows } from './words/head.ts'
 
 export type SiteTable = Partial<
   Record<'number' | 'issued' | 'effective' | 'type' | 'issuer' | 'signer' | 'field', string>
@@ -9,7 +9,7 @@ export type SiteTable = Partial<
   after: number
 }
 
-const searched = 80
+const searched = 60
 
 /** Reads the table of properties that law sites print above a text ("Key | value |" or "Key: value" rows). */
 export function readSiteTable(lines: readonly Line[]): SiteTable {
@@ -23,7 +23,18 @@ export function readSiteTable(lines: readonly Line[]): SiteTable {
     table.after = index + 1
     if (value !== '' && !siteEmpty.test(value)) table[property] = value
   }
-  return table
+  // A lone heading of a column may look like a row; only a table with a number is a site's.
+  return table.number === undefined ? pageLead(lines) : table
+}
+
+// Some pages hold nothing but "<kind> <number> of <date> … issued by <issuer>".
+function pageLead(lines: readonly Line[]): SiteTable {
+  const first = lines.slice(0, 6).find((line) => line.kind === 'text')?.text ?? ''
+  const found = sitePageLead.exec(first.slice(0, 200))
+  if (found === null || !sitePage.test(first)) return { after: 0 }
+  const [, type, number, issued] = found
+  const issuer = sitePageIssuer.exec(first.slice(0, 1000))?.[1]
+  return { after: 1, type, number, issued, ...(issuer === undefined ? {} : { issuer }) }
 }
 
 function nextText(lines: readonly Line[], index: number): string {

@@ -89,7 +89,7 @@ export const agencyNames: readonly string[] = [
 export const agencyStart =
   /^(?:ỦY|UỶ|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|VĂN PHÒNG|BAN|THANH TRA|ĐẢNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|TRUNG TÂM|VIỆN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|ĐÀI|KIỂM TOÁN|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|CÔNG AN|BẢO HIỂM|HỘI|LIÊN ĐOÀN|LIÊN MINH|PHÒNG|THUẾ|KHO BẠC|HẢI QUAN|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|QUỸ|BỆNH VIỆN|ĐOÀN|MẶT TRẬN)(?![\p{L}])/u
 /** An agency whose name cannot be complete: the next line belongs to it although it begins like an agency. */
-export const agencyIncomplete = /(?:^|\s)(?:ỦY|UỶ|VĂN PHÒNG|THUỘC|VÀ|CỦA|TRỰC THUỘC|TỈNH|HUYỆN|THÀNH|TRUNG ƯƠNG|,|-)$/u
+export const agencyIncomplete = /(?:^|\s)(?:ỦY|UỶ|VĂN PHÒNG|THUỘC|VÀ|CỦA|TRỰC THUỘC|TỈNH|HUYỆN|THÀNH|,|-)$/u
 
 /** Class words of territorial units; what follows is a proper name. */
 export const territoryWords = [
@@ -117,3 +117,5 @@ export const expansions: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})TT&TT(?!\p{L})/gu, 'Thông tin và Truyền thông'],
 ]
 export const uyVariant = /(?<!\p{L})(?:Uỷ|uỷ)(?= )/gu
+
+export const bareOffice = /^Văn phòng$/u

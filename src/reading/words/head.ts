@@ -1,12 +1,12 @@
 /** The national title; only the upper-case printing of a document head counts, prose mentions the country's name too. */
 export const nationalTitle = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/u
 export const motto = /^(?:Độc\s+lập|ĐỘC\s+LẬP)/u
-export const partyTitle = /^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$/u
+export const partyTitle = /^(?:ĐẢNG(?:\s+CỘNG)?(?:\s+SẢN)?(?:\s+VIỆT\s+NAM)?|(?:CỘNG\s+)?SẢN\s+VIỆT\s+NAM)$/u
 
 /** The number line; group 1 is everything after the colon. */
 export const numberLine =
   /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?[Ss]ố\s*[:.]?\s*(.*)$/u
-export const numberLead = /^(?:Luật |LUẬT |Nghị quyết )?(?:Số|số|SỐ)\s*[:.]?$/u
+export const numberLead = /^(?:Số|SỐ)\s*(?:[:.]|[\d/])/u
 
 /** Place and date of issue; the place may be missing, the day and month left blank in a draft. */
 export const placeAndDate =
@@ -52,3 +52,7 @@ export const effectFrom =
   /có hiệu lực (?:thi hành )?(?:kể )?từ ngày (?:(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})|(ký|ban hành))/u
 /** "Kế hoạch 255/KH-UBND năm 2019 về tuyên truyền …": the title that a law site gives a page. */
 export const siteTitleLead = /(?:\d\/[\p{Lu}\d-]{2,30} năm \d{4} )(?:về )?([^\n|]{5,400})/u
+/** A page of a law site that has no text of the document yet: its first line is all there is. */
+export const sitePage = /Văn bản này (?:đang|chưa) cập nhật/u
+export const sitePageLead = /^(.{4,40}?)\s(\d[^\s]{3,40})\sngày\s(\d{1,2}\/\d{1,2}\/\d{4})\s/u
+export const sitePageIssuer = /\sdo\s(?:Bộ trưởng\s|Chủ tịch\s)?([^\n]{3,80}?)\sban hành(?=\s|$)/u
