@@ -676,6 +676,14 @@ export interface SignInFailures {
   tenant_id: Generated<string>
 }
 
+export interface TaskOrigins {
+  id: string | null
+  origin_id: string | null
+  origin_kind: string | null
+  owner_unit_id: string | null
+  tenant_id: string | null
+}
+
 export interface TaskPeriods {
   counts_until: string | null
   due_on: string | null
@@ -857,6 +865,7 @@ export interface DB {
   setup_codes: SetupCodes
   sign_in_attempts: SignInAttempts
   sign_in_failures: SignInFailures
+  task_origins: TaskOrigins
   task_periods: TaskPeriods
   task_supports: TaskSupports
   tasks: Tasks

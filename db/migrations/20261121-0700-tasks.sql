@@ -23,13 +23,19 @@ create table tasks (
   areas text[] not null,
   signed_on date not null,
   ordered_at timestamptz not null,
+  -- what ordered it (a plan), for lists and links; the orderer keeps its own link too
+  origin_kind text,
+  origin_id uuid,
+  origin_title text,
   primary key (id, tenant_id),
+  foreign key (source_document_id, tenant_id) references documents (id, tenant_id),
   foreign key (owner_unit_id, tenant_id) references units (id, tenant_id),
   constraint tasks_period check (period_to >= period_from),
   constraint tasks_source check ((source_document_id is null) = (source_from is null) and (source_from is null) = (source_to is null))
 );
 create index tasks_by_owner on tasks (owner_unit_id, id);
-create index tasks_by_document on tasks (source_document_id) where source_document_id is not null;
+
+create index tasks_by_origin on tasks (origin_id) where origin_id is not null;
 
 create table task_supports (
   tenant_id uuid not null default current_tenant(),
@@ -198,3 +204,6 @@ from occurrences o
 join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
 join tasks t on t.id = o.task_id and t.tenant_id = o.tenant_id
 where a.state <> 'cancelled';
+
+create view task_origins as
+select id, origin_kind, origin_id, owner_unit_id, tenant_id from tasks where origin_id is not null;

@@ -24,7 +24,7 @@ export {
   urgencyOf,
 } from './rules/task.ts'
 export type { Obstacle } from './store/obstacles.ts'
-export { findOccurrences, openOccurrences } from './store/occurrences.ts'
+export { findOccurrences, lockOccurrences, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
 export { listTasks, type OrderedTask } from './store/tasks.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'

@@ -1,7 +1,7 @@
 import type { Act } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { NotFound } from '../../../kernel/errors.ts'
-import { findOccurrences, lockOccurrence, refreshNextDue, saveCredit } from '../store/occurrences.ts'
+import { findOccurrences, lockOccurrences, refreshNextDue, saveCredit } from '../store/occurrences.ts'
 
 /** What the ledger says of an occurrence: accepted quantity, quantity that waits, and the day on which the quota was reached. */
 export interface LedgerTotal {
@@ -13,7 +13,7 @@ export interface LedgerTotal {
 
 /** Sets an occurrence done when the accepted quantity reaches its quota, and undone when it falls below. For the ledger only. */
 export async function creditOccurrence(act: Act, occurrenceId: string, total: LedgerTotal): Promise<void> {
-  await lockOccurrence(act.tx, occurrenceId)
+  await lockOccurrences(act.tx, [occurrenceId])
   const [occurrence] = await findOccurrences(act.tx, [occurrenceId])
   if (!occurrence) throw new NotFound()
   const awaiting = total.awaiting ?? 0

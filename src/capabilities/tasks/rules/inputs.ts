@@ -29,7 +29,7 @@ export interface AssignmentFilter {
   readonly state: AssignmentState | 'open' | null
   readonly timing: Timing | null
   readonly unitIds: readonly string[] | null
-  readonly documentId: string | null
+  readonly originId: string | null
   readonly taskIds: readonly string[] | null
   readonly obstacles: boolean
   readonly sort: 'due' | '-due'
@@ -45,7 +45,7 @@ export const listQuery = z.object({
   state: optional(z.enum([...assignmentStates, 'open'])),
   timing: optional(z.enum(timings)),
   unit: optional(z.string().max(120)),
-  document: optional(z.guid()),
+  plan: optional(z.guid()),
   task: optional(z.guid()),
   obstacle: z.literal('1').optional().catch(undefined),
   sort: z.enum(['due', '-due']).catch('due'),

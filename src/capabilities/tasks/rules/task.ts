@@ -76,6 +76,14 @@ export interface TaskOrder {
   readonly quota: Quota | null
   /** When the plan was signed: duty begins then, and days "since signing" count from it. Left out = the day of the act. */
   readonly signedOn?: PlainDate | null
+  /** What orders it, e.g. the plan: lists are narrowed by it and name it. */
+  readonly origin?: TaskOrigin | null
+}
+
+export interface TaskOrigin {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
 }
 
 export const assignmentStates = ['assigned', 'accepted', 'submitted', 'returned', 'approved', 'cancelled'] as const

@@ -138,7 +138,10 @@ export function toTask(id: string, row: TaskRow): TaskView {
     accepts: row.accepts,
     areas: row.areas,
     signedOn: row.signed_on,
-    origin: row.origin_kind && row.origin_id ? { kind: row.origin_kind, id: row.origin_id, title: row.origin_title ?? '' } : null,
+    origin:
+      row.origin_kind && row.origin_id
+        ? { kind: row.origin_kind, id: row.origin_id, title: row.origin_title ?? '' }
+        : null,
   }
 }
 

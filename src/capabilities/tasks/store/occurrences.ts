@@ -35,13 +35,16 @@ export interface OpenFilter {
   /** The days of the deed, first and last. */
   readonly from: PlainDate
   readonly to: PlainDate
+  /** Occurrences that a person named: taken whatever the days. */
+  readonly named?: readonly string[]
 }
 
 /** Occurrences of open assignments in whose time the deed lies, whatever they accept: the rules of matching decide further. */
 export async function openOccurrences(db: Db, filter: OpenFilter): Promise<Occurrence[]> {
   const { rows } = await sql<OccurrenceRow>`select ${columns} from ${joined}
-    where o.unit_id = any(${filter.unitIds}::uuid[]) and o.period_from <= ${filter.from}::date
-      and (o.counts_until is null or o.counts_until >= ${filter.to}::date)
+    where o.unit_id = any(${filter.unitIds}::uuid[])
+      and (o.id = any(${filter.named ?? []}::uuid[]) or (o.period_from <= ${filter.from}::date
+        and (o.counts_until is null or o.counts_until >= ${filter.to}::date)))
       and a.state in ('assigned', 'accepted', 'submitted', 'returned')
     order by o.due_on nulls last, o.id`.execute(db)
   return rows.map(toOccurrence)
@@ -81,9 +84,9 @@ function toOccurrence(row: OccurrenceRow): Occurrence {
   }
 }
 
-/** Locks the occurrence until the transaction ends, so that two acceptances at once add up. */
-export async function lockOccurrence(tx: Tx, id: string): Promise<void> {
-  await tx.selectFrom('occurrences').select('id').where('id', '=', id).forUpdate().execute()
+/** Locks occurrences until the transaction ends, always in the same order, so that two acceptances at once add up. */
+export async function lockOccurrences(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select id from occurrences where id = any(${ids}::uuid[]) order by id for update`.execute(tx)
 }
 
 export interface Credit {

@@ -50,6 +50,9 @@ function toTaskRow({ id, order, signedOn }: NewTask, at: Date) {
     areas: [...order.areas],
     signed_on: signedOn,
     ordered_at: at,
+    origin_kind: order.origin?.kind ?? null,
+    origin_id: order.origin?.id ?? null,
+    origin_title: order.origin?.title ?? null,
   }
 }
 

@@ -1,0 +1,170 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import { fold } from '../../../kernel/text-folding.ts'
+import type { DeedKind } from '../../tasks/index.ts'
+import type { Quantity } from '../rules/deed.ts'
+import type { DeedFilter } from '../rules/filter.ts'
+import type { ProofState } from '../rules/proof.ts'
+
+/** Deeds of the filter as `chosen(id)`: what is counted and what the page lists are the same rows. */
+function chosen(filter: DeedFilter): RawBuilder<unknown> {
+  return sql`select d.id from deeds d where ${deedsWhere(filter)}`
+}
+
+function deedsWhere(filter: DeedFilter): RawBuilder<unknown> {
+  const { asOf } = filter
+  const parts = [
+    asOf
+      ? sql`d.recorded_at <= ${asOf}::timestamptz and not exists (select 1 from deed_withdrawals w where w.deed_id = d.id and w.at <= ${asOf}::timestamptz)`
+      : sql`not exists (select 1 from deed_withdrawals w where w.deed_id = d.id)`,
+    filter.unitIds &&
+      sql`exists (select 1 from deed_units u where u.deed_id = d.id and u.unit_id = any(${filter.unitIds}::uuid[]))`,
+    filter.kinds && sql`d.kind = any(${filter.kinds}::text[])`,
+    filter.areas && sql`d.areas && ${filter.areas}::text[]`,
+    filter.from && sql`d.day_to >= ${filter.from}::date`,
+    filter.to && sql`d.day_to <= ${filter.to}::date`,
+    filter.q && sql`d.words like ${`%${fold(filter.q).replace(/[\\%_]/g, '\\$&')}%`}`,
+    proofsWhere(filter),
+  ].filter((part) => typeof part === 'object' && part !== null)
+  return sql.join(parts, sql` and `)
+}
+
+function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
+  const { taskIds, originId, state } = filter
+  if (!taskIds && !originId && !state) return null
+  const proven = sql`exists (select 1 from proofs p where p.deed_id = d.id and ${proofWhere(filter)})`
+  if (taskIds || originId || state !== 'accepted') return proven
+  // Published by the platform and put to no task: there is nobody who would accept it again.
+  return sql`(${proven} or (d.origin = 'platform' and not exists (select 1 from proofs p where p.deed_id = d.id)))`
+}
+
+/** Over one proof `p`: its task, and its state at the moment. A void proof is none. */
+function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
+  const { asOf, state } = filter
+  const stateThen = asOf
+    ? sql`(select m.state from proof_moves m where m.proof_id = p.id and m.at <= ${asOf}::timestamptz order by m.at desc, m.id desc limit 1)`
+    : sql`p.state`
+  const parts = [
+    filter.taskIds && sql`p.task_id = any(${filter.taskIds}::uuid[])`,
+    filter.originId && sql`p.task_id in (select o.id from task_origins o where o.origin_id = ${filter.originId}::uuid)`,
+    state ? sql`${stateThen} = ${state}` : sql`${stateThen} <> 'void'`,
+  ].filter((part) => typeof part === 'object')
+  return sql.join(parts, sql` and `)
+}
+
+/** Distinct deeds. */
+export async function countDeeds(db: Db, filter: DeedFilter): Promise<number> {
+  const { rows } = await sql<{ count: string }>`select count(*) from (${chosen(filter)}) c`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+/** By what a count is split. Rows may add up to more than the total: a joint deed counts in each unit's row, once in the total. */
+export type DeedGrouping = 'unit' | 'kind' | 'area' | 'task'
+
+export async function countDeedsBy(db: Db, filter: DeedFilter, by: DeedGrouping): Promise<Map<string, number>> {
+  const groups: Record<DeedGrouping, RawBuilder<unknown>> = {
+    unit: sql`select u.unit_id::text as key, c.id from chosen c join deed_units u on u.deed_id = c.id
+      where ${filter.unitIds ? sql`u.unit_id = any(${filter.unitIds}::uuid[])` : sql`true`}`,
+    kind: sql`select d.kind as key, c.id from chosen c join deeds d on d.id = c.id`,
+    area: sql`select a.key, c.id from chosen c join deeds d on d.id = c.id cross join lateral unnest(d.areas) a(key)`,
+    task: sql`select p.task_id::text as key, c.id from chosen c join proofs p on p.deed_id = c.id and ${proofWhere(filter)}`,
+  }
+  const { rows } = await sql<{ key: string; count: string }>`with chosen as (${chosen(filter)})
+    select key, count(distinct id) as count from (${groups[by]}) g group by key`.execute(db)
+  return new Map(rows.map((row) => [row.key, Number(row.count)]))
+}
+
+/** Sums of the quantities that the deeds state, by kind and unit of measure: "12 buoi", "600 luot nguoi". */
+export async function sumQuantities(
+  db: Db,
+  filter: DeedFilter,
+): Promise<{ kind: DeedKind; of: string; count: number; deeds: number }[]> {
+  const { rows } = await sql<{
+    kind: DeedKind
+    of: string
+    count: string
+    deeds: string
+  }>`with chosen as (${chosen(filter)})
+    select d.kind, q.of, sum(q.count) as count, count(distinct d.id) as deeds
+    from chosen c join deeds d on d.id = c.id join deed_quantities q on q.deed_id = c.id
+    group by d.kind, q.of order by d.kind, q.of`.execute(db)
+  return rows.map((row) => ({ ...row, count: Number(row.count), deeds: Number(row.deeds) }))
+}
+
+/** One line of a list of deeds. */
+export interface DeedRow {
+  readonly id: string
+  readonly kind: DeedKind
+  readonly title: string
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly address: string | null
+  readonly subjectKind: string | null
+  readonly isPublic: boolean
+  readonly unitIds: readonly string[]
+  readonly quantities: readonly Quantity[]
+  /** States of its proofs, void ones left out. */
+  readonly proofs: readonly ProofState[]
+  /** Other deeds with the same content. */
+  readonly twins: number
+}
+
+export interface DeedPage {
+  readonly rows: readonly DeedRow[]
+  readonly total: number
+}
+
+/** Who may see the rows: the public sees only public deeds; the ledger is open to everyone who works in the installation. */
+export type DeedScope = 'public' | 'staff'
+
+/** Newest first. `page` counts from 1. */
+export async function listDeeds(
+  db: Db,
+  scope: DeedScope,
+  filter: DeedFilter,
+  part: { page: number; size: number },
+): Promise<DeedPage> {
+  const { rows } = await sql<ListedRow>`with listed as (
+      select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.content_hash, count(*) over () as total
+      from deeds d where ${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}
+      order by d.day_to desc, d.id desc limit ${part.size} offset ${(part.page - 1) * part.size})
+    select l.*,
+      array(select u.unit_id::text from deed_units u where u.deed_id = l.id order by u.role desc, u.unit_id) as unit_ids,
+      (select coalesce(jsonb_agg(jsonb_build_object('count', q.count, 'of', q.of) order by q.ordinal), '[]') from deed_quantities q where q.deed_id = l.id) as quantities,
+      array(select p.state from proofs p where p.deed_id = l.id and p.state <> 'void' order by p.state) as proofs,
+      (select count(*) from deeds t where t.content_hash = l.content_hash and t.id <> l.id) as twins
+    from listed l order by l.day_to desc, l.id desc`.execute(db)
+  return { rows: rows.map(toRow), total: Number(rows[0]?.total ?? 0) }
+}
+
+interface ListedRow {
+  id: string
+  kind: DeedKind
+  title: string
+  day_from: PlainDate
+  day_to: PlainDate
+  address: string | null
+  subject_kind: string | null
+  is_public: boolean
+  unit_ids: string[]
+  quantities: Quantity[]
+  proofs: ProofState[]
+  twins: string
+  total: string
+}
+
+const toRow = (row: ListedRow): DeedRow => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.title,
+  from: row.day_from,
+  to: row.day_to,
+  address: row.address,
+  subjectKind: row.subject_kind,
+  isPublic: row.is_public,
+  unitIds: row.unit_ids,
+  quantities: row.quantities,
+  proofs: row.proofs,
+  twins: Number(row.twins),
+})

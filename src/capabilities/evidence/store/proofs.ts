@@ -1,0 +1,225 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { DeedKind } from '../../tasks/index.ts'
+import type { Match } from '../rules/matching.ts'
+import type { ProofAct, ProofState } from '../rules/proof.ts'
+
+/** A deed put to an occurrence, with what a decision about it needs to know. */
+export interface Proof {
+  readonly id: string
+  readonly deedId: string
+  readonly occurrenceId: string
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly ownerUnitId: string
+  readonly quantity: number
+  readonly state: ProofState
+  readonly reason: string | null
+  readonly explanation: string | null
+  readonly version: number
+  readonly deed: {
+    readonly kind: DeedKind
+    readonly title: string
+    readonly from: PlainDate
+    readonly to: PlainDate
+    readonly recordedBy: string | null
+    readonly withdrawn: boolean
+  }
+}
+
+export interface NewProof {
+  readonly id: string
+  readonly occurrenceId: string
+  readonly taskId: string
+  readonly state: ProofState
+}
+
+/** Puts a deed to the occurrences it matches; one that it is put to already is left as it is. */
+export async function insertProofs(
+  tx: Tx,
+  deedId: string,
+  put: { matches: readonly Match[]; state: 'proposed' | 'accepted'; at: Date; by: string | null },
+): Promise<NewProof[]> {
+  if (put.matches.length === 0) return []
+  const kept = await tx
+    .insertInto('proofs')
+    .values(
+      put.matches.map(({ occurrence, quantity }) => ({
+        id: newId(),
+        deed_id: deedId,
+        occurrence_id: occurrence.id,
+        assignment_id: occurrence.assignmentId,
+        task_id: occurrence.taskId,
+        unit_id: occurrence.unitId,
+        owner_unit_id: occurrence.ownerUnitId,
+        quantity,
+        state: put.state,
+        state_since: put.at,
+        decided_by: put.state === 'accepted' ? put.by : null,
+        created_at: put.at,
+      })),
+    )
+    .onConflict((conflict) => conflict.constraint('proofs_once').doNothing())
+    .returning(['id', 'occurrence_id', 'task_id', 'quantity'])
+    .execute()
+  const act = put.state === 'accepted' ? 'accept' : 'propose'
+  const moves = kept.map(
+    (row) =>
+      ({
+        id: newId(),
+        proof_id: row.id,
+        act,
+        state: put.state,
+        quantity: row.quantity,
+        at: put.at,
+        by_account_id: put.by,
+      }) as const,
+  )
+  if (moves.length > 0) await tx.insertInto('proof_moves').values(moves).execute()
+  return kept.map((row) => ({ id: row.id, occurrenceId: row.occurrence_id, taskId: row.task_id, state: put.state }))
+}
+
+interface ProofRow {
+  id: string
+  deed_id: string
+  occurrence_id: string
+  assignment_id: string
+  task_id: string
+  unit_id: string
+  owner_unit_id: string
+  quantity: string
+  state: ProofState
+  reason: string | null
+  explanation: string | null
+  version: number
+  kind: DeedKind
+  title: string
+  day_from: PlainDate
+  day_to: PlainDate
+  recorded_by: string | null
+  withdrawn: boolean
+}
+
+export interface ProofFilter {
+  readonly ids?: readonly string[]
+  readonly deedIds?: readonly string[]
+  readonly assignmentId?: string
+  readonly occurrenceIds?: readonly string[]
+  readonly unitIds?: readonly string[]
+  readonly ownerUnitId?: string
+  readonly state?: ProofState
+  readonly limit?: number
+}
+
+export async function listProofs(db: Db, filter: ProofFilter): Promise<Proof[]> {
+  const parts = [
+    filter.ids && sql`p.id = any(${filter.ids}::uuid[])`,
+    filter.deedIds && sql`p.deed_id = any(${filter.deedIds}::uuid[])`,
+    filter.assignmentId && sql`p.assignment_id = ${filter.assignmentId}::uuid`,
+    filter.occurrenceIds && sql`p.occurrence_id = any(${filter.occurrenceIds}::uuid[])`,
+    filter.unitIds && sql`p.unit_id = any(${filter.unitIds}::uuid[])`,
+    filter.ownerUnitId && sql`p.owner_unit_id = ${filter.ownerUnitId}::uuid`,
+    filter.state && sql`p.state = ${filter.state}`,
+  ].filter((part) => typeof part === 'object')
+  if (parts.length === 0) return []
+  const { rows } =
+    await sql<ProofRow>`select p.id, p.deed_id, p.occurrence_id, p.assignment_id, p.task_id, p.unit_id, p.owner_unit_id,
+      p.quantity, p.state, p.reason, p.explanation, p.version, d.kind, d.title, d.day_from, d.day_to, d.recorded_by,
+      exists (select 1 from deed_withdrawals w where w.deed_id = p.deed_id) as withdrawn
+    from proofs p join deeds d on d.id = p.deed_id and d.tenant_id = p.tenant_id
+    where ${sql.join(parts, sql` and `)} order by d.day_to desc, p.id desc limit ${filter.limit ?? 1000}`.execute(db)
+  return rows.map(toProof)
+}
+
+function toProof(row: ProofRow): Proof {
+  return {
+    id: row.id,
+    deedId: row.deed_id,
+    occurrenceId: row.occurrence_id,
+    assignmentId: row.assignment_id,
+    taskId: row.task_id,
+    unitId: row.unit_id,
+    ownerUnitId: row.owner_unit_id,
+    quantity: Number(row.quantity),
+    state: row.state,
+    reason: row.reason,
+    explanation: row.explanation,
+    version: row.version,
+    deed: {
+      kind: row.kind,
+      title: row.title,
+      from: row.day_from,
+      to: row.day_to,
+      recordedBy: row.recorded_by,
+      withdrawn: row.withdrawn,
+    },
+  }
+}
+
+/** For acts: locked in one order, so that two decisions on the same proofs wait for each other. */
+export async function lockProofs(tx: Tx, ids: readonly string[]): Promise<Proof[]> {
+  await sql`select id from proofs where id = any(${ids}::uuid[]) order by id for update`.execute(tx)
+  return listProofs(tx, { ids })
+}
+
+export interface ProofMove {
+  readonly act: ProofAct
+  readonly state: ProofState
+  /** Why it is contested or rejected, or how the unit answers. */
+  readonly words: string | null
+  readonly quantity: number
+  readonly by: string | null
+}
+
+export async function saveProofMove(tx: Tx, proofId: string, move: ProofMove, at: Date): Promise<void> {
+  await tx
+    .updateTable('proofs')
+    .set((set) => ({
+      state: move.state,
+      state_since: at,
+      quantity: move.quantity,
+      version: set('version', '+', 1),
+      ...(move.act === 'answer' ? { explanation: move.words } : { reason: move.words, decided_by: move.by }),
+    }))
+    .where('id', '=', proofId)
+    .execute()
+  await tx
+    .insertInto('proof_moves')
+    .values({
+      id: newId(),
+      proof_id: proofId,
+      act: move.act,
+      state: move.state,
+      quantity: move.quantity,
+      reason: move.words,
+      at,
+      by_account_id: move.by,
+    })
+    .execute()
+}
+
+/** What the ledger holds for occurrences, for their totals. */
+export async function proofsForTotals(
+  db: Db,
+  occurrenceIds: readonly string[],
+): Promise<{ occurrenceId: string; state: ProofState; quantity: number; doneOn: PlainDate }[]> {
+  const { rows } = await sql<{ occurrence_id: string; state: ProofState; quantity: string; day_to: PlainDate }>`
+    select p.occurrence_id, p.state, p.quantity, d.day_to from proofs p join deeds d on d.id = p.deed_id and d.tenant_id = p.tenant_id
+    where p.occurrence_id = any(${occurrenceIds}::uuid[])`.execute(db)
+  return rows.map((row) => ({
+    occurrenceId: row.occurrence_id,
+    state: row.state,
+    quantity: Number(row.quantity),
+    doneOn: row.day_to,
+  }))
+}
+
+export async function countWaitingProofs(db: Db, ownerUnitId: string): Promise<number> {
+  const { rows } = await sql<{
+    count: string
+  }>`select count(*) from proofs where owner_unit_id = ${ownerUnitId}::uuid and state = 'proposed'`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
