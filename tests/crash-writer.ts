@@ -4,7 +4,7 @@ import { insertEvent } from '../src/kernel/events.ts'
 import { newId } from '../src/kernel/ids.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { migrate } from '../src/kernel/migrations.ts'
-import { startPostgres } from '../src/kernel/postgres.ts'
+import { startPostgres } from '../src/postgres/server.ts'
 
 const dataDir = process.argv[2] ?? ''
 const server = await startPostgres({ dataDir, log: silentLog })

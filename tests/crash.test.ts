@@ -9,7 +9,7 @@ import { verifyChain } from '../src/kernel/chain-check.ts'
 import { openDatabase } from '../src/kernel/db.ts'
 import { sealEvents } from '../src/kernel/event-sealing.ts'
 import { silentLog } from '../src/kernel/log.ts'
-import { startPostgres } from '../src/kernel/postgres.ts'
+import { startPostgres } from '../src/postgres/server.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 let dataDir: string

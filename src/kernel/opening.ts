@@ -9,7 +9,7 @@ import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
 import { migrate } from './migrations.ts'
 import { createPageCache } from './page-cache.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from '../postgres/server.ts'
 import { localStorage } from './storage.ts'
 
 export interface Opening {

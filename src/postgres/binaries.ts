@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { StartRefused } from './start-refused.ts'
-import { kernelText } from './text.ts'
+import { StartRefused } from '../kernel/start-refused.ts'
+import { kernelText } from '../kernel/text.ts'
 
 const run = promisify(execFile)
 const SYSTEM_SERVERS = '/usr/lib/postgresql'

@@ -1,6 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { newToken } from './ids.ts'
+import { newToken } from '../kernel/ids.ts'
 import { isRunning, processBirth } from './processes.ts'
 
 export interface FolderLock {

@@ -4,10 +4,10 @@ import { chmod, chown, lstat, mkdir, mkdtemp, readFile, realpath, rm, rmdir, sta
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { Log } from './log.ts'
-import type { ServerUser } from './postgres-binaries.ts'
-import { StartRefused } from './start-refused.ts'
-import { kernelText } from './text.ts'
+import type { Log } from '../kernel/log.ts'
+import type { ServerUser } from './binaries.ts'
+import { StartRefused } from '../kernel/start-refused.ts'
+import { kernelText } from '../kernel/text.ts'
 
 const run = promisify(execFile)
 const ELSEWHERE = '/var/lib/caicach'
