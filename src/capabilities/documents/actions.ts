@@ -5,6 +5,7 @@ import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import {
+  type Cited,
   clausePath,
   type DocumentRecord,
   distinctCitations,
@@ -85,7 +86,7 @@ async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<
 }
 
 /** Links the document to everything it cites; a cited document that is not in the register gets a row of its own. */
-export async function citeDocuments(act: Act, documentId: string, citations: readonly Citation[]): Promise<void> {
+export async function citeDocuments(act: Act, documentId: string, citations: readonly Cited[]): Promise<void> {
   for (const { citation, relation } of distinctCitations(citations)) {
     const to = await citedDocument(act, citation)
     const clause = clausePath(citation.clause)

@@ -98,9 +98,12 @@ export function mayRead(
   )
 }
 
+/** A citation, and how the citing document stands to it where a person has said more than the reading sees. */
+export type Cited = Citation & { readonly relation?: Relation }
+
 /** One relation per cited document and role, the strongest role first. */
-export function distinctCitations(citations: readonly Citation[]): { citation: Citation; relation: Relation }[] {
-  const byKey = new Map<string, Citation>()
+export function distinctCitations(citations: readonly Cited[]): { citation: Citation; relation: Relation }[] {
+  const byKey = new Map<string, Cited>()
   for (const citation of citations) {
     const key = `${numberKey(citation.number)} ${citation.issued ?? ''}`
     const known = byKey.get(key)
@@ -113,7 +116,7 @@ export function distinctCitations(citations: readonly Citation[]): { citation: C
     [...byKey.values()]
       // "Nghị quyết 02-NQ/TU" without a date means the dated one of the same text
       .filter((citation) => citation.issued !== null || !dated.has(numberKey(citation.number)))
-      .map((citation) => ({ citation, relation: citation.role }))
+      .map((citation) => ({ citation, relation: citation.relation ?? citation.role }))
   )
 }
 
