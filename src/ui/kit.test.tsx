@@ -79,6 +79,9 @@ const choicesOf = (options: Options) =>
 const chosenIn = (options: Options) =>
   String(options.items?.find((item) => item.selected || item.checked)?.value ?? options.value ?? '')
 
+// An element that the comparison takes away again; JSX knows no tags of one's own, so it passes for a div.
+const KitHtml = 'kit-html' as 'div'
+
 interface Case {
   component: string
   fixtures: readonly string[]
@@ -126,9 +129,9 @@ const cases: readonly Case[] = [
     fixtures: [
       'default',
       'with hint',
-
       'with very long option text',
       'with fieldset and error message',
+      'with hints on parent and items',
       'with hint and error message',
     ],
     render: (options) => <RadioField {...fieldOf(options)} value={chosenIn(options)} choices={choicesOf(options)} />,
@@ -209,7 +212,7 @@ const cases: readonly Case[] = [
           id,
           label,
           content: panel?.html ? (
-            <kit-html dangerouslySetInnerHTML={{ __html: panel.html }} />
+            <KitHtml dangerouslySetInnerHTML={{ __html: panel.html }} />
           ) : (
             <p class="govuk-body">{panel?.text}</p>
           ),

@@ -56,7 +56,7 @@ function assetsOf(manifest: AssetManifest): Frame['assets'] {
 
 function specimenPages(assets: Frame['assets']): Record<string, VNode> {
   const portal = portalFrame(assets)
-  const staff = staffFrame(assets, { query: { sort: '-due', state: 'late' } })
+  const staff = staffFrame(assets, { path: '/ban-lam-viec', query: { sort: '-due', state: 'late' } })
   return {
     '/trang-chu': <HomeSpecimen frame={{ ...portal, path: '/' }} />,
     '/bai-viet': <ArticleSpecimen frame={{ ...portal, actor: staff.actor }} />,
