@@ -4,6 +4,7 @@ import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
 import { accountRoutes } from './routes/accounts.tsx'
 import { ownRoutes } from './routes/own.tsx'
 import { signingInRoutes } from './routes/signing-in.tsx'
+import { namesOf } from './store/accounts.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
 import { refusals } from './text/refusals.ts'
@@ -13,7 +14,7 @@ export { addPost, createAccount, endPost, setPassword } from './actions/accounts
 export { hashPassword } from './actions/secrets.ts'
 export type { Post, Role } from './rules/roles.ts'
 export { isRole, roles, rolesToward } from './rules/roles.ts'
-export { findAccountByUsername, namesOf } from './store/accounts.ts'
+export { findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { accountsWith } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'
@@ -34,6 +35,16 @@ export const people: Capability = {
   },
   refusals,
   verbs,
+  subjects: {
+    account: {
+      label: text.accounts.one,
+      async name(ask, ids) {
+        const open = ask.actor?.roles.includes('administrator')
+        const names = await namesOf(ask.db, ids)
+        return new Map([...names].map(([id, label]) => [id, { label, href: open ? paths.account(id) : null }]))
+      },
+    },
+  },
   menu: [
     {
       area: 'admin',

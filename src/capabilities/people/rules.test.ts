@@ -5,7 +5,7 @@ import { buildTree } from '../units/rules/tree.ts'
 import type { Unit } from '../units/rules/unit.ts'
 import { accountLife, isDormant, postLife, refuseDisable, refuseEndPost, username } from './rules/accounts.ts'
 import { canonicalPassword, mustChangePassword, refusePassword } from './rules/passwords.ts'
-import { postStateOn, presentPost, type Role, roles, rolesToward } from './rules/roles.ts'
+import { type PostState, postStateOn, presentPost, type Role, roles, rolesToward } from './rules/roles.ts'
 import { deviceOf, isSessionAlive, returnAddress } from './rules/sessions.ts'
 
 const unit = (id: string, parentId: string | null): Unit => ({
@@ -16,7 +16,9 @@ const unit = (id: string, parentId: string | null): Unit => ({
   validFrom: '2020-01-01',
   validTo: null,
   legalBasis: null,
-  names: [{ name: id, shortName: null, abbreviation: null, kind: 'DIVISION', legalBasis: null, from: '2020-01-01', to: null }],
+  names: [
+    { name: id, shortName: null, abbreviation: null, kind: 'DIVISION', legalBasis: null, from: '2020-01-01', to: null },
+  ],
   parents: parentId ? [{ parentId, from: '2020-01-01', to: null }] : [],
 })
 
@@ -59,7 +61,13 @@ describe('roles toward a unit', () => {
 })
 
 describe('the life of an account', () => {
-  const allowed: Record<string, string> = { edit: 'active', assignPost: 'active', resetPassword: 'active', disable: 'active', enable: 'disabled' }
+  const allowed: Record<string, string> = {
+    edit: 'active',
+    assignPost: 'active',
+    resetPassword: 'active',
+    disable: 'active',
+    enable: 'disabled',
+  }
   for (const act of Object.keys(accountLife) as (keyof typeof accountLife)[]) {
     for (const state of ['active', 'disabled'] as const) {
       for (const role of roles) {
@@ -111,7 +119,11 @@ describe('posts', () => {
   })
 
   test('the post asked for counts only while it is held', () => {
-    const posts = [post('old', '2020-01-01', '2025-01-01'), post('long', '2021-01-01', null), post('new', '2026-01-01', null)]
+    const posts = [
+      post('old', '2020-01-01', '2025-01-01'),
+      post('long', '2021-01-01', null),
+      post('new', '2026-01-01', null),
+    ]
     expect(presentPost(posts, 'new', on)?.id).toBe('new')
     expect(presentPost(posts, 'old', on)?.id).toBe('long')
     expect(presentPost(posts, null, '2020-06-01')?.id).toBe('old')
@@ -131,8 +143,11 @@ describe('posts', () => {
   })
 
   test('an ended post is not ended again', () => {
-    expect(refuseMove(postLife, 'end', { state: 'ended', roles: ['administrator'] })).toBe('wrong-state')
-    expect(refuseMove(postLife, 'end', { state: 'held', roles: ['head'] })).toBe('not-allowed')
+    const ending = (state: PostState, role: Role) => refuseMove(postLife, 'end', { state, roles: [role] })
+    expect(ending('ended', 'administrator')).toBe('wrong-state')
+    expect(ending('held', 'administrator')).toBeNull()
+    expect(ending('planned', 'administrator')).toBeNull()
+    expect(ending('held', 'head')).toBe('not-allowed')
   })
 })
 
@@ -206,10 +221,26 @@ describe('sessions', () => {
   })
 
   test.each([
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge', 'Windows'],
-    ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) coc_coc_browser/120 Chrome/114 Safari/537.36', 'Cốc Cốc', 'Windows'],
-    ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36', 'Chrome', 'Android'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile/15E Safari/604.1', 'Safari', 'iOS'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
+      'Edge',
+      'Windows',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) coc_coc_browser/120 Chrome/114 Safari/537.36',
+      'Cốc Cốc',
+      'Windows',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36',
+      'Chrome',
+      'Android',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile/15E Safari/604.1',
+      'Safari',
+      'iOS',
+    ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'Linux'],
     ['curl/8', null, null],
   ])('%s', (agent, browser, system) => {

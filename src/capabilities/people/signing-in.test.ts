@@ -127,8 +127,7 @@ describe('signing in', () => {
 })
 
 describe('what a stranger learns', () => {
-  const clean = (body: string, name: string) =>
-    body.replaceAll(name, 'X').replace(/name="_request" value="[^"]*"/g, '')
+  const clean = (body: string, name: string) => body.replaceAll(name, 'X').replace(/name="_request" value="[^"]*"/g, '')
 
   test('the same words for a wrong password, an unknown name, a disabled account and a locked one', async () => {
     const { db } = server.kernel
@@ -141,7 +140,11 @@ describe('what a stranger learns', () => {
     await db.updateTable('accounts').set({ state: 'active' }).where('username', '=', 'bientap.p1').execute()
     expect(failuresIn(unknown.body)).toBe(true)
     expect(unknown.statusCode).toBe(422)
-    for (const [answer, name] of [[wrong, 'canbo.p1'], [disabled, 'bientap.p1'], [locked, 'truong.p1']] as const) {
+    for (const [answer, name] of [
+      [wrong, 'canbo.p1'],
+      [disabled, 'bientap.p1'],
+      [locked, 'truong.p1'],
+    ] as const) {
       expect(answer.statusCode).toBe(422)
       expect(clean(answer.body, name)).toBe(clean(unknown.body, 'khong.co.ai'))
     }
@@ -152,7 +155,10 @@ describe('what a stranger learns', () => {
     const { kernel } = server
     for (let round = 0; round < 6; round += 1) {
       await kernel.db.deleteFrom('sign_in_attempts').execute()
-      for (const [kind, name] of [['unknown', `ai.do${round}`], ['wrong', 'canbo.p1']] as const) {
+      for (const [kind, name] of [
+        ['unknown', `ai.do${round}`],
+        ['wrong', 'canbo.p1'],
+      ] as const) {
         const begun = performance.now()
         await signIn(name, 'sai bét rồi nhé')
         times[kind].push(performance.now() - begun)
@@ -219,7 +225,11 @@ describe('the lock', () => {
 describe('a password for one sign-in', () => {
   test('leads to a new password and opens no session before', async () => {
     const { kernel } = server
-    await kernel.db.updateTable('accounts').set({ must_change_password: true }).where('username', '=', 'kiemtoan').execute()
+    await kernel.db
+      .updateTable('accounts')
+      .set({ must_change_password: true })
+      .where('username', '=', 'kiemtoan')
+      .execute()
     const answer = await signIn('kiemtoan', testPassword)
     expect(answer.headers.location).toMatch(/^\/dat-mat-khau\/[\w-]{40,}$/)
     expect(cookieOf(answer)).toBe('')
@@ -227,7 +237,9 @@ describe('a password for one sign-in', () => {
     const fresh = { newPassword: 'đi một ngày đàng', repeatPassword: 'đi một ngày đàng' }
     expect((await send(link, { ...fresh, repeatPassword: 'khác' })).statusCode).toBe(422)
     expect((await send(link, { newPassword: 'ngắn', repeatPassword: 'ngắn' })).body).toContain('ít nhất 14 ký tự')
-    expect((await send(link, { newPassword: testPassword, repeatPassword: testPassword })).body).toContain('10 lần gần đây')
+    expect((await send(link, { newPassword: testPassword, repeatPassword: testPassword })).body).toContain(
+      '10 lần gần đây',
+    )
     expect((await send(link, fresh)).headers.location).toBe('/dang-nhap')
     expect((await send(link, fresh)).statusCode).toBe(409)
     expect((await signIn('kiemtoan', 'đi một ngày đàng')).headers.location).toBe('/lam-viec')

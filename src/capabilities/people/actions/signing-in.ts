@@ -1,7 +1,7 @@
 import type { Act } from '../../../kernel/act.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
-import { recordApart } from '../../../kernel/events.ts'
+import { insertEvent, recordApart } from '../../../kernel/events.ts'
 import { newId, newToken } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { mustChangePassword } from '../rules/passwords.ts'
@@ -31,6 +31,7 @@ export interface Admitted {
   readonly accountId: string
   readonly username: string
   readonly postId: string
+  readonly unitId: string
   readonly mustChange: boolean
 }
 
@@ -65,7 +66,7 @@ export async function admit(kernel: Kernel, attempt: Attempt): Promise<Admitted>
     posts.flatMap((one) => one.roles),
     now,
   )
-  return { accountId: account.id, username, postId: post.id, mustChange }
+  return { accountId: account.id, username, postId: post.id, unitId: post.unitId, mustChange }
 }
 
 /** One address may belong to a whole office, so its limit is high; beyond it nobody there may try for a while. */
@@ -102,7 +103,7 @@ export interface Started {
 /** A new token at every sign-in; the session of the same browser, if there was one, ends. */
 export async function startSession(
   act: Act,
-  who: { accountId: string; postId: string },
+  who: Pick<Admitted, 'accountId' | 'postId' | 'unitId'>,
   from: { address: string; device: string; earlier: string | null },
 ): Promise<Started> {
   const token = newToken()
@@ -119,7 +120,18 @@ export async function startSession(
     device: from.device,
   })
   await updateLastSignIn(act.tx, who.accountId, act.now)
-  await act.record('session.started', { kind: 'account', id: who.accountId }, { session: id, post: who.postId })
+  // Written by hand because only this very act makes known who acts; nobody listens within it.
+  await insertEvent(act.tx, {
+    id: newId(),
+    at: act.now,
+    actorId: who.accountId,
+    postId: who.postId,
+    unitId: who.unitId,
+    verb: 'session.started',
+    subject: { kind: 'account', id: who.accountId },
+    facts: { session: id },
+    originIp: from.address,
+  })
   return { token, maxAge: sessionLimits.absolute / 1000 }
 }
 

@@ -92,6 +92,18 @@ export async function namesOf(reader: Reader, accountIds: readonly string[]): Pr
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** Accounts whose name, user name or mail address has words that begin as typed; at most a hundred. */
+export async function searchPeople(reader: Reader, words: string): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('accounts')
+    .select('id')
+    .where(sql<boolean>`words @@ to_tsquery('simple', ${prefixQuery(words)})`)
+    .orderBy('name_sort')
+    .limit(100)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export interface NewAccount {
   readonly id: string
   readonly username: string

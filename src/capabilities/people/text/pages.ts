@@ -86,6 +86,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
   },
   accounts: {
     title: 'Tài khoản',
+    one: 'Tài khoản',
     lead: 'Mỗi người một tài khoản; quyền gắn với vị trí công tác và thời gian giữ vị trí.',
     create: 'Lập tài khoản',
     search: 'Tìm theo tên',
