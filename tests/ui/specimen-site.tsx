@@ -6,9 +6,10 @@ import type { VNode } from 'preact'
 import type { AssetManifest } from '../../src/ui/build-assets.ts'
 import type { Frame } from '../../src/ui/index.ts'
 import { renderDocument } from '../../src/ui/index.ts'
+import { FormSpecimen } from './form-specimen.tsx'
 import { portalFrame, staffFrame } from './frames.ts'
 import { ArticleSpecimen, ErrorSpecimen, HomeSpecimen } from './portal-specimen.tsx'
-import { DeskSpecimen, FormSpecimen } from './staff-specimen.tsx'
+import { DeskSpecimen } from './staff-specimen.tsx'
 
 const types: Record<string, string> = {
   '.css': 'text/css',
