@@ -8,7 +8,7 @@ import { type FigureFilter, momentOf, readFigures, readProgress } from './store/
 import { refusals, verbs } from './text.ts'
 
 export { creditOccurrence, type LedgerTotal } from './actions/crediting.ts'
-export { cancelTasks, orderTasks } from './actions/ordering.ts'
+export { cancelTasks, orderTasks, previewOrders } from './actions/ordering.ts'
 export { type Charge, rolesTowardAssignment, type Scope, scopeFor } from './rules/life.ts'
 export {
   type AreaCode,

@@ -1,5 +1,6 @@
 import type { Act } from '../../../kernel/act.ts'
 import { max, min, type PlainDate, yearOf } from '../../../kernel/dates.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
@@ -15,12 +16,7 @@ import { insertTasks, type NewTask, openPeriods } from '../store/ordering.ts'
  */
 export async function orderTasks(act: Act, orders: readonly TaskOrder[]): Promise<string[]> {
   if (orders.length === 0) return []
-  const calendar = await workCalendar(act.tx)
-  const cutOffs = await cutOffsAround(act, orders)
-  const tasks = orders.map((order): NewTask => {
-    const signedOn = order.signedOn ?? act.today
-    return { id: newId(), order, signedOn, periods: periodsOf(order, { signedOn, cutOffs, calendar }) }
-  })
+  const tasks = (await previewOrders(act.tx, orders, act.today)).map((task): NewTask => ({ id: newId(), ...task }))
   const ids = tasks.map((task) => task.id)
   await insertTasks(act.tx, tasks, act.now)
   await openPeriods(act.tx, ids, { today: act.today, at: act.now })
@@ -42,6 +38,21 @@ export async function orderTasks(act: Act, orders: readonly TaskOrder[]): Promis
   return ids
 }
 
+/** What the orders would become: each with the periods in which it falls due. Nothing is kept. */
+export async function previewOrders(
+  reader: Db | Tx,
+  orders: readonly TaskOrder[],
+  today: PlainDate,
+): Promise<Omit<NewTask, 'id'>[]> {
+  if (orders.length === 0) return []
+  const calendar = await workCalendar(reader)
+  const cutOffs = await cutOffsAround(reader, orders)
+  return orders.map((order) => {
+    const signedOn = order.signedOn ?? today
+    return { order, signedOn, periods: periodsOf(order, { signedOn, cutOffs, calendar }) }
+  })
+}
+
 function tasksByUnit(tasks: readonly NewTask[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { id, order } of tasks)
@@ -50,8 +61,8 @@ function tasksByUnit(tasks: readonly NewTask[]): Map<string, string[]> {
 }
 
 /** Last days of the reporting periods from a year before the earliest order to a year after the latest. */
-async function cutOffsAround(act: Act, orders: readonly TaskOrder[]): Promise<PlainDate[]> {
-  const rules = await loadPeriodRules(act.tx)
+async function cutOffsAround(reader: Db | Tx, orders: readonly TaskOrder[]): Promise<PlainDate[]> {
+  const rules = await loadPeriodRules(reader)
   const first = yearOf(orders.map((order) => order.period.from).reduce(min)) - 1
   const last = yearOf(orders.map((order) => order.period.to).reduce(max)) + 1
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
