@@ -19,7 +19,7 @@ import {
   yearOf,
 } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { Schedule } from '../../../reading/reading.ts'
+import type { Schedule } from '../../../reading/index.ts'
 import type { TaskOrder } from './task.ts'
 
 /** Which rule gave a due day. */

@@ -1,8 +1,8 @@
 // A plan orders units to do things (nhiem vu). The task is what is ordered; each leading unit has one assignment (phan cong)
 // that carries the life-cycle; each assignment has one or more occurrences, each with its period, its due day and its quota.
 // A task is proven by deeds in the ledger, never by a figure that somebody types.
-import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Schedule } from '../../../reading/reading.ts'
+import { addDays, type PlainDate } from '../../../kernel/dates.ts'
+import type { Schedule } from '../../../reading/index.ts'
 
 /** What counts as a deed, whether the platform did it itself or a person records it. */
 export const deedKinds = [
@@ -124,14 +124,9 @@ export interface Occurrence {
 /** Days ahead of a due day from which it is shown as near; the longest of the reminders. */
 export const soonDays = 7
 
-export function urgencyOf(
-  occurrence: Pick<Occurrence, 'dueOn' | 'doneOn'>,
-  today: PlainDate,
-  soonFrom: PlainDate,
-): Urgency {
-  const { dueOn, doneOn } = occurrence
+export function urgencyOf({ dueOn, doneOn }: Pick<Occurrence, 'dueOn' | 'doneOn'>, today: PlainDate): Urgency {
   if (doneOn !== null) return dueOn !== null && doneOn > dueOn ? 'done-late' : 'done'
   if (dueOn === null) return 'undated'
   if (dueOn < today) return 'overdue'
-  return dueOn <= soonFrom ? 'soon' : 'running'
+  return dueOn <= addDays(today, soonDays) ? 'soon' : 'running'
 }
