@@ -5,6 +5,7 @@ import { chaseAll } from './actions/chasing.ts'
 import { openTodaysPeriods } from './actions/ordering.ts'
 import { listObstacles, type ObstacleFilter } from './store/obstacles.ts'
 import { type FigureFilter, momentOf, readFigures, readProgress } from './store/progress.ts'
+import { readUnitProgress } from './store/unit-progress.ts'
 import { refusals, verbs } from './text.ts'
 
 export { creditOccurrence, type LedgerTotal } from './actions/crediting.ts'
@@ -27,6 +28,7 @@ export type { Obstacle } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
 export { listTasks, type OrderedTask } from './store/tasks.ts'
+export type { UnitProgress } from './store/unit-progress.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {
@@ -39,6 +41,10 @@ declare module '../../kernel/capability.ts' {
 /** How far tasks have come, at a moment (null = now): units x/y, occurrences done over due. */
 export const progressOf = (reader: Db, taskIds: readonly string[], at: { asOf: Date | null; today: PlainDate }) =>
   readProgress(reader, taskIds, momentOf(at.asOf, at.today))
+
+/** The same by unit. */
+export const unitProgressOf = (reader: Db, taskIds: readonly string[], at: { asOf: Date | null; today: PlainDate }) =>
+  readUnitProgress(reader, taskIds, momentOf(at.asOf, at.today))
 
 /** Occurrences due in a span of days as they stood at a moment: what a report counts and names. */
 export const occurrencesIn = (reader: Db, filter: FigureFilter, at: { asOf: Date | null; today: PlainDate }) =>

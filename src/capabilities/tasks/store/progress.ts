@@ -43,7 +43,7 @@ export const momentOf = (asOf: Date | null, today: PlainDate): Moment => ({
 })
 
 /** Occurrences as they stood at the moment, without those of assignments cancelled by then. */
-function known(moment: Moment): RawBuilder<unknown> {
+export function known(moment: Moment): RawBuilder<unknown> {
   const present = sql`select o.*, a.state from occurrences o join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
     where a.state <> 'cancelled'`
   if (moment.asOf === null) return present
@@ -78,7 +78,7 @@ export async function readProgress(db: Db, taskIds: readonly string[], moment: M
       coalesce(sum(b.done), 0) as done, coalesce(sum(b.done_late), 0) as done_late, coalesce(sum(b.overdue), 0) as overdue
     from assignments a left join by_unit b on b.task_id = a.task_id and b.unit_id = a.unit_id
     where a.task_id = any(${taskIds}::uuid[]) and ${notCancelled(moment)}
-    group by a.task_id`.execute(db)
+    group by a.task_id order by a.task_id`.execute(db)
   return rows.map((row) => ({
     taskId: row.task_id,
     units: Number(row.units),
@@ -90,7 +90,7 @@ export async function readProgress(db: Db, taskIds: readonly string[], moment: M
   }))
 }
 
-function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
+export function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
   if (asOf === null) return sql`a.state <> 'cancelled'`
   return sql`a.created_at <= ${asOf}::timestamptz and not (a.state = 'cancelled' and a.state_since <= ${asOf}::timestamptz)`
 }
