@@ -347,6 +347,17 @@ export interface Migrations {
   name: string
 }
 
+export interface Notices {
+  account_id: string
+  at: Timestamp
+  event_id: string
+  href: string
+  id: string
+  read_at: Timestamp | null
+  tenant_id: Generated<string>
+  words: string
+}
+
 export interface Obstacles {
   assignment_id: string
   decided_at: Timestamp | null
@@ -840,6 +851,7 @@ export interface DB {
   leases: Leases
   migration_lock: MigrationLock
   migrations: Migrations
+  notices: Notices
   obstacles: Obstacles
   occurrence_credits: OccurrenceCredits
   occurrences: Occurrences

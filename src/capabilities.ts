@@ -1,10 +1,31 @@
 import { audit } from './capabilities/audit/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
+import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
+import { evidence } from './capabilities/evidence/index.ts'
 import { files } from './capabilities/files/index.ts'
+import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
+import { plans } from './capabilities/plans/index.ts'
+import { portal } from './capabilities/portal/index.ts'
+import { searching } from './capabilities/search/index.ts'
+import { tasks } from './capabilities/tasks/index.ts'
 import { units } from './capabilities/units/index.ts'
 import type { Capability } from './kernel/capability.ts'
 
 /** The architecture: a capability may use those above it. A move needs a decision record. */
-export const capabilities: readonly Capability[] = [units, people, audit, calendar, files, documents]
+export const capabilities: readonly Capability[] = [
+  units,
+  people,
+  audit,
+  calendar,
+  files,
+  documents,
+  tasks,
+  evidence,
+  plans,
+  searching,
+  notices,
+  desk,
+  portal,
+]

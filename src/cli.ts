@@ -13,7 +13,7 @@ import { kernelText } from './kernel/text.ts'
 import { serve } from './main.ts'
 import { readCommand } from './reading/command.ts'
 
-const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }
+const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr } satisfies CommandIo
 const assetFolder = join(fileURLToPath(new URL('.', import.meta.url)), 'assets')
 const log = pino(
   { level: process.env.LOG_LEVEL ?? 'warn', redact: ['password', '*.password', 'token', '*.token'] },

@@ -16,12 +16,15 @@ export type MoveRefusal = 'wrong-state' | 'not-allowed'
  * Why `act` may not be done now, or null when it may.
  * @param roles the roles the actor holds *towards this very subject*, not the roles of the post as such.
  */
-export function refuseMove<State extends string, Role extends string, Table extends Life<State, Role>>(
+export function refuseMove<Table extends Life<string, string>>(
   table: Table,
   act: keyof Table & string,
-  subject: { state: State; roles: readonly Role[] },
+  subject: { state: StateOf<Table>; roles: readonly string[] },
 ): MoveRefusal | null {
   const move = table[act]
-  if (!move || !move.by.some((role) => subject.roles.includes(role))) return 'not-allowed'
+  if (!move?.by.some((role) => subject.roles.includes(role))) return 'not-allowed'
   return move.from.includes(subject.state) ? null : 'wrong-state'
 }
+
+/** Every state that a table's rows name. */
+export type StateOf<Table extends Life<string, string>> = Table[keyof Table]['from'][number] | Table[keyof Table]['to']

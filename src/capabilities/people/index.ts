@@ -14,7 +14,7 @@ export { addPost, createAccount, endPost, setPassword } from './actions/accounts
 export { hashPassword } from './actions/secrets.ts'
 export type { Post, Role } from './rules/roles.ts'
 export { isRole, roles, rolesToward } from './rules/roles.ts'
-export { findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
+export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { accountsWith } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'

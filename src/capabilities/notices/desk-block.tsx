@@ -1,0 +1,9 @@
+import type { Ask } from '../../kernel/site.ts'
+import { listNotices } from './store.ts'
+import { RecentNotices } from './views.tsx'
+
+/** The newest notices of the person, for the desk. */
+export async function deskBlock(ask: Ask) {
+  const notices = await listNotices(ask.db, ask.signedIn().accountId, { limit: 5, offset: 0 })
+  return <RecentNotices notices={notices} />
+}
