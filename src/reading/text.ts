@@ -1,0 +1,61 @@
+import type { UnreadableCode } from './unreadable.ts'
+
+/** What a person reads when a file cannot be read. */
+export const refusals: Record<UnreadableCode, string> = {
+  EMPTY: 'Tệp trống, không có nội dung để đọc.',
+  TOO_LARGE: 'Tệp lớn hơn 20 MB. Hãy tách phụ lục hoặc nén ảnh trong tệp rồi thử lại.',
+  NOT_DOCX: 'Tệp không phải là văn bản Word (.docx) hoặc đã hỏng. Hãy mở bằng Word và lưu lại dạng .docx.',
+  BOMB: 'Tệp nén bung ra quá lớn, không an toàn để mở.',
+  WRONG_ENCODING: 'Không đọc được bảng mã của tệp. Hãy chuyển sang Unicode (UTF-8) rồi thử lại.',
+  UNSUPPORTED_PDF: 'Chưa đọc được tệp PDF. Hãy dùng bản Word (.docx) hoặc văn bản thuần (.txt).',
+  UNSUPPORTED_HTML: 'Chưa đọc được trang HTML. Hãy chép nội dung vào tệp .txt hoặc .docx.',
+  UNSUPPORTED_DOC: 'Chưa đọc được tệp Word cũ (.doc). Hãy lưu lại dạng .docx.',
+  UNSUPPORTED: 'Không nhận ra loại tệp. Hãy dùng tệp .docx hoặc .txt.',
+}
+
+export const text = {
+  usage: `Cách dùng: npx caicach read TỆP… [--json]
+           npx caicach read --jsonl-in
+
+Đọc văn bản hành chính (.docx, .txt; "-" là dữ liệu vào chuẩn) và cho biết số, ký hiệu,
+ngày, cơ quan, người ký, căn cứ, bố cục, nhiệm vụ cùng những chỗ còn nghi ngờ.
+
+  --json      in kết quả đọc dạng JSON; nhiều tệp: mỗi tệp một dòng
+  --jsonl-in  đọc từng dòng {"id","text"} từ dữ liệu vào, in từng dòng {"id","reading"} hoặc {"id","error"}
+  --help      in hướng dẫn này
+
+Mã thoát: 0 đã đọc xong, 1 có tệp bị từ chối, 2 sai cách dùng.
+`,
+  unknownOption: (option: string) => `Không có tùy chọn ${option}.`,
+  noFile: 'Thiếu tên tệp.',
+  notAlone: '--jsonl-in không đi cùng tên tệp.',
+  notFound: (file: string) => `${file}: không mở được tệp.`,
+  refused: (file: string, reason: string) => `${file}: ${reason}`,
+  badLine: (line: number) => `Dòng ${line}: không phải là một bản ghi JSON có "text".`,
+  notOfficial: 'Không phải văn bản hành chính',
+  type: 'Loại văn bản',
+  number: 'Số, ký hiệu',
+  issuer: 'Cơ quan ban hành',
+  issued: 'Ngày ban hành',
+  title: 'Trích yếu',
+  signer: 'Người ký',
+  citations: 'Văn bản được dẫn',
+  plan: 'Kế hoạch',
+  planCounts: (counts: { purposes: number; requirements: number; contents: number; tasks: number; targets: number }) =>
+    `${counts.purposes} mục đích, ${counts.requirements} yêu cầu, ${counts.contents} nội dung, ${counts.tasks} nhiệm vụ, ${counts.targets} chỉ tiêu`,
+  missing: 'Phần còn thiếu',
+  doubts: 'Cần kiểm tra',
+  none: '(không có)',
+} as const
+
+export const sections: Record<string, string> = {
+  purposes: 'mục đích',
+  requirements: 'yêu cầu',
+  contents: 'nội dung',
+  channels: 'hình thức',
+  tasks: 'phân công nhiệm vụ',
+  funding: 'kinh phí',
+  reporting: 'chế độ báo cáo',
+  annex: 'phụ lục',
+  recipients: 'nơi nhận',
+}
