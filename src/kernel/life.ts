@@ -19,12 +19,9 @@ export type MoveRefusal = 'wrong-state' | 'not-allowed'
 export function refuseMove<Table extends Life<string, string>>(
   table: Table,
   act: keyof Table & string,
-  subject: { state: StateOf<Table>; roles: readonly string[] },
+  subject: { state: string; roles: readonly string[] },
 ): MoveRefusal | null {
   const move = table[act]
   if (!move?.by.some((role) => subject.roles.includes(role))) return 'not-allowed'
   return move.from.includes(subject.state) ? null : 'wrong-state'
 }
-
-/** Every state that a table's rows name. */
-export type StateOf<Table extends Life<string, string>> = Table[keyof Table]['from'][number] | Table[keyof Table]['to']

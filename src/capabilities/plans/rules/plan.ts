@@ -112,7 +112,7 @@ export function refusePlanAct(
   plan: Pick<Plan, 'state' | 'period'>,
   by: { roles: readonly Role[]; today: PlainDate },
 ): PlanRefusal | null {
-  const refusal = refuseMove<PlanState, Role, typeof planLife>(planLife, act, { state: plan.state, roles: by.roles })
+  const refusal = refuseMove(planLife, act, { state: plan.state, roles: by.roles })
   if (refusal) return refusal
   return act === 'close' && plan.period && by.today <= plan.period.to ? 'plan-period-running' : null
 }
