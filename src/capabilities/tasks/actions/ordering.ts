@@ -18,8 +18,7 @@ export async function orderTasks(act: Act, orders: readonly TaskOrder[]): Promis
   if (orders.length === 0) return []
   const tasks = (await previewOrders(act.tx, orders, act.today)).map((task): NewTask => ({ id: newId(), ...task }))
   const ids = tasks.map((task) => task.id)
-  await insertTasks(act.tx, tasks, act.now)
-  await openPeriods(act.tx, ids, { today: act.today, at: act.now })
+  await insertTasks(act.tx, tasks, { at: act.now, today: act.today })
   for (const { id, order } of tasks) {
     await act.record(
       'task.assigned',
@@ -86,7 +85,7 @@ export async function cancelTasks(act: Act, taskIds: readonly string[], reason: 
 /** Daily: gives every open assignment its occurrence for the periods that open today. */
 export async function openTodaysPeriods(kernel: Kernel): Promise<void> {
   await perform(kernel, { actor: null }, async (act) => {
-    const opened = await openPeriods(act.tx, null, { today: act.today, at: act.now })
+    const opened = await openPeriods(act.tx, { today: act.today, at: act.now })
     if (opened > 0) act.touch('tasks')
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { DutyPeriod } from '../rules/schedule.ts'
@@ -14,8 +14,15 @@ export interface NewTask {
   readonly periods: readonly DutyPeriod[]
 }
 
-/** Tasks, supports, periods and assignments, each by one statement: 200 tasks for 160 units are 32,000 assignments. */
-export async function insertTasks(tx: Tx, tasks: readonly NewTask[], at: Date): Promise<void> {
+/**
+ * Tasks, supports, periods, assignments and the occurrences that have opened by `today`, each by one statement: 200 tasks for
+ * 160 units are 32,000 assignments.
+ */
+export async function insertTasks(
+  tx: Tx,
+  tasks: readonly NewTask[],
+  { at, today }: { at: Date; today: PlainDate },
+): Promise<void> {
   if (tasks.length === 0) return
   await tx
     .insertInto('tasks')
@@ -23,7 +30,14 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTask[], at: Date): 
     .execute()
   await insertSupports(tx, tasks)
   await insertPeriods(tx, tasks)
-  await insertAssignments(tx, tasks, at)
+  const assigned = await insertAssignments(tx, tasks, at)
+  const open = new Map(tasks.map((task) => [task.id, openOrdinals(task, today)]))
+  const openings = assigned.flatMap((one) => (open.get(one.taskId) ?? []).map((ordinal) => ({ ...one, ordinal })))
+  await insertOccurrences(tx, openings, at)
+}
+
+function openOrdinals({ periods }: NewTask, today: PlainDate): number[] {
+  return periods.flatMap((period, index) => (period.opensOn <= today ? [index + 1] : []))
 }
 
 function toTaskRow({ id, order, signedOn }: NewTask, at: Date) {
@@ -91,7 +105,7 @@ async function insertPeriods(tx: Tx, tasks: readonly NewTask[]): Promise<void> {
     )
 }
 
-async function insertAssignments(tx: Tx, tasks: readonly NewTask[], at: Date): Promise<void> {
+async function insertAssignments(tx: Tx, tasks: readonly NewTask[], at: Date): Promise<Omit<Opening, 'ordinal'>[]> {
   const rows = tasks.flatMap(({ id, order, periods }) => {
     const due = periods.find((period) => period.dueOn !== null)?.dueOn ?? null
     return [...new Set(order.lead)].map((unitId) => ({
@@ -102,42 +116,54 @@ async function insertAssignments(tx: Tx, tasks: readonly NewTask[], at: Date): P
       due,
     }))
   })
-  if (rows.length === 0) return
+  if (rows.length === 0) return []
   await sql`insert into assignments (id, task_id, unit_id, owner_unit_id, next_due_on, state, state_since, created_at)
     select id, task_id, unit_id, owner_unit_id, due_on, 'assigned', ${at}::timestamptz, ${at}::timestamptz
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.taskId)}::uuid[], ${rows.map((row) => row.unitId)}::uuid[],
       ${rows.map((row) => row.owner)}::uuid[], ${rows.map((row) => row.due)}::date[]) as new (id, task_id, unit_id, owner_unit_id, due_on)`.execute(
     tx,
   )
+  return rows.map(({ id, taskId, unitId }) => ({ assignmentId: id, taskId, unitId }))
+}
+
+interface Opening {
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly ordinal: number
 }
 
 /**
  * Gives every open assignment an occurrence for each period that has opened by `today` and has none yet; returns how many.
  * Safe to repeat: an occurrence is unique by assignment and period.
- * @param taskIds only these tasks; null = all.
  */
-export async function openPeriods(
-  db: Db,
-  taskIds: readonly string[] | null,
-  now: { today: PlainDate; at: Date },
-): Promise<number> {
-  const missing = await sql<{ assignment_id: string; ordinal: number }>`
-    select a.id as assignment_id, p.ordinal from task_periods p
+export async function openPeriods(tx: Tx, now: { today: PlainDate; at: Date }): Promise<number> {
+  const { rows } = await sql<{ assignment_id: string; task_id: string; unit_id: string; ordinal: number }>`
+    select a.id as assignment_id, a.task_id, a.unit_id, p.ordinal from task_periods p
     join assignments a on a.task_id = p.task_id and a.tenant_id = p.tenant_id and a.state not in ('approved', 'cancelled')
-    where p.opens_on <= ${now.today}::date and (${taskIds === null}::bool or p.task_id = any(${taskIds ?? []}::uuid[]))
+    where p.opens_on <= ${now.today}::date
       and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal and o.tenant_id = a.tenant_id)
-    order by p.task_id, p.ordinal, a.id`.execute(db)
-  const rows = missing.rows
-  if (rows.length === 0) return 0
-  const done =
-    await sql`insert into occurrences (id, assignment_id, task_id, unit_id, ordinal, period_from, period_to, counts_until, due_on,
+    order by p.task_id, p.ordinal, a.id`.execute(tx)
+  const openings = rows.map(({ assignment_id, task_id, unit_id, ordinal }) => ({
+    assignmentId: assignment_id,
+    taskId: task_id,
+    unitId: unit_id,
+    ordinal,
+  }))
+  return insertOccurrences(tx, openings, now.at)
+}
+
+async function insertOccurrences(tx: Tx, openings: readonly Opening[], at: Date): Promise<number> {
+  if (openings.length === 0) return 0
+  const column = <Key extends keyof Opening>(key: Key) => openings.map((opening) => opening[key])
+  const query = sql`insert into occurrences (id, assignment_id, task_id, unit_id, ordinal, period_from, period_to, counts_until, due_on,
       due_published, due_rule, quota, quota_of, created_at)
-    select new.id, a.id, a.task_id, a.unit_id, p.ordinal, p.period_from, p.period_to, p.counts_until, p.due_on,
-      p.due_published, p.due_rule, p.quota, p.quota_of, ${now.at}::timestamptz
-    from unnest(${rows.map(() => newId())}::uuid[], ${rows.map((row) => row.assignment_id)}::uuid[], ${rows.map((row) => row.ordinal)}::int[])
-      as new (id, assignment_id, ordinal)
-    join assignments a on a.id = new.assignment_id
-    join task_periods p on p.task_id = a.task_id and p.ordinal = new.ordinal and p.tenant_id = a.tenant_id
-    on conflict on constraint occurrences_once do nothing`.execute(db)
+    select new.id, new.assignment_id, new.task_id, new.unit_id, p.ordinal, p.period_from, p.period_to, p.counts_until, p.due_on,
+      p.due_published, p.due_rule, p.quota, p.quota_of, ${at}::timestamptz
+    from unnest(${openings.map(() => newId())}::uuid[], ${column('assignmentId')}::uuid[], ${column('taskId')}::uuid[],
+      ${column('unitId')}::uuid[], ${column('ordinal')}::int[]) as new (id, assignment_id, task_id, unit_id, ordinal)
+    join task_periods p on p.task_id = new.task_id and p.ordinal = new.ordinal
+    on conflict on constraint occurrences_once do nothing`
+  const done = await query.execute(tx)
   return Number(done.numAffectedRows ?? 0n)
 }
