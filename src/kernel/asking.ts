@@ -115,7 +115,9 @@ function frameOf(
     assets: {
       css: kernel.assets.href('main.css'),
       js: kernel.assets.href('main.js'),
-      island: (name) => kernel.assets.href(`${name}.js`),
+      icon: kernel.assets.href('icon.svg'),
+      fonts: ['400', '600'].map((weight) => kernel.assets.href(`fonts/be-vietnam-pro-${weight}.woff2`)),
+      island: (name) => kernel.assets.href(`islands/${name}.js`),
     },
   }
 }
