@@ -621,6 +621,39 @@ export interface ReportingPeriodRules {
   valid_to: string | null
 }
 
+export interface Reports {
+  amendment: Generated<number>
+  amendment_reason: string | null
+  amends: string | null
+  approved_at: Timestamp | null
+  approved_by: string | null
+  as_of: Timestamp | null
+  created_at: Timestamp
+  created_by: string | null
+  document_id: string | null
+  figures: Json | null
+  id: string
+  issued_on: string | null
+  number: string | null
+  period_code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  period_from: string
+  period_to: string
+  period_year: number
+  plan_id: string
+  recipients: string
+  remarks: Generated<Json>
+  return_reason: string | null
+  signer_capacity: 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.' | null | null
+  signer_name: string | null
+  signer_post: string | null
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'issued'
+  submitted_at: Timestamp | null
+  submitted_by: string | null
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+}
+
 export interface Requests {
   at: Generated<Timestamp>
   key: string
@@ -870,6 +903,7 @@ export interface DB {
   proof_moves: ProofMoves
   proofs: Proofs
   reporting_period_rules: ReportingPeriodRules
+  reports: Reports
   requests: Requests
   schedules: Schedules
   search_entries: SearchEntries

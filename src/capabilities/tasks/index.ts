@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { chaseAll } from './actions/chasing.ts'
 import { openTodaysPeriods } from './actions/ordering.ts'
+import { listComing } from './store/coming.ts'
 import { listObstacles, type ObstacleFilter } from './store/obstacles.ts'
 import { type FigureFilter, momentOf, readFigures, readProgress } from './store/progress.ts'
 import { readUnitProgress } from './store/unit-progress.ts'
@@ -24,6 +25,7 @@ export {
   type TaskSource,
   urgencyOf,
 } from './rules/task.ts'
+export type { ComingDuty } from './store/coming.ts'
 export type { Obstacle } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
@@ -56,6 +58,10 @@ export const lateOn = (
   filter: Omit<FigureFilter, 'overdueOnly'>,
   at: { asOf: Date | null; today: PlainDate },
 ) => readFigures(reader, { ...filter, overdueOnly: true }, momentOf(at.asOf, at.today))
+
+/** Duties that fall due within the days, whether their period has opened or not. */
+export const comingOf = (reader: Db, filter: { taskIds: readonly string[]; from: PlainDate; to: PlainDate }) =>
+  listComing(reader, filter)
 
 export const obstaclesOf = (reader: Db, filter: ObstacleFilter) => listObstacles(reader, filter)
 

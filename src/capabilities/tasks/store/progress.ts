@@ -96,6 +96,7 @@ export function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
 }
 
 export interface FigureFilter {
+  readonly occurrenceIds?: readonly string[]
   readonly taskIds?: readonly string[]
   readonly unitIds?: readonly string[]
   /** Due within these days; a duty without a due day is taken when its period touches them. */
@@ -117,6 +118,7 @@ export async function readFigures(db: Db, filter: FigureFilter, moment: Moment):
 
 function figureSql(filter: FigureFilter, moment: Moment): RawBuilder<unknown> {
   const parts = [
+    filter.occurrenceIds && sql`k.id = any(${filter.occurrenceIds}::uuid[])`,
     filter.taskIds && sql`k.task_id = any(${filter.taskIds}::uuid[])`,
     filter.unitIds && sql`k.unit_id = any(${filter.unitIds}::uuid[])`,
     filter.from && sql`coalesce(k.due_on, k.period_to) >= ${filter.from}::date`,
