@@ -1,10 +1,15 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { identify } from './actions/identifying.ts'
+import { notices } from './actions/noticing.ts'
 import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
+import { tidy } from './actions/tidying.ts'
+import { userCommand } from './commands.ts'
 import { accountRoutes } from './routes/accounts.tsx'
 import { ownRoutes } from './routes/own.tsx'
+import { settingUpRoutes } from './routes/setting-up.tsx'
 import { signingInRoutes } from './routes/signing-in.tsx'
 import { namesOf } from './store/accounts.ts'
+import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
 import { refusals } from './text/refusals.ts'
@@ -12,6 +17,7 @@ import { verbs } from './text/verbs.ts'
 
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
 export { hashPassword } from './actions/secrets.ts'
+export { issueSetupCode } from './actions/setting-up.ts'
 export type { Post, Role } from './rules/roles.ts'
 export { isRole, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
@@ -32,6 +38,7 @@ export const people: Capability = {
     signingInRoutes(site)
     ownRoutes(site)
     accountRoutes(site)
+    settingUpRoutes(site)
   },
   refusals,
   verbs,
@@ -56,5 +63,9 @@ export const people: Capability = {
   listeners: {
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },
+  schedules: [{ name: 'people-tidy', at: 'daily 02:30', run: tidy }],
+  commands: [userCommand],
+  notices,
+  orphans,
   identify,
 }

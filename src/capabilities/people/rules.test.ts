@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/act.ts'
 import { refuseMove } from '../../kernel/life.ts'
 import { buildTree } from '../units/rules/tree.ts'
 import type { Unit } from '../units/rules/unit.ts'
-import { accountLife, isDormant, postLife, refuseDisable, refuseEndPost, username } from './rules/accounts.ts'
+import { accountLife, postLife, refuseDisable, refuseEndPost, username } from './rules/accounts.ts'
 import { canonicalPassword, mustChangePassword, refusePassword } from './rules/passwords.ts'
 import { type PostState, postStateOn, presentPost, type Role, roles, rolesToward } from './rules/roles.ts'
 import { deviceOf, isSessionAlive, returnAddress } from './rules/sessions.ts'
@@ -83,12 +83,6 @@ describe('the life of an account', () => {
     expect(refuseDisable('a', 'a')).toBe('account-self')
     expect(refuseDisable('a', 'b')).toBeNull()
     expect(refuseDisable('a', null)).toBeNull()
-  })
-
-  test('45 days without a sign-in are borne, 46 are not', () => {
-    expect(isDormant({ state: 'active' }, '2026-01-01', '2026-02-15')).toBe(false)
-    expect(isDormant({ state: 'active' }, '2026-01-01', '2026-02-16')).toBe(true)
-    expect(isDormant({ state: 'disabled' }, '2026-01-01', '2026-02-16')).toBe(false)
   })
 
   test.each([

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type PageHandler, redirect, type Site } from '../../../kernel/site.ts'
 import { addPost, disableAccount, enableAccount, endPost, resetPassword } from '../actions/accounts.ts'
-import { endPostInput, postInput } from '../rules/accounts.ts'
+import { oneTimePassword } from '../actions/secrets.ts'
+import { administrators, endPostInput, postInput } from '../rules/accounts.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
-import { administrators, oneTimePassword } from './accounts.tsx'
 
 /** What is done to one account, from its page. */
 export function accountActRoutes(site: Site, again: PageHandler): void {

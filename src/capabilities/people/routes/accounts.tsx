@@ -1,11 +1,10 @@
 import { found } from '../../../kernel/asking.ts'
-import { newCode } from '../../../kernel/ids.ts'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
 import { toCsv } from '../../../ui/csv.ts'
 import { loadTree } from '../../units/index.ts'
 import { addPost, createAccount, editPerson } from '../actions/accounts.ts'
-import { fingerprint, hashPassword } from '../actions/secrets.ts'
-import { accountInput, accountStates, personInput } from '../rules/accounts.ts'
+import { fingerprint, oneTimePassword } from '../actions/secrets.ts'
+import { accountInput, accountStates, administrators, personInput } from '../rules/accounts.ts'
 import { isRole } from '../rules/roles.ts'
 import { type AccountFilter, countAccounts, findAccount, listAccounts } from '../store/accounts.ts'
 import { lockedUntil } from '../store/passwords.ts'
@@ -16,8 +15,6 @@ import { AccountPage } from '../views/account.tsx'
 import { EditAccountPage, NewAccountPage } from '../views/account-forms.tsx'
 import { AccountsPage, accountCsvColumns } from '../views/accounts.tsx'
 import { accountActRoutes } from './account-acts.tsx'
-
-export const administrators = ['administrator'] as const
 
 const pageSize = 30
 /** More than the largest province has staff (product sizes: 12,000). */
@@ -59,12 +56,6 @@ export function accountRoutes(site: Site): void {
   )
 
   accountActRoutes(site, accountPage)
-}
-
-/** 80 random bits in four groups that can be read out over a telephone. */
-export async function oneTimePassword(): Promise<{ code: string; hash: string }> {
-  const code = newCode(16).replace(/(.{4})(?=.)/g, '$1-')
-  return { code, hash: await hashPassword(code) }
 }
 
 const accountsPage: PageHandler = async (ask) => {

@@ -2,7 +2,7 @@
 // event chain names them. Source for the duties: TCVN 14423:2026, 5.6 (account management), as in the domain notes S1–S4.
 import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { addDays, daysBetween, max } from '../../../kernel/dates.ts'
+import { addDays, max } from '../../../kernel/dates.ts'
 import { choices, date, id, optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 import type { Life } from '../../../kernel/life.ts'
 import { type Post, type PostState, type Role, roles } from './roles.ts'
@@ -26,6 +26,9 @@ export interface Account {
   readonly version: number
 }
 
+/** Who opens the pages of accounts. */
+export const administrators = ['administrator'] as const satisfies readonly Role[]
+
 export const accountLife = {
   edit: { from: ['active'], to: 'active', by: ['administrator'], law: 'TCVN 14423:2026, 5.6' },
   assignPost: { from: ['active'], to: 'active', by: ['administrator'], law: 'TCVN 14423:2026, 5.6' },
@@ -40,10 +43,6 @@ export const postLife = {
 
 /** Days without a sign-in after which an account is disabled by itself: TCVN 14423:2026, 5.6. */
 export const dormantAfterDays = 45
-
-export function isDormant(account: Pick<Account, 'state'>, lastUsedOn: PlainDate, today: PlainDate): boolean {
-  return account.state === 'active' && daysBetween(lastUsedOn, today) > dormantAfterDays
-}
 
 export type DisableRefusal = 'account-self'
 
@@ -71,14 +70,14 @@ export const username = () =>
     .transform((value) => value.toLowerCase())
     .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{1,58}[a-z0-9]$/, 'account-username'))
 
-const optionalEmail = () =>
+export const optionalEmail = () =>
   optionalText(200).transform((value, context) => {
     if (value === null || /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]+$/.test(value)) return value?.toLowerCase() ?? null
     context.addIssue({ code: 'custom', message: 'email' })
     return z.NEVER
   })
 
-const optionalPhone = () =>
+export const optionalPhone = () =>
   optionalText(30).transform((value, context) => {
     if (value === null || /^\+?\d[\d\s.()-]{6,20}$/.test(value)) return value
     context.addIssue({ code: 'custom', message: 'account-phone' })

@@ -74,12 +74,12 @@ export const signInInput = z.object({
 
 export const forgottenInput = z.object({ account: text(200).transform((value) => value.toLowerCase()) })
 
-const twice = <Shape extends { newPassword: string; repeatPassword: string }>(typed: Shape) =>
+/** The two fields of every form that sets a password. */
+export const newPassword = { newPassword: secret(), repeatPassword: secret() }
+export const sameTwice = (typed: { newPassword: string; repeatPassword: string }) =>
   canonicalPassword(typed.newPassword) === canonicalPassword(typed.repeatPassword)
-const differs = { path: ['repeatPassword'], message: 'password-differs' }
+export const repeatDiffers = { path: ['repeatPassword'], message: 'password-differs' }
 
-export const newPasswordInput = z.object({ newPassword: secret(), repeatPassword: secret() }).refine(twice, differs)
+export const newPasswordInput = z.object(newPassword).refine(sameTwice, repeatDiffers)
 
-export const changePasswordInput = z
-  .object({ oldPassword: secret(), newPassword: secret(), repeatPassword: secret() })
-  .refine(twice, differs)
+export const changePasswordInput = z.object({ oldPassword: secret(), ...newPassword }).refine(sameTwice, repeatDiffers)

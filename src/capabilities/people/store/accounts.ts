@@ -147,13 +147,14 @@ export async function updateState(tx: Tx, id: string, change: { state: AccountSt
   await tx.updateTable('accounts').set({ state: change.state, state_since: change.at }).where('id', '=', id).execute()
 }
 
-/** Active accounts that nobody has signed in to (nor enabled, nor made) since that moment. */
+/** Active accounts that nobody has signed in to (nor enabled, nor made) since that moment; administrators are left out. */
 export async function listUnusedSince(reader: Reader, since: Date): Promise<Account[]> {
   const rows = await reader
     .selectFrom('accounts')
     .select(columns)
     .where('state', '=', 'active')
     .where(sql<boolean>`greatest(last_signed_in_at, state_since, created_at) < ${since}`)
+    .where(sql<boolean>`not exists (select from posts where account_id = accounts.id and 'administrator' = any(roles))`)
     .execute()
   return rows.map(shaped)
 }

@@ -156,6 +156,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     officeNameHint: 'Chỉ cần khi tự nhập, ví dụ: Phường Thuận Hóa, Sở Nội vụ.',
     departmentsHint: 'Mỗi dòng một đơn vị. Sửa cho đúng địa phương; bổ sung sau được.',
     adminLegend: 'Quản trị viên đầu tiên',
+    titleLabel: 'Chức danh của quản trị viên',
     titleDefault: 'Quản trị hệ thống',
     mailLegend: 'Thư điện tử',
     mailBySmtp: (host: string) => `Thư gửi qua máy chủ ${host}.`,
@@ -192,6 +193,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     progress: (lines: number) => `Đã đọc ${lines} dòng`,
     done: (counts: { created: number; changed: number; unchanged: number; refused: number }) =>
       `Mới ${counts.created}, thay đổi ${counts.changed}, không đổi ${counts.unchanged}, từ chối ${counts.refused}.`,
+    known: (username: string) => `Tài khoản ${username} đã có; thông tin và vị trí được bổ sung nếu khác.`,
     password: (username: string, code: string) => `Đã lập tài khoản ${username}. Mật khẩu dùng một lần: ${code}`,
   },
   notices: {
