@@ -5,7 +5,6 @@ import { paths, text } from './text.ts'
 const links = [
   { href: paths.about, label: text.footer.about },
   { href: paths.contact, label: text.footer.contact },
-  { href: paths.openFigures, label: text.footer.openFigures },
   { href: paths.feed, label: text.footer.feed },
 ]
 
