@@ -11,21 +11,22 @@ export type Cell = { text: string; span: Span }
 export type Table = { kind: 'table'; rows: Cell[][]; span: Span }
 export type Block = Paragraph | Table
 
-/** How the text was wrapped: lines of one paragraph each, or broken at a width. */
-export type Wrapping = { width: number }
+/** How the text was wrapped: lines of one paragraph each, or broken at a width; `spaced` = blank lines part paragraphs. */
+export type Wrapping = { width: number; spaced: boolean }
 
 const noWrapping = 400
 
 /** Tells hard-wrapped text (many lines that go on in lower case) and its width from one-line paragraphs. */
 export function wrappingOf(lines: readonly Line[]): Wrapping {
+  const spaced = lines.filter((line) => line.kind === 'blank').length * 4 > lines.length
   const long = lines.filter((line) => line.text.length >= 35)
   const goingOn = lines.filter((line, at) => {
     const next = lines[at + 1]
     return line.text.length >= 35 && next?.kind === 'text' && /^\p{Ll}/u.test(next.text) && !parseMarker(next.text)
   })
-  if (long.length === 0 || goingOn.length < long.length * 0.12) return { width: noWrapping }
+  if (long.length === 0 || goingOn.length < long.length * 0.12) return { width: noWrapping, spaced }
   const lengths = goingOn.map((line) => line.text.length).sort((left, right) => left - right)
-  return { width: lengths[Math.floor(lengths.length * 0.9)] ?? noWrapping }
+  return { width: lengths[Math.floor(lengths.length * 0.9)] ?? noWrapping, spaced }
 }
 
 /** Joins wrapped lines to paragraphs; bars of layout tables and drawn rules end a paragraph. */
@@ -67,7 +68,7 @@ function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean 
   const firstWord = next.text.slice(0, 24).split(' ')[0] ?? ''
   const full = current.length + firstWord.length + 1 > wrapping.width
   if (ended) return full && current.length > wrapping.width - 8 && !/[;:]$/.test(current)
-  if (lowerNext || full) return true
+  if (lowerNext || full || wrapping.spaced) return true
   return open.length === 1 && shortHeading(current, next.text)
 }
 

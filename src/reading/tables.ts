@@ -2,7 +2,7 @@ import type { Cell, Table } from './blocks.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { squeeze } from './normalise.ts'
-import { tableStop } from './words/outline.ts'
+import { serialHeading, tableStop } from './words/outline.ts'
 
 /** A run of lines that is a table, or lines that are not. */
 export type Stretch = { kind: 'lines'; lines: Line[] } | Table
@@ -77,7 +77,7 @@ function cellOf(piece: string, offset: number): Cell {
 function cellTableAt(lines: readonly Line[], at: number, loose: readonly Line[]): FoundTable | null {
   if (!isBar(lines[at])) return null
   const joined = barsBeginCells(lines, at)
-  const taken = at > 0 && isCellText(loose.at(-1)) ? 1 : 0
+  const taken = at > 0 && isSerialHeading(loose.at(-1)) ? 1 : 0
   const rows: Cell[][] = []
   let row: Cell[] = []
   let cell: Line[] = taken ? loose.slice(-1) : []
@@ -108,8 +108,9 @@ function isBar(line: Line | undefined): boolean {
   return line?.kind === 'bar' || (line?.kind === 'text' && /^\|\s*[^|]+$/.test(line.text))
 }
 
-function isCellText(line: Line | undefined): boolean {
-  return line?.kind === 'text' && line.text.length < 120
+// A table may lose its opening bar; its first heading is then told by its word.
+function isSerialHeading(line: Line | undefined): boolean {
+  return line?.kind === 'text' && serialHeading.test(line.text)
 }
 
 function barsBeginCells(lines: readonly Line[], at: number): boolean {

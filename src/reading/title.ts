@@ -28,9 +28,8 @@ export function findTitle(lines: readonly Line[], from: number): TitleBlock {
     const after = letter === null ? (unnamed?.after ?? from) : from
     return { kind: null, title: letter ?? unnamed?.title ?? null, letter: letter !== null || addressed, after }
   }
-  const rest = titleFrom(lines, kindAt.after)
-  const own = kindAt.rest === '' ? rest.title : squeeze(`${kindAt.rest} ${rest.title ?? ''}`)
-  return { kind: kindAt.kind, title: own || letter, letter: false, after: rest.after }
+  const rest = titleFrom(lines, kindAt.after, kindAt.rest)
+  return { kind: kindAt.kind, title: rest.title ?? letter, letter: false, after: rest.after }
 }
 
 type KindLine = { kind: string; rest: string; after: number }
@@ -45,14 +44,16 @@ function kindLine(lines: readonly Line[], from: number): KindLine | null {
     const two = squeeze(`${text} ${lineText(lines[at + 1])}`)
     const alone = kindByCapitals.get(text.replace(/[:.\d\s[\]]+$/, ''))
     if (alone !== undefined) return { kind: alone, rest: '', after: at + 1 }
+    const leading = kindNames.find((name) => text.startsWith(`${name.toUpperCase()} `))
+    if (leading !== undefined) return { kind: leading, rest: text.slice(leading.length + 1), after: at + 1 }
     const broken = kindByCapitals.get(two)
     if (broken !== undefined) return { kind: broken, rest: '', after: at + 2 }
   }
   return null
 }
 
-function titleFrom(lines: readonly Line[], from: number): { title: string | null; after: number } {
-  const parts: string[] = []
+function titleFrom(lines: readonly Line[], from: number, begun = ''): { title: string | null; after: number } {
+  const parts: string[] = begun === '' ? [] : [begun]
   let at = from
   for (; at < Math.min(lines.length, from + searched); at++) {
     const line = lines[at]

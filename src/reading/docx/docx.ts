@@ -12,7 +12,7 @@ import { readNumbering } from './numbering.ts'
 import { documentLimits, unzipParts } from './unzip.ts'
 
 const parts = ['word/document.xml', 'word/numbering.xml', 'word/styles.xml'] as const
-const noWrapping = { width: 400 }
+const noWrapping = { width: 400, spaced: false }
 
 /** Reads a Word document; throws UnreadableError for a damaged or swelling archive or one that holds no document. */
 export function readDocx(bytes: Uint8Array): Reading {

@@ -62,8 +62,9 @@ export function supportOf(list: string): { support: string[]; openSupport: boole
 export function assigneesOfSentence(sentence: string): Assignees | null {
   const text = squeeze(sentence)
   if (words.closingFormula.test(text)) return null
-  const order = words.orderWords.exec(text)
-  const bare = text.slice(order?.[0].length ?? 0).slice(0, 1500)
+  const clause = words.leadingClause.exec(text)?.[0].length ?? 0
+  const order = words.orderWords.exec(text.slice(clause))?.[0].length ?? 0
+  const bare = text.slice(clause + order, clause + order + 1500)
   if (!words.unitStart.test(bare)) return null
   const verb = verbAfterUnits(bare)
   if (verb === null || verb > 400) return null

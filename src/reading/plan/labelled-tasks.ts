@@ -46,7 +46,9 @@ function ownText(node: OutlineNode, isInline: boolean): string {
 
 function labelledParts(child: OutlineNode): [Label, string][] {
   const head = child.title === '' ? child.text : child.title
+  const inside = child.children.flatMap(labelledParts)
   const found = splitLabels(head).flatMap((part) => labelOf(part) ?? [])
+  if (inside.length > 0 && found.length > 0) return inside
   const last = found.at(-1)
   if (last !== undefined && child.children.length > 0) {
     last[1] = [last[1], ...child.children.map(wholeText)].filter((part) => part !== '').join('; ')

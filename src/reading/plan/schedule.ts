@@ -28,6 +28,7 @@ export function readSchedule(phrase: string, year: ScheduleYear): Schedule {
     recurring(printed, year) ??
     byEvent(printed) ??
     relativeTo(printed) ??
+    everyYear(printed, year) ??
     untilThenAlways(printed, year) ??
     dated(printed, year)
   return { ...empty, ...(found ?? always(printed, year) ?? eventInside(printed)) }
@@ -50,6 +51,14 @@ export function schedulePhraseIn(sentence: string): string {
     if (found !== null) return squeeze(found[0])
   }
   return ''
+}
+
+// A day without a year in a plan of several years comes every year.
+function everyYear(phrase: string, year: ScheduleYear): Partial<Schedule> | null {
+  const day = words.beforeDay.exec(phrase)
+  const stated = day?.[4] ?? day?.[7]
+  if (day === null || stated !== undefined || year.year !== null || year.from === null) return null
+  return { kind: 'recurring', every: 'year', from: year.from, to: year.to }
 }
 
 function recurring(phrase: string, year: ScheduleYear): Partial<Schedule> | null {

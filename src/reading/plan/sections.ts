@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../reading.ts'
 import type { SectionKind } from '../words/sections.ts'
 import { channelWords, sectionOrder, sectionWords } from '../words/sections.ts'
+import { unitsOfHeading } from './assignees.ts'
 
 export type Section = { kinds: SectionKind[]; node: OutlineNode }
 
@@ -13,6 +14,7 @@ export function sectionsOf(outline: readonly OutlineNode[]): Section[] {
 
 function sectionsAt(node: OutlineNode, last: Section | undefined): Section[] {
   if (isInferred(node)) return [{ kinds: [inferredKind(node, last)], node }]
+  if (distributes(node)) return [{ kinds: ['implementation'], node }]
   const kinds = kindsOfHeading(headingOf(node))
   const below = node.children.filter((child) => isHeading(child) && kindsOfHeading(headingOf(child)).length > 0)
   const holder = node.kind === 'part' || node.kind === 'chapter' || node.kind === 'article'
@@ -20,6 +22,13 @@ function sectionsAt(node: OutlineNode, last: Section | undefined): Section[] {
   const several = new Set(kinds.map((kind) => (kind === 'targets' ? 'purposes' : kind))).size > 1
   if (several && below.length > 0 && kinds[0] !== 'implementation') return goDown(node, last)
   return [{ kinds, node }]
+}
+
+// Whatever its heading says, a section whose clauses are headed by units hands out tasks.
+function distributes(node: OutlineNode): boolean {
+  const headings = node.children.filter((child) => child.kind === 'clause' || child.kind === 'point')
+  const units = headings.filter((child) => child.title !== '' && unitsOfHeading(child.title).length > 0)
+  return units.length >= 2 && units.length * 2 > headings.length
 }
 
 function goDown(node: OutlineNode, last: Section | undefined): Section[] {

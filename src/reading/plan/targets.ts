@@ -1,3 +1,4 @@
+import { parseMarker } from '../markers.ts'
 import { squeeze } from '../normalise.ts'
 import type { Item, Target } from '../reading.ts'
 import * as words from '../words/targets.ts'
@@ -11,6 +12,7 @@ export function targetsOf(items: readonly Item[], plain: string, by: string | nu
     .flatMap((item) => sentencesIn(plain, item.span))
     .flatMap((sentence) => [...ranks(sentence), ...shares(sentence), ...amounts(sentence)])
     .map((target) => ({ ...target, by: target.by ?? by }))
+    .filter((target) => target.measure.length > 2)
     .filter((target) => {
       const key = [target.comparator, target.value, target.unit, target.measure.toLowerCase()].join('|')
       return !seen.has(key) && seen.add(key)
@@ -62,7 +64,7 @@ function amounts(sentence: Sentence): Target[] {
   return [...sentence.text.matchAll(words.amount)].map((match) => {
     const after = sentence.text.slice(match.index + match[0].length)
     return target(sentence, match, {
-      measure: squeeze(`${match[3]} ${after.split(/[,;.:]/)[0] ?? ''}`).slice(0, 200),
+      measure: squeeze(`${match[3]}${after.split(/[,;.:]/)[0] ?? ''}`).slice(0, 200),
       comparator: comparatorOf(`${match[1]} `, ''),
       value: Number((match[2] ?? '').replace(/[.,]/g, '')),
       unit: match[3] ?? '',
@@ -78,11 +80,15 @@ function target(sentence: Sentence, match: RegExpExecArray, aim: Aim): Target {
   const start = sentence.start + match.index
   return {
     ...aim,
-    text: squeeze(sentence.text),
+    text: withoutMarker(squeeze(sentence.text)),
     measure: squeeze(aim.measure),
     by: stated === undefined ? null : `${stated}-12-31`,
     span: [start, start + match[0].trimEnd().length],
   }
+}
+
+function withoutMarker(text: string): string {
+  return text.slice(parseMarker(text)?.length ?? 0)
 }
 
 function comparatorOf(before: string, after: string): Target['comparator'] {

@@ -14,8 +14,10 @@ export function tasksOfTable(table: Table, year: ScheduleYear): OrderedTask[] {
   if (layout === null) return []
   const tasks: OrderedTask[] = []
   let group: string | null = null
+  let above: readonly (Cell | undefined)[] = []
   for (const row of table.rows.slice(layout.header + 1)) {
-    const aligned = align(row, layout)
+    const aligned = align(row, layout, above)
+    above = aligned
     const text = cellText(aligned, layout, 'task')
     if (text === '' || isHeader(row)) continue
     if (isGroup(aligned, layout)) group = text
@@ -47,12 +49,12 @@ function isHeader(row: readonly Cell[]): boolean {
   return (named >= 3 && named === row.length) || (row.length > 2 && numbered === row.length)
 }
 
-// A row copied without its merged first cell is one short: the serial column is then missing.
-function align(row: readonly Cell[], layout: Layout): (Cell | undefined)[] {
-  const serial = layout.columns[0] === 'serial'
-  const first = row[0]?.text ?? ''
-  const missing = serial && row.length === layout.columns.length - 1 && !isSerial(first)
-  return missing ? [undefined, ...row] : [...row]
+// Cells merged over several rows are printed once: a short row without a serial takes its first cells from above.
+function align(row: readonly Cell[], layout: Layout, above: readonly (Cell | undefined)[]): (Cell | undefined)[] {
+  const missing = layout.columns.length - row.length
+  if (missing <= 0 || row.length <= 2 || isSerial(row[0]?.text ?? '')) return [...row]
+  const filled = above.slice(0, missing)
+  return [...Array.from({ length: missing }, (_, at) => filled[at]), ...row]
 }
 
 function isSerial(text: string): boolean {

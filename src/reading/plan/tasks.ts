@@ -1,5 +1,5 @@
 import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
-import { action, closingFormula, orderStart } from '../words/assignees.ts'
+import { action, closingFormula, goingOn, noOrder, orderStart } from '../words/assignees.ts'
 import type { Assignees } from './assignees.ts'
 import { assigneesOfSentence, isRequest, supportInside, unitsOfHeading } from './assignees.ts'
 import { wholeText } from './items.ts'
@@ -55,18 +55,15 @@ type Place = { node: OutlineNode; start: number; year: ScheduleYear }
 function ordersIn(text: string, holder: Holder | null, place: Place): OrderedTask[] {
   const tasks: OrderedTask[] = []
   let current = holder
-  for (const sentence of sentencesOf(text)) {
+  for (const [index, sentence] of sentencesOf(text).entries()) {
     const named = assigneesOfSentence(sentence)
-    const continues = current !== null && isOrder(sentence)
-    const assignees: Assignees | null =
-      named ?? (continues && current ? { ...current, ...supportInside(sentence) } : null)
+    const continues = current !== null && (isOrder(sentence) || (index === 0 && saysAction(sentence)))
+    const assignees = named ?? (continues && current ? { ...current, ...supportInside(sentence) } : null)
+    const last = tasks.at(-1)
     if (assignees !== null) {
       tasks.push(taskOf(sentence, assignees, place))
       current = { lead: assignees.lead, requested: assignees.requested }
-    } else {
-      const last = tasks.at(-1)
-      if (last !== undefined && !closingFormula.test(sentence)) last.text = `${last.text} ${sentence}`
-    }
+    } else if (last !== undefined && !closingFormula.test(sentence)) last.text = `${last.text} ${sentence}`
   }
   return tasks
 }
@@ -76,9 +73,17 @@ function sentencesOf(text: string): string[] {
 }
 
 function isOrder(sentence: string): boolean {
-  if (closingFormula.test(sentence)) return false
-  const bare = sentence.replace(/^[-+\u2022a-z\u0111)\s\d.]{0,6}(?=\p{Lu})/u, '')
-  return orderStart.test(bare) || (action.exec(bare.slice(0, 90))?.index ?? 91) < 60
+  return !closingFormula.test(sentence) && (orderStart.test(bareSentence(sentence)) || goingOn.test(sentence))
+}
+
+// Below the name of a unit an order may begin with any verb, but not with what is no order at all.
+function saysAction(sentence: string): boolean {
+  const bare = bareSentence(sentence)
+  return !closingFormula.test(bare) && !noOrder.test(bare) && (action.exec(bare.slice(0, 90))?.index ?? 91) < 60
+}
+
+function bareSentence(sentence: string): string {
+  return sentence.replace(/^[-+\u2022a-z\u0111)\s\d.]{0,6}(?=\p{Lu})/u, '')
 }
 
 function taskOf(sentence: string, assignees: Assignees, place: Place): OrderedTask {

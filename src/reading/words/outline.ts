@@ -36,3 +36,5 @@ export const closing =
 /** Where scraped tables must have ended, whatever cells seem to follow. */
 export const tableStop =
   /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|Nơi nhận|Điều \d|Chương [IVX]|Căn cứ |QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|\(Kèm theo|\(Ban hành|[IVX]{1,4}\. \p{Lu}{2})/u
+
+export const serialHeading = /^(?:STT|TT|Stt|Số TT|Số thứ tự)$/u

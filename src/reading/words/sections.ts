@@ -14,7 +14,7 @@ export type SectionKind =
 export const sectionWords: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'implementation',
-    /^(?:công tác |về )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|phân công|trách nhiệm|nhiệm vụ của các|tổ chức và phân công)/u,
+    /^(?:công tác |về )?(?:tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|phân công|(?:thời gian và )?trách nhiệm|nhiệm vụ của các|tổ chức và phân công)/u,
   ],
   [
     'reporting',
