@@ -32,6 +32,8 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) },
     hsts: secure(kernel),
+    // Under "no-referrer" browsers send `Origin: null` with our own forms, which is how a forged one looks.
+    referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(staticFiles, { root: kernel.assets.folder, prefix: '/tai-nguyen/', immutable: true, maxAge: year })
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
