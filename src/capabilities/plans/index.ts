@@ -1,11 +1,19 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { adoptedNotice, currentPlans, mayReadPlanFile, waiting } from './routes/slots.tsx'
+import { routes } from './routes.ts'
+import { orphanChecks } from './store/orphans.ts'
+import { paths, refusals, text, verbs } from './text.ts'
 
 export { adoptPlan, closePlan } from './actions/adopting.ts'
+export { addOrders, type OrderWords } from './actions/correcting.ts'
 export { draftPlan, importPlan } from './actions/drafting.ts'
 export type { Plan, PlanItem, PlanSection, PlanState, PlanTarget, PlanTask } from './rules/plan.ts'
 export { planSections } from './rules/plan.ts'
+export { isPlanReading, type ReadPlan } from './rules/proposal.ts'
+export { continuousOrder } from './rules/wording.ts'
 export { itemsOf, targetsOf } from './store/items.ts'
 export { adoptedPlans, findPlan, findPlanBySlug, planOfTask, tasksOfPlan } from './store/plans.ts'
+export { planName } from './text/words.ts'
 export { paths as planPaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {
@@ -17,4 +25,22 @@ declare module '../../kernel/capability.ts' {
 
 export const plans: Capability = {
   name: 'plans',
+  routes,
+  refusals,
+  verbs,
+  menu: [
+    { area: 'portal', label: text.title, href: paths.list },
+    {
+      area: 'work',
+      label: text.deskTitle,
+      href: paths.desk,
+      visible: (actor) => actor?.roles.includes('coordinator') ?? false,
+    },
+  ],
+  slots: { 'home.blocks': currentPlans },
+  waiting,
+  notices: { 'plan.adopted': adoptedNotice },
+  searchable: [{ kind: 'plan', label: text.title, view: 'plans_searchable' }],
+  orphans: orphanChecks,
+  mayReadFile: mayReadPlanFile,
 }

@@ -1,13 +1,20 @@
 // What must be settled before a plan can be adopted, and the orders that adopting gives to the units.
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { slug } from '../../../kernel/text-folding.ts'
 import type { TaskOrder } from '../../tasks/index.ts'
 import { unitsMeant, unitsOn, type Where } from './assignees.ts'
 import type { DraftOrder } from './draft.ts'
 import type { Plan } from './plan.ts'
 
 export type AdoptionProblemCode =
-  | 'plan-title-missing' | 'plan-period-missing' | 'plan-scope-missing' | 'plan-issued-missing' | 'plan-issuer-missing'
-  | 'plan-order-lead' | 'plan-order-nobody' | 'plan-order-schedule'
+  | 'plan-title-missing'
+  | 'plan-period-missing'
+  | 'plan-scope-missing'
+  | 'plan-issued-missing'
+  | 'plan-issuer-missing'
+  | 'plan-order-lead'
+  | 'plan-order-nobody'
+  | 'plan-order-schedule'
 
 export interface AdoptionProblem {
   readonly code: AdoptionProblemCode
@@ -49,7 +56,11 @@ function scheduleHolds({ kind, from, to, every, trigger }: DraftOrder['schedule'
 }
 
 /** The orders in the words of the plan, groups resolved to the units they mean on the plan's day. */
-export function taskOrders(plan: Plan, orders: readonly DraftOrder[], by: { where: Where; documentId: string | null; text: string }): TaskOrder[] {
+export function taskOrders(
+  plan: Plan,
+  orders: readonly DraftOrder[],
+  by: { where: Where; documentId: string | null; text: string; href: string },
+): TaskOrder[] {
   const { period } = plan
   if (period === null) return []
   return orders.map((order) => ({
@@ -64,16 +75,33 @@ export function taskOrders(plan: Plan, orders: readonly DraftOrder[], by: { wher
     requested: order.requested,
     period,
     ownerUnitId: plan.leadUnitId,
-    source: by.documentId && order.span
-      ? { documentId: by.documentId, span: [order.span[0], order.span[1]], quote: by.text.slice(order.span[0], order.span[1]) }
-      : null,
+    source:
+      by.documentId && order.span
+        ? {
+            documentId: by.documentId,
+            span: [order.span[0], order.span[1]],
+            quote: by.text.slice(order.span[0], order.span[1]),
+          }
+        : null,
     accepts: [...order.accepts],
     areas: [...order.areas],
     quota: order.quota,
+    signedOn: plan.issued,
+    origin: { kind: 'plan', id: plan.id, title: plan.title, href: by.href },
   }))
 }
 
 /** Where the units of the plan are looked up. */
 export function whereOf(plan: Pick<Plan, 'period' | 'scopeUnitId'>, tree: Where['tree'], today: PlainDate): Where {
   return { tree, scopeUnitId: plan.scopeUnitId, on: unitsOn(plan, tree, today) }
+}
+
+/** '255-kh-ubnd-2019' by number and year of issue, else the title; a number behind it where the address is taken. */
+export function freeSlug(plan: Pick<Plan, 'number' | 'issued' | 'title' | 'period'>, taken: readonly string[]): string {
+  const year = (plan.issued ?? plan.period?.from ?? '').slice(0, 4)
+  const wanted = slug(plan.number === null ? plan.title : `${plan.number} ${year}`) || 'ke-hoach'
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? wanted : `${wanted}-${count}`
+    if (!taken.includes(candidate)) return candidate
+  }
 }

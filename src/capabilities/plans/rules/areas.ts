@@ -13,18 +13,48 @@ interface Clue {
 
 // The first clue that fits decides, so the narrow ones come before the wide ones.
 const telling: readonly Clue[] = [
-  { where: 'anywhere', words: /luat to chuc (chinh phu|chinh quyen)|luat ban hanh van ban|van ban quy pham phap luat.{0,40}(xay dung|ban hanh)|cai cach the che|hoan thien the che/, areas: ['INSTITUTION'] },
+  {
+    where: 'anywhere',
+    words:
+      /luat to chuc (chinh phu|chinh quyen)|luat ban hanh van ban|van ban quy pham phap luat.{0,40}(xay dung|ban hanh)|cai cach the che|hoan thien the che/,
+    areas: ['INSTITUTION'],
+  },
   { where: 'opening', words: /(quan diem|chu truong|duong loi).{0,80}(cai cach hanh chinh|cchc)/, areas: [] },
   { where: 'opening', words: /vai tro,? trach nhiem.{0,40}(cap uy|nguoi dung dau)|thuoc do/, areas: ['STEERING'] },
   { where: 'opening', words: /(ke hoach|chuong trinh|nhiem vu).{0,80}(cchc|cai cach hanh chinh)/, areas: ['STEERING'] },
-  { where: 'opening', words: /cong vu|can bo,? cong chuc|dao duc|van hoa cong so|ky cuong|ky luat|tuyen dung/, areas: ['CIVIL_SERVICE'] },
+  {
+    where: 'opening',
+    words: /cong vu|can bo,? cong chuc|dao duc|van hoa cong so|ky cuong|ky luat|tuyen dung/,
+    areas: ['CIVIL_SERVICE'],
+  },
   { where: 'opening', words: /mo hinh thi diem|sang kien|dien hinh|cach lam hay|mo hinh hay/, areas: ['STEERING'] },
-  { where: 'opening', words: /mot cua|trung tam (phuc vu )?hanh chinh cong|bo phan (tiep nhan|mot cua)/, areas: ['PROCEDURE'] },
-  { where: 'opening', words: /par ?index|\bpapi\b|\bsipas\b|\bddci\b|\bpci\b|chi so (cai cach|hai long|nang luc|quan tri)/, areas: ['STEERING'] },
-  { where: 'opening', words: /chinh (quyen|phu) (dien tu|so)|dich vu cong truc tuyen|thanh toan truc tuyen|chuyen doi so|vneid|de an 06|dinh danh dien tu|do thi thong minh|phan anh hien truong|ung dung cong nghe thong tin|hien dai hoa/, areas: ['E_GOV'] },
-  { where: 'opening', words: /thu tuc hanh chinh|\btthc\b|thu tuc.{0,30}(dat dai|dau tu|ho tich)|phan anh,? kien nghi/, areas: ['PROCEDURE'] },
+  {
+    where: 'opening',
+    words: /mot cua|trung tam (phuc vu )?hanh chinh cong|bo phan (tiep nhan|mot cua)/,
+    areas: ['PROCEDURE'],
+  },
+  {
+    where: 'opening',
+    words: /par ?index|\bpapi\b|\bsipas\b|\bddci\b|\bpci\b|chi so (cai cach|hai long|nang luc|quan tri)/,
+    areas: ['STEERING'],
+  },
+  {
+    where: 'opening',
+    words:
+      /chinh (quyen|phu) (dien tu|so)|dich vu cong truc tuyen|thanh toan truc tuyen|chuyen doi so|vneid|de an 06|dinh danh dien tu|do thi thong minh|phan anh hien truong|ung dung cong nghe thong tin|hien dai hoa/,
+    areas: ['E_GOV'],
+  },
+  {
+    where: 'opening',
+    words: /thu tuc hanh chinh|\btthc\b|thu tuc.{0,30}(dat dai|dau tu|ho tich)|phan anh,? kien nghi/,
+    areas: ['PROCEDURE'],
+  },
   { where: 'opening', words: /tai chinh cong|tu chu|ngan sach/, areas: ['PUBLIC_FINANCE'] },
-  { where: 'opening', words: /to chuc bo may|sap xep (don vi|to chuc|bo may)|chinh quyen (dia phuong )?(hai|2|02) cap|tinh gon/, areas: ['ORGANISATION'] },
+  {
+    where: 'opening',
+    words: /to chuc bo may|sap xep (don vi|to chuc|bo may)|chinh quyen (dia phuong )?(hai|2|02) cap|tinh gon/,
+    areas: ['ORGANISATION'],
+  },
 ]
 
 /** A plan's own programme may take in complaints about rules: that part belongs to procedures. */
@@ -63,7 +93,17 @@ const deedClues: readonly (readonly [RegExp, readonly DeedKind[]])[] = [
 
 /** Kinds of deeds by which anything can be made known; what a task accepts where its words name no channel. */
 export const communicationDeeds: readonly DeedKind[] = [
-  'ARTICLE', 'BROADCAST_TV', 'BROADCAST_RADIO', 'LOUDSPEAKER', 'PRESS', 'SOCIAL', 'OUTDOOR', 'PRINTED', 'CONFERENCE', 'TRAINING', 'VIDEO',
+  'ARTICLE',
+  'BROADCAST_TV',
+  'BROADCAST_RADIO',
+  'LOUDSPEAKER',
+  'PRESS',
+  'SOCIAL',
+  'OUTDOOR',
+  'PRINTED',
+  'CONFERENCE',
+  'TRAINING',
+  'VIDEO',
 ]
 
 /** The kinds of deeds that the words of a task name, else every kind of communication. */

@@ -2,8 +2,8 @@
 // day. Groups stay groups in a draft; what cannot be told apart or is not found is left for a person.
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { unaccented } from '../../../kernel/text-folding.ts'
-import { groupOfPhrase } from '../../units/index.ts'
 import type { UnitGroup, UnitTree } from '../../units/index.ts'
+import { groupOfPhrase } from '../../units/index.ts'
 
 export interface Assignees {
   readonly units: readonly string[]
@@ -42,7 +42,11 @@ export function unitsMeant(assignees: Assignees, where: Where): string[] {
  * The day whose units the plan means: the first of its period, or the day the scope unit came into being where the
  * period began earlier (a plan for 2020 entered into a province that exists since 01/07/2025).
  */
-export function unitsOn(plan: { period: { from: PlainDate } | null; scopeUnitId: string | null }, tree: UnitTree, today: PlainDate): PlainDate {
+export function unitsOn(
+  plan: { period: { from: PlainDate } | null; scopeUnitId: string | null },
+  tree: UnitTree,
+  today: PlainDate,
+): PlainDate {
   const from = plan.period?.from ?? today
   const born = plan.scopeUnitId === null ? null : (tree.unit(plan.scopeUnitId)?.validFrom ?? null)
   return born !== null && born > from ? born : from
@@ -82,7 +86,8 @@ function groupReach(parts: readonly Piece[], where: Where): number {
   return next < 0 ? parts.length : next
 }
 
-const groupOpening = /^(tat ca )?(thu truong |lanh dao |chu tich )?(cac|so,? (ban|nganh)|cap|ubnd (cac|cap)|uy ban nhan dan (cac|cap))\b/
+const groupOpening =
+  /^(tat ca )?(thu truong |lanh dao |chu tich )?(cac|so,? (ban|nganh)|cap|ubnd (cac|cap)|uy ban nhan dan (cac|cap))\b/
 
 function named(words: string, { tree, scopeUnitId, on }: Where): string[] {
   if (scopeUnitId === null || words === '') return []
@@ -99,15 +104,25 @@ interface Piece {
 
 /** Cut at commas, semicolons and "và"; the separators are kept, for names and groups hold some themselves. */
 function pieces(phrase: string): Piece[] {
-  const plain = phrase.normalize('NFC').replace(/\s+/g, ' ').replace(leading, '').replace(/[.;,:]+\s*$/, '').trim()
+  const plain = phrase
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(leading, '')
+    .replace(/[.;,:]+\s*$/, '')
+    .trim()
   const cut = plain.split(/(\s*[;,/]\s*(?:-\s*)?|\s+(?:v\u00e0|c\u00f9ng|-)\s+)/u)
-  return cut.flatMap((words, index) => (index % 2 === 0 && words.trim() !== '' ? [{ words: words.trim(), before: cut[index - 1] ?? '' }] : []))
+  return cut.flatMap((words, index) =>
+    index % 2 === 0 && words.trim() !== '' ? [{ words: words.trim(), before: cut[index - 1] ?? '' }] : [],
+  )
 }
 
 const leading = /^[-+*\u2013\u2022\s]+/u
 
 function joined(parts: readonly Piece[], count: number): string {
-  return parts.slice(0, count).map((part, index) => (index === 0 ? part.words : `${part.before}${part.words}`)).join('')
+  return parts
+    .slice(0, count)
+    .map((part, index) => (index === 0 ? part.words : `${part.before}${part.words}`))
+    .join('')
 }
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]

@@ -1,7 +1,7 @@
 // The draft of a plan: what the machine read from the document, laid out for a person to check. Nothing of it reaches a
 // unit before the plan is adopted.
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { DoubtCode, Schedule } from '../../../reading/reading.ts'
+import type { DoubtCode, Schedule } from '../../../reading/index.ts'
 import type { AreaCode, DeedKind } from '../../tasks/index.ts'
 import type { Assignees } from './assignees.ts'
 import type { Period, PlanItem, PlanSpan, PlanTarget } from './plan.ts'
@@ -53,7 +53,13 @@ export interface DraftCitation {
 }
 
 /** Doubts of the reading, and those that arise when it meets the units of the installation. */
-export type PlanDoubtCode = DoubtCode | 'SCOPE_ASSUMED' | 'PERIOD_MISSING' | 'TASKS_MISSING' | 'LEAD_UNREAD' | 'SUPPORT_UNREAD'
+export type PlanDoubtCode =
+  | DoubtCode
+  | 'SCOPE_ASSUMED'
+  | 'PERIOD_MISSING'
+  | 'TASKS_MISSING'
+  | 'LEAD_UNREAD'
+  | 'SUPPORT_UNREAD'
 
 export const draftParts = ['plan', 'item', 'target', 'order', 'citation'] as const
 export type DraftPart = (typeof draftParts)[number]

@@ -1,29 +1,53 @@
 import { z } from 'zod'
-import { checkbox, choice, choices, date, id, ids, optionalChoice, optionalDate, optionalId, optionalText, text, whole } from '../../../kernel/fields.ts'
+import {
+  checkbox,
+  choice,
+  choices,
+  date,
+  id,
+  ids,
+  optionalChoice,
+  optionalDate,
+  optionalId,
+  optionalText,
+  text,
+  whole,
+} from '../../../kernel/fields.ts'
 import { areaCodes, deedKinds } from '../../tasks/index.ts'
 import { unitGroups } from '../../units/index.ts'
 import { relations } from './draft.ts'
 import { comparators, planSections } from './plan.ts'
 
-const version = { version: whole(1) }
+/** The version that was seen, and whether the person goes on to the next place. */
+const seen = { version: whole(1), next: checkbox() }
 
-/** Nothing but the file; what it must be is checked where it is read. */
-export const importInput = z.object({})
+/** A count of at most so many digits, or null where the box is left empty. */
+const wholeOrNothing = (digits: number) =>
+  optionalText(digits)
+    .pipe(
+      z
+        .string()
+        .regex(/^[1-9]\d*$/, `whole:1:${10 ** digits - 1}`)
+        .nullable(),
+    )
+    .transform((value) => (value === null ? null : Number(value)))
 
-export const planInput = z.object({
-  title: text(500),
-  number: optionalText(60),
-  documentType: text(60),
-  issuer: optionalText(300),
-  issued: optionalDate(),
-  signer: optionalText(100),
-  from: date(),
-  to: date(),
-  scopeUnitId: id(),
-  parentPlanId: optionalId(),
-}).refine(({ from, to }) => from <= to, { path: ['to'], message: 'plan-period-order' })
+export const planInput = z
+  .object({
+    title: text(500),
+    number: optionalText(60),
+    documentType: text(60),
+    issuer: optionalText(300),
+    issued: optionalDate(),
+    signer: optionalText(100),
+    from: date(),
+    to: date(),
+    scopeUnitId: id(),
+    parentPlanId: optionalId(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'plan-period-order' })
 
-export const planCorrection = planInput.and(z.object(version))
+export const planCorrection = planInput.and(z.object(seen))
 
 export const itemInput = z.object({
   section: choice(planSections),
@@ -31,7 +55,7 @@ export const itemInput = z.object({
   text: text(20_000),
   areas: choices(areaCodes),
 })
-export const itemCorrection = itemInput.extend(version)
+export const itemCorrection = itemInput.extend(seen)
 
 export const targetInput = z.object({
   text: text(2000),
@@ -41,7 +65,7 @@ export const targetInput = z.object({
   unit: optionalText(100),
   by: optionalDate(),
 })
-export const targetCorrection = targetInput.extend(version)
+export const targetCorrection = targetInput.extend(seen)
 
 export const scheduleKinds = ['due', 'range', 'continuous', 'recurring', 'event', 'relative', 'none'] as const
 export const rhythms = ['week', 'month', 'quarter', 'half-year', 'year'] as const
@@ -62,15 +86,17 @@ export const orderInput = z.object({
   from: optionalDate(),
   to: optionalDate(),
   every: optionalChoice(rhythms),
+  days: wholeOrNothing(3),
   trigger: optionalText(300),
-  quotaCount: optionalText(10).pipe(z.string().regex(/^\d{1,6}$/, 'whole:1:999999').nullable()),
+  quotaCount: wholeOrNothing(6),
   quotaOf: optionalText(100),
   accepts: choices(deedKinds),
   areas: choices(areaCodes),
   itemId: optionalId(),
 })
-export const orderCorrection = orderInput.extend(version)
+export const orderCorrection = orderInput.extend(seen)
 export type OrderInput = z.output<typeof orderInput>
+export type PlanInput = z.output<typeof planInput>
 
 export const citationInput = z.object({
   number: text(60),
@@ -79,15 +105,23 @@ export const citationInput = z.object({
   issued: optionalDate(),
   relation: choice(relations),
 })
-export const citationCorrection = citationInput.extend(version)
+export const citationCorrection = citationInput.extend(seen)
 
 /** Content items become continuous tasks of the units chosen; all of them where none is named. */
-export const handOutInput = z.object({
-  itemIds: ids(),
-  groups: choices(unitGroups),
-  names: optionalText(2000),
-}).refine(({ groups, names }) => groups.length > 0 || names !== null, { path: ['groups'], message: 'plan-hand-out-nobody' })
+export const handOutInput = z
+  .object({
+    itemIds: ids(),
+    groups: choices(unitGroups),
+    names: optionalText(2000),
+  })
+  .refine(({ groups, names }) => groups.length > 0 || names !== null, {
+    path: ['groups'],
+    message: 'plan-hand-out-nobody',
+  })
 
 export const moveInput = z.object({ direction: choice(['up', 'down']) })
 
-export const adoptInput = z.object(version)
+export const adoptInput = z.object({ version: whole(1) })
+
+/** Forms that carry nothing but the press of their button. */
+export const bareInput = z.object({})

@@ -4,8 +4,8 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Life, MoveRefusal } from '../../../kernel/life.ts'
 import { refuseMove } from '../../../kernel/life.ts'
-import type { AreaCode } from '../../tasks/index.ts'
 import type { Role } from '../../people/index.ts'
+import type { AreaCode } from '../../tasks/index.ts'
 
 export const planKinds = ['communication'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -14,7 +14,15 @@ export const planStates = ['draft', 'adopted', 'closed'] as const
 export type PlanState = (typeof planStates)[number]
 
 /** The sections of such a plan, in the order of the document (targets and tasks have tables of their own). */
-export const planSections = ['purpose', 'requirement', 'content', 'channel', 'audience', 'reporting', 'funding'] as const
+export const planSections = [
+  'purpose',
+  'requirement',
+  'content',
+  'channel',
+  'audience',
+  'reporting',
+  'funding',
+] as const
 export type PlanSection = (typeof planSections)[number]
 
 export interface Period {
@@ -99,8 +107,18 @@ const drafting = 'Nghị định 30/2020/NĐ-CP, Điều 10: soạn thảo văn 
 export const planLife = {
   correct: { from: ['draft'], to: 'draft', by: ['coordinator'], law: drafting },
   cancel: { from: ['draft'], to: 'draft', by: ['coordinator'], law: drafting },
-  adopt: { from: ['draft'], to: 'adopted', by: ['coordinator'], law: 'Nghị quyết 76/NQ-CP, Mục IV: cơ quan chủ trì tổ chức triển khai kế hoạch đã ban hành' },
-  close: { from: ['adopted'], to: 'closed', by: ['coordinator'], law: 'Nghị quyết 76/NQ-CP, Mục IV: tổng kết khi kết thúc thời gian thực hiện kế hoạch' },
+  adopt: {
+    from: ['draft'],
+    to: 'adopted',
+    by: ['coordinator'],
+    law: 'Nghị quyết 76/NQ-CP, Mục IV: cơ quan chủ trì tổ chức triển khai kế hoạch đã ban hành',
+  },
+  close: {
+    from: ['adopted'],
+    to: 'closed',
+    by: ['coordinator'],
+    law: 'Nghị quyết 76/NQ-CP, Mục IV: tổng kết khi kết thúc thời gian thực hiện kế hoạch',
+  },
 } as const satisfies Life<PlanState, Role>
 
 export type PlanAct = keyof typeof planLife

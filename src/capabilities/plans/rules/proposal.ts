@@ -1,11 +1,21 @@
 // From the reading of a document to the draft of a plan: pure, so that the same document always gives the same proposal.
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { unaccented } from '../../../kernel/text-folding.ts'
-import type { Citation, Item, OrderedTask, OutlineNode, PlanReading, Reading, Target } from '../../../reading/reading.ts'
+import type { Citation, Item, OrderedTask, OutlineNode, PlanReading, Reading, Target } from '../../../reading/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import { guessAreas, guessDeeds } from './areas.ts'
 import { readAssignees, unitsOn, type Where } from './assignees.ts'
-import type { CitationRelation, DraftHead, ProposedCitation, ProposedDoubt, ProposedDraft, ProposedItem, ProposedOrder, ProposedTarget } from './draft.ts'
+import type {
+  CitationRelation,
+  DraftCitation,
+  DraftHead,
+  ProposedCitation,
+  ProposedDoubt,
+  ProposedDraft,
+  ProposedItem,
+  ProposedOrder,
+  ProposedTarget,
+} from './draft.ts'
 import type { PlanSection } from './plan.ts'
 
 export interface ReadPlan extends Reading {
@@ -32,7 +42,9 @@ export function proposeDraft(reading: ReadPlan, by: { tree: UnitTree; today: Pla
     ...parts,
     doubts: [
       ...headDoubts(reading, scope),
-      ...reading.doubts.filter(({ code }) => code !== 'ASSIGNEE_UNRESOLVED').map((doubt) => ({ ...doubt, ...placeOf(doubt.span, parts) })),
+      ...reading.doubts
+        .filter(({ code }) => code !== 'ASSIGNEE_UNRESOLVED')
+        .map((doubt) => ({ ...doubt, ...placeOf(doubt.span, parts) })),
       ...orders.flatMap(({ doubts }, index) => doubts.map((doubt) => ({ ...doubt, index }))),
     ],
   }
@@ -77,17 +89,24 @@ function headDoubts(reading: ReadPlan, scope: Scope): ProposedDoubt[] {
 function proposeItems({ plan, outline }: ReadPlan): ProposedItem[] {
   const printed = printedMarkers(outline)
   const sections: readonly (readonly [PlanSection, readonly Item[]])[] = [
-    ['purpose', plan.purposes], ['requirement', plan.requirements], ['content', plan.contents], ['channel', plan.channels],
-    ['audience', plan.audiences], ['reporting', plan.reporting], ['funding', plan.funding],
+    ['purpose', plan.purposes],
+    ['requirement', plan.requirements],
+    ['content', plan.contents],
+    ['channel', plan.channels],
+    ['audience', plan.audiences],
+    ['reporting', plan.reporting],
+    ['funding', plan.funding],
   ]
-  return sections.flatMap(([section, items]) => items.map((item) => ({
-    section,
-    marker: item.marker,
-    rawMarker: mended(item, printed.get(item.span[0])),
-    text: item.text,
-    areas: section === 'content' ? guessAreas(item.text) : [],
-    span: item.span,
-  })))
+  return sections.flatMap(([section, items]) =>
+    items.map((item) => ({
+      section,
+      marker: item.marker,
+      rawMarker: mended(item, printed.get(item.span[0])),
+      text: item.text,
+      areas: section === 'content' ? guessAreas(item.text) : [],
+      span: item.span,
+    })),
+  )
 }
 
 /** By the place where a node begins: what is printed there. */
@@ -105,7 +124,10 @@ function proposeTarget(target: Target): ProposedTarget {
   return { text, measure, comparator, value: String(target.value), unit, by, span }
 }
 
-function proposeOrder(task: OrderedTask, where: Where): { order: ProposedOrder; doubts: Omit<ProposedDoubt, 'index'>[] } {
+function proposeOrder(
+  task: OrderedTask,
+  where: Where,
+): { order: ProposedOrder; doubts: Omit<ProposedDoubt, 'index'>[] } {
   const lead = readAssignees(task.lead, where)
   const support = readAssignees(task.support, where)
   const { text, product, schedule, requested, span } = task
@@ -113,7 +135,11 @@ function proposeOrder(task: OrderedTask, where: Where): { order: ProposedOrder; 
     words.length > 0 ? [{ code, message: words.join('; '), part: 'order', span } as const] : []
   return {
     order: {
-      text, product, requested, schedule, span,
+      text,
+      product,
+      requested,
+      schedule,
+      span,
       groupLabel: task.group,
       lead: { units: lead.units, groups: lead.groups },
       leadPhrase: task.lead.join('; ') || null,
@@ -123,11 +149,17 @@ function proposeOrder(task: OrderedTask, where: Where): { order: ProposedOrder; 
       accepts: guessDeeds(`${text} ${product ?? ''}`),
       areas: guessAreas(text),
     },
-    doubts: [...unread('LEAD_UNREAD', task.lead.length > 0 || lead.units.length > 0 ? lead.unread : ['']), ...unread('SUPPORT_UNREAD', support.unread)],
+    doubts: [
+      ...unread('LEAD_UNREAD', task.lead.length > 0 || lead.units.length > 0 ? lead.unread : ['']),
+      ...unread('SUPPORT_UNREAD', support.unread),
+    ],
   }
 }
 
-/** Each cited instrument once; a document is known by number and day, for two may bear one number. */
+/**
+ * Each cited instrument once; a document is known by number and day, for two may bear one number. A mention without a day
+ * means the dated one of the same text.
+ */
 function proposeCitations(reading: Reading): ProposedCitation[] {
   const kept = new Map<string, ProposedCitation>()
   for (const citation of reading.citations) {
@@ -137,7 +169,8 @@ function proposeCitations(reading: Reading): ProposedCitation[] {
     if (!earlier) kept.set(key, { ...picked(citation), relation })
     else if (rank[relation] > rank[earlier.relation]) kept.set(key, { ...earlier, relation })
   }
-  return [...kept.values()]
+  const dated = new Set([...kept.values()].filter(({ issued }) => issued !== null).map(({ number }) => number))
+  return [...kept.values()].filter(({ number, issued }) => issued !== null || !dated.has(number))
 }
 
 function picked({ number, type, issuer, issued, span }: Citation): Omit<ProposedCitation, 'relation'> {
@@ -154,11 +187,63 @@ function relationOf(citation: Citation, text: string): CitationRelation {
 }
 
 /** The narrowest part of the proposal in which the place lies; else the plan itself. */
-function placeOf(span: readonly [number, number], parts: Omit<ProposedDraft, 'head' | 'doubts'>): Pick<ProposedDoubt, 'part' | 'index'> {
-  const lists = [['citation', parts.citations], ['target', parts.targets], ['order', parts.orders], ['item', parts.items]] as const
+function placeOf(
+  span: readonly [number, number],
+  parts: Omit<ProposedDraft, 'head' | 'doubts'>,
+): Pick<ProposedDoubt, 'part' | 'index'> {
+  const lists = [
+    ['citation', parts.citations],
+    ['target', parts.targets],
+    ['order', parts.orders],
+    ['item', parts.items],
+  ] as const
   const holding = lists.flatMap(([part, list]) =>
-    list.flatMap((row, index) => (row.span && row.span[0] <= span[0] && span[0] < row.span[1] ? [{ part, index, length: row.span[1] - row.span[0] }] : [])),
+    list.flatMap((row, index) =>
+      row.span && row.span[0] <= span[0] && span[0] < row.span[1]
+        ? [{ part, index, length: row.span[1] - row.span[0] }]
+        : [],
+    ),
   )
   const narrowest = holding.sort((a, b) => a.length - b.length)[0]
   return narrowest ? { part: narrowest.part, index: narrowest.index } : { part: 'plan', index: null }
 }
+
+/** The citations as the coordinator left them, every mention of a kept instrument at its place; a hand-added one has no place. */
+export function correctedCitations(reading: Reading | null, rows: readonly DraftCitation[]): CorrectedCitation[] {
+  const all = reading?.citations ?? []
+  const rowOf = (mention: Citation) =>
+    all
+      .filter(
+        (other) => other.number === mention.number && (mention.issued === null || other.issued === mention.issued),
+      )
+      .map((other) => rows.find(({ span }) => span?.[0] === other.span[0]))
+      .find((row) => row !== undefined)
+  const mentions = all.flatMap((mention) => {
+    const row = rowOf(mention)
+    return row ? [{ ...mention, ...wordsOf(row) }] : []
+  })
+  const placed = new Set(
+    rows.filter(({ span }) => span !== null && mentions.some((mention) => mention.span[0] === span[0])),
+  )
+  const others = rows
+    .filter((row) => !placed.has(row))
+    .map((row): CorrectedCitation => ({ ...unplaced, raw: row.number, ...wordsOf(row) }))
+  return [...mentions, ...others]
+}
+
+/** A citation that also says how the plan stands to the document. */
+export type CorrectedCitation = Citation & { readonly relation: CitationRelation }
+
+const unplaced = {
+  clause: { article: null, clause: null, point: null },
+  role: 'mention',
+  span: [0, 0] as [number, number],
+} as const
+
+const wordsOf = ({ number, type, issuer, issued, relation }: DraftCitation) => ({
+  number,
+  type,
+  issuer,
+  issued,
+  relation,
+})

@@ -1,10 +1,17 @@
 import type { Selectable } from 'kysely'
 import type { PlanCitations, PlanDoubts, PlanOrders } from '../../../../db/schema.ts'
 import { json, type Tx } from '../../../kernel/db.ts'
-import type { Reading, Schedule } from '../../../reading/reading.ts'
+import type { Reading, Schedule } from '../../../reading/index.ts'
 import type { AreaCode, DeedKind } from '../../tasks/index.ts'
 import type { UnitGroup } from '../../units/index.ts'
-import type { CitationRelation, DraftCitation, DraftDoubt, DraftOrder, DraftPart, PlanDoubtCode } from '../rules/draft.ts'
+import type {
+  CitationRelation,
+  DraftCitation,
+  DraftDoubt,
+  DraftOrder,
+  DraftPart,
+  PlanDoubtCode,
+} from '../rules/draft.ts'
 import { spanColumns, toSpan } from './items.ts'
 import type { Reader } from './plans.ts'
 
@@ -32,7 +39,15 @@ export async function insertOrders(tx: Tx, orders: readonly DraftOrder[]): Promi
   if (orders.length === 0) return
   await tx
     .insertInto('plan_orders')
-    .values(orders.map((order) => ({ id: order.id, plan_id: order.planId, position: order.position, ...spanColumns(order.span), ...orderColumns(order) })))
+    .values(
+      orders.map((order) => ({
+        id: order.id,
+        plan_id: order.planId,
+        position: order.position,
+        ...spanColumns(order.span),
+        ...orderColumns(order),
+      })),
+    )
     .execute()
 }
 
@@ -48,8 +63,30 @@ export async function updateOrder(tx: Tx, order: DraftOrder): Promise<boolean> {
 }
 
 export async function ordersOf(reader: Reader, planId: string): Promise<DraftOrder[]> {
-  const rows = await reader.selectFrom('plan_orders').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const rows = await reader
+    .selectFrom('plan_orders')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   return rows.map(toOrder)
+}
+
+/** Before an item is removed: tasks that carried it out stand by themselves. */
+export async function detachItem(tx: Tx, planId: string, itemId: string): Promise<void> {
+  await tx
+    .updateTable('plan_orders')
+    .set({ item_id: null })
+    .where('plan_id', '=', planId)
+    .where('item_id', '=', itemId)
+    .execute()
+}
+
+/** After adoption: the tasks, the register of documents and the person's word have taken their place. */
+export async function removeDraftRows(tx: Tx, planId: string): Promise<void> {
+  await tx.deleteFrom('plan_orders').where('plan_id', '=', planId).execute()
+  await tx.deleteFrom('plan_citations').where('plan_id', '=', planId).execute()
+  await tx.deleteFrom('plan_doubts').where('plan_id', '=', planId).execute()
 }
 
 export async function insertCitations(tx: Tx, citations: readonly DraftCitation[]): Promise<void> {
@@ -57,13 +94,22 @@ export async function insertCitations(tx: Tx, citations: readonly DraftCitation[
   await tx
     .insertInto('plan_citations')
     .values(
-      citations.map(({ id, planId, position, span, ...words }) => ({ id, plan_id: planId, position, ...citationColumns(words), ...spanColumns(span) })),
+      citations.map(({ id, planId, position, span, ...words }) => ({
+        id,
+        plan_id: planId,
+        position,
+        ...citationColumns(words),
+        ...spanColumns(span),
+      })),
     )
     .execute()
 }
 
 /** False where someone else saved first. */
-export async function updateCitation(tx: Tx, citation: Omit<DraftCitation, 'planId' | 'position' | 'span'>): Promise<boolean> {
+export async function updateCitation(
+  tx: Tx,
+  citation: Omit<DraftCitation, 'planId' | 'position' | 'span'>,
+): Promise<boolean> {
   const done = await tx
     .updateTable('plan_citations')
     .set((row) => ({ ...citationColumns(citation), version: row('version', '+', 1) }))
@@ -74,7 +120,12 @@ export async function updateCitation(tx: Tx, citation: Omit<DraftCitation, 'plan
 }
 
 export async function citationsOf(reader: Reader, planId: string): Promise<DraftCitation[]> {
-  const rows = await reader.selectFrom('plan_citations').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const rows = await reader
+    .selectFrom('plan_citations')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   return rows.map(toCitation)
 }
 
@@ -83,23 +134,41 @@ export async function insertDoubts(tx: Tx, doubts: readonly DraftDoubt[]): Promi
   await tx
     .insertInto('plan_doubts')
     .values(
-      doubts.map(({ id, planId, code, message, part, partId, span }) => ({ id, plan_id: planId, code, message, part, part_id: partId, ...spanColumns(span) })),
+      doubts.map(({ id, planId, code, message, part, partId, span }) => ({
+        id,
+        plan_id: planId,
+        code,
+        message,
+        part,
+        part_id: partId,
+        ...spanColumns(span),
+      })),
     )
     .execute()
 }
 
 export async function doubtsOf(reader: Reader, planId: string): Promise<DraftDoubt[]> {
-  const rows = await reader.selectFrom('plan_doubts').selectAll().where('plan_id', '=', planId).orderBy('span_from').orderBy('id').execute()
+  const rows = await reader
+    .selectFrom('plan_doubts')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('span_from')
+    .orderBy('id')
+    .execute()
   return rows.map(toDoubt)
 }
 
-/** A person has looked: the doubts of that part (null: of the plan itself) are gone, or only those with one of the codes. */
-export async function settleDoubts(tx: Tx, about: { planId: string; partId: string | null; codes?: readonly PlanDoubtCode[] }): Promise<void> {
+/** A person has looked: the doubts of that part (null: of the plan itself) are gone, save where codes narrow them down. */
+export async function settleDoubts(
+  tx: Tx,
+  about: { planId: string; partId: string | null; only?: readonly PlanDoubtCode[]; except?: readonly PlanDoubtCode[] },
+): Promise<void> {
   let query = tx
     .deleteFrom('plan_doubts')
     .where('plan_id', '=', about.planId)
     .where('part_id', about.partId === null ? 'is' : '=', about.partId)
-  if (about.codes) query = query.where('code', 'in', about.codes)
+  if (about.only) query = query.where('code', 'in', about.only)
+  if (about.except) query = query.where('code', 'not in', about.except)
   await query.execute()
 }
 
@@ -128,7 +197,13 @@ function orderColumns(order: DraftOrder) {
   }
 }
 
-function citationColumns({ number, type, issuer, issued, relation }: Omit<DraftCitation, 'id' | 'planId' | 'position' | 'span' | 'version'>) {
+function citationColumns({
+  number,
+  type,
+  issuer,
+  issued,
+  relation,
+}: Omit<DraftCitation, 'id' | 'planId' | 'position' | 'span' | 'version'>) {
   return { number, type, issuer, issued, relation }
 }
 

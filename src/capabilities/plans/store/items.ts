@@ -12,8 +12,15 @@ export async function insertItems(tx: Tx, items: readonly PlanItem[]): Promise<v
     .insertInto('plan_items')
     .values(
       items.map((item) => ({
-        id: item.id, plan_id: item.planId, section: item.section, position: item.position, marker: item.marker, raw_marker: item.rawMarker,
-        text: item.text, areas: [...item.areas], ...spanColumns(item.span),
+        id: item.id,
+        plan_id: item.planId,
+        section: item.section,
+        position: item.position,
+        marker: item.marker,
+        raw_marker: item.rawMarker,
+        text: item.text,
+        areas: [...item.areas],
+        ...spanColumns(item.span),
       })),
     )
     .execute()
@@ -24,7 +31,12 @@ export async function updateItem(tx: Tx, item: Omit<PlanItem, 'planId' | 'span' 
   const done = await tx
     .updateTable('plan_items')
     .set((row) => ({
-      section: item.section, position: item.position, marker: item.marker, text: item.text, areas: [...item.areas], version: row('version', '+', 1),
+      section: item.section,
+      position: item.position,
+      marker: item.marker,
+      text: item.text,
+      areas: [...item.areas],
+      version: row('version', '+', 1),
     }))
     .where('id', '=', item.id)
     .where('version', '=', item.version)
@@ -37,7 +49,9 @@ export async function itemsOf(reader: Reader, planId: string, section?: PlanSect
   let query = reader.selectFrom('plan_items').selectAll().where('plan_id', '=', planId).orderBy('position')
   if (section) query = query.where('section', '=', section)
   const items = (await query.execute()).map(toItem)
-  return items.sort((a, b) => planSections.indexOf(a.section) - planSections.indexOf(b.section) || a.position - b.position)
+  return items.sort(
+    (a, b) => planSections.indexOf(a.section) - planSections.indexOf(b.section) || a.position - b.position,
+  )
 }
 
 export async function insertTargets(tx: Tx, targets: readonly PlanTarget[]): Promise<void> {
@@ -46,8 +60,16 @@ export async function insertTargets(tx: Tx, targets: readonly PlanTarget[]): Pro
     .insertInto('plan_targets')
     .values(
       targets.map((target) => ({
-        id: target.id, plan_id: target.planId, position: target.position, text: target.text, measure: target.measure,
-        comparator: target.comparator, value: target.value, unit: target.unit, due_on: target.by, ...spanColumns(target.span),
+        id: target.id,
+        plan_id: target.planId,
+        position: target.position,
+        text: target.text,
+        measure: target.measure,
+        comparator: target.comparator,
+        value: target.value,
+        unit: target.unit,
+        due_on: target.by,
+        ...spanColumns(target.span),
       })),
     )
     .execute()
@@ -66,7 +88,12 @@ export async function updateTarget(tx: Tx, target: Omit<PlanTarget, 'planId' | '
 }
 
 export async function targetsOf(reader: Reader, planId: string): Promise<PlanTarget[]> {
-  const rows = await reader.selectFrom('plan_targets').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const rows = await reader
+    .selectFrom('plan_targets')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   return rows.map(toTarget)
 }
 

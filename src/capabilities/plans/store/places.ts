@@ -17,7 +17,11 @@ export async function nextPlace(tx: Tx, list: PlanList): Promise<number> {
 }
 
 /** Changes places with the row before or after; nothing at either end. */
-export async function swapPlaces(tx: Tx, list: PlanList, move: { id: string; direction: 'up' | 'down' }): Promise<void> {
+export async function swapPlaces(
+  tx: Tx,
+  list: PlanList,
+  move: { id: string; direction: 'up' | 'down' },
+): Promise<void> {
   const step = move.direction === 'up' ? -1 : 1
   await sql`
     with moved as (select position from ${sql.table(list.table)} where id = ${move.id}),
@@ -33,8 +37,14 @@ export async function removeAt(tx: Tx, list: PlanList, id: string): Promise<void
   const { rows } = await sql<{ position: number }>`
     delete from ${sql.table(list.table)} where id = ${id} and ${within(list)} returning position`.execute(tx)
   const gone = rows[0]?.position
-  if (gone === undefined) return
-  await sql`update ${sql.table(list.table)} set position = position - 1 where ${within(list)} and position > ${gone}`.execute(tx)
+  if (gone !== undefined) await closeGap(tx, list, gone)
+}
+
+/** Moves up what stood after a row that left. */
+export async function closeGap(tx: Tx, list: PlanList, position: number): Promise<void> {
+  await sql`update ${sql.table(list.table)} set position = position - 1 where ${within(list)} and position > ${position}`.execute(
+    tx,
+  )
 }
 
 function within({ planId, section }: PlanList) {

@@ -14,7 +14,14 @@ export async function insertPlan(
   const { id, head, leadUnitId, parentPlanId, at, by } = plan
   await tx
     .insertInto('plans')
-    .values({ id, lead_unit_id: leadUnitId, parent_plan_id: parentPlanId, created_at: at, created_by: by, ...headColumns(head) })
+    .values({
+      id,
+      lead_unit_id: leadUnitId,
+      parent_plan_id: parentPlanId,
+      created_at: at,
+      created_by: by,
+      ...headColumns(head),
+    })
     .execute()
 }
 
@@ -34,7 +41,11 @@ export async function updateHead(
 
 /** A part of the draft changed: whoever is about to adopt it saw an older one. */
 export async function touchPlan(tx: Tx, id: string): Promise<void> {
-  await tx.updateTable('plans').set((row) => ({ version: row('version', '+', 1) })).where('id', '=', id).execute()
+  await tx
+    .updateTable('plans')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function markAdopted(
@@ -44,7 +55,12 @@ export async function markAdopted(
   await tx
     .updateTable('plans')
     .set((row) => ({
-      state: 'adopted', slug: plan.slug, document_id: plan.documentId, adopted_at: plan.at, adopted_by: plan.by, version: row('version', '+', 1),
+      state: 'adopted',
+      slug: plan.slug,
+      document_id: plan.documentId,
+      adopted_at: plan.at,
+      adopted_by: plan.by,
+      version: row('version', '+', 1),
     }))
     .where('id', '=', plan.id)
     .execute()
@@ -114,13 +130,20 @@ export async function listPlans(
 }
 
 /** Drafts on the desks of these lead units, the newest first. */
-export async function listDrafts(reader: Reader, leadUnitIds: readonly string[]): Promise<(Plan & { doubts: number })[]> {
+export async function listDrafts(
+  reader: Reader,
+  leadUnitIds: readonly string[],
+): Promise<(Plan & { doubts: number })[]> {
   if (leadUnitIds.length === 0) return []
   const rows = await reader
     .selectFrom('plans')
     .selectAll()
     .select((row) =>
-      row.selectFrom('plan_doubts').whereRef('plan_doubts.plan_id', '=', 'plans.id').select((doubt) => doubt.fn.countAll<string>().as('n')).as('doubts'),
+      row
+        .selectFrom('plan_doubts')
+        .whereRef('plan_doubts.plan_id', '=', 'plans.id')
+        .select((doubt) => doubt.fn.countAll<string>().as('n'))
+        .as('doubts'),
     )
     .where('state', '=', 'draft')
     .where('lead_unit_id', 'in', leadUnitIds)
@@ -138,12 +161,24 @@ export async function insertPlanTasks(tx: Tx, tasks: readonly PlanTask[]): Promi
   if (tasks.length === 0) return
   await tx
     .insertInto('plan_item_tasks')
-    .values(tasks.map((task) => ({ task_id: task.taskId, plan_id: task.planId, item_id: task.itemId, position: task.position })))
+    .values(
+      tasks.map((task) => ({
+        task_id: task.taskId,
+        plan_id: task.planId,
+        item_id: task.itemId,
+        position: task.position,
+      })),
+    )
     .execute()
 }
 
 export async function tasksOfPlan(reader: Reader, planId: string): Promise<PlanTask[]> {
-  const rows = await reader.selectFrom('plan_item_tasks').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  const rows = await reader
+    .selectFrom('plan_item_tasks')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   return rows.map((row) => ({ planId: row.plan_id, itemId: row.item_id, taskId: row.task_id, position: row.position }))
 }
 
@@ -153,7 +188,11 @@ export async function planOfTask(
   taskIds: readonly string[],
 ): Promise<Map<string, { planId: string; itemId: string | null }>> {
   if (taskIds.length === 0) return new Map()
-  const rows = await reader.selectFrom('plan_item_tasks').select(['task_id', 'plan_id', 'item_id']).where('task_id', 'in', taskIds).execute()
+  const rows = await reader
+    .selectFrom('plan_item_tasks')
+    .select(['task_id', 'plan_id', 'item_id'])
+    .where('task_id', 'in', taskIds)
+    .execute()
   return new Map(rows.map((row) => [row.task_id, { planId: row.plan_id, itemId: row.item_id }]))
 }
 

@@ -1,0 +1,92 @@
+import type { Act } from '../../../kernel/act.ts'
+import { Refused } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { detachFile, filesOf, keepFile, type StoredBytes } from '../../files/index.ts'
+import { loadTree } from '../../units/index.ts'
+import type { DraftHead, ProposedDraft } from '../rules/draft.ts'
+import { proposeDraft, type ReadPlan } from '../rules/proposal.ts'
+import { insertCitations, insertDoubts, insertOrders, insertSource } from '../store/drafts.ts'
+import { insertItems, insertTargets } from '../store/items.ts'
+import { insertPlan, removePlan } from '../store/plans.ts'
+import { openPlan, rolesOf } from './opening.ts'
+
+/**
+ * Keeps the document and lays out what was read in it as a draft of the lead unit. Nothing is registered or assigned yet.
+ * @returns the id of the draft
+ */
+export async function importPlan(
+  act: Act,
+  input: { reading: ReadPlan; file: StoredBytes; leadUnitId: string },
+): Promise<string> {
+  const { reading, file, leadUnitId } = input
+  const tree = await loadTree(act.tx)
+  if (!rolesOf(act, leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
+  const id = newId()
+  const proposed = proposeDraft(reading, { tree, today: act.today })
+  await insertPlan(act.tx, {
+    id,
+    head: proposed.head,
+    leadUnitId,
+    parentPlanId: null,
+    at: act.now,
+    by: act.actor?.accountId ?? null,
+  })
+  const kept = await keepFile(act, file, { kind: 'plan', id })
+  await insertSource(act.tx, id, { fileId: kept.id, fileName: kept.name, reading })
+  await insertParts(act, id, proposed)
+  await act.record('plan.drafted', { kind: 'plan', id }, { fileId: kept.id, doubts: proposed.doubts.length })
+  return id
+}
+
+/** Opens a draft without a document: everything is written by hand on the review page. */
+export async function draftPlan(
+  act: Act,
+  input: { head: DraftHead; parentPlanId: string | null; leadUnitId: string },
+): Promise<string> {
+  const tree = await loadTree(act.tx)
+  if (!rolesOf(act, input.leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
+  const id = newId()
+  await insertPlan(act.tx, { id, ...input, at: act.now, by: act.actor?.accountId ?? null })
+  await act.record('plan.drafted', { kind: 'plan', id })
+  return id
+}
+
+/** Throws a draft away with the document kept for it; only the events stay. */
+export async function cancelDraft(act: Act, planId: string): Promise<void> {
+  await openPlan(act, planId, 'cancel')
+  for (const file of await filesOf(act.tx, [{ kind: 'plan', id: planId }])) await detachFile(act, file)
+  await removePlan(act.tx, planId)
+  await act.record('plan.cancelled', { kind: 'plan', id: planId })
+}
+
+async function insertParts(act: Act, planId: string, proposed: ProposedDraft): Promise<void> {
+  const { items, targets, orders, citations } = proposed
+  const places = new Map<string, number>()
+  const keyed = {
+    plan: [],
+    item: items.map((item) => ({ ...item, ...key(planId, count(places, item.section)) })),
+    target: targets.map((target) => ({ ...target, ...key(planId, count(places, 'target')) })),
+    order: orders.map((order) => ({ ...order, itemId: null, ...key(planId, count(places, 'order')) })),
+    citation: citations.map((citation) => ({ ...citation, ...key(planId, count(places, 'citation')) })),
+  }
+  await insertItems(act.tx, keyed.item)
+  await insertTargets(act.tx, keyed.target)
+  await insertOrders(act.tx, keyed.order)
+  await insertCitations(act.tx, keyed.citation)
+  const doubts = proposed.doubts.map(({ index, ...doubt }) => ({
+    ...doubt,
+    id: newId(),
+    planId,
+    partId: index === null ? null : (keyed[doubt.part][index]?.id ?? null),
+  }))
+  await insertDoubts(act.tx, doubts)
+}
+
+const key = (planId: string, position: number) => ({ id: newId(), planId, position, version: 1 })
+
+/** Numbers the rows of each list from 1. */
+function count(places: Map<string, number>, list: string): number {
+  const place = (places.get(list) ?? 0) + 1
+  places.set(list, place)
+  return place
+}

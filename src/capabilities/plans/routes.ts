@@ -1,0 +1,14 @@
+import type { Site } from '../../kernel/site.ts'
+import { api } from './api.ts'
+import { adoptingRoutes } from './routes/adopting.tsx'
+import { draftingRoutes } from './routes/drafting.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { reviewRoutes } from './routes/review.tsx'
+
+export function routes(site: Site): void {
+  publicRoutes(site)
+  draftingRoutes(site)
+  reviewRoutes(site)
+  adoptingRoutes(site)
+  api(site)
+}

@@ -1,0 +1,200 @@
+import { found } from '../../../kernel/asking.ts'
+import { NotFound } from '../../../kernel/errors.ts'
+import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
+import { toCsv } from '../../../ui/index.ts'
+import { timelineOf } from '../../audit/index.ts'
+import { findDocument, relatedTo } from '../../documents/index.ts'
+import { rolesToward } from '../../people/index.ts'
+import { lateOn, listTasks, occurrencesIn, progressOf, type UnitProgress, unitProgressOf } from '../../tasks/index.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
+import { closePlan } from '../actions/adopting.ts'
+import { whereOf } from '../rules/adoption.ts'
+import { bareInput } from '../rules/inputs.ts'
+import { type Plan, refusePlanAct } from '../rules/plan.ts'
+import { itemsOf, targetsOf } from '../store/items.ts'
+import { adoptedPlans, findPlan, findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
+import { paths, text } from '../text.ts'
+import { ListPage } from '../views/list-page.tsx'
+import { itemColumns, taskColumns } from '../views/plan-columns.ts'
+import { PlanPage } from '../views/plan-page.tsx'
+import { OccurrencePage, TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
+import { listedPlans } from './listed.ts'
+
+const cached = { for: 'public', cache: true } as const
+const perPage = 50
+
+export function publicRoutes(site: Site): void {
+  site.get(paths.list, cached, listPage)
+  site.get(paths.plan(':slug'), cached, planPage)
+  site.get(`${paths.plan(':slug')}/tien-do`, cached, progressPage)
+  site.get(paths.tasksCsv(':slug'), { for: 'public' }, tasksCsv)
+  site.get(paths.itemsCsv(':slug'), { for: 'public' }, itemsCsv)
+  site.post(paths.close(':id'), { for: ['coordinator'], input: bareInput, again: listPage }, async (act, { ask }) => {
+    await closePlan(act, ask.params.id ?? '')
+    const plan = found(await findPlan(act.tx, ask.params.id ?? ''))
+    return redirect(paths.plan(plan.slug ?? ''), text.page.closed)
+  })
+}
+
+async function listPage(ask: Ask) {
+  ask.tags('plans', 'tasks')
+  const tree = await loadTree(ask.db)
+  const all = await adoptedPlans(ask.db)
+  const years = [...new Set(all.flatMap(yearsOf))].sort((a, b) => b - a)
+  const asked = Number(ask.query.nam) || null
+  const chosen = asked === null ? all : all.filter((plan) => yearsOf(plan).includes(asked))
+  return page(<ListPage frame={ask.frame} tree={tree} plans={await listedPlans(ask, chosen)} years={years} />)
+}
+
+function yearsOf({ period }: Plan): number[] {
+  if (period === null) return []
+  const first = Number(period.from.slice(0, 4))
+  return Array.from({ length: Number(period.to.slice(0, 4)) - first + 1 }, (_, index) => first + index)
+}
+
+interface Shown {
+  readonly plan: Plan & { readonly slug: string }
+  readonly tree: UnitTree
+  readonly on: string
+}
+
+/** The plan of the address; drafts have none. */
+async function planShown(ask: Ask): Promise<Shown> {
+  const plan = found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))
+  if (plan.slug === null) throw new NotFound()
+  ask.tags(`plan:${plan.id}`, 'tasks')
+  const tree = await loadTree(ask.db)
+  return { plan: { ...plan, slug: plan.slug }, tree, on: whereOf(plan, tree, ask.today).on }
+}
+
+async function planPage(ask: Ask) {
+  const { plan, tree, on } = await planShown(ask)
+  const links = await tasksOfPlan(ask.db, plan.id)
+  const ids = links.map(({ taskId }) => taskId)
+  const at = { asOf: null, today: ask.today }
+  const [items, targets, tasks, progress, units, parent, paper, related, timeline, after, progressSlots] =
+    await Promise.all([
+      itemsOf(ask.db, plan.id),
+      targetsOf(ask.db, plan.id),
+      listTasks(ask.db, ids),
+      progressOf(ask.db, ids, at),
+      unitProgressOf(ask.db, ids, at),
+      plan.parentPlanId ? findPlan(ask.db, plan.parentPlanId) : null,
+      plan.documentId ? findDocument(ask.db, plan.documentId) : null,
+      plan.documentId ? relatedTo(ask.db, plan.documentId, 'from') : [],
+      timelineOf(ask, [{ kind: 'plan', id: plan.id }]),
+      ask.slot('plan.after', { planId: plan.id }),
+      ask.slot('plan.progress', { planId: plan.id }),
+    ])
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, tree, ask.today)
+  return page(
+    <PlanPage
+      frame={ask.frame}
+      today={ask.today}
+      plan={plan}
+      tree={tree}
+      on={on}
+      items={items}
+      targets={targets}
+      links={links}
+      tasks={new Map(tasks.map((task) => [task.id, task]))}
+      progress={new Map(progress.map((task) => [task.taskId, task]))}
+      units={units}
+      parent={parent}
+      paper={paper}
+      related={related}
+      timeline={timeline}
+      after={after}
+      progressSlots={progressSlots}
+      mayClose={refusePlanAct('close', plan, { roles, today: ask.today }) === null}
+    />,
+  )
+}
+
+/** The rows behind the figures of a plan: by unit, by task, or one for each time something was due. */
+async function progressPage(ask: Ask) {
+  const shown = await planShown(ask)
+  const { plan, tree, on } = shown
+  const links = await tasksOfPlan(ask.db, plan.id)
+  const taskIds = links.map(({ taskId }) => taskId)
+  const at = { asOf: null, today: ask.today }
+  const common = { frame: ask.frame, today: ask.today, plan, tree, on }
+  const { 'don-vi': unitSlug, 'nhiem-vu': taskId, theo, 'qua-han': late } = ask.query
+  if (!unitSlug && !taskId && !late) {
+    if (theo !== 'nhiem-vu')
+      return page(<UnitProgressPage {...common} units={inOrder(await unitProgressOf(ask.db, taskIds, at), shown)} />)
+    const [tasks, progress] = await Promise.all([listTasks(ask.db, taskIds), progressOf(ask.db, taskIds, at)])
+    return page(
+      <TaskProgressPage
+        {...common}
+        links={links}
+        tasks={new Map(tasks.map((task) => [task.id, task]))}
+        progress={new Map(progress.map((task) => [task.taskId, task]))}
+      />,
+    )
+  }
+  if (taskId && !taskIds.includes(taskId)) throw new NotFound()
+  const unit = unitSlug ? found(tree.bySlug(unitSlug)) : null
+  const filter = { taskIds: taskId ? [taskId] : taskIds, ...(unit && { unitIds: [unit.id] }) }
+  const all = await (late ? lateOn(ask.db, filter, at) : occurrencesIn(ask.db, filter, at))
+  const tasks = new Map((await listTasks(ask.db, filter.taskIds)).map((task) => [task.id, task]))
+  const pages = Math.max(1, Math.ceil(all.length / perPage))
+  const number = Math.min(pages, Math.max(1, Number(ask.query.page) || 1))
+  const title = late ? text.page.lateTitle : unit ? tree.nameOn(unit.id, on) : (tasks.get(taskId ?? '')?.text ?? '')
+  const rows = all.slice((number - 1) * perPage, number * perPage)
+  return page(
+    <OccurrencePage
+      {...common}
+      title={title}
+      rows={rows}
+      total={all.length}
+      page={number}
+      pages={pages}
+      tasks={tasks}
+    />,
+  )
+}
+
+/** The official order of the units, as every list of them has it. */
+function inOrder(units: readonly UnitProgress[], { tree, plan, on }: Shown): UnitProgress[] {
+  const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
+  const official =
+    plan.scopeUnitId === null ? [] : [plan.scopeUnitId, ...tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)]
+  const place = (id: string) => (official.includes(id) ? official.indexOf(id) : official.length + order.indexOf(id))
+  return [...units].sort((a, b) => place(a.unitId) - place(b.unitId))
+}
+
+async function tasksCsv(ask: Ask) {
+  const { plan, tree, on } = await planShown(ask)
+  const links = await tasksOfPlan(ask.db, plan.id)
+  const ids = links.map(({ taskId }) => taskId)
+  const [tasks, progress, items] = await Promise.all([
+    listTasks(ask.db, ids),
+    progressOf(ask.db, ids, { asOf: null, today: ask.today }),
+    itemsOf(ask.db, plan.id),
+  ])
+  const rows = links.flatMap((link) => {
+    const task = tasks.find(({ id }) => id === link.taskId)
+    if (!task) return []
+    return [
+      {
+        link,
+        task,
+        progress: progress.find(({ taskId }) => taskId === link.taskId) ?? null,
+        item: items.find(({ id }) => id === link.itemId) ?? null,
+      },
+    ]
+  })
+  return {
+    kind: 'text',
+    type: 'text/csv; charset=utf-8',
+    body: toCsv(taskColumns(tree, on), rows),
+    fileName: `${plan.slug}-nhiem-vu.csv`,
+  } as const
+}
+
+async function itemsCsv(ask: Ask) {
+  const { plan } = await planShown(ask)
+  const body = toCsv(itemColumns(plan), await itemsOf(ask.db, plan.id))
+  return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: `${plan.slug}-noi-dung.csv` } as const
+}

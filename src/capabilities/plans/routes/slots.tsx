@@ -1,0 +1,75 @@
+import type { HeardEvent } from '../../../kernel/act.ts'
+import type { Notice, SlotFill, WaitingItem } from '../../../kernel/capability.ts'
+import { todayIn } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import type { Ask } from '../../../kernel/site.ts'
+import { CardGroup, Section } from '../../../ui/index.ts'
+import { accountsWith } from '../../people/index.ts'
+import { unitProgressOf } from '../../tasks/index.ts'
+import { loadTree } from '../../units/index.ts'
+import { adoptedPlans, findPlan, listDrafts, tasksOfPlan } from '../store/plans.ts'
+import { reviewText } from '../text/review.ts'
+import { planName } from '../text/words.ts'
+import { paths, text } from '../text.ts'
+import { PlanCard } from '../views/list-page.tsx'
+import { listedPlans } from './listed.ts'
+
+const shownAtHome = 2
+
+/** The plans that run today, on the home page. */
+export const currentPlans: SlotFill<'home.blocks'> = async (ask) => {
+  ask.tags('plans', 'tasks')
+  const running = (await adoptedPlans(ask.db)).filter(
+    ({ state, period }) => state === 'adopted' && period !== null && period.from <= ask.today && ask.today <= period.to,
+  )
+  if (running.length === 0) return null
+  const [listed, tree] = await Promise.all([listedPlans(ask, running.slice(0, shownAtHome)), loadTree(ask.db)])
+  return (
+    <Section id="ke-hoach" title={text.current} more={{ href: paths.list, label: text.all }}>
+      <CardGroup size="large">
+        {listed.map((one) => (
+          <PlanCard key={one.plan.id} tree={tree} {...one} level={3} />
+        ))}
+      </CardGroup>
+    </Section>
+  )
+}
+
+/** Drafts on the coordinator's own desk. */
+export async function waiting(ask: Ask): Promise<WaitingItem[]> {
+  const { actor } = ask
+  if (!actor?.roles.includes('coordinator')) return []
+  const drafts = await listDrafts(ask.db, [actor.unitId])
+  return drafts.map((draft) => ({
+    kind: text.drafts,
+    text: `${planName(draft)}: ${reviewText.left(draft.doubts)}`,
+    href: paths.review(draft.id),
+    unitName: null,
+    dueOn: null,
+  }))
+}
+
+/** The heads of all units that got tasks, and whoever leads the scope. */
+export async function adoptedNotice(db: Db, event: HeardEvent): Promise<Notice | null> {
+  const plan = await findPlan(db, event.subject.id)
+  if (!plan?.slug || !plan.scopeUnitId) return null
+  const on = todayIn(event.at)
+  const ids = (await tasksOfPlan(db, plan.id)).map(({ taskId }) => taskId)
+  const unitIds = (await unitProgressOf(db, ids, { asOf: null, today: on })).map(({ unitId }) => unitId)
+  const heads = await accountsWith(db, { unitIds, roles: ['head'], on })
+  const leaders = await accountsWith(db, { unitIds: [plan.scopeUnitId], roles: ['leader'], on })
+  return {
+    accountIds: [...new Set([...heads, ...leaders])],
+    text: text.adoptedNotice(planName(plan)),
+    href: paths.plan(plan.slug),
+  }
+}
+
+/** The document that a plan was read from is as open as the plan. */
+export async function mayReadPlanFile(ask: Ask, subject: { kind: string; id: string }): Promise<boolean | null> {
+  if (subject.kind !== 'plan') return null
+  const plan = await findPlan(ask.db, subject.id)
+  if (!plan) return false
+  if (plan.state !== 'draft') return true
+  return ask.actor?.roles.includes('coordinator') === true && ask.actor.unitId === plan.leadUnitId
+}

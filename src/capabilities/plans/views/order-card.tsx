@@ -1,0 +1,97 @@
+import { SummaryList, Tag } from '../../../ui/index.ts'
+import { kindLabels } from '../../tasks/index.ts'
+import { groupLabels } from '../../units/index.ts'
+import { orderProblem } from '../rules/adoption.ts'
+import { type Assignees, unitsMeant } from '../rules/assignees.ts'
+import type { DraftOrder } from '../rules/draft.ts'
+import { problemLabels } from '../text/labels.ts'
+import { reviewText as text } from '../text/review.ts'
+import { scheduleWords } from '../text/words.ts'
+import { Areas, RowActs } from './item-card.tsx'
+import { OrderForm } from './order-form.tsx'
+import { PartCard } from './part-card.tsx'
+import type { ReviewProps } from './review-props.ts'
+
+export function OrderCard({ order, ...props }: ReviewProps & { order: DraftOrder }) {
+  const { open, draft, where, frame } = props
+  const editing = open === order.id
+  const problem = orderProblem(order, where)
+  const { fields } = text
+  return (
+    <PartCard
+      {...props}
+      id={order.id}
+      marker={String(order.position)}
+      title={order.groupLabel}
+      placed={order.span !== null}
+      editable={!editing}
+    >
+      {editing ? (
+        <>
+          <OrderForm {...props} id={order.id} order={order} />
+          <RowActs frame={frame} draft={draft} list="nhiem-vu" id={order.id} words={order.text} />
+        </>
+      ) : (
+        <>
+          <p class="part__text">{order.text}</p>
+          {problem && <p class="govuk-error-message">{problemLabels[problem]}</p>}
+          <SummaryList
+            plain
+            rows={[
+              { key: fields.leadUnits, value: <Meant assignees={order.lead} phrase={order.leadPhrase} {...props} /> },
+              {
+                key: fields.supportUnits,
+                value: <Meant assignees={order.support} phrase={order.supportPhrase} {...props} />,
+              },
+              { key: fields.scheduleKind, value: <ScheduleCell order={order} /> },
+              { key: fields.product, value: order.product },
+              { key: fields.quotaCount, value: order.quota && `${order.quota.count} ${order.quota.of}` },
+              { key: fields.accepts, value: order.accepts.map((kind) => kindLabels[kind]).join('; ') },
+            ]}
+          />
+          <p class="part__areas">
+            <Areas areas={order.areas} plan={draft.plan} />
+            {order.requested && <Tag tone="grey">{fields.requested}</Tag>}
+          </p>
+        </>
+      )}
+    </PartCard>
+  )
+}
+
+function ScheduleCell({ order: { schedule } }: { order: DraftOrder }) {
+  return (
+    <>
+      {scheduleWords(schedule)}
+      {schedule.phrase !== '' && <span class="part__phrase"> {text.phraseQuote(schedule.phrase)}</span>}
+    </>
+  )
+}
+
+/** Units by name, groups with how many units they mean, and what the plan says. */
+function Meant({
+  assignees,
+  phrase,
+  where,
+  draft,
+}: Pick<ReviewProps, 'where' | 'draft'> & { assignees: Assignees; phrase: string | null }) {
+  const names = assignees.units.map((id) => where.tree.nameOn(id, where.on))
+  const groups = assignees.groups.map((group) => ({
+    label: groupLabels[group],
+    size: unitsMeant({ units: [], groups: [group] }, where).length,
+  }))
+  const any = names.length + groups.length > 0
+  if (!any && phrase === null) return null
+  return (
+    <>
+      {names.join('; ')}
+      {groups.map(({ label, size }) => (
+        <span key={label} class="part__group">
+          {label} <span class="part__phrase">({text.units(size)})</span>
+        </span>
+      ))}
+      {!any && <span class="part__phrase">{text.noLead}</span>}
+      {!any && draft.plan.state === 'draft' && phrase && <span class="part__phrase"> {text.phraseQuote(phrase)}</span>}
+    </>
+  )
+}

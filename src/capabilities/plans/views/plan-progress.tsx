@@ -1,0 +1,266 @@
+import {
+  type Column,
+  Figure,
+  FigureCard,
+  FigureGroup,
+  FigureLegend,
+  formatDate,
+  Pager,
+  PortalPage,
+  Progress,
+  Section,
+  StackedBar,
+  Table,
+} from '../../../ui/index.ts'
+import type { OccurrenceFigure, UnitProgress } from '../../tasks/index.ts'
+import { progressOfPlan } from '../rules/progress.ts'
+import { planName } from '../text/words.ts'
+import { paths, text } from '../text.ts'
+import type { PlanProps } from './plan-props.ts'
+
+const words = text.page
+
+/** The four figures of a plan, each opening to the rows that it counts. */
+export function PlanFigures({ plan, progress, units, today }: PlanProps) {
+  const sums = progressOfPlan([...progress.values()], units)
+  return (
+    <>
+      <FigureGroup>
+        <FigureCard
+          label={words.tasksDone}
+          value={sums.tasksDone}
+          kind="counted"
+          href={paths.progress(plan.slug, { by: 'task' })}
+          note={words.ofTotal(String(sums.tasks))}
+          tone="plain"
+        />
+        <FigureCard
+          label={words.occurrences}
+          value={sums.done}
+          kind="counted"
+          href={paths.progress(plan.slug)}
+          note={words.ofTotal(`${sums.due}`)}
+          tone="good"
+        />
+        <FigureCard
+          label={words.unitsActive}
+          value={sums.unitsActive}
+          kind="counted"
+          href={paths.progress(plan.slug)}
+          note={words.ofTotal(`${sums.units}`)}
+        />
+        <FigureCard
+          label={words.late}
+          value={sums.overdue}
+          kind="counted"
+          href={paths.progress(plan.slug, { late: '1' })}
+          tone={sums.overdue > 0 ? 'late' : 'plain'}
+        />
+      </FigureGroup>
+      <FigureLegend asOf={formatDate(today)} />
+    </>
+  )
+}
+
+const shownUnits = 12
+
+/** The units that are furthest behind; all of them stand on the page of progress. */
+export function UnitBars({ plan, units, tree, on }: PlanProps) {
+  const rows = [...units]
+    .sort((a, b) => b.overdue - a.overdue || b.due - b.done - (a.due - a.done))
+    .slice(0, shownUnits)
+  if (rows.every(({ due }) => due === 0)) return null
+  return (
+    <Section
+      id="don-vi"
+      title={words.byUnit}
+      more={{ href: paths.progress(plan.slug), label: words.allUnits(units.length) }}
+    >
+      <StackedBar
+        id="bieu-do-don-vi"
+        title={words.barTitle}
+        description={words.barText(Math.min(shownUnits, units.length))}
+        unit={words.occurrencesUnit}
+        length="amount"
+        series={[
+          { label: words.done, tone: 'done' },
+          { label: words.lateShort, tone: 'late' },
+          { label: words.waiting, tone: 'soft' },
+        ]}
+        rows={rows.map(({ unitId, done, due, overdue }) => ({
+          label: tree.shortNameOn(unitId, on),
+          values: [done, overdue, Math.max(0, due - done - overdue)],
+          href: paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }),
+        }))}
+      />
+    </Section>
+  )
+}
+
+interface UnitTableProps extends Pick<PlanProps, 'frame' | 'plan' | 'tree' | 'on' | 'today'> {
+  units: readonly UnitProgress[]
+}
+
+/** Every unit of the plan: the columns add up to the figures on the plan's page. */
+export function UnitProgressPage({ units, ...props }: UnitTableProps) {
+  const { frame, plan, tree, on } = props
+  const columns: readonly Column<UnitProgress>[] = [
+    {
+      key: 'unit',
+      header: words.unit,
+      cell: ({ unitId }) => (
+        <a class="govuk-link" href={paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' })}>
+          {tree.nameOn(unitId, on)}
+        </a>
+      ),
+      csv: ({ unitId }) => tree.nameOn(unitId, on),
+      rowHeader: true,
+    },
+    { key: 'tasks', header: words.tasks, cell: ({ tasks }) => tasks, csv: ({ tasks }) => tasks, numeric: true },
+    {
+      key: 'progress',
+      header: words.occurrences,
+      cell: ({ done, due, overdue, unitId }) => (
+        <Progress done={done} total={due} label={tree.nameOn(unitId, on)} tone={overdue > 0 ? 'late' : undefined} />
+      ),
+    },
+    { key: 'late', header: words.late, cell: ({ overdue }) => overdue, csv: ({ overdue }) => overdue, numeric: true },
+  ]
+  const total = (of: (unit: UnitProgress) => number) => units.reduce((sum, unit) => sum + of(unit), 0)
+  return (
+    <ProgressFrame {...props} title={words.byUnit}>
+      <Table
+        caption={words.byUnit}
+        captionHidden
+        frame={frame}
+        columns={columns}
+        rows={units}
+        rowKey={({ unitId }) => unitId}
+        rowTone={({ overdue }) => (overdue > 0 ? 'late' : null)}
+        foot={[
+          words.total,
+          total(({ tasks }) => tasks),
+          `${total(({ done }) => done)}/${total(({ due }) => due)}`,
+          total(({ overdue }) => overdue),
+        ]}
+      />
+    </ProgressFrame>
+  )
+}
+
+interface TaskTableProps extends Omit<UnitTableProps, 'units'>, Pick<PlanProps, 'links' | 'tasks' | 'progress'> {}
+
+/** Every task of the plan: how many units have done what fell due. */
+export function TaskProgressPage({ links, tasks, progress, ...props }: TaskTableProps) {
+  const { plan } = props
+  return (
+    <ProgressFrame {...props} title={words.byTask}>
+      <Table
+        caption={words.byTask}
+        captionHidden
+        rows={links}
+        rowKey={({ taskId }) => taskId}
+        columns={[
+          { key: 'n', header: words.position, cell: ({ position }) => position, numeric: true },
+          {
+            key: 'task',
+            header: words.task,
+            cell: ({ taskId }) => (
+              <a class="govuk-link" href={paths.progress(plan.slug, { task: taskId })}>
+                {tasks.get(taskId)?.text}
+              </a>
+            ),
+            rowHeader: true,
+          },
+          {
+            key: 'units',
+            header: words.unitsDone,
+            cell: ({ taskId }) => {
+              const done = progress.get(taskId)
+              return done && words.unitsOf(done.unitsDone, done.units)
+            },
+          },
+          {
+            key: 'done',
+            header: words.occurrences,
+            cell: ({ taskId }) => {
+              const done = progress.get(taskId)
+              return (
+                done && (
+                  <Progress
+                    done={done.done}
+                    total={done.due}
+                    label={tasks.get(taskId)?.text ?? ''}
+                    tone={done.overdue > 0 ? 'late' : undefined}
+                  />
+                )
+              )
+            },
+          },
+        ]}
+      />
+    </ProgressFrame>
+  )
+}
+
+interface OccurrencePageProps extends Omit<UnitTableProps, 'units'>, Pick<PlanProps, 'tasks'> {
+  title: string
+  rows: readonly OccurrenceFigure[]
+  total: number
+  pages: number
+  page: number
+}
+
+/** The rows behind a figure: one for each time a unit had to do something. */
+export function OccurrencePage({ rows, total, page, pages, title, tasks, ...props }: OccurrencePageProps) {
+  const { frame, tree, on, today } = props
+  return (
+    <ProgressFrame {...props} title={title}>
+      <p class="govuk-body">
+        <Figure value={total} kind="counted" href={null} /> {words.occurrencesUnit}
+      </p>
+      <Table
+        caption={title}
+        captionHidden
+        rows={rows}
+        rowKey={({ occurrenceId }) => occurrenceId}
+        rowTone={({ doneOn, dueOn }) => (doneOn !== null ? 'done' : dueOn !== null && dueOn < today ? 'late' : null)}
+        columns={[
+          { key: 'unit', header: words.unit, cell: ({ unitId }) => tree.nameOn(unitId, on), rowHeader: true },
+          { key: 'task', header: words.task, cell: ({ taskId }) => tasks.get(taskId)?.text },
+          {
+            key: 'period',
+            header: words.part,
+            cell: ({ period }) => `${formatDate(period.from)} – ${formatDate(period.to)}`,
+          },
+          { key: 'due', header: words.due, cell: ({ dueOn }) => dueOn && formatDate(dueOn) },
+          { key: 'done', header: words.done, cell: ({ doneOn }) => doneOn && formatDate(doneOn) },
+        ]}
+      />
+      <Pager frame={frame} page={page} pages={pages} />
+    </ProgressFrame>
+  )
+}
+
+function ProgressFrame({
+  frame,
+  plan,
+  title,
+  today,
+  children,
+}: Omit<UnitTableProps, 'units' | 'tree' | 'on'> & { title: string; children: preact.ComponentChildren }) {
+  return (
+    <PortalPage
+      frame={frame}
+      title={title}
+      caption={planName(plan)}
+      lead={words.asOf(formatDate(today))}
+      breadcrumbs={[
+        { text: text.title, href: paths.list },
+        { text: planName(plan), href: paths.plan(plan.slug) },
+      ]}
+    >
+      {children}
+    </PortalPage>
+  )
+}

@@ -1,0 +1,20 @@
+import type { FormProblem, Frame } from '../../../ui/index.ts'
+import type { Where } from '../rules/assignees.ts'
+import type { Plan } from '../rules/plan.ts'
+import type { Draft, OpenPlace } from '../rules/review.ts'
+
+/** What every part of the review page is given. */
+export interface ReviewProps {
+  readonly frame: Frame
+  readonly draft: Draft
+  readonly where: Where
+  readonly places: readonly OpenPlace[]
+  /** The row whose form is open, 'thong-tin' for the head, or 'them:…' for a new row. */
+  readonly open: string | null
+  /** The row that was saved last, to say so beside it. */
+  readonly saved: string | null
+  /** Of the open form. */
+  readonly problem: FormProblem | null
+  readonly source: { readonly fileId: string; readonly fileName: string; readonly text: string } | null
+  readonly parents: readonly Plan[]
+}

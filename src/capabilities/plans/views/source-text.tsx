@@ -1,0 +1,81 @@
+import { classes } from '../../../ui/index.ts'
+import { filePaths } from '../../files/index.ts'
+import type { Draft } from '../rules/review.ts'
+import { type Segment, segmentsOf } from '../rules/review.ts'
+import { sectionLabels } from '../text/labels.ts'
+import { reviewText as text } from '../text/review.ts'
+import type { ReviewProps } from './review-props.ts'
+
+/** The document as it came in, with the place of every row marked; each mark leads to its row. */
+export function SourceText({
+  draft,
+  source,
+}: Pick<ReviewProps, 'draft'> & { source: NonNullable<ReviewProps['source']> }) {
+  const segments = segmentsOf(draft, source.text.length)
+  return (
+    <section class="source" id="van-ban-goc" aria-label={text.source}>
+      <div class="source__head">
+        <h2 class="source__title">{text.source}</h2>
+        <p class="source__hint">
+          <a class="govuk-link" href={filePaths.file(source.fileId)}>
+            {source.fileName}
+          </a>
+          {'. '}
+          {text.sourceHint}
+        </p>
+      </div>
+      <div class="source__text" tabIndex={0} role="region" aria-label={text.source} data-island="source-marks">
+        {segments.map((segment) => (
+          <Stretch
+            key={segment.from}
+            draft={draft}
+            segment={segment}
+            words={source.text.slice(segment.from, segment.to)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Stretch({ draft, segment, words }: { draft: Draft; segment: Segment; words: string }) {
+  const { row, begins, citation, doubtful } = segment
+  const inner = citation ? (
+    <a class="source__cite" href={`#m-${citation}`}>
+      {words}
+    </a>
+  ) : (
+    words
+  )
+  const shown = doubtful ? <span class="source__doubt">{inner}</span> : inner
+  if (row === null) return <>{shown}</>
+  return (
+    <mark
+      class={classes('source__mark', `source__mark--${kindOf(draft, row)}`)}
+      id={begins ? `g-${row}` : undefined}
+      data-row={`m-${row}`}
+    >
+      {begins && (
+        <a class="source__chip" href={`#m-${row}`}>
+          {nameOf(draft, row)}
+        </a>
+      )}
+      {shown}
+    </mark>
+  )
+}
+
+function kindOf(draft: Draft, id: string): string {
+  const item = draft.items.find((candidate) => candidate.id === id)
+  if (item) return item.section === 'content' ? 'content' : 'item'
+  return draft.orders.some((order) => order.id === id) ? 'order' : 'target'
+}
+
+/** What the row is called on its chip: "Nội dung đ", "Nhiệm vụ 3". */
+function nameOf(draft: Draft, id: string): string {
+  const item = draft.items.find((candidate) => candidate.id === id)
+  if (item) return `${sectionLabels[item.section].split(/[ ,]/).slice(0, 2).join(' ')} ${item.marker ?? item.position}`
+  const order = draft.orders.find((candidate) => candidate.id === id)
+  if (order) return `${text.orders} ${order.position}`
+  return `${text.targets} ${draft.targets.find((target) => target.id === id)?.position ?? ''}`
+}
