@@ -15,7 +15,7 @@ import { startThrowaway } from './throwaway-server.ts'
  * One database server for the whole run, started when the first test asks for it through a socket: rules tests alone
  * stay fast. The answer to the name of a template is the address of the server as JSON, once that template is ready.
  */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caicach-run-'))
   const socketPath = path.join(folder, 'ask')
   const server = createServer((socket) => {
