@@ -750,6 +750,7 @@ export interface Tasks {
   id: string
   lead_phrase: string | null
   ordered_at: Timestamp
+  origin_href: string | null
   origin_id: string | null
   origin_kind: string | null
   origin_title: string | null

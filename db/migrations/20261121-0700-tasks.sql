@@ -27,6 +27,7 @@ create table tasks (
   origin_kind text,
   origin_id uuid,
   origin_title text,
+  origin_href text,
   primary key (id, tenant_id),
   foreign key (source_document_id, tenant_id) references documents (id, tenant_id),
   foreign key (owner_unit_id, tenant_id) references units (id, tenant_id),

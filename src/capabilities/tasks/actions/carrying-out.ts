@@ -2,7 +2,8 @@ import type { Act, Actor } from '../../../kernel/act.ts'
 import { NotFound, Refused, Stale } from '../../../kernel/errors.ts'
 import { loadTree } from '../../units/index.ts'
 import { type AssignmentAct, assignmentLife, refuseAct, rolesTowardAssignment, type Standing } from '../rules/life.ts'
-import { type Assignment, lockAssignment, saveMove, unopenedPeriods } from '../store/assignments.ts'
+import { type Assignment, lockAssignment, unopenedPeriods } from '../store/assignments.ts'
+import { saveMove } from '../store/moves.ts'
 import { occurrencesOfAssignment } from '../store/occurrences.ts'
 
 /** Which assignment, as it was when the person looked at it. */
@@ -40,7 +41,7 @@ async function move(act: Act, seen: Seen, wanted: { act: AssignmentAct; note: st
   await act.record(
     `assignment.${to}`,
     { kind: 'assignment', id: assignment.id },
-    { taskId: assignment.taskId, reopened: wanted.act === 'reopen' },
+    { taskId: assignment.taskId, reason: wanted.note },
   )
   touch(act, assignment)
 }

@@ -29,7 +29,7 @@ export async function extendAssignment(act: Act, assignmentId: string, input: Ex
     occurrenceId: occurrence.id,
     oldDueOn: occurrence.dueOn,
     newDueOn: input.dueOn,
-    reason: input.reason,
+    reason: input.extendReason,
     by: actor.accountId,
   }
   await saveExtension(act.tx, extension, act.now)
@@ -37,7 +37,7 @@ export async function extendAssignment(act: Act, assignmentId: string, input: Ex
   await act.record(
     'assignment.extended',
     { kind: 'assignment', id: assignmentId },
-    { occurrenceId: occurrence.id, from: occurrence.dueOn, to: input.dueOn },
+    { occurrenceId: occurrence.id, from: occurrence.dueOn, to: input.dueOn, reason: input.extendReason },
   )
   touch(act, assignment)
 }
@@ -51,8 +51,8 @@ export async function noteOccurrence(act: Act, assignmentId: string, input: Occu
   const refusal = refuseUnitAct('occur', standing)
   if (refusal) throw new Refused(refusal)
   if (input.happenedOn > act.today) throw new Invalid({ happenedOn: 'assignment-event-in-future' })
-  if (input.dueOn !== null && input.dueOn < input.happenedOn)
-    throw new Invalid({ dueOn: 'assignment-due-before-event' })
+  if (input.eventDueOn !== null && input.eventDueOn < input.happenedOn)
+    throw new Invalid({ eventDueOn: 'assignment-due-before-event' })
   const id = await insertEventOccurrence(
     act.tx,
     {
@@ -70,13 +70,13 @@ export async function noteOccurrence(act: Act, assignmentId: string, input: Occu
   await act.record(
     'assignment.occurred',
     { kind: 'assignment', id: assignmentId },
-    { occurrenceId: id, on: input.happenedOn },
+    { occurrenceId: id, on: input.happenedOn, reason: input.cause },
   )
   touch(act, assignment)
   return id
 }
 
 async function dueOf(act: Act, assignment: Assignment, input: OccurInput): Promise<Due | null> {
-  if (input.dueOn !== null) return { dueOn: input.dueOn, published: true, rule: 'on-event' }
+  if (input.eventDueOn !== null) return { dueOn: input.eventDueOn, published: true, rule: 'on-event' }
   return dueAfter(assignment.task.schedule, input.happenedOn, await workCalendar(act.tx))
 }

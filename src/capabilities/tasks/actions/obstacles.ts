@@ -18,7 +18,11 @@ export async function raiseObstacle(act: Act, assignmentId: string, input: Raise
     { assignmentId, taskId, unitId, ownerUnitId, ...words, raisedBy: actor.accountId },
     act.now,
   )
-  await act.record('obstacle.raised', { kind: 'assignment', id: assignmentId }, { obstacleId: id, taskId })
+  await act.record(
+    'obstacle.raised',
+    { kind: 'assignment', id: assignmentId },
+    { obstacleId: id, taskId, reason: input.obstacle },
+  )
   touch(act, assignment)
   return id
 }
@@ -33,7 +37,7 @@ export async function decideObstacle(act: Act, obstacleId: string, decision: str
   await act.record(
     'obstacle.decided',
     { kind: 'assignment', id: assignment.id },
-    { obstacleId, taskId: assignment.taskId },
+    { obstacleId, taskId: assignment.taskId, reason: decision },
   )
   touch(act, assignment)
   return assignment.id

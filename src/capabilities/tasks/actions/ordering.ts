@@ -7,7 +7,7 @@ import { perform } from '../../../kernel/perform.ts'
 import { loadPeriodRules, periodsOfYear, workCalendar } from '../../calendar/index.ts'
 import { periodsOf } from '../rules/schedule.ts'
 import type { TaskOrder } from '../rules/task.ts'
-import { cancelAssignments } from '../store/assignments.ts'
+import { cancelAssignments } from '../store/moves.ts'
 import { insertTasks, type NewTask, openPeriods } from '../store/ordering.ts'
 
 /**

@@ -6,14 +6,17 @@ import { type AssignmentState, assignmentStates } from './task.ts'
 /** The row as it was when the page was shown: another version means that somebody acted in between. */
 const version = whole(1)
 
+// Each form of the page has field names of its own, so that a message stands at the right one.
 export const acceptInput = z.object({ version })
-export const reportInput = z.object({ version, note: text(4000) })
-export const reasonInput = z.object({ version, note: text(2000) })
-export const approveInput = z.object({ version, note: optionalText(2000) })
-export const extendInput = z.object({ occurrence: id(), dueOn: date(), reason: text(2000) })
+export const submitInput = z.object({ version, result: text(4000) })
+export const returnInput = z.object({ version, returnReason: text(2000) })
+export const approveInput = z.object({ version, approvalNote: optionalText(2000) })
+export const reopenInput = z.object({ version, reopenReason: text(2000) })
+export const cancelInput = z.object({ version, cancelReason: text(2000) })
+export const extendInput = z.object({ occurrence: id(), dueOn: date(), extendReason: text(2000) })
 export const raiseInput = z.object({ obstacle: text(2000), proposal: optionalText(2000) })
 export const decideInput = z.object({ decision: text(2000) })
-export const occurInput = z.object({ happenedOn: date(), cause: text(500), dueOn: optionalDate() })
+export const occurInput = z.object({ happenedOn: date(), cause: text(500), eventDueOn: optionalDate() })
 
 export type ExtendInput = z.output<typeof extendInput>
 export type RaiseInput = z.output<typeof raiseInput>
@@ -30,6 +33,9 @@ export interface AssignmentFilter {
   readonly timing: Timing | null
   readonly unitIds: readonly string[] | null
   readonly originId: string | null
+  readonly ownerUnitId: string | null
+  /** Tasks that this unit supports. */
+  readonly supportUnitId: string | null
   readonly taskIds: readonly string[] | null
   readonly obstacles: boolean
   readonly sort: 'due' | '-due'
@@ -39,8 +45,13 @@ export interface AssignmentFilter {
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null).default(null)
 
+/** Whose assignments: my unit's, those it supports, those of plans it leads, those of units below it. */
+export const listViews = ['mine', 'support', 'led', 'below'] as const
+export type ListView = (typeof listViews)[number]
+
 /** The address of a list; what is not understood is left out, for an address is also typed by hand and kept for years. */
 export const listQuery = z.object({
+  view: optional(z.enum(listViews)),
   q: optional(z.string().trim().max(200)),
   state: optional(z.enum([...assignmentStates, 'open'])),
   timing: optional(z.enum(timings)),

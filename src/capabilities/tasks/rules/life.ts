@@ -146,13 +146,24 @@ export interface Scope {
   readonly ownerUnitId: string | null
 }
 
+/** Who works with assignments at all; administrators and auditors do not. */
+export const staffRoles = [
+  'officer',
+  'head',
+  'coordinator',
+  'leader',
+  'author',
+  'editor',
+  'approver',
+] as const satisfies readonly Role[]
+
 export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): Scope {
-  const below = actor.roles.some((role) => role === 'head' || role === 'leader')
-  const part = ['officer', 'head', 'leader', 'author', 'editor', 'approver', 'coordinator'].some((role) =>
-    actor.roles.includes(role),
-  )
-  const own = below ? tree.subtreeOn(actor.unitId, on) : [actor.unitId]
-  return { unitIds: part ? own : [], ownerUnitId: actor.roles.includes('coordinator') ? actor.unitId : null }
+  const has = (...roles: readonly string[]) => roles.some((role) => actor.roles.includes(role))
+  if (!has(...staffRoles)) return { unitIds: [], ownerUnitId: null }
+  return {
+    unitIds: has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId],
+    ownerUnitId: has('coordinator') ? actor.unitId : null,
+  }
 }
 
 export function isInScope(scope: Scope, charge: Charge): boolean {

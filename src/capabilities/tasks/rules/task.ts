@@ -84,6 +84,8 @@ export interface TaskOrigin {
   readonly kind: string
   readonly id: string
   readonly title: string
+  /** Its page. */
+  readonly href: string
 }
 
 export const assignmentStates = ['assigned', 'accepted', 'submitted', 'returned', 'approved', 'cancelled'] as const

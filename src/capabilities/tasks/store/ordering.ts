@@ -67,6 +67,7 @@ function toTaskRow({ id, order, signedOn }: NewTask, at: Date) {
     origin_kind: order.origin?.kind ?? null,
     origin_id: order.origin?.id ?? null,
     origin_title: order.origin?.title ?? null,
+    origin_href: order.origin?.href ?? null,
   }
 }
 

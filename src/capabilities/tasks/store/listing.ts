@@ -1,0 +1,138 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import { fold } from '../../../kernel/text-folding.ts'
+import type { AssignmentFilter } from '../rules/inputs.ts'
+import type { Scope } from '../rules/life.ts'
+import type { AssignmentState } from '../rules/task.ts'
+import { inScope } from './assignments.ts'
+
+/** One line of a list of assignments. */
+export interface AssignmentRowView {
+  readonly id: string
+  readonly taskId: string
+  readonly text: string
+  readonly groupLabel: string | null
+  readonly schedulePhrase: string
+  readonly unitId: string
+  readonly state: AssignmentState
+  readonly requested: boolean
+  readonly nextDueOn: PlainDate | null
+  readonly occurrences: number
+  readonly done: number
+  readonly awaiting: number
+  readonly obstacles: number
+}
+
+export interface AssignmentPage {
+  readonly rows: readonly AssignmentRowView[]
+  readonly total: number
+}
+
+/** Assignments a person may read, by due day; `page` counts from 1. */
+export async function listAssignments(
+  db: Db,
+  scope: Scope,
+  filter: AssignmentFilter,
+  part: { page: number; size: number },
+): Promise<AssignmentPage> {
+  const where = sql`${inScope(scope)} and ${filterSql(filter)}`
+  const { rows } = await sql<ListRow>`with chosen as (
+      select a.id, a.task_id, a.unit_id, a.state, a.next_due_on, t.text, t.group_label, t.schedule_phrase, t.requested, count(*) over () as total
+      from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id
+      where ${where} order by ${orderSql(filter)} limit ${part.size} offset ${(part.page - 1) * part.size})
+    select c.*, n.occurrences, n.done, n.awaiting, (select count(*) from obstacles x where x.assignment_id = c.id and x.state = 'raised') as obstacles
+    from chosen c cross join lateral (
+      select count(*) as occurrences, count(o.done_on) as done, coalesce(sum(o.awaiting), 0) as awaiting
+      from occurrences o where o.assignment_id = c.id) n
+    order by ${orderSql(filter, 'c')}`.execute(db)
+  return { rows: rows.map(toListRow), total: Number(rows[0]?.total ?? 0) }
+}
+
+interface ListRow {
+  id: string
+  task_id: string
+  unit_id: string
+  state: AssignmentState
+  next_due_on: PlainDate | null
+  text: string
+  group_label: string | null
+  schedule_phrase: string
+  requested: boolean
+  total: string
+  occurrences: string
+  done: string
+  awaiting: string
+  obstacles: string
+}
+
+const toListRow = (row: ListRow): AssignmentRowView => ({
+  id: row.id,
+  taskId: row.task_id,
+  text: row.text,
+  groupLabel: row.group_label,
+  schedulePhrase: row.schedule_phrase,
+  unitId: row.unit_id,
+  state: row.state,
+  requested: row.requested,
+  nextDueOn: row.next_due_on,
+  occurrences: Number(row.occurrences),
+  done: Number(row.done),
+  awaiting: Number(row.awaiting),
+  obstacles: Number(row.obstacles),
+})
+
+/** Open duties first, by due day; what is finished stands last. */
+function orderSql(filter: AssignmentFilter, alias = 'a'): RawBuilder<unknown> {
+  const table = sql.raw(alias)
+  if (filter.sort === '-due') return sql`${table}.next_due_on desc nulls last, ${table}.id desc`
+  return sql`${table}.state in ('approved', 'cancelled'), ${table}.next_due_on nulls last, ${table}.id`
+}
+
+function filterSql(filter: AssignmentFilter): RawBuilder<unknown> {
+  const open = sql`a.state in ('assigned', 'accepted', 'submitted', 'returned')`
+  const parts = [
+    filter.state === 'open' ? open : filter.state && sql`a.state = ${filter.state}`,
+    filter.timing === 'overdue' && sql`${open} and a.next_due_on < ${filter.today}::date`,
+    filter.timing === 'soon' &&
+      sql`${open} and a.next_due_on between ${filter.today}::date and ${filter.soonUntil}::date`,
+    filter.timing === 'undated' && sql`a.next_due_on is null`,
+    filter.unitIds && sql`a.unit_id = any(${filter.unitIds}::uuid[])`,
+    filter.originId && sql`t.origin_id = ${filter.originId}::uuid`,
+    filter.ownerUnitId && sql`a.owner_unit_id = ${filter.ownerUnitId}::uuid`,
+    filter.supportUnitId &&
+      sql`exists (select 1 from task_supports s where s.task_id = a.task_id and s.unit_id = ${filter.supportUnitId}::uuid)`,
+    filter.taskIds && sql`a.task_id = any(${filter.taskIds}::uuid[])`,
+    filter.obstacles && sql`exists (select 1 from obstacles x where x.assignment_id = a.id and x.state = 'raised')`,
+    filter.q && sql`t.words like ${`%${fold(filter.q).replace(/[\\%_]/g, '\\$&')}%`}`,
+  ].filter((part) => typeof part === 'object' && part !== null)
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+}
+
+/** What ordered the tasks that a person may read: for the filter of a list. */
+export async function listOrigins(db: Db, scope: Scope): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`select t.origin_id as id, max(t.origin_title) as title
+    from tasks t where t.origin_id is not null
+      and exists (select 1 from assignments a where a.task_id = t.id and ${inScope(scope)})
+    group by t.origin_id order by title limit 50`.execute(db)
+  return rows
+}
+
+/** How many assignments of the unit stand in each state, and how many of the open ones are late. */
+export async function countByState(
+  db: Db,
+  unitId: string,
+  today: PlainDate,
+): Promise<{ states: Map<AssignmentState, number>; overdue: number }> {
+  const { rows } = await sql<{
+    state: AssignmentState
+    count: string
+    overdue: string
+  }>`select state, count(*) as count,
+      count(*) filter (where next_due_on < ${today}::date and state in ('assigned', 'accepted', 'submitted', 'returned')) as overdue
+    from assignments where unit_id = ${unitId}::uuid group by state`.execute(db)
+  return {
+    states: new Map(rows.map((row) => [row.state, Number(row.count)])),
+    overdue: rows.reduce((sum, row) => sum + Number(row.overdue), 0),
+  }
+}

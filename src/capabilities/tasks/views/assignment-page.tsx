@@ -1,0 +1,242 @@
+import type { VNode } from 'preact'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { FormProblem } from '../../../ui/fields.tsx'
+import { formatDate, formatNumber } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Panel, Section } from '../../../ui/hero.tsx'
+import { StaffPage } from '../../../ui/page.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import { Inset } from '../../../ui/prose.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { DocumentLink, documentPaths, type OfficialPaper } from '../../documents/index.ts'
+import { UnitLink, type UnitTree } from '../../units/index.ts'
+import type { ChaseStep } from '../rules/chasing.ts'
+import type { Standing } from '../rules/life.ts'
+import { type DueRule, dueRules } from '../rules/schedule.ts'
+import { type Occurrence, urgencyOf } from '../rules/task.ts'
+import type { Assignment } from '../store/assignments.ts'
+import type { DueDetail } from '../store/occurrences.ts'
+import { areaLabels, chaseLabels, dueLabels, kindLabels, paths, text } from '../text.ts'
+import { ActForms } from './act-forms.tsx'
+import { Obstacles, type ShownObstacle } from './obstacles.tsx'
+import { quantityWords, StateTag, UrgencyTag } from './words.tsx'
+
+export interface AssignmentPageProps {
+  readonly frame: Frame
+  readonly problem: FormProblem | null
+  readonly assignment: Assignment
+  readonly standing: Standing
+  readonly occurrences: readonly Occurrence[]
+  readonly dueDetails: ReadonlyMap<string, DueDetail>
+  readonly supports: readonly string[]
+  readonly paper: OfficialPaper | null
+  readonly obstacles: readonly ShownObstacle[]
+  readonly openObstacle: string | null
+  readonly chases: readonly { step: ChaseStep; on: PlainDate }[]
+  /** Why it was returned or cancelled. */
+  readonly note: string | null
+  readonly after: readonly VNode[]
+  readonly timeline: VNode
+  readonly tree: UnitTree
+  readonly today: PlainDate
+}
+
+export function AssignmentPage(props: AssignmentPageProps) {
+  const { frame, assignment, tree, today } = props
+  const { task } = assignment
+  return (
+    <StaffPage
+      frame={frame}
+      title={shortened(task.text)}
+      heading={task.text}
+      caption={
+        <>
+          {tree.nameOn(assignment.unitId, today)} <StateTag state={assignment.state} />
+        </>
+      }
+      breadcrumbs={[{ text: text.title, href: paths.list }]}
+      problem={props.problem}
+      aside={<About {...props} />}
+    >
+      <Notes {...props} />
+      <ActForms {...props} />
+      <Section title={text.periods.title} id="ky">
+        <Periods {...props} />
+      </Section>
+      {props.after}
+      <Section title={text.obstacles.title} id="vuong-mac">
+        <Obstacles {...props} />
+      </Section>
+      <Section title={text.timeline} id="dien-bien">
+        {props.timeline}
+      </Section>
+    </StaffPage>
+  )
+}
+
+const shortened = (words: string) => (words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 90))}…`)
+
+function Notes({ assignment, note }: AssignmentPageProps) {
+  const { state, resultNote } = assignment
+  return (
+    <>
+      {note && (state === 'returned' || state === 'cancelled') && (
+        <Inset>
+          <p class="govuk-body">
+            <strong>{state === 'returned' ? text.returnedBecause : text.cancelledBecause}:</strong> {note}
+          </p>
+        </Inset>
+      )}
+      {resultNote && (state === 'submitted' || state === 'approved') && (
+        <Inset>
+          <p class="govuk-body">
+            <strong>{text.submittedResult}:</strong> {resultNote}
+          </p>
+        </Inset>
+      )}
+    </>
+  )
+}
+
+function Periods({ occurrences, dueDetails, standing, today }: AssignmentPageProps) {
+  if (occurrences.length === 0 && standing.unopened === 0) return <p class="govuk-body">{text.periods.none}</p>
+  return (
+    <>
+      {occurrences.length > 0 && (
+        <Table
+          caption={text.periods.title}
+          captionHidden
+          columns={periodColumns(dueDetails, today)}
+          rows={occurrences}
+          rowKey={(row) => row.id}
+        />
+      )}
+      {standing.unopened > 0 && <p class="govuk-body">{text.periods.unopened(formatNumber(standing.unopened))}</p>}
+    </>
+  )
+}
+
+function periodColumns(details: ReadonlyMap<string, DueDetail>, today: PlainDate): Column<Occurrence>[] {
+  const words = text.periods
+  return [
+    {
+      key: 'period',
+      header: words.period,
+      rowHeader: true,
+      cell: (row) => {
+        const cause = details.get(row.id)?.cause
+        const span = `${formatDate(row.period.from)} – ${formatDate(row.period.to)}`
+        return cause ? `${cause} (${formatDate(row.period.from)})` : span
+      },
+    },
+    { key: 'due', header: words.due, cell: (row) => <Due dueOn={row.dueOn} detail={details.get(row.id)} /> },
+    {
+      key: 'proof',
+      header: words.proof,
+      cell: (row) => (
+        <>
+          <Progress
+            done={row.credited}
+            total={row.quota.count}
+            unit={row.quota.of ?? words.noUnit}
+            label={words.proof}
+          />
+          {row.awaiting > 0 && (
+            <span class="table__note">{text.awaiting(quantityWords(row.awaiting, row.quota.of))}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: words.state,
+      cell: (row) => (
+        <>
+          <UrgencyTag urgency={urgencyOf(row, today)} />
+          {row.doneOn && <span class="table__note">{words.doneOn(formatDate(row.doneOn))}</span>}
+        </>
+      ),
+    },
+  ]
+}
+
+function Due({ dueOn, detail }: { dueOn: PlainDate | null; detail: DueDetail | undefined }) {
+  if (dueOn === null) return <>{text.noDue}</>
+  const rule = detail && isDueRule(detail.rule) ? detail.rule : null
+  return (
+    <>
+      <time datetime={dueOn}>{formatDate(dueOn)}</time>
+      {rule && (
+        <span class="table__note" title={dueRules[rule].source}>
+          {dueLabels[rule]}
+        </span>
+      )}
+      {detail && !detail.published && <span class="table__note">{text.unpublished}</span>}
+    </>
+  )
+}
+
+const isDueRule = (rule: string): rule is DueRule => rule in dueRules
+
+function About({ assignment, supports, paper, chases, tree, today }: AssignmentPageProps) {
+  const { task } = assignment
+  const words = text.about
+  return (
+    <>
+      <Panel title={words.title}>
+        <SummaryList
+          plain
+          rows={[
+            { key: words.unit, value: <UnitLink tree={tree} id={assignment.unitId} on={today} /> },
+            { key: words.owner, value: <UnitLink tree={tree} id={assignment.ownerUnitId} on={today} /> },
+            { key: words.phrase, value: task.schedule.phrase },
+            { key: words.product, value: task.product },
+            {
+              key: words.support,
+              value: supports.length > 0 ? supports.map((id) => tree.nameOn(id, today)).join('; ') : task.supportPhrase,
+            },
+            { key: words.group, value: task.groupLabel },
+            {
+              key: words.accepts,
+              value: task.accepts.length > 0 ? task.accepts.map((kind) => kindLabels[kind]).join('; ') : words.byHand,
+            },
+            {
+              key: words.areas,
+              value: task.areas.length > 0 ? task.areas.map((area) => areaLabels[area]).join('; ') : words.allAreas,
+            },
+            {
+              key: words.plan,
+              value: task.origin && (
+                <a class="govuk-link" href={task.origin.href}>
+                  {task.origin.title}
+                </a>
+              ),
+            },
+            { key: words.source, value: paper && <DocumentLink paper={paper} /> },
+            { key: words.period, value: `${formatDate(task.period.from)} – ${formatDate(task.period.to)}` },
+          ]}
+        />
+        {paper && task.source && (
+          <blockquote class="quote">
+            <p>{task.source.quote}</p>
+            <a class="govuk-link" href={documentPaths.place(paper.slug, task.source.span)}>
+              {words.place}
+            </a>
+          </blockquote>
+        )}
+      </Panel>
+      {chases.length > 0 && (
+        <Panel title={text.chases.title}>
+          <ul class="govuk-list">
+            {chases.map(({ step, on }) => (
+              <li key={`${step} ${on}`}>
+                {formatDate(on)}: {chaseLabels[step]}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  )
+}
