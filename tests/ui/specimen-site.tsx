@@ -9,6 +9,7 @@ import { renderDocument } from '../../src/ui/index.ts'
 import { FormSpecimen } from './form-specimen.tsx'
 import { portalFrame, staffFrame } from './frames.ts'
 import { ArticleSpecimen, ErrorSpecimen, HomeSpecimen } from './portal-specimen.tsx'
+import { ReviewSpecimen } from './review-specimen.tsx'
 import { DeskSpecimen } from './staff-specimen.tsx'
 
 const types: Record<string, string> = {
@@ -65,6 +66,7 @@ function specimenPages(assets: Frame['assets']): Record<string, VNode> {
     '/ban-lam-viec': (
       <DeskSpecimen frame={{ ...staff, flash: { kind: 'success', text: 'Đã gửi nhắc việc đến 4 đơn vị.' } }} />
     ),
+    '/soat-ke-hoach': <ReviewSpecimen frame={staff} />,
     '/bieu-mau': (
       <FormSpecimen
         frame={{ ...staff, flash: { kind: 'important', text: 'Phiên làm việc hết hạn sau 10 phút nữa.' } }}

@@ -75,7 +75,7 @@ describe('tài nguyên', () => {
 })
 
 describe.each([360, 1280])('trang mẫu ở %i px', (width) => {
-  it.each(['/trang-chu', '/bai-viet', '/loi', '/ban-lam-viec', '/bieu-mau'])(
+  it.each(['/trang-chu', '/bai-viet', '/loi', '/ban-lam-viec', '/bieu-mau', '/soat-ke-hoach'])(
     '%s: không lỗi tiếp cận, không tràn ngang, không phạm CSP',
     async (path) => {
       const complaints = await visit(
@@ -166,6 +166,21 @@ describe('tiện nghi của mã kịch bản', () => {
       await page.locator('#title').fill('Bản ghi phát thanh')
       await page.goto(`${site.origin}/loi`)
       expect(asked).toEqual(['beforeunload'])
+    })
+  })
+
+  it('văn bản gốc cuộn riêng tới chỗ của một mục, chỗ tô màu dẫn về mục ấy', async () => {
+    await visit('/soat-ke-hoach', async (page) => {
+      const scrolled = () => page.evaluate(() => [window.scrollY, document.querySelector('.source__text')?.scrollTop])
+      expect(await scrolled()).toEqual([0, 0])
+      await page.locator('#m-a').getByRole('link', { name: 'Trong văn bản' }).click()
+      const [pageTop, sourceTop] = await scrolled()
+      expect(pageTop).toBe(0)
+      expect(sourceTop).toBeGreaterThan(100)
+      expect(await page.locator('#g-a').getAttribute('class')).toContain('is-chosen')
+      await page.locator('#g-b').click({ position: { x: 200, y: 12 } })
+      expect(new URL(page.url()).hash).toBe('#m-b')
+      expect(await page.locator('#m-b').getAttribute('class')).toContain('is-chosen')
     })
   })
 
