@@ -108,7 +108,7 @@ function frameOf(
       unitName: identity.actor.unitName,
       posts: [...identity.posts],
     },
-    menu: menuFor(kernel, actor).map((entry) => menuLink(entry, path)),
+    menu: menuLinks(menuFor(kernel, actor), path),
     office,
     banner: kernel.config.demo ? kernelText.demoBanner : null,
     flash: readFlash(request.cookies[flashCookie]),
@@ -128,9 +128,11 @@ function menuFor(kernel: Kernel, actor: Identity['actor'] | null): MenuEntry[] {
   return areas.flatMap((area) => entries.filter((entry) => entry.area === area && (entry.visible?.(actor) ?? true)))
 }
 
-function menuLink(entry: MenuEntry, path: string): MenuLink {
-  const current = path === entry.href || (entry.href !== '/' && path.startsWith(`${entry.href}/`))
-  return { area: entry.area, label: entry.label, href: entry.href, current }
+/** Current is the entry that lies nearest above the page: the desk is above every staff page. */
+function menuLinks(entries: readonly MenuEntry[], path: string): MenuLink[] {
+  const above = entries.filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+  const nearest = above.reduce((longest, { href }) => (href.length > longest.length ? href : longest), '')
+  return entries.map(({ area, label, href }) => ({ area, label, href, current: href === nearest }))
 }
 
 /** Badges cost a query each, so only staff pages get them. */

@@ -17,6 +17,8 @@ export const text = {
   system: 'Hệ thống',
   unknownPerson: 'Không rõ',
   onlySubject: 'Một đối tượng',
+  stranger: 'Người chưa đăng nhập',
+  only: 'lọc',
   onlyThis: 'Chỉ xem đối tượng này',
   none: 'Không có sự kiện nào khớp',
   noneHint: 'Hãy bớt điều kiện lọc hoặc nới khoảng ngày.',

@@ -125,29 +125,37 @@ function logColumns(known: Known): Column<LoggedEvent>[] {
       rowHeader: true,
       cell: (row) => (
         <>
-          <PersonName names={persons} id={row.actorId} />
-          {row.unitId && <div class="govuk-hint">{unitName(known, row)}</div>}
+          {isStranger(row) ? text.stranger : <PersonName names={persons} id={row.actorId} />}
+          {row.unitId && <div class="table__note">{unitName(known, row)}</div>}
         </>
       ),
     },
-    { key: 'verb', header: text.verb, cell: (row) => verbs.get(row.verb) ?? row.verb },
+    {
+      key: 'verb',
+      header: text.verb,
+      cell: (row) => (
+        <>
+          {verbs.get(row.verb) ?? row.verb}
+          <Facts row={row} />
+        </>
+      ),
+    },
     {
       key: 'subject',
       header: text.subject,
       cell: (row) => (
         <>
           <Subject name={subjects.get(subjectKey(row))} />
-          <div class="govuk-hint">
+          <div class="table__note">
             {kinds.get(row.subject.kind) ?? row.subject.kind}
             {' · '}
-            <a class="govuk-link" href={paths.about(row.subject.id)}>
-              {text.onlyThis}
+            <a class="govuk-link" href={paths.about(row.subject.id)} aria-label={text.onlyThis}>
+              {text.only}
             </a>
           </div>
         </>
       ),
     },
-    { key: 'facts', header: text.facts, cell: (row) => <Facts row={row} /> },
     {
       key: 'seal',
       header: text.seal,
@@ -156,6 +164,9 @@ function logColumns(known: Known): Column<LoggedEvent>[] {
     },
   ]
 }
+
+/** Nobody is signed in where a sign-in fails; the system itself has no network address. */
+const isStranger = (row: LoggedEvent) => row.actorId === null && row.address !== null
 
 function Subject({ name }: { name: SubjectName | undefined }) {
   if (!name) return null
@@ -172,9 +183,9 @@ function Facts({ row }: { row: LoggedEvent }) {
   const facts = Object.entries(row.facts).filter(([, value]) => value !== null)
   if (facts.length === 0 && row.address === null) return null
   return (
-    <details>
-      <summary class="govuk-link">{text.facts}</summary>
-      <dl class="facts">
+    <details class="table__more">
+      <summary>{text.facts}</summary>
+      <dl>
         {row.address && (
           <div>
             <dt>{text.address}</dt>
@@ -198,7 +209,10 @@ export function logCsvColumns(known: Known): CsvColumn<LoggedEvent>[] {
   return [
     { header: text.seal, csv: (row) => row.seq },
     { header: text.at, csv: (row) => row.at.toISOString() },
-    { header: text.person, csv: (row) => (row.actorId ? persons.get(row.actorId) : text.system) },
+    {
+      header: text.person,
+      csv: (row) => (row.actorId ? persons.get(row.actorId) : isStranger(row) ? text.stranger : text.system),
+    },
     { header: text.unit, csv: (row) => unitName(known, row) },
     { header: 'verb', csv: (row) => row.verb },
     { header: text.verb, csv: (row) => verbs.get(row.verb) },

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/database.ts'
 import { testKernel, testNow } from '../../../tests/server.ts'
@@ -27,7 +27,7 @@ const fields = {
 interface Empty {
   readonly app: FastifyInstance
   readonly kernel: Kernel
-  post(fields: Record<string, string>): ReturnType<FastifyInstance['inject']>
+  post(fields: Record<string, string>): Promise<LightMyRequestResponse>
   close(): Promise<void>
 }
 

@@ -91,7 +91,13 @@ const chosenRoles = () => choices(roles).pipe(z.array(z.enum(roles)).min(1, 'cho
 const endsAfterStart = (post: { validFrom: PlainDate; validTo: PlainDate | null }) =>
   post.validTo === null || post.validTo >= post.validFrom
 
-const post = { unitId: id(), title: text(120), roles: chosenRoles(), validFrom: date(), validTo: optionalDate() }
+const post = {
+  unitId: z.string('choose').min(1, 'choose').pipe(id()),
+  title: text(120),
+  roles: chosenRoles(),
+  validFrom: date(),
+  validTo: optionalDate(),
+}
 const dates = { path: ['validTo'], message: 'post-dates' }
 
 export const postInput = z.object(post).refine(endsAfterStart, dates)

@@ -16,12 +16,12 @@ export const setUpInput = z
     office: optionalText(20),
     officeName: optionalText(200),
     departments: optionalText(20_000),
-    username: username(),
     name: text(120),
-    email: optionalEmail(),
     title: text(120),
-    testMail: checkbox(),
+    username: username(),
     ...newPassword,
+    email: optionalEmail(),
+    testMail: checkbox(),
   })
   .refine(sameTwice, repeatDiffers)
   .refine((typed) => typed.office !== null || typed.officeName !== null, { path: ['officeName'], message: 'required' })

@@ -90,7 +90,6 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     lead: 'Mỗi người một tài khoản; quyền gắn với vị trí công tác và thời gian giữ vị trí.',
     create: 'Lập tài khoản',
     search: 'Tìm theo tên',
-    searchHint: 'Gõ có dấu hoặc không dấu',
     anyUnit: 'Mọi đơn vị',
     anyRole: 'Mọi vai trò',
     anyState: 'Mọi trạng thái',
@@ -112,6 +111,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     firstPost: 'Vị trí công tác đầu tiên',
     usernameHint: 'Chữ không dấu, số, dấu chấm; ví dụ nguyen.van.an. Không đổi được về sau.',
     emailHint: 'Cần có để người dùng tự đặt lại mật khẩu.',
+    chooseUnit: 'Chọn đơn vị',
     titleHint: 'Ghi theo quyết định, ví dụ: Phó Chánh Văn phòng.',
     toHint: 'Bỏ trống nếu chưa có ngày kết thúc.',
     save: 'Lưu',
@@ -119,11 +119,10 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     editTitle: 'Sửa thông tin tài khoản',
     saved: 'Đã lưu thông tin tài khoản.',
     created: (code: string) =>
-      `Đã lập tài khoản. Mật khẩu dùng một lần: ${code}. Mật khẩu chỉ hiện lần này, hãy trao tận tay người dùng.`,
+      `Đã lập tài khoản. Mật khẩu dùng một lần: ${code} (chỉ hiện lần này, hãy trao tận tay người dùng)`,
     reset: 'Cấp mật khẩu dùng một lần',
     resetQuestion: 'Mật khẩu hiện tại mất hiệu lực và mọi phiên đăng nhập của người này kết thúc ngay.',
-    resetDone: (code: string) =>
-      `Mật khẩu dùng một lần: ${code}. Mật khẩu chỉ hiện lần này, hãy trao tận tay người dùng.`,
+    resetDone: (code: string) => `Mật khẩu dùng một lần: ${code} (chỉ hiện lần này, hãy trao tận tay người dùng)`,
     disable: 'Khóa tài khoản',
     disableQuestion:
       'Người này không đăng nhập được nữa, mọi phiên kết thúc ngay. Dữ liệu và lịch sử vẫn giữ nguyên; có thể mở lại.',

@@ -117,7 +117,7 @@ function PostFields({ ask, tree }: FormProps) {
         name="unitId"
         label={labels.unitId}
         problem={problem}
-        empty=""
+        empty={text.account.chooseUnit}
         choices={unitChoices(tree, ask.today).map((unit) => ({ value: unit.id, label: unit.label }))}
       />
       <TextField name="title" label={labels.title} hint={text.account.titleHint} problem={problem} autocomplete="off" />

@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/dates.ts'
 import { refuseMove } from '../../../kernel/life.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { LinkButton } from '../../../ui/form.tsx'
+import { ButtonRow, LinkButton } from '../../../ui/form.tsx'
 import { formatDate, formatDateTime } from '../../../ui/format.ts'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
@@ -94,7 +94,7 @@ function Acts({ ask, account }: Pick<AccountProps, 'ask' | 'account'>) {
   const { frame } = ask
   const mayDisable = refuseDisable(account.id, ask.actor?.accountId ?? null) === null
   return (
-    <div class="toolbar">
+    <ButtonRow>
       {allowed(ask, account, 'resetPassword') && (
         <ConfirmButton
           frame={frame}
@@ -120,7 +120,7 @@ function Acts({ ask, account }: Pick<AccountProps, 'ask' | 'account'>) {
           question={text.account.enableQuestion}
         />
       )}
-    </div>
+    </ButtonRow>
   )
 }
 
