@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
+import { openApiDocument } from './openapi.ts'
 import { openSite } from './routing.ts'
 import { uploadLimit } from './uploads.ts'
 
@@ -39,7 +40,8 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
   app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))
   app.setNotFoundHandler((request, reply) => sendError(kernel, { error: null, request, reply }))
-  openSite(app, kernel)
+  const description = openApiDocument(openSite(app, kernel))
+  app.get('/api/openapi.json', (_request, reply) => reply.send(description))
   return app
 }
 

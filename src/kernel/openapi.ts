@@ -1,29 +1,20 @@
 import { z } from 'zod'
-import type { ApiOptions } from './site.ts'
+import { kernelText } from './text.ts'
 
-interface Described {
+/** An address below /api/v1 as its capability declares it. */
+export interface ApiAddress {
   readonly path: string
   readonly summary: string
   readonly query: z.ZodType
   readonly output: z.ZodType
 }
 
-const described = new Map<string, Described>()
-
-/** Notes an address for the OpenAPI document; called once for each when the server opens. */
-export function describeApi<Query extends z.ZodType, Output extends z.ZodType>(
-  path: string,
-  options: ApiOptions<Query, Output>,
-): void {
-  described.set(path, { path, ...options })
-}
-
-/** The OpenAPI 3.1 document of everything described so far. */
-export function openApiDocument(): object {
-  const paths = [...described.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+/** The OpenAPI 3.1 document of these addresses. */
+export function openApiDocument(addresses: readonly ApiAddress[]): object {
+  const paths = [...addresses].sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
     openapi: '3.1.0',
-    info: { title: 'Cải Cách', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: { title: kernelText.product, version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/api/v1' }],
     paths: Object.fromEntries(paths.map((entry) => [entry.path.replace(/:(\w+)/g, '{$1}'), { get: operation(entry) }])),
     components: { schemas: { Problem: problem } },
@@ -43,7 +34,7 @@ const problem = {
   },
 }
 
-function operation({ path, summary, query, output }: Described): object {
+function operation({ path, summary, query, output }: ApiAddress): object {
   return {
     operationId: `get${path.replace(/[/:-]+(\w)/g, (_all, letter: string) => letter.toUpperCase())}`,
     summary,

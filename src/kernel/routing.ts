@@ -5,7 +5,7 @@ import { type Met, meet } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
 import { formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
-import { describeApi } from './openapi.ts'
+import type { ApiAddress } from './openapi.ts'
 import { perform } from './perform.ts'
 import { sendAnswer, sendCached, sendPage, toHtml } from './sending.ts'
 import type {
@@ -22,8 +22,9 @@ import type {
 } from './site.ts'
 import { takeUpload, type Upload } from './uploads.ts'
 
-/** Hangs every capability's addresses into the server. */
-export function openSite(app: FastifyInstance, kernel: Kernel): void {
+/** Hangs every capability's addresses into the server and returns those of the API, for its description. */
+export function openSite(app: FastifyInstance, kernel: Kernel): ApiAddress[] {
+  const addresses: ApiAddress[] = []
   const site: Site = {
     get: (path, options, handler) => {
       app.get(path, (request, reply) => answerGet(kernel, { request, reply, options, handler }))
@@ -34,11 +35,12 @@ export function openSite(app: FastifyInstance, kernel: Kernel): void {
       )
     },
     api: (path, options, handler) => {
-      describeApi(path, options)
+      addresses.push({ path, ...options })
       app.get(`/api/v1${path}`, (request, reply) => answerApi(kernel, { request, reply, options, handler }))
     },
   }
   for (const capability of kernel.capabilities) capability.routes?.(site)
+  return addresses
 }
 
 interface Exchange {

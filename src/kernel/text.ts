@@ -1,5 +1,6 @@
 /** Every Vietnamese word of the kernel. Capabilities keep their own in their `text.ts`. */
 export const kernelText = {
+  product: 'Cải Cách',
   database: {
     windows:
       'Cơ sở dữ liệu nhúng chưa chạy trên Windows. Hãy cài PostgreSQL 15 trở lên rồi đặt biến DATABASE_URL trỏ tới đó.',
