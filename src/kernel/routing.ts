@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Act } from './act.ts'
 import { type Met, meet } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
-import { formValues, parseForm } from './forms.ts'
+import { type FormValues, formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
 import type { ApiAddress } from './openapi.ts'
 import { perform } from './perform.ts'
@@ -20,7 +21,7 @@ import type {
   Redirect,
   Site,
 } from './site.ts'
-import { takeUpload, type Upload } from './uploads.ts'
+import { takeUpload, type Upload, uploadLimit } from './uploads.ts'
 
 /** Hangs every capability's addresses into the server and returns those of the API, for its description. */
 export function openSite(app: FastifyInstance, kernel: Kernel): ApiAddress[] {
@@ -30,7 +31,9 @@ export function openSite(app: FastifyInstance, kernel: Kernel): ApiAddress[] {
       app.get(path, (request, reply) => answerGet(kernel, { request, reply, options, handler }))
     },
     post: (path, options, handler) => {
-      app.post(path, { config: { rateLimit: postLimit(options.perMinute) } }, (request, reply) =>
+      // Files are counted while they stream in, so one that is too large comes back as a message on its field.
+      const large = options.files && { bodyLimit: 25 * uploadLimit }
+      app.post(path, { config: { rateLimit: postLimit(options.perMinute) }, ...large }, (request, reply) =>
         answerPost(kernel, { request, reply, options, work: handler }),
       )
     },
@@ -89,7 +92,7 @@ async function answerPost<Schema extends z.ZodType, Prepared>(
     for (const upload of uploads) if (upload.tooLarge) throw new Invalid({ [upload.field]: 'file-too-large' })
     const input = parseForm(options.input, values, options.labels)
     const prepared = (await options.prepare?.(input, ask, uploads)) as Prepared // undefined only where nothing is prepared
-    const request_ = options.secret ? null : requestKey(met, values._request)
+    const request_ = options.secret ? null : requestKey(met, values)
     const done = await perform(kernel, { actor: ask.actor, ...(request_ && { request: request_ }) }, (act) =>
       work(act, { input, prepared, ask }),
     )
@@ -167,8 +170,14 @@ async function readBody(request: FastifyRequest, fileFields: readonly string[]) 
 
 const joined = (earlier: unknown, value: unknown) => (earlier === undefined ? value : [earlier, value].flat())
 
-function requestKey(met: Met, key: unknown) {
-  if (typeof key !== 'string' || key === '' || key.length > 100) return null
+// All forms of a page carry one key, and after "back" one form may be sent again with other words: the same request is the
+// same key, address and content.
+function requestKey(met: Met, values: FormValues) {
+  const { _request: page } = values
+  if (typeof page !== 'string' || page === '' || page.length > 100) return null
+  const key = createHash('sha256')
+    .update(JSON.stringify([met.ask.path, values]))
+    .digest('base64url')
   return { owner: met.ask.sessionId ?? `anonymous:${met.ask.address}`, key }
 }
 

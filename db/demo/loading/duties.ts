@@ -1,7 +1,7 @@
 import {
   acceptAssignment,
-  assignmentsBy,
   decideObstacle,
+  dutiesOf,
   raiseObstacle,
   returnAssignment,
   submitAssignment,
@@ -26,7 +26,7 @@ export function acceptanceScenes(stage: Stage): Scene[] {
         on,
         at,
         async play() {
-          const open = await assignmentsBy(stage.kernel.db, { unitIds: [stage.unit(unit.code)] })
+          const open = await dutiesOf(stage.kernel.db, { unitIds: [stage.unit(unit.code)] })
           const by = stage.person(personIn(unit.code, 'officer'), unit.code)
           await actOn(stage, { on, at, by }, async (act) => {
             for (const assignment of open) if (assignment.state === 'assigned') await acceptAssignment(act, assignment)
@@ -41,7 +41,7 @@ export function storyScenes(stage: Stage, tasks: TaskIds): Scene[] {
   const story = demoStory(stage.today)
   const assignmentOf = async (unit: string, task: number) => {
     const taskId = tasks.get(task)
-    const found = taskId ? await assignmentsBy(stage.kernel.db, { unitIds: [stage.unit(unit)], taskIds: [taskId] }) : []
+    const found = taskId ? await dutiesOf(stage.kernel.db, { unitIds: [stage.unit(unit)], taskIds: [taskId] }) : []
     return found[0]
   }
   const obstacles = story.obstacles.flatMap((obstacle): Scene[] => {

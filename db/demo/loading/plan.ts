@@ -1,8 +1,9 @@
 import { storeUpload } from '../../../src/capabilities/files/index.ts'
-import { adoptPlan, findPlan, importPlan, tasksOfPlan } from '../../../src/capabilities/plans/index.ts'
+import { adoptPlan, correctOrder, draftOrders, findPlan, importPlan, removePart, tasksOfPlan } from '../../../src/capabilities/plans/index.ts'
+import type { Act } from '../../../src/kernel/act.ts'
 import { addDays } from '../../../src/kernel/dates.ts'
 import { readBytes } from '../../../src/reading/index.ts'
-import { demoPlanIssuedOn, demoPlanName } from '../plan.ts'
+import { demoPlanIssuedOn } from '../plan.ts'
 import { demoPlanDocx } from '../plan-docx.ts'
 import { demoYear } from '../year.ts'
 import { actOn, type Stage } from './stage.ts'
@@ -16,18 +17,31 @@ export type TaskIds = ReadonlyMap<number, string>
 export async function loadPlan(stage: Stage): Promise<{ planId: string; tasks: TaskIds }> {
   const year = demoYear(stage.today)
   const by = stage.person('dieuphoi')
+  const name = `271-KH-UBND-${year - 1}.docx`
   const bytes = await demoPlanDocx(year)
-  const reading = readBytes(bytes, demoPlanName(year))
+  const reading = readBytes(bytes, name)
   if (!reading.plan) throw new Error('the demo plan is not read as a plan')
-  const upload = { field: 'file', name: demoPlanName(year), bytes, type: docxType, tooLarge: false }
+  const upload = { field: 'file', name, bytes, type: docxType, tooLarge: false }
   const file = await storeUpload(stage.kernel.storage, upload)
   const on = addDays(demoPlanIssuedOn(year), 2)
   const plan = { ...reading, plan: reading.plan }
   const planId = await actOn(stage, { on, at: '09:00', by }, (act) =>
     importPlan(act, { reading: plan, file, leadUnitId: by.unitId }),
   )
+  await actOn(stage, { on, at: '10:10', by }, (act) => review(act, planId))
   const draft = await findPlan(stage.kernel.db, planId)
   await actOn(stage, { on, at: '10:30', by }, (act) => adoptPlan(act, { planId, version: draft?.version ?? 1 }))
   const ordered = await tasksOfPlan(stage.kernel.db, planId)
   return { planId, tasks: new Map(ordered.map((task, index) => [index + 1, task.taskId])) }
+}
+
+/**
+ * What a coordinator does on the review page: the standing duties of part V say again what the annex orders row by row, so
+ * the annex is kept; whoever the press names answers it, so that task goes to all units.
+ */
+async function review(act: Act, planId: string): Promise<void> {
+  const orders = await draftOrders(act.tx, planId)
+  for (const order of orders.filter(({ groupLabel }) => groupLabel === null)) await removePart(act, { table: 'plan_orders', planId }, order.id)
+  const nobody = orders.filter(({ groupLabel, lead }) => groupLabel !== null && lead.units.length + lead.groups.length === 0)
+  for (const order of nobody) await correctOrder(act, { planId, id: order.id, version: order.version }, { ...order, lead: { units: [], groups: ['ALL_UNITS'] } })
 }

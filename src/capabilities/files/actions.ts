@@ -24,9 +24,10 @@ export async function storeUpload(storage: FileStorage, upload: Upload): Promise
 
 /** Makes stored bytes the subject's. Bytes that no act keeps are swept away within a day. */
 export async function keepFile(act: Act, bytes: StoredBytes, subject: Subject): Promise<StoredFile> {
-  const file: StoredFile = { id: newId(), subject, ...bytes, keptAt: act.now }
+  const { name, type, size, sha256 } = bytes
+  const file: StoredFile = { id: newId(), subject, name, type, size, sha256, keptAt: act.now }
   await insertFile(act.tx, file, act.actor?.accountId ?? null)
-  await act.record('file.kept', subject, { fileId: file.id, sha256: file.sha256 })
+  await act.record('file.kept', subject, { fileId: file.id, sha256 })
   return file
 }
 

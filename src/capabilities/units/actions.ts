@@ -42,7 +42,7 @@ export async function takeUnit(act: Act, record: UnitRecord): Promise<Outcome> {
 }
 
 async function establish(act: Act, record: UnitRecord, names: readonly UnitName[]): Promise<string> {
-  const parentId = record.parent_code === null ? null : await parentFor(act, record.parent_code, record.valid_from)
+  const parents = await parentsFrom(act, record)
   const id = newId()
   await insertUnit(act.tx, {
     id,
@@ -54,15 +54,22 @@ async function establish(act: Act, record: UnitRecord, names: readonly UnitName[
     legalBasis: record.legal_basis,
   })
   await replaceNames(act.tx, id, names)
-  if (parentId) await insertParent(act.tx, { unitId: id, parentId, from: record.valid_from, to: record.valid_to })
+  for (const parent of parents) await insertParent(act.tx, { unitId: id, ...parent })
   act.touch('units')
   return id
 }
 
-async function parentFor(act: Act, code: string, on: PlainDate): Promise<string> {
-  const holder = await findHolder(act.tx, code, on)
-  if (!holder) throw new Invalid({ parent_code: 'unknown' })
-  return holder.id
+/** The superiors in turn; each must have borne its code on the first day named. */
+async function parentsFrom(act: Act, record: UnitRecord) {
+  const whole = { parent_code: record.parent_code, valid_from: record.valid_from, valid_to: record.valid_to }
+  const links = []
+  for (const { parent_code, valid_from, valid_to } of record.parents ?? [whole]) {
+    if (parent_code === null) continue
+    const holder = await findHolder(act.tx, parent_code, valid_from)
+    if (!holder) throw new Invalid({ parent_code: 'unknown' })
+    links.push({ parentId: holder.id, from: valid_from, to: valid_to })
+  }
+  return links
 }
 
 async function freeSlug(act: Act, record: UnitRecord): Promise<string> {

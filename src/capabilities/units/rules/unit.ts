@@ -154,6 +154,8 @@ export const unitRecord = z.object({
       }),
     )
     .optional(),
+  /** Every superior in turn, where it changed; left out = `parent_code` for the whole life. */
+  parents: z.array(z.object({ parent_code: text(20), valid_from: date(), valid_to: optionalDate() })).optional(),
   legal_basis: optionalText(300),
 })
 export type UnitRecord = z.output<typeof unitRecord>
