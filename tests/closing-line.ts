@@ -1,6 +1,6 @@
 import type { Reporter } from 'vitest/node'
 
-/** Ends the output with the one line that outside checks read: `N passed, N failed`, and `, N skipped` if any were. */
+/** Ends the output with the one line that outside checks read, `N passed, N failed`; what was skipped is said above it. */
 export const closingLine: Reporter = {
   onTestRunEnd(modules, unhandledErrors) {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
@@ -13,8 +13,8 @@ export const closingLine: Reporter = {
         if (state !== 'pending') counts[state] += 1
       }
     }
-    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+    const skipped = counts.skipped > 0 ? `${counts.skipped} skipped\n` : ''
     // After everything that other reporters and closing servers still write.
-    process.once('exit', () => process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`))
+    process.once('exit', () => process.stdout.write(`${skipped}${counts.passed} passed, ${counts.failed} failed\n`))
   },
 }
