@@ -92,7 +92,10 @@ function matches(where: ExpressionBuilder<DB, 'events'>, filter: LogFilter) {
   const conditions = []
   const { actorIds, unitIds, verb, subjectKind, subjectId, since, before } = filter
   if (actorIds) conditions.push(where('actor_id', '=', sql<string>`any(${actorIds}::uuid[])`))
-  if (unitIds) conditions.push(where('unit_id', '=', sql<string>`any(${unitIds}::uuid[])`))
+  // One unit is compared as such: then its index also gives the order.
+  const [only, ...others] = unitIds ?? []
+  if (unitIds)
+    conditions.push(where('unit_id', '=', only && others.length === 0 ? only : sql<string>`any(${unitIds}::uuid[])`))
   if (verb) conditions.push(where('verb', '=', verb))
   if (subjectKind) conditions.push(where('subject_kind', '=', subjectKind))
   if (subjectId) conditions.push(where('subject_id', '=', subjectId))

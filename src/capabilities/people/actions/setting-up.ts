@@ -93,7 +93,15 @@ async function provinceWithCommunes(code: string): Promise<UnitRecord[]> {
   const province = provinces.find((record) => record.code === code && record.valid_to === null)
   if (!province) throw new Invalid({ office: 'unknown' })
   const communes = await readUnits('communes.jsonl')
-  return [province, ...communes.filter((record) => record.parent_code === code && record.valid_to === null)]
+  const present = communes.filter((record) => record.parent_code === code && record.valid_to === null)
+  // The districts of before 01/07/2025 are not brought along, so neither are the years below them.
+  return [
+    province,
+    ...present.map(({ parents, ...record }) => ({
+      ...record,
+      ...(parents && { parents: parents.filter((one) => one.parent_code === code) }),
+    })),
+  ]
 }
 
 function recordOf(unit: TypedUnit, parentCode: string | null): UnitRecord {

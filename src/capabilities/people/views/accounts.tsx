@@ -109,8 +109,12 @@ export function unitChoices(tree: UnitTree, on: string): { id: string; slug: str
 }
 
 function accountColumns({ ask, tree, posts }: ListProps): Column<Account>[] {
-  const heldBy = (account: Account) =>
-    posts.filter((post) => post.accountId === account.id && postStateOn(post, ask.today) === 'held')
+  const held = new Map<string, Post[]>()
+  for (const post of posts) {
+    if (postStateOn(post, ask.today) !== 'held') continue
+    held.set(post.accountId, [...(held.get(post.accountId) ?? []), post])
+  }
+  const heldBy = (account: Account) => held.get(account.id) ?? []
   const placeOf = (post: Post) => `${post.title}, ${tree.shortNameOn(post.unitId, ask.today)}`
   const rolesOf = (account: Account) =>
     [...new Set(heldBy(account).flatMap((post) => post.roles))].map((role) => roleLabels[role])
@@ -138,8 +142,8 @@ function accountColumns({ ask, tree, posts }: ListProps): Column<Account>[] {
       header: text.account.posts,
       csv: (account) => heldBy(account).map(placeOf).join('; '),
       cell: (account) => {
-        const held = heldBy(account)
-        return held.length === 0 ? text.accounts.noPost : held.map((post) => <div key={post.id}>{placeOf(post)}</div>)
+        const now = heldBy(account)
+        return now.length === 0 ? text.accounts.noPost : now.map((post) => <div key={post.id}>{placeOf(post)}</div>)
       },
     },
     {
