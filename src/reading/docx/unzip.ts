@@ -20,6 +20,8 @@ export function unzipParts(bytes: Uint8Array, names: readonly string[], limits: 
     if (!names.includes(file.name)) return
     const chunks: Uint8Array[] = []
     file.ondata = (error, chunk, final) => {
+      // What this handler throws comes back to it as the error of the part.
+      if (error instanceof UnreadableError) throw error
       if (error) throw new UnreadableError('NOT_DOCX', `damaged part ${file.name}`)
       total += chunk.length
       refuseBomb(total, bytes.length, limits)
