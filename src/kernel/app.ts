@@ -26,6 +26,8 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {
+    // A file that is too large is marked, not thrown: its form comes back with a message.
+    throwFileSizeLimit: false,
     limits: { fileSize: uploadLimit + 1, files: 20, fields: 500, fieldSize: 1024 * 1024 },
   })
   await app.register(rateLimit, { global: false })
