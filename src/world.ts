@@ -1,16 +1,25 @@
 import { join } from 'node:path'
 import { loadDemo } from '../db/demo/loading/index.ts'
+import { issueSetupCode, peoplePaths } from './capabilities/people/index.ts'
 import { loadTree } from './capabilities/units/index.ts'
 import { fill } from './kernel/filling.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { kernelText } from './kernel/text.ts'
 
-/** What an empty database gets at its first start: the demo world, or nothing but the way to the first-run page. */
+/** What an empty database gets at its first start: the demo world, or the code for the first-run page. */
 export async function prepareWorld(kernel: Kernel): Promise<void> {
   const empty = (await loadTree(kernel.db)).officeId === null
-  if (!kernel.config.demo) return
+  if (!kernel.config.demo) return offerFirstRun(kernel)
   if (empty) await loadDemo(kernel)
   process.stdout.write(
     `${fill(kernelText.start.demoAccounts, { path: join(kernel.config.dataDir, 'demo-accounts.json') })}\n`,
   )
+}
+
+/** Prints the one-time code of the first-run page for as long as nobody has an account. */
+async function offerFirstRun(kernel: Kernel): Promise<void> {
+  const code = await issueSetupCode(kernel)
+  if (code === null) return
+  const url = `${kernel.config.publicUrl}${peoplePaths.setUp}`
+  process.stdout.write(`${fill(kernelText.start.firstRun, { url, code })}\n`)
 }

@@ -8,7 +8,7 @@ import { accountRoutes } from './routes/accounts.tsx'
 import { ownRoutes } from './routes/own.tsx'
 import { settingUpRoutes } from './routes/setting-up.tsx'
 import { signingInRoutes } from './routes/signing-in.tsx'
-import { namesOf } from './store/accounts.ts'
+import { subjects } from './routes/subjects.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
@@ -18,19 +18,12 @@ import { verbs } from './text/verbs.ts'
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
 export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
-export type { Post, Role } from './rules/roles.ts'
-export { isRole, roles, rolesToward } from './rules/roles.ts'
+export { isRole, type Post, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { accountsWith } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'
 export { PersonName } from './views/person-name.tsx'
-
-declare module '../../kernel/capability.ts' {
-  interface Slots {
-    'account.after': { accountId: string }
-  }
-}
 
 export const people: Capability = {
   name: 'people',
@@ -42,16 +35,7 @@ export const people: Capability = {
   },
   refusals,
   verbs,
-  subjects: {
-    account: {
-      label: text.accounts.one,
-      async name(ask, ids) {
-        const open = ask.actor?.roles.includes('administrator')
-        const names = await namesOf(ask.db, ids)
-        return new Map([...names].map(([id, label]) => [id, { label, href: open ? paths.account(id) : null }]))
-      },
-    },
-  },
+  subjects,
   menu: [
     {
       area: 'admin',

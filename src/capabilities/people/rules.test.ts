@@ -217,25 +217,25 @@ describe('sessions', () => {
   test.each([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0',
-      'Edge',
-      'Windows',
+      'edge',
+      'windows',
     ],
     [
       'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) coc_coc_browser/120 Chrome/114 Safari/537.36',
-      'Cốc Cốc',
-      'Windows',
+      'coc-coc',
+      'windows',
     ],
     [
       'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36',
-      'Chrome',
-      'Android',
+      'chrome',
+      'android',
     ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605 Version/17.0 Mobile/15E Safari/604.1',
-      'Safari',
-      'iOS',
+      'safari',
+      'ios',
     ],
-    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox', 'Linux'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'firefox', 'linux'],
     ['curl/8', null, null],
   ])('%s', (agent, browser, system) => {
     expect(deviceOf(agent)).toEqual({ browser, system })

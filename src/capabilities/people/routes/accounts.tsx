@@ -16,6 +16,12 @@ import { EditAccountPage, NewAccountPage } from '../views/account-forms.tsx'
 import { AccountsPage, accountCsvColumns } from '../views/accounts.tsx'
 import { accountActRoutes } from './account-acts.tsx'
 
+declare module '../../../kernel/capability.ts' {
+  interface Slots {
+    'account.after': { accountId: string }
+  }
+}
+
 const pageSize = 30
 /** More than the largest province has staff (product sizes: 12,000). */
 const csvRows = 50_000

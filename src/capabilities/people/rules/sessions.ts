@@ -45,35 +45,39 @@ export interface OwnSession {
   readonly device: Device
 }
 
-/** What a browser says of itself, cut down to what its owner recognises. */
-export interface Device {
-  readonly browser: string | null
-  readonly system: string | null
-}
-
-// The order matters: Edge and Cốc Cốc also call themselves Chrome, Chrome calls itself Safari.
+// The order matters: Edge and Coc Coc also call themselves Chrome, Chrome calls itself Safari.
 const browsers = [
-  [/coc_coc/i, 'Cốc Cốc'],
-  [/edg[ae]?\//i, 'Edge'],
-  [/opr\/|opera/i, 'Opera'],
-  [/samsungbrowser/i, 'Samsung Internet'],
-  [/firefox|fxios/i, 'Firefox'],
-  [/chrome|crios/i, 'Chrome'],
-  [/safari/i, 'Safari'],
+  ['coc-coc', /coc_coc/i],
+  ['edge', /edg[ae]?\//i],
+  ['opera', /opr\/|opera/i],
+  ['samsung', /samsungbrowser/i],
+  ['firefox', /firefox|fxios/i],
+  ['chrome', /chrome|crios/i],
+  ['safari', /safari/i],
 ] as const
 
 const systems = [
-  [/android/i, 'Android'],
-  [/iphone|ipad|ipod/i, 'iOS'],
-  [/windows/i, 'Windows'],
-  [/mac os/i, 'macOS'],
-  [/linux|x11/i, 'Linux'],
+  ['android', /android/i],
+  ['ios', /iphone|ipad|ipod/i],
+  ['windows', /windows/i],
+  ['macos', /mac os/i],
+  ['linux', /linux|x11/i],
 ] as const
 
+export type Browser = (typeof browsers)[number][0]
+export type System = (typeof systems)[number][0]
+
+/** What a browser says of itself, cut down to what its owner recognises. */
+export interface Device {
+  readonly browser: Browser | null
+  readonly system: System | null
+}
+
 export function deviceOf(userAgent: string): Device {
-  const found = (names: readonly (readonly [RegExp, string])[]) =>
-    names.find(([sign]) => sign.test(userAgent))?.[1] ?? null
-  return { browser: found(browsers), system: found(systems) }
+  return {
+    browser: browsers.find(([, sign]) => sign.test(userAgent))?.[0] ?? null,
+    system: systems.find(([, sign]) => sign.test(userAgent))?.[0] ?? null,
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import type { UnitTree } from '../../units/index.ts'
 import type { Account } from '../rules/accounts.ts'
 import { type Post, postStateOn } from '../rules/roles.ts'
 import type { Device, OwnSession } from '../rules/sessions.ts'
+import { browserNames, systemNames } from '../text/devices.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { postStateLabels, roleLabels } from '../text/roles.ts'
@@ -161,6 +162,8 @@ function sessionColumns(ask: Ask): Column<OwnSession>[] {
 }
 
 function deviceWords({ browser, system }: Device): string {
-  if (browser && system) return text.own.deviceOn(browser, system)
-  return browser ?? system ?? text.own.unknownDevice
+  const program = browser && browserNames[browser]
+  const machine = system && systemNames[system]
+  if (program && machine) return text.own.deviceOn(program, machine)
+  return program ?? machine ?? text.own.unknownDevice
 }
