@@ -1,13 +1,16 @@
-import type { Subject } from '../../kernel/act.ts'
 import type { Capability } from '../../kernel/capability.ts'
-import type { Db } from '../../kernel/db.ts'
-import { type DeedFilter, queryOf } from './rules/filter.ts'
-import { findLiveDeedOf } from './store/deeds.ts'
-import { paths, refusals, verbs } from './text.ts'
+import { isStaff } from '../tasks/index.ts'
+import { notices, waiting } from './notices.ts'
+import { mayReadFile } from './reading-files.ts'
+import { proofsOfTask } from './routes/proofs.tsx'
+import { routes } from './routes/routes.ts'
+import { orphans } from './store/orphans.ts'
+import { paths, refusals, text, verbs } from './text.ts'
 
 export { acceptProofs, answerProofs, contestProofs, rejectProofs } from './actions/deciding.ts'
 export { recordDeed } from './actions/recording.ts'
 export { withdrawDeed, withdrawDeedOf } from './actions/withdrawing.ts'
+export { deedOf, deedsPath, publicDeedsPath } from './addresses.ts'
 export type { NewDeed, Performer, Quantity } from './rules/deed.ts'
 export type { DeedFilter } from './rules/filter.ts'
 export type { ProofState } from './rules/proof.ts'
@@ -23,17 +26,15 @@ export { type Deed, getDeeds } from './store/deeds.ts'
 export { listProofs, type Proof } from './store/proofs.ts'
 export { paths as evidencePaths } from './text.ts'
 
-/** The list that a figure opens to: exactly the deeds that `countDeeds` counts with the same filter. For staff. */
-export const deedsPath = (filter: DeedFilter) => `${paths.list}?${queryOf(filter)}`
-
-/** The same for everyone: only the public deeds among them, and how many are not shown. */
-export const publicDeedsPath = (filter: DeedFilter) => `${paths.publicList}?${queryOf(filter)}`
-
-/** The live deed that stands for a thing of the platform, with its proofs. */
-export const deedOf = (reader: Db, subject: Subject) => findLiveDeedOf(reader, subject)
-
 export const evidence: Capability = {
   name: 'evidence',
+  routes,
   refusals,
   verbs,
+  menu: [{ area: 'work', label: text.menu, href: paths.list, visible: isStaff }],
+  slots: { 'task.after': proofsOfTask },
+  waiting,
+  notices,
+  orphans,
+  mayReadFile,
 }

@@ -1,9 +1,10 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { chaseAll } from './actions/chasing.ts'
 import { openTodaysPeriods } from './actions/ordering.ts'
-import { assignmentRoutes } from './routes/assignment.tsx'
-import { listRoutes } from './routes/list.tsx'
-import { staffRoles } from './rules/life.ts'
+import { notices, waiting } from './notices.ts'
+import { routes } from './routes/routes.ts'
+import { isStaff } from './rules/life.ts'
+import { orphans } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { acceptAssignment, approveAssignment, returnAssignment, submitAssignment } from './actions/carrying-out.ts'
@@ -11,7 +12,7 @@ export { creditOccurrence, type LedgerTotal } from './actions/crediting.ts'
 export { decideObstacle, raiseObstacle } from './actions/obstacles.ts'
 export { cancelTasks, openTodaysPeriods, orderTasks, previewOrders } from './actions/ordering.ts'
 export { comingOf, lateOn, occurrencesIn, progressOf, unitProgressOf } from './figures.ts'
-export { type Charge, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
+export { type Charge, isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
 export {
   type AreaCode,
   type AssignmentState,
@@ -19,16 +20,18 @@ export {
   type DeedKind,
   deedKinds,
   type Occurrence,
+  openStates,
   type Quota,
   type TaskOrder,
   type TaskOrigin,
   type TaskSource,
   urgencyOf,
 } from './rules/task.ts'
+export { type Assignment, findAssignment, type TaskView } from './store/assignments.ts'
 export type { ComingDuty } from './store/coming.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
 export { listObstacles as obstaclesOf, type Obstacle } from './store/obstacles.ts'
-export { findOccurrences, lockOccurrences, openOccurrences } from './store/occurrences.ts'
+export { findOccurrences, lockOccurrences, occurrencesOfAssignment, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
 export { listTasks, type OrderedTask } from './store/tasks.ts'
 export type { UnitProgress } from './store/unit-progress.ts'
@@ -43,20 +46,13 @@ declare module '../../kernel/capability.ts' {
 
 export const tasks: Capability = {
   name: 'tasks',
-  routes: (site) => {
-    listRoutes(site)
-    assignmentRoutes(site)
-  },
-  menu: [
-    {
-      area: 'work',
-      label: text.menu,
-      href: paths.list,
-      visible: (actor) => staffRoles.some((role) => actor?.roles.includes(role)),
-    },
-  ],
+  routes,
+  menu: [{ area: 'work', label: text.menu, href: paths.list, visible: isStaff }],
   refusals,
   verbs,
+  waiting,
+  notices,
+  orphans,
   schedules: [
     { name: 'tasks.open-periods', at: 'daily 00:10', run: openTodaysPeriods },
     { name: 'tasks.chase', at: 'daily 07:00', run: chaseAll },

@@ -157,6 +157,8 @@ export const staffRoles = [
   'approver',
 ] as const satisfies readonly Role[]
 
+export const isStaff = (actor: Actor | null) => staffRoles.some((role) => actor?.roles.includes(role))
+
 export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): Scope {
   const has = (...roles: readonly string[]) => roles.some((role) => actor.roles.includes(role))
   if (!has(...staffRoles)) return { unitIds: [], ownerUnitId: null }

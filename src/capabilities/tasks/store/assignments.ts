@@ -44,13 +44,13 @@ export const inScope = (
   or exists (select 1 from task_supports s where s.task_id = a.task_id and s.unit_id = any(${scope.unitIds}::uuid[])))`
 
 export async function findAssignment(db: Db, id: string, scope: Scope): Promise<Assignment | null> {
-  return readAssignment(db, sql`a.id = ${id}::uuid and ${inScope(scope)}`)
+  return readWhere(db, sql`a.id = ${id}::uuid and ${inScope(scope)}`)
 }
 
 /** For an act: the row is locked until the transaction ends. Rights are decided by the rules, not here. */
 export async function lockAssignment(tx: Tx, id: string): Promise<Assignment | null> {
   const locked = await tx.selectFrom('assignments').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
-  return locked ? readAssignment(tx, sql`a.id = ${id}::uuid`) : null
+  return locked ? readAssignment(tx, id) : null
 }
 
 interface AssignmentRow {
@@ -89,7 +89,10 @@ export interface TaskRow {
   origin_href: string | null
 }
 
-async function readAssignment(db: Db, where: RawBuilder<unknown>): Promise<Assignment | null> {
+/** Whoever asks: for messages and listeners, which decide themselves who is told. */
+export const readAssignment = (db: Db, id: string) => readWhere(db, sql`a.id = ${id}::uuid`)
+
+async function readWhere(db: Db, where: RawBuilder<unknown>): Promise<Assignment | null> {
   const { rows } = await sql<
     AssignmentRow & TaskRow
   >`select a.id, a.task_id, a.unit_id, a.owner_unit_id, a.state, a.state_since, a.next_due_on,

@@ -117,22 +117,3 @@ export async function listOrigins(db: Db, scope: Scope): Promise<{ id: string; t
     group by t.origin_id order by title limit 50`.execute(db)
   return rows
 }
-
-/** How many assignments of the unit stand in each state, and how many of the open ones are late. */
-export async function countByState(
-  db: Db,
-  unitId: string,
-  today: PlainDate,
-): Promise<{ states: Map<AssignmentState, number>; overdue: number }> {
-  const { rows } = await sql<{
-    state: AssignmentState
-    count: string
-    overdue: string
-  }>`select state, count(*) as count,
-      count(*) filter (where next_due_on < ${today}::date and state in ('assigned', 'accepted', 'submitted', 'returned')) as overdue
-    from assignments where unit_id = ${unitId}::uuid group by state`.execute(db)
-  return {
-    states: new Map(rows.map((row) => [row.state, Number(row.count)])),
-    overdue: rows.reduce((sum, row) => sum + Number(row.overdue), 0),
-  }
-}

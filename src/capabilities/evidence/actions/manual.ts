@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Act } from '../../../kernel/act.ts'
+import { Invalid, Refused } from '../../../kernel/errors.ts'
+import { safeUrl } from '../../../ui/safe-link.tsx'
+import type { StoredBytes } from '../../files/index.ts'
+import { rolesToward } from '../../people/index.ts'
+import { loadTree } from '../../units/index.ts'
+import { addressKey, contentKey, type Performer, type Quantity, refuseRecord } from '../rules/deed.ts'
+import { quantitiesOf, type RecordInput, refuseManualRecord } from '../rules/inputs.ts'
+import { recordDeed } from './recording.ts'
+
+/** Records what the unit did outside the platform: a broadcast, a meeting, a poster; with a file or a link that shows it. */
+export async function recordManualDeed(act: Act, input: RecordInput, files: readonly StoredBytes[]): Promise<string> {
+  if (!act.actor) throw new Refused('signed-out')
+  const units = performersOf(input, act.actor.unitId)
+  const lead = units[0]?.unitId ?? act.actor.unitId
+  const roles = rolesToward(act.actor, { unitId: lead }, await loadTree(act.tx), act.today)
+  const refusal = refuseManualRecord({ roles, address: input.address, files: files.length })
+  if (refusal === 'deed-without-document') throw new Invalid({ address: refusal })
+  if (refusal) throw new Refused(refusal)
+  if (input.address !== null && safeUrl(input.address) === null) throw new Invalid({ address: 'deed-address' })
+  const quantities = quantitiesOf(input)
+  if (!Array.isArray(quantities)) throw new Invalid({ [quantities.missing]: 'required' })
+  const day = input.to === null ? input.from : { from: input.from, to: input.to }
+  const wrongDay = refuseRecord({ day, units }, act.today)
+  if (wrongDay) throw new Invalid({ [wrongDay === 'deed-days-reversed' ? 'to' : 'from']: wrongDay })
+  const { kind, title, note, address, areas, isPublic, occurrence } = input
+  const { deedId } = await recordDeed(
+    act,
+    {
+      ...{ kind, title, note, address, areas, isPublic, units, day, quantities },
+      contentHash: contentHashOf({ title, quantities, address, files }),
+      subject: null,
+      subjectVersion: null,
+      origin: 'manual',
+      occurrenceIds: occurrence === null ? [] : [occurrence],
+    },
+    files,
+  )
+  return deedId
+}
+
+function performersOf(input: RecordInput, ownUnitId: string): Performer[] {
+  const lead = input.unit ?? ownUnitId
+  const joint = [input.joint1, input.joint2, input.joint3].filter((unitId) => unitId !== null && unitId !== lead)
+  return [
+    { unitId: lead, role: 'lead' },
+    ...[...new Set(joint)].map((unitId): Performer => ({ unitId: unitId ?? lead, role: 'joint' })),
+  ]
+}
+
+/** The files are the content where there are any; else the page that the address opens; else the words. */
+function contentHashOf(deed: {
+  title: string
+  quantities: readonly Quantity[]
+  address: string | null
+  files: readonly StoredBytes[]
+}): string {
+  const content =
+    deed.files.length > 0
+      ? deed.files
+          .map((file) => file.sha256)
+          .sort()
+          .join(' ')
+      : deed.address !== null
+        ? addressKey(deed.address)
+        : contentKey(deed)
+  return createHash('sha256').update(content).digest('hex')
+}

@@ -1,0 +1,19 @@
+import type { Subject } from '../../kernel/act.ts'
+import type { Ask } from '../../kernel/site.ts'
+import { scopeFor } from '../tasks/index.ts'
+import { loadTree } from '../units/index.ts'
+import { getDeeds } from './store/deeds.ts'
+import { listProofs } from './store/proofs.ts'
+
+/** Files of a public deed are everyone's; others are for its units, those above them, and the lead units of what it proves. */
+export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean | null> {
+  if (subject.kind !== 'deed') return null
+  const [deed] = await getDeeds(ask.db, [subject.id])
+  if (!deed) return false
+  if (deed.isPublic && deed.withdrawal === null) return true
+  if (!ask.actor) return false
+  const scope = scopeFor(ask.actor, await loadTree(ask.db), ask.today)
+  if (deed.units.some(({ unitId }) => scope.unitIds.includes(unitId))) return true
+  const proofs = await listProofs(ask.db, { deedIds: [deed.id] })
+  return proofs.some((proof) => proof.ownerUnitId === scope.ownerUnitId)
+}

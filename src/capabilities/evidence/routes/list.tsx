@@ -1,0 +1,79 @@
+import { parseVietnameseDate } from '../../../kernel/dates.ts'
+import { type Ask, page, type Site } from '../../../kernel/site.ts'
+import { toCsv } from '../../../ui/csv.ts'
+import { staffRoles } from '../../tasks/index.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
+import { type DeedQuery, deedQuery, filterOf } from '../rules/filter.ts'
+import { recording } from '../rules/inputs.ts'
+import { countDeeds, listDeeds } from '../store/counting.ts'
+import { paths, text } from '../text.ts'
+import { deedColumns, fileColumns, proofsColumn } from '../views/columns.tsx'
+import { DeedListPage, PublicDeedListPage, pageSize } from '../views/list-page.tsx'
+
+const csvLimit = 50_000
+
+export function listRoutes(site: Site): void {
+  site.get(paths.list, { for: staffRoles }, async (ask) => {
+    const query = queryFrom(ask)
+    const tree = await loadTree(ask.db)
+    const found = await listDeeds(ask.db, 'staff', filterOf(query), { page: query.page, size: pageSize })
+    const has = (...roles: readonly string[]) => roles.some((role) => ask.signedIn().roles.includes(role))
+    return page(
+      <DeedListPage
+        frame={ask.frame}
+        query={query}
+        found={found}
+        tree={tree}
+        units={unitsToChoose(ask, tree)}
+        mayDecide={has('coordinator')}
+        mayRecord={has(...recording.by)}
+        csvHref={`${paths.csv}?${new URLSearchParams(ask.query)}`}
+      />,
+    )
+  })
+
+  site.get(paths.csv, { for: staffRoles }, async (ask) => {
+    const { rows } = await listDeeds(ask.db, 'staff', filterOf(queryFrom(ask)), { page: 1, size: csvLimit })
+    const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
+    return { kind: 'text', type: 'text/csv; charset=utf-8', body: toCsv(columns, rows), fileName: text.csvName }
+  })
+
+  site.get(paths.publicList, { for: 'public', cache: true }, async (ask) => {
+    ask.tags('evidence')
+    const query = queryFrom(ask)
+    const filter = filterOf(query)
+    const tree = await loadTree(ask.db)
+    const found = await listDeeds(ask.db, 'public', filter, { page: query.page, size: pageSize })
+    const notShown = (await countDeeds(ask.db, filter)) - found.total
+    return page(
+      <PublicDeedListPage
+        frame={ask.frame}
+        query={query}
+        found={found}
+        tree={tree}
+        units={unitsToChoose(ask, tree)}
+        notShown={notShown}
+      />,
+    )
+  })
+}
+
+/** Days come as ISO from a figure and as dd/MM/yyyy from the filter's own fields. */
+function queryFrom(ask: Ask): DeedQuery {
+  const iso = (name: string) => {
+    const typed = ask.query[name] ?? ''
+    const found = parseVietnameseDate(typed) ?? typed
+    return found === '' ? {} : { [name]: found }
+  }
+  const { from: _from, to: _to, ...rest } = ask.query
+  return deedQuery.parse({
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== '')),
+    ...iso('from'),
+    ...iso('to'),
+  })
+}
+
+export function unitsToChoose(ask: Ask, tree: UnitTree): { id: string; name: string }[] {
+  if (tree.officeId === null) return []
+  return tree.subtreeOn(tree.officeId, ask.today).map((id) => ({ id, name: tree.nameOn(id, ask.today) }))
+}

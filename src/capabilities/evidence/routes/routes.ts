@@ -1,0 +1,10 @@
+import type { Site } from '../../../kernel/site.ts'
+import { deedRoutes } from './deed.tsx'
+import { listRoutes } from './list.tsx'
+import { recordingRoutes } from './recording.tsx'
+
+export function routes(site: Site): void {
+  listRoutes(site)
+  recordingRoutes(site)
+  deedRoutes(site)
+}

@@ -1,0 +1,83 @@
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { formatNumber } from '../../../ui/format.ts'
+import { SafeLink } from '../../../ui/safe-link.tsx'
+import { type Column, RowCheckbox } from '../../../ui/table.tsx'
+import { kindLabels } from '../../tasks/index.ts'
+import type { UnitTree } from '../../units/index.ts'
+import { proofStates } from '../rules/proof.ts'
+import type { DeedRow } from '../store/counting.ts'
+import { paths, stateLabels, text } from '../text.ts'
+import { daysWords, ProofTag, quantitiesWords } from './words.tsx'
+
+const words = text.columns
+
+export const chooseColumn: Column<DeedRow> = {
+  key: 'choose',
+  header: words.choose,
+  quiet: true,
+  cell: (row) => (row.proofs.length > 0 ? <RowCheckbox name="deed" value={row.id} label={row.title} /> : null),
+}
+
+/** The columns of the ledger; `link` says where a row leads: to its page for staff, to the thing itself for everyone. */
+export function deedColumns(tree: UnitTree, link: 'page' | 'thing'): Column<DeedRow>[] {
+  return [
+    {
+      key: 'deed',
+      header: words.deed,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {link === 'page' ? (
+            <a class="govuk-link" href={paths.deed(row.id)}>
+              {row.title}
+            </a>
+          ) : row.address ? (
+            <SafeLink href={row.address}>{row.title}</SafeLink>
+          ) : (
+            row.title
+          )}
+          <span class="table__note">
+            {kindLabels[row.kind]}
+            {link === 'page' && row.twins > 0 && ` · ${text.twins(formatNumber(row.twins))}`}
+          </span>
+        </>
+      ),
+      csv: (row) => row.title,
+    },
+    {
+      key: 'units',
+      header: words.units,
+      cell: (row) => unitsWords(row, tree, row.to),
+      csv: (row) => unitsWords(row, tree, row.to),
+    },
+    { key: 'day', header: words.day, cell: daysWords, csv: daysWords },
+    {
+      key: 'quantities',
+      header: words.quantities,
+      cell: (row) => quantitiesWords(row.quantities),
+      csv: (row) => quantitiesWords(row.quantities),
+    },
+  ]
+}
+
+export const proofsColumn: Column<DeedRow> = {
+  key: 'proofs',
+  header: words.proofs,
+  cell: (row) => {
+    const states = proofStates.filter((state) => row.proofs.includes(state))
+    if (states.length === 0) return <span class="table__note">{text.noTask}</span>
+    return states.map((state) => (
+      <ProofTag key={state} state={state} count={row.proofs.filter((one) => one === state).length} />
+    ))
+  },
+  csv: (row) => row.proofs.map((state) => stateLabels[state]).join('; '),
+}
+
+/** Only a file needs these: the page shows them elsewhere. */
+export const fileColumns: readonly Column<DeedRow>[] = [
+  { key: 'kind', header: words.kind, cell: () => null, csv: (row) => kindLabels[row.kind] },
+  { key: 'address', header: words.address, cell: () => null, csv: (row) => row.address },
+]
+
+const unitsWords = (row: DeedRow, tree: UnitTree, on: PlainDate) =>
+  row.unitIds.map((id) => tree.nameOn(id, on)).join('; ')

@@ -1,0 +1,23 @@
+import type { OrphanCheck } from '../../../kernel/capability.ts'
+
+/** What foreign keys cannot say of tasks. */
+export const orphans: readonly OrphanCheck[] = [
+  {
+    name: 'tasks-without-assignment',
+    sql: 'select t.id from tasks t where not exists (select 1 from assignments a where a.task_id = t.id)',
+  },
+  {
+    name: 'occurrences-of-another-unit',
+    sql: `select o.id from occurrences o join assignments a on a.id = o.assignment_id
+      where o.unit_id <> a.unit_id or o.task_id <> a.task_id`,
+  },
+  {
+    name: 'assignments-without-history',
+    sql: `select a.id from assignments a where a.state <> coalesce(
+      (select m.state from assignment_moves m where m.assignment_id = a.id order by m.at desc, m.id desc limit 1), 'assigned')`,
+  },
+  {
+    name: 'occurrences-done-without-quota',
+    sql: 'select o.id from occurrences o where (o.credited >= o.quota) <> (o.done_on is not null)',
+  },
+]

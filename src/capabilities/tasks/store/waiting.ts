@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import type { AssignmentState } from '../rules/task.ts'
+
+/** An assignment that waits for somebody. */
+export interface WaitingAssignment {
+  readonly id: string
+  readonly text: string
+  readonly unitId: string
+  readonly state: AssignmentState
+  readonly dueOn: PlainDate | null
+}
+
+/** The unit's own: returned, or due by a day and not delivered. The lead unit's: submitted to it. Earliest due first. */
+export async function listWaiting(
+  db: Db,
+  asked: { unitId: string; until: PlainDate; limit: number } | { ownerUnitId: string; limit: number },
+): Promise<WaitingAssignment[]> {
+  const where =
+    'unitId' in asked
+      ? sql`a.unit_id = ${asked.unitId}::uuid and (a.state = 'returned' or (a.state = 'accepted' and a.next_due_on <= ${asked.until}::date))`
+      : sql`a.owner_unit_id = ${asked.ownerUnitId}::uuid and a.state = 'submitted'`
+  const { rows } = await sql<{
+    id: string
+    text: string
+    unit_id: string
+    state: AssignmentState
+    next_due_on: PlainDate | null
+  }>`
+    select a.id, t.text, a.unit_id, a.state, a.next_due_on from assignments a join tasks t on t.id = a.task_id
+    where ${where} order by a.next_due_on nulls last, a.id limit ${asked.limit}`.execute(db)
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    unitId: row.unit_id,
+    state: row.state,
+    dueOn: row.next_due_on,
+  }))
+}
+
+/** How many assignments of the unit stand in each state, and how many of the open ones are late. */
+export async function countByState(
+  db: Db,
+  unitId: string,
+  today: PlainDate,
+): Promise<{ states: Map<AssignmentState, number>; overdue: number }> {
+  const { rows } = await sql<{
+    state: AssignmentState
+    count: string
+    overdue: string
+  }>`select state, count(*) as count,
+      count(*) filter (where next_due_on < ${today}::date and state in ('assigned', 'accepted', 'submitted', 'returned')) as overdue
+    from assignments where unit_id = ${unitId}::uuid group by state`.execute(db)
+  return {
+    states: new Map(rows.map((row) => [row.state, Number(row.count)])),
+    overdue: rows.reduce((sum, row) => sum + Number(row.overdue), 0),
+  }
+}
