@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import type { z } from 'zod'
 import type { Act } from './act.ts'
 import type { CommandIo } from './capability.ts'
+import { refreshStatistics } from './db.ts'
 import { Invalid, Refused } from './errors.ts'
 import { fill } from './filling.ts'
 import { parseForm } from './forms.ts'
@@ -53,6 +54,7 @@ export async function importFile(kernel: Kernel, args: readonly string[], io: Co
     io.stderr.write(`\r${fill(words.progress, { lines })}`),
   )
   io.stderr.write('\n')
+  if (counts.created + counts.changed > batchSize) await refreshStatistics(kernel.db)
   for (const refused of counts.refused) io.stderr.write(`${fill(words.refused, refused)}\n`)
   io.stdout.write(`${fill(words.done, { ...counts, refused: counts.refused.length })}\n`)
   return counts.refused.length > 0 ? 1 : 0

@@ -1,5 +1,6 @@
 import { openTodaysPeriods } from '../../../src/capabilities/tasks/index.ts'
 import { type PlainDate, todayIn } from '../../../src/kernel/dates.ts'
+import { refreshStatistics } from '../../../src/kernel/db.ts'
 import { sealEvents } from '../../../src/kernel/event-sealing.ts'
 import type { Kernel } from '../../../src/kernel/kernel.ts'
 import { deedScenes } from './deeds.ts'
@@ -16,6 +17,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
   const today = todayIn(kernel.clock.now())
   const stage = await loadPeople(kernel, today)
   const { tasks } = await loadPlan(stage)
+  await refreshStatistics(kernel.db)
   const scenes = [...acceptanceScenes(stage), ...(await deedScenes(stage, tasks)), ...storyScenes(stage, tasks)]
   await playInOrder(stage, scenes)
   await openTodaysPeriods(kernel)
@@ -28,7 +30,8 @@ async function playInOrder(stage: Stage, scenes: readonly Scene[]): Promise<void
     .map((scene, index) => ({ scene, key: `${scene.on} ${scene.at} ${String(index).padStart(6, '0')}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   let week = ''
-  for (const { scene } of ordered) {
+  for (const [index, { scene }] of ordered.entries()) {
+    if (index === 100 || index === 400) await refreshStatistics(stage.kernel.db)
     const now = weekOf(scene.on)
     if (now !== week) await openTodaysPeriods(kernelOn(stage, scene.on, '00:10'))
     week = now

@@ -1,5 +1,13 @@
 import { storeUpload } from '../../../src/capabilities/files/index.ts'
-import { adoptPlan, correctOrder, draftOrders, findPlan, importPlan, removePart, tasksOfPlan } from '../../../src/capabilities/plans/index.ts'
+import {
+  adoptPlan,
+  correctOrder,
+  draftOrders,
+  findPlan,
+  importPlan,
+  removePart,
+  tasksOfPlan,
+} from '../../../src/capabilities/plans/index.ts'
 import type { Act } from '../../../src/kernel/act.ts'
 import { addDays } from '../../../src/kernel/dates.ts'
 import { readBytes } from '../../../src/reading/index.ts'
@@ -41,7 +49,15 @@ export async function loadPlan(stage: Stage): Promise<{ planId: string; tasks: T
  */
 async function review(act: Act, planId: string): Promise<void> {
   const orders = await draftOrders(act.tx, planId)
-  for (const order of orders.filter(({ groupLabel }) => groupLabel === null)) await removePart(act, { table: 'plan_orders', planId }, order.id)
-  const nobody = orders.filter(({ groupLabel, lead }) => groupLabel !== null && lead.units.length + lead.groups.length === 0)
-  for (const order of nobody) await correctOrder(act, { planId, id: order.id, version: order.version }, { ...order, lead: { units: [], groups: ['ALL_UNITS'] } })
+  for (const order of orders.filter(({ groupLabel }) => groupLabel === null))
+    await removePart(act, { table: 'plan_orders', planId }, order.id)
+  const nobody = orders.filter(
+    ({ groupLabel, lead }) => groupLabel !== null && lead.units.length + lead.groups.length === 0,
+  )
+  for (const order of nobody)
+    await correctOrder(
+      act,
+      { planId, id: order.id, version: order.version },
+      { ...order, lead: { units: [], groups: ['ALL_UNITS'] } },
+    )
 }
