@@ -53,9 +53,17 @@ export function joinParagraphs(lines: readonly Line[], wrapping: Wrapping): Para
 function paragraphOf(lines: readonly Line[]): Paragraph {
   const [first, last] = [lines[0], lines.at(-1)]
   const text = squeeze(lines.map(withoutBars).join(' '))
-  const lead = first === undefined ? 0 : first.text.length - first.text.replace(/^\|+ */, '').length
-  const tail = last === undefined ? 0 : last.text.length - last.text.replace(/ *\|+$/, '').length
-  return { kind: 'paragraph', text, span: [(first?.start ?? 0) + lead, (last?.end ?? 0) - tail] }
+  return {
+    kind: 'paragraph',
+    text,
+    span: [first === undefined ? 0 : bareSpan(first)[0], last === undefined ? 0 : bareSpan(last)[1]],
+  }
+}
+
+function bareSpan(line: Line): Span {
+  const bare = withoutBars(line)
+  const start = line.start + Math.max(0, line.text.indexOf(bare))
+  return [start, start + bare.length]
 }
 
 function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean {

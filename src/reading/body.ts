@@ -1,12 +1,11 @@
-import type { Block } from './blocks.ts'
-import { joinParagraphs, wrappingOf } from './blocks.ts'
+import type { Block, Wrapping } from './blocks.ts'
+import { joinParagraphs } from './blocks.ts'
 import type { LineRange } from './frame.ts'
 import type { Line } from './lines.ts'
 import { cutTables } from './tables.ts'
 
 /** Turns a range of lines into paragraphs and tables, in order. */
-export function blocksOfLines(lines: readonly Line[], range: LineRange): Block[] {
-  const wrapping = wrappingOf(lines)
+export function blocksOfLines(lines: readonly Line[], range: LineRange, wrapping: Wrapping): Block[] {
   return cutTables(lines.slice(range.from, range.to)).flatMap((stretch): Block[] =>
     stretch.kind === 'table' ? [stretch] : joinParagraphs(stretch.lines, wrapping),
   )

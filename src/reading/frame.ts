@@ -65,16 +65,25 @@ function attachedParts(lines: readonly Line[], from: number): AttachedPart[] {
   }))
 }
 
-const kindByCapitals = new Map(kindNames.map((name) => [name.toUpperCase(), name]))
-
 // An annex announces itself, or is a regulation or a plan "Ban hành kèm theo" the decision before it.
 function isAnnexStart(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
-  if (line?.kind !== 'text' || line.text.length > 160) return false
+  if (line?.kind !== 'text' || line.text.length > 600) return false
   const text = withoutBars(line)
-  const capitals = text === text.toUpperCase()
-  if (annexLine.test(text) && (capitals || text.length < 40)) return linkNear(lines, at) || /^\S+ \S+/.test(text)
-  return capitals && kindByCapitals.has(text.replace(/[:.]$/, '')) && linkNear(lines, at)
+  const lead = capitalLead(text)
+  if (annexLine.test(text) && text.length <= 160 && (lead === text || text.length < 40)) return /^\S+ \S+/.test(text)
+  return kindOfLead(lead) !== null && (linkNear(lines, at) || annexLink.test(text.slice(lead.length).trim()))
+}
+
+// Some copies run the name of the kind, the title and the link line together.
+function capitalLead(text: string): string {
+  const lead = (text.split('(')[0] ?? '').trim()
+  return lead === lead.toUpperCase() ? lead : ''
+}
+
+function kindOfLead(lead: string): string | null {
+  const bare = lead.replace(/[:.]$/, '')
+  return kindNames.find((name) => bare === name.toUpperCase() || bare.startsWith(`${name.toUpperCase()} `)) ?? null
 }
 
 function linkNear(lines: readonly Line[], at: number): boolean {
@@ -88,8 +97,7 @@ function annexTitle(lines: readonly Line[], at: number): { title: string; kind: 
     if (annexLink.test(text) || (line.kind !== 'text' && line.kind !== 'blank' && parts.length > 0)) break
     if (line.kind !== 'text') continue
     if (parts.length > 0 && text !== text.toUpperCase()) break
-    parts.push(text)
+    parts.push(capitalLead(text) || text)
   }
-  const first = (parts[0] ?? '').replace(/[:.]$/, '')
-  return { title: squeeze(parts.join(' ')), kind: kindByCapitals.get(first) ?? null }
+  return { title: squeeze(parts.join(' ')), kind: kindOfLead(parts[0] ?? '') }
 }

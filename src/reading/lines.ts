@@ -47,5 +47,10 @@ export function cutBehindDate(lines: readonly Line[]): Line[] {
 
 /** The text of a line without the bars of a scraped table around it. */
 export function withoutBars(line: Line): string {
-  return line.text.replace(/^\|+ */, '').replace(/ *\|+$/, '')
+  const { text } = line
+  // Trimming by hand: a pattern that ends in "$" would try every run of blanks inside a long line.
+  const from = text.startsWith('|') ? text.length - text.replace(/^[| ]+/, '').length : 0
+  let to = text.length
+  while (to > from && text[to - 1] === '|') to--
+  return text.slice(from, to).trimEnd()
 }

@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Table } from './blocks.ts'
+import { wrappingOf } from './blocks.ts'
 import { blocksInRange, blocksOfLines } from './body.ts'
 import { findCitations } from './citations.ts'
 import { findFacts } from './facts.ts'
@@ -36,8 +37,9 @@ export function readSource(source: Source): Reading {
   const reader = caseReader(plain)
   const frame = frameOf(plain, lines, reader)
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)
+  const wrapping = wrappingOf(lines)
   const blocksOf = (range: LineRange): Block[] =>
-    source.blocks === null ? blocksOfLines(lines, range) : blocksInRange(source.blocks, lines, range)
+    source.blocks === null ? blocksOfLines(lines, range, wrapping) : blocksInRange(source.blocks, lines, range)
   const body = blocksOf(frame.body)
   const attached = frame.annexes.map((annex) => ({ annex, blocks: blocksOf(annex) }))
   const mended = mendOutline(buildOutline(body))

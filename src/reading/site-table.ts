@@ -10,12 +10,15 @@ export type SiteTable = Partial<
 }
 
 const searched = 60
+const longestRow = 600
 
 /** Reads the table of properties that law sites print above a text ("Key | value |" or "Key: value" rows). */
 export function readSiteTable(lines: readonly Line[]): SiteTable {
   const table: SiteTable = { after: 0 }
   for (const [index, line] of lines.slice(0, searched).entries()) {
-    const [key, ...rest] = withoutBars(line).split(/\s*[|:]\s*/)
+    const [key, ...rest] = withoutBars(line)
+      .slice(0, longestRow)
+      .split(/\s*[|:]\s*/)
     const property = siteRows[(key ?? '').toLowerCase()]
     if (property === undefined || table[property] !== undefined) continue
     const inline = rest.join(':').trim()

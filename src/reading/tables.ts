@@ -16,24 +16,22 @@ export function cutTables(lines: readonly Line[]): Stretch[] {
   let loose: Line[] = []
   for (let at = 0; at < lines.length; ) {
     const found = rowTableAt(lines, at) ?? cellTableAt(lines, at, loose)
-    if (found === null) {
-      const line = lines[at]
-      if (line !== undefined) loose.push(line)
-      at++
-      continue
-    }
-    loose.length -= found.taken
-    if (loose.length > 0) stretches.push({ kind: 'lines', lines: loose })
-    stretches.push(found.table)
-    loose = []
-    at = found.after
+    // What was looked through without finding a table is not looked through again.
+    const after = found?.after ?? at + 1
+    if (found?.table) {
+      loose.length -= found.taken
+      if (loose.length > 0) stretches.push({ kind: 'lines', lines: loose })
+      stretches.push(found.table)
+      loose = []
+    } else for (const line of lines.slice(at, after)) loose.push(line)
+    at = after
   }
   if (loose.length > 0) stretches.push({ kind: 'lines', lines: loose })
   return stretches
 }
 
 /** `taken` lines before the first bar belong to the first cell. */
-type FoundTable = { table: Table; after: number; taken: number }
+type FoundTable = { table: Table | null; after: number; taken: number }
 
 function rowTableAt(lines: readonly Line[], at: number): FoundTable | null {
   if (!isRow(lines[at])) return null
@@ -101,7 +99,7 @@ function cellTableAt(lines: readonly Line[], at: number, loose: readonly Line[])
   }
   closeRow()
   const wide = rows.filter((cells) => cells.length > 1).length
-  return wide < 2 ? null : { table: tableOf(rows), after: next, taken }
+  return { table: wide < 2 ? null : tableOf(rows), after: Math.max(next, at + 1), taken }
 }
 
 function isBar(line: Line | undefined): boolean {

@@ -1,5 +1,4 @@
 export const recipientsLine = /^(?:Nơi nhận|NƠI NHẬN|Nơi nhân|Nơi gửi)\s*:?/u
-export const endMark = /\.\/\.?\s*$/u
 export const capacityLine = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*\.?\s*(?=\p{Lu}{2})/u
 export const capacities: Record<string, 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'> = {
   TM: 'TM.',
