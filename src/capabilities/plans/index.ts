@@ -11,7 +11,7 @@ export type { Plan, PlanItem, PlanSection, PlanState, PlanTarget, PlanTask } fro
 export { planSections } from './rules/plan.ts'
 export { isPlanReading, type ReadPlan } from './rules/proposal.ts'
 export { continuousOrder } from './rules/wording.ts'
-export { ordersOf as draftOrders, ordersOf as draftOrders } from './store/drafts.ts'
+export { ordersOf as draftOrders } from './store/drafts.ts'
 export { itemsOf, targetsOf } from './store/items.ts'
 export { adoptedPlans, findPlan, findPlanBySlug, planOfTask, tasksOfPlan } from './store/plans.ts'
 export { planName } from './text/words.ts'
