@@ -75,6 +75,7 @@ export async function testKernel(given: { db: Kernel['db']; dataDir: string; now
     port: 0,
     dataDir: given.dataDir,
     databaseUrl: null,
+    databaseOwnerUrl: null,
     demo: false,
     startAt: null,
     publicUrl: 'http://localhost:80',

@@ -6,6 +6,8 @@ export interface Config {
   readonly dataDir: string
   /** null = the embedded server under `dataDir`. */
   readonly databaseUrl: string | null
+  /** Another role of the same database, for migrations only; null = `databaseUrl` does both, and the start warns. */
+  readonly databaseOwnerUrl: string | null
   readonly demo: boolean
   /** Where the clock starts (demo only), as an ISO instant. */
   readonly startAt: string | null
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
       port,
       dataDir: resolve(env.DATA_DIR || './data'),
       databaseUrl: env.DATABASE_URL || null,
+      databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
       demo,
       startAt,
       publicUrl: (env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, ''),

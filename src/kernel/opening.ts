@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { startPostgres } from '../postgres/server.ts'
 import { readAssets } from './assets.ts'
 import type { Capability } from './capability.ts'
 import { clockFrom, systemClock } from './clock.ts'
@@ -9,7 +10,6 @@ import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
 import { migrate } from './migrations.ts'
 import { createPageCache } from './page-cache.ts'
-import { startPostgres } from '../postgres/server.ts'
 import { localStorage } from './storage.ts'
 
 export interface Opening {
@@ -31,7 +31,7 @@ export interface Opened {
 export async function openKernel(opening: Opening): Promise<Opened> {
   const { config, log } = opening
   const server = config.databaseUrl
-    ? { ownerUrl: config.databaseUrl, appUrl: config.databaseUrl, stop: async () => {} }
+    ? { ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl, appUrl: config.databaseUrl, stop: async () => {} }
     : await startPostgres({ dataDir: config.dataDir, log, whenRunning: opening.whenRunning })
   try {
     await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl, log })

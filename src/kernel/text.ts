@@ -26,7 +26,7 @@ export const kernelText = {
       `Cơ sở dữ liệu nhúng không khởi động được. Nhật ký ở ${logFile}; những dòng cuối:\n${tail}`,
     adopted: 'Cơ sở dữ liệu từ lần chạy trước vẫn hoạt động và được dùng tiếp.',
     oneRole:
-      'DATABASE_URL chỉ có một vai trò: ứng dụng cũng là chủ sở hữu bảng, nên nhật ký sự kiện chỉ được bảo vệ bằng chuỗi băm.',
+      'DATABASE_URL chỉ có một vai trò: ứng dụng cũng là chủ sở hữu bảng, nên nhật ký sự kiện chỉ được bảo vệ bằng chuỗi băm. Hãy đặt thêm DATABASE_OWNER_URL (docs/cai-dat.md).',
     changedMigration: (name: string) =>
       `Tệp di trú ${name} đã áp dụng nhưng nội dung khác với lúc áp dụng. Hãy khôi phục tệp gốc.`,
     missingMigration: (name: string) =>
