@@ -124,7 +124,8 @@ function frameOf(
 
 function menuFor(kernel: Kernel, actor: Identity['actor'] | null): MenuEntry[] {
   const areas: readonly string[] = actor ? ['portal', 'work', 'content', 'admin'] : ['portal']
-  const entries = kernel.capabilities.flatMap((capability) => capability.menu ?? [])
+  const all = kernel.capabilities.flatMap((capability) => capability.menu ?? [])
+  const entries = [...all.filter((entry) => entry.first), ...all.filter((entry) => !entry.first)]
   return areas.flatMap((area) => entries.filter((entry) => entry.area === area && (entry.visible?.(actor) ?? true)))
 }
 

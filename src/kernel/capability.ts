@@ -19,6 +19,8 @@ export interface MenuEntry {
   readonly area: 'portal' | 'work' | 'content' | 'admin'
   readonly label: string
   readonly href: string
+  /** Stands before the others of its area, whatever the order of the capabilities. */
+  readonly first?: boolean
   /** Left out: everyone who sees the area. */
   visible?(actor: Actor | null): boolean
   badge?(ask: Ask): Promise<number>

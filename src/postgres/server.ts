@@ -163,6 +163,8 @@ async function launch({ home, binaries, socket, durability }: Launch): Promise<C
     unix_socket_directories: `"${socket}"`,
     // Small enough that node and an idle server stay under 200 MB together.
     shared_buffers: '32MB',
+    // a plan for 160 units changes the tables within a second: statistics must follow soon
+    autovacuum_naptime: '10s',
     max_connections: '40',
     max_wal_size: '512MB',
     jit: 'off',

@@ -12,5 +12,5 @@ declare module '../../kernel/capability.ts' {
 export const desk: Capability = {
   name: 'desk',
   routes,
-  menu: [{ area: 'work', label: text.title, href: paths.desk, visible: (actor) => actor !== null }],
+  menu: [{ area: 'work', label: text.title, href: paths.desk, first: true, visible: (actor) => actor !== null }],
 }

@@ -65,12 +65,10 @@ function WaitingGroup({ urgency, items }: { urgency: Urgency; items: readonly Wa
         {items.slice(0, mostShown).map((item) => (
           <ItemRow
             key={item.href + item.text}
-            title={item.text}
+            title={shorten(item.text)}
             href={item.href}
             tone={urgency === 'later' ? undefined : urgency}
-            meta={[item.kind, item.unitName, item.dueOn && text.due(formatDate(item.dueOn))]
-              .filter(Boolean)
-              .join(' · ')}
+            meta={[item.unitName, item.dueOn && text.due(formatDate(item.dueOn))].filter(Boolean).join(' · ')}
             state={item.dueOn && <Tag tone={tones[urgency]}>{urgencyLabels[urgency]}</Tag>}
           />
         ))}
@@ -79,3 +77,5 @@ function WaitingGroup({ urgency, items }: { urgency: Urgency; items: readonly Wa
     </Section>
   )
 }
+
+const shorten = (words: string) => (words.length > 140 ? `${words.slice(0, 140).replace(/\s+\S*$/, '')}…` : words)
