@@ -8,6 +8,7 @@ import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
+import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
 import { units } from './capabilities/units/index.ts'
@@ -24,6 +25,7 @@ export const capabilities: readonly Capability[] = [
   tasks,
   evidence,
   plans,
+  reports,
   searching,
   notices,
   desk,

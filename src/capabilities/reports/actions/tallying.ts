@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { todayIn } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import { loadPeriodRules } from '../../calendar/index.ts'
+import { sumQuantities } from '../../evidence/index.ts'
+import { itemsOf, tasksOfPlan } from '../../plans/index.ts'
+import { comingOf, obstaclesOf, occurrencesIn } from '../../tasks/index.ts'
+import { cutOf, nextSpan } from '../rules/period.ts'
+import type { ReportPeriod } from '../rules/report.ts'
+import { noCounts, type Tally } from '../rules/tally.ts'
+import {
+  countPlanDeeds,
+  countPlanOccurrences,
+  type DeedCounts,
+  kindTallies,
+  lateOccurrences,
+  type OccurrenceCounts,
+  type Scope,
+} from '../store/tallying.ts'
+
+/** Counts the report of a plan for a period as everything stands now. */
+export async function tallyNow(db: Db, planId: string, at: { period: ReportPeriod; today: PlainDate }): Promise<Tally> {
+  const { period, today } = at
+  const [tasks, items, rules] = await Promise.all([
+    tasksOfPlan(db, planId),
+    itemsOf(db, planId, 'content'),
+    loadPeriodRules(db),
+  ])
+  const scope: Scope = { taskIds: tasks.map(({ taskId }) => taskId), itemIds: tasks.map(({ itemId }) => itemId) }
+  const cut = cutOf(period, today)
+  const next = nextSpan(rules, period)
+  const { from, to } = period
+  const [deeds, occurrences, late, sums, obstacles, coming] = await Promise.all([
+    countPlanDeeds(db, scope, cut),
+    countPlanOccurrences(db, scope, cut),
+    lateWithReasons(db, scope, cut),
+    sumQuantities(db, { originId: planId, from, to, state: 'accepted' }),
+    obstaclesOf(db, { taskIds: scope.taskIds, from, to }),
+    next ? comingOf(db, { taskIds: scope.taskIds, from: next.from, to: next.to }) : [],
+  ])
+  const itemIds = [...items.map((item) => item.id), ...(scope.itemIds.includes(null) ? [null] : [])]
+  return {
+    deeds: deeds.total,
+    waiting: deeds.waiting,
+    ...occurrences.total,
+    tasks: tasks.map(({ taskId, itemId }) => ({
+      taskId,
+      itemId,
+      ...(occurrences.byTask.get(taskId) ?? noCounts),
+      deeds: deeds.byTask.get(taskId) ?? 0,
+    })),
+    items: itemIds.map((itemId) => ({
+      itemId,
+      ...(occurrences.byItem.get(itemId ?? '') ?? noCounts),
+      deeds: deeds.byItem.get(itemId ?? '') ?? 0,
+      units: deeds.unitsByItem.get(itemId ?? '') ?? 0,
+    })),
+    units: unitRows(deeds, occurrences),
+    kinds: kindTallies(deeds.byKind, sums),
+    late,
+    obstacles: obstacles.map((one) => ({
+      id: one.id,
+      taskId: one.taskId,
+      unitId: one.unitId,
+      text: one.text,
+      raisedOn: todayIn(one.raisedAt),
+      decision: one.decision,
+    })),
+    coming,
+  }
+}
+
+function unitRows(deeds: DeedCounts, occurrences: OccurrenceCounts): Tally['units'] {
+  const unitIds = [...new Set([...occurrences.byUnit.keys(), ...deeds.byUnit.keys()])]
+  return unitIds.map((unitId) => {
+    const counts = occurrences.byUnit.get(unitId)
+    return { unitId, charged: counts !== undefined, ...(counts ?? noCounts), deeds: deeds.byUnit.get(unitId) ?? 0 }
+  })
+}
+
+async function lateWithReasons(
+  db: Db,
+  scope: Scope,
+  cut: Parameters<typeof lateOccurrences>[2],
+): Promise<Tally['late']> {
+  const late = await lateOccurrences(db, scope, cut)
+  if (late.length === 0) return []
+  const figures = await occurrencesIn(
+    db,
+    { occurrenceIds: late.map(({ occurrenceId }) => occurrenceId) },
+    { asOf: null, today: cut.cut },
+  )
+  const reasons = new Map(figures.map(({ occurrenceId, reason }) => [occurrenceId, reason]))
+  return late.map(({ occurrenceId, ...row }) => ({ ...row, reason: reasons.get(occurrenceId) ?? null }))
+}

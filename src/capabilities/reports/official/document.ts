@@ -1,0 +1,150 @@
+import { toVietnamese } from '../../../kernel/dates.ts'
+import type { Block, OfficialDocument, Signature } from '../../../writing/index.ts'
+import type { Assembled } from '../assembling.ts'
+import { compose } from '../composing.ts'
+import { type ContentBlock, type ContentSection, paragraphsOf } from '../rules/content.ts'
+import type { ReportFigure } from '../rules/figures.ts'
+import { documentWords, type Letterhead, letterheadOf, upper } from '../text/letterhead.ts'
+import { type Link, runsOf } from './runs.ts'
+import { itemTable, notes, unitTable } from './tables.ts'
+
+/** The report as an official document. Figures lead to `publicUrl`; number and date stay free until it is issued. */
+export function officialDocument(report: Assembled, publicUrl: string): OfficialDocument {
+  const letterhead = letterheadFor(report)
+  const title = titleFor(report)
+  const { annexes, annexTitles } = documentWords
+  const { number, issuedOn } = report.report ?? { number: null, issuedOn: null }
+  const link = (figure: ReportFigure): string | undefined => (figure.href ? `${publicUrl}${figure.href}` : undefined)
+  return {
+    head: {
+      ...(letterhead.parent && { parent: letterhead.parent }),
+      issuer: [...letterhead.issuer],
+      number: numberOf(number, letterhead.symbol),
+      place: letterhead.place,
+      date: issuedOn,
+    },
+    type: documentWords.type,
+    title,
+    ...(letterhead.superior && { addressees: [letterhead.superior] }),
+    bases: [],
+    opening: openingOf(report, letterhead),
+    body: [...amendmentBlocks(report), ...compose(report, annexes).flatMap((section) => sectionBlocks(section, link))],
+    closing: documentWords.closing({ title, issuer: letterhead.shortName, superior: letterhead.superior }),
+    recipients: paragraphsOf(report.report?.recipients ?? defaultRecipients(letterhead)),
+    signature: signatureOf(report, letterhead),
+    issuerName: letterhead.name,
+    annexes: [
+      {
+        marker: 'I',
+        title: annexTitles.items(report.period.label),
+        orientation: 'landscape',
+        blocks: [itemTable(report, link), ...notes(report, report.tally.items)],
+      },
+      {
+        marker: 'II',
+        title: annexTitles.units(report.period.label),
+        orientation: 'landscape',
+        blocks: [unitTable(report, link), ...notes(report, report.tally.units)],
+      },
+    ],
+  }
+}
+
+export function letterheadFor({ plan, tree, period }: Pick<Assembled, 'plan' | 'tree' | 'period'>): Letterhead {
+  const on = period.to
+  const unit = tree.unit(plan.leadUnitId)
+  const version = unit?.names.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? unit?.names.at(-1)
+  const parentId = tree.parentOn(plan.leadUnitId, on)
+  return letterheadOf({
+    name: version?.name ?? '',
+    kind: tree.kindOn(plan.leadUnitId, on),
+    abbreviation: version?.abbreviation ?? null,
+    parentName: parentId && tree.nameOn(parentId, on),
+  })
+}
+
+export function titleFor({ plan, period }: Pick<Assembled, 'plan' | 'period'>): string {
+  return documentWords.title(plan.title, period.label, period.year)
+}
+
+export const defaultRecipients = (letterhead: Letterhead): string =>
+  [documentWords.recipients(letterhead.shortName), documentWords.archive].join('\n')
+
+/** "125/BC-SNV" → 125 and its symbol; a symbol written otherwise is kept as it was entered. */
+function numberOf(number: string | null, symbol: string): { n: string | null; symbol: string } {
+  const [n, ...rest] = number?.split('/') ?? []
+  return n === undefined ? { n: null, symbol } : { n: n.trim(), symbol: rest.join('/').trim() || symbol }
+}
+
+function openingOf({ plan, period }: Assembled, letterhead: Letterhead): string {
+  const issued = plan.issued && toVietnamese(plan.issued)
+  return documentWords.opening({
+    plan: documentWords.plan({ ...plan, issued }),
+    issuer: letterhead.shortName,
+    period: period.label,
+  })
+}
+
+function amendmentBlocks({ report, reports }: Assembled): Block[] {
+  if (!report || report.amendment === 0) return []
+  const before = reports.find(
+    ({ period, amendment }) =>
+      period.code === report.period.code && period.year === report.period.year && amendment === report.amendment - 1,
+  )
+  const replaced =
+    before?.number && before.issuedOn
+      ? [documentWords.amends(before.number, toVietnamese(before.issuedOn), report.amendment)]
+      : []
+  return [...replaced, documentWords.amendmentReason(report.amendmentReason ?? '')].map((words) => ({
+    kind: 'paragraph',
+    text: words,
+  }))
+}
+
+function signatureOf({ report }: Assembled, letterhead: Letterhead): Signature {
+  const capacity = report?.signer.capacity ?? null
+  const onBehalf = capacity === 'KT.' || capacity === 'TL.' || capacity === 'TUQ.'
+  return {
+    capacity,
+    ...(letterhead.body && capacity !== 'TL.' && { body: letterhead.body }),
+    ...(onBehalf && { onBehalfTitle: letterhead.headPost }),
+    post: upper(report?.signer.post ?? letterhead.headPost),
+    name: report?.signer.name ?? null,
+  }
+}
+
+/** A heading whose remark is empty, and which nothing else fills, is left out. */
+function sectionBlocks(section: ContentSection, link: Link): Block[] {
+  const blocks: Block[] = [{ kind: 'heading', level: 'roman', marker: section.marker, text: section.title }]
+  let number = 0
+  for (const [index, block] of section.blocks.entries()) {
+    if (block.kind !== 'heading') blocks.push(...blockOf(block, link))
+    else if (hasWords(section.blocks, index)) {
+      number += 1
+      blocks.push({ kind: 'heading', level: 'number', marker: String(number), text: block.title })
+    }
+  }
+  return blocks
+}
+
+function hasWords(blocks: readonly ContentBlock[], at: number): boolean {
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex((block) => block.kind === 'heading')
+  const own = end === -1 ? rest : rest.slice(0, end)
+  return own.some((block) => block.kind !== 'table' && (block.kind !== 'remark' || block.text !== null))
+}
+
+function blockOf(block: Exclude<ContentBlock, { kind: 'heading' }>, link: Link): Block[] {
+  switch (block.kind) {
+    case 'table':
+      return []
+    case 'remark':
+      return paragraphsOf(block.text ?? '').map((words) => ({ kind: 'paragraph', text: words }))
+    case 'paragraph':
+      return [{ kind: 'paragraph', text: runsOf(block.phrase, link) }]
+    case 'dash':
+      return [{ kind: 'dash', level: 1, text: runsOf(block.phrase, link) }]
+    case 'point':
+      return [{ kind: 'point', marker: block.marker, text: runsOf(block.phrase, link) }]
+  }
+}

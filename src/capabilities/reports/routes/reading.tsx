@@ -1,0 +1,59 @@
+import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
+import { toCsv } from '../../../ui/csv.ts'
+import { writeDocx } from '../../../writing/index.ts'
+import { slugOf } from '../../calendar/index.ts'
+import { officialDocument } from '../official/document.ts'
+import { isPublic } from '../rules/report.ts'
+import { text } from '../text.ts'
+import { ReportListPage } from '../views/lists.tsx'
+import { itemColumns, kindColumns, unitColumns } from '../views/tables.tsx'
+import { type Asked, periodRows, planAsked, reportAsked, reportPage } from './asked.tsx'
+import { rowsPage } from './rows.tsx'
+
+const base = '/ke-hoach/:slug/bao-cao'
+
+export function reading(site: Site): void {
+  site.get(base, { for: 'public', cache: true }, listPage)
+  site.get(`${base}/:period`, { for: 'public', cache: true }, async (ask) => reportPage(ask, await reportAsked(ask)))
+  site.get(`${base}/:period.docx`, { for: 'public' }, docxFile)
+  site.get(`${base}/:period/can-cu`, { for: 'public', cache: true }, async (ask) =>
+    rowsPage(ask, await reportAsked(ask)),
+  )
+  for (const table of ['items', 'units', 'kinds'] as const)
+    site.get(`${base}/:period/${text.csv[table]}.csv`, { for: 'public' }, (ask) => csvFile(ask, table))
+}
+
+async function listPage(ask: Ask): Promise<Answer> {
+  const plan = await planAsked(ask)
+  ask.tags(`plan:${plan.id}`, 'reports')
+  return page(<ReportListPage frame={ask.frame} plan={plan} rows={await periodRows(ask, plan)} />)
+}
+
+async function docxFile(ask: Ask): Promise<Answer> {
+  const { assembled } = await reportAsked(ask)
+  const { report, planSlug, period } = assembled
+  const draftMark = report && isPublic(report) ? undefined : text.draftMark
+  const bytes = await writeDocx(
+    officialDocument(assembled, ask.kernel.config.publicUrl),
+    draftMark === undefined ? {} : { draftMark },
+  )
+  return {
+    kind: 'file',
+    body: bytes,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    fileName: `bao-cao-${planSlug}-${slugOf(period)}.docx`,
+    inline: false,
+  }
+}
+
+async function csvFile(ask: Ask, table: 'items' | 'units' | 'kinds'): Promise<Answer> {
+  const { assembled } = await reportAsked(ask)
+  const fileName = `bao-cao-${slugOf(assembled.period)}-${text.csv[table]}.csv`
+  return { kind: 'text', type: 'text/csv; charset=utf-8', body: csvOf(assembled, table), fileName }
+}
+
+function csvOf(report: Asked['assembled'], table: 'items' | 'units' | 'kinds'): string {
+  const { figures } = report
+  if (table === 'items') return toCsv(itemColumns(report), figures.items)
+  return table === 'units' ? toCsv(unitColumns(report), figures.units) : toCsv(kindColumns, figures.kinds)
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db } from '../../../kernel/db.ts'
+import type { Cut } from '../rules/period.ts'
+import { type Counts, isDeedKind, type KindTally, namedLate } from '../rules/tally.ts'
+
+/** The tasks of a plan with the content items that they carry out; both lists have the same length. */
+export interface Scope {
+  readonly taskIds: readonly string[]
+  readonly itemIds: readonly (string | null)[]
+}
+
+/** Distinct deeds of the period, split in every way a report shows: one query, for each row of the ledger is read once. */
+export interface DeedCounts {
+  readonly total: number
+  readonly waiting: number
+  readonly byKind: ReadonlyMap<string, number>
+  readonly byUnit: ReadonlyMap<string, number>
+  readonly byTask: ReadonlyMap<string, number>
+  /** '' for tasks of no item. */
+  readonly byItem: ReadonlyMap<string, number>
+  readonly unitsByItem: ReadonlyMap<string, number>
+}
+
+type Split = 'total' | 'waiting' | 'kind' | 'unit' | 'task' | 'item' | 'item-units'
+
+export async function countPlanDeeds(db: Db, scope: Scope, cut: Pick<Cut, 'from' | 'to'>): Promise<DeedCounts> {
+  const { rows } = await sql<{ split: Split; key: string; count: string }>`
+    with tasks_of as (select * from unnest(${scope.taskIds}::uuid[], ${scope.itemIds}::uuid[]) as t (task_id, item_id)),
+    proven as materialized (
+      select distinct f.deed_id, f.kind, f.task_id, f.state, coalesce(t.item_id::text, '') as item_id
+      from evidence_figures f join tasks_of t on t.task_id = f.task_id
+      where f.state in ('accepted', 'proposed') and f.withdrawn_at is null
+        and f.day_to between ${cut.from}::date and ${cut.to}::date),
+    mine as materialized (select * from proven where state = 'accepted'),
+    chosen as materialized (select distinct deed_id, kind from mine),
+    performed as materialized (
+      select distinct f.deed_id, f.unit_id from chosen c join evidence_figures f on f.deed_id = c.deed_id)
+    select 'total' as split, '' as key, count(*) as count from chosen
+    union all select 'waiting', '', count(distinct deed_id) from proven where state = 'proposed'
+    union all select 'kind', kind, count(*) from chosen group by kind
+    union all select 'unit', unit_id::text, count(*) from performed group by unit_id
+    union all select 'task', task_id::text, count(*) from (select distinct deed_id, task_id from mine) a group by task_id
+    union all select 'item', item_id, count(*) from (select distinct deed_id, item_id from mine) a group by item_id
+    union all select 'item-units', item_id, count(*) from (
+      select distinct m.item_id, p.unit_id from mine m join performed p on p.deed_id = m.deed_id) a group by item_id`.execute(
+    db,
+  )
+  const split = (name: Split) =>
+    new Map(rows.filter((row) => row.split === name).map((row) => [row.key, Number(row.count)]))
+  return {
+    total: split('total').get('') ?? 0,
+    waiting: split('waiting').get('') ?? 0,
+    byKind: split('kind'),
+    byUnit: split('unit'),
+    byTask: split('task'),
+    byItem: split('item'),
+    unitsByItem: split('item-units'),
+  }
+}
+
+export interface OccurrenceCounts {
+  readonly total: Counts
+  readonly byTask: ReadonlyMap<string, Counts>
+  readonly byItem: ReadonlyMap<string, Counts>
+  /** Every unit that has had an occurrence by the cut-off, also with nothing due. */
+  readonly byUnit: ReadonlyMap<string, Counts>
+}
+
+/** Occurrences by how they stand at the cut-off; the same classes as `classesOf` gives to one. */
+export async function countPlanOccurrences(db: Db, scope: Scope, cut: Cut): Promise<OccurrenceCounts> {
+  const { rows } = await sql<CountRow>`
+    with tasks_of as (select * from unnest(${scope.taskIds}::uuid[], ${scope.itemIds}::uuid[]) as t (task_id, item_id)),
+    mine as (
+      select f.task_id, f.unit_id, coalesce(t.item_id::text, '') as item_id, f.due_on,
+        coalesce(f.due_on between ${cut.from}::date and ${cut.to}::date, false) as within,
+        coalesce(f.done_on <= ${cut.to}::date, false) as done, f.done_on > f.due_on as after
+      from tasks_figures f join tasks_of t on t.task_id = f.task_id
+      where f.period_from <= ${cut.to}::date)
+    select grouping(task_id) as no_task, grouping(item_id) as no_item, grouping(unit_id) as no_unit,
+      task_id::text, item_id, unit_id::text,
+      count(*) filter (where within and (done or due_on <= ${cut.cut}::date)) as due,
+      count(*) filter (where within and done) as done,
+      count(*) filter (where within and done and after) as done_late,
+      count(*) filter (where within and not done and due_on < ${cut.lateBefore}::date) as overdue,
+      count(*) filter (where within and not done and due_on > ${cut.cut}::date) as running
+    from mine group by grouping sets ((), (task_id), (item_id), (unit_id))`.execute(db)
+  const by = (is: (row: CountRow) => boolean, key: (row: CountRow) => string | null) =>
+    new Map(rows.filter(is).map((row) => [key(row) ?? '', toCounts(row)]))
+  const total = rows.find((row) => row.no_task === 1 && row.no_item === 1 && row.no_unit === 1)
+  return {
+    total: toCounts(total),
+    byTask: by(
+      (row) => row.no_task === 0,
+      (row) => row.task_id,
+    ),
+    byItem: by(
+      (row) => row.no_item === 0,
+      (row) => row.item_id,
+    ),
+    byUnit: by(
+      (row) => row.no_unit === 0,
+      (row) => row.unit_id,
+    ),
+  }
+}
+
+type CountRow = Record<'no_task' | 'no_item' | 'no_unit', number> &
+  Record<'task_id' | 'item_id' | 'unit_id', string | null> &
+  Record<'due' | 'done' | 'done_late' | 'overdue' | 'running', string>
+
+const toCounts = (row: CountRow | undefined): Counts => ({
+  due: Number(row?.due ?? 0),
+  done: Number(row?.done ?? 0),
+  doneLate: Number(row?.done_late ?? 0),
+  overdue: Number(row?.overdue ?? 0),
+  running: Number(row?.running ?? 0),
+})
+
+/** The occurrences that a report names as late, the longest late first. */
+export async function lateOccurrences(
+  db: Db,
+  scope: Scope,
+  cut: Cut,
+): Promise<{ occurrenceId: string; taskId: string; unitId: string; dueOn: PlainDate }[]> {
+  const { rows } = await sql<{ occurrence_id: string; task_id: string; unit_id: string; due_on: PlainDate }>`
+    select occurrence_id, task_id, unit_id, due_on from tasks_figures
+    where task_id = any(${scope.taskIds}::uuid[]) and due_on between ${cut.from}::date and ${cut.to}::date
+      and due_on < ${cut.lateBefore}::date and (done_on is null or done_on > ${cut.to}::date)
+    order by due_on, task_id, unit_id limit ${namedLate}`.execute(db)
+  return rows.map((row) => ({
+    occurrenceId: row.occurrence_id,
+    taskId: row.task_id,
+    unitId: row.unit_id,
+    dueOn: row.due_on,
+  }))
+}
+
+/** What the deeds of each kind amount to, in the measures they state: "12 buổi", "600 lượt người". */
+export function kindTallies(
+  byKind: ReadonlyMap<string, number>,
+  sums: readonly { kind: string; of: string; count: number }[],
+): KindTally[] {
+  return [...byKind]
+    .flatMap(([kind, deeds]) => (isDeedKind(kind) ? [{ kind, deeds }] : []))
+    .sort((a, b) => b.deeds - a.deeds)
+    .map(({ kind, deeds }) => {
+      const own = sums.filter((sum) => sum.kind === kind)
+      return { kind, deeds, quantities: own.map(({ count, of }) => ({ count: String(count), of })) }
+    })
+}
