@@ -3,7 +3,7 @@ import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { Span } from './reading.ts'
-import { loneMarker } from './words/outline.ts'
+import { hangingWord, loneMarker } from './words/outline.ts'
 
 export type Paragraph = { kind: 'paragraph'; text: string; span: Span }
 /** `cell.text` is squeezed; a merged cell appears in every row that it covers. */
@@ -76,7 +76,7 @@ function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean 
   const firstWord = next.text.slice(0, 24).split(' ')[0] ?? ''
   const full = current.length + firstWord.length + 1 > wrapping.width
   if (ended) return full && current.length > wrapping.width - 8 && !/[;:]$/.test(current)
-  if (lowerNext || full || wrapping.spaced) return true
+  if (lowerNext || full || wrapping.spaced || hangingWord.test(current)) return true
   return open.length === 1 && shortHeading(current, next.text)
 }
 

@@ -32,7 +32,7 @@ function capitalHeading(block: Paragraph, open: readonly Open[]): Marker | null 
   if (holder !== undefined && holder.text === '' && holder.kind !== 'section') return null
   const heading =
     text.length >= 8 && text.length <= 160 && text === text.toUpperCase() && /\p{Lu}{2}.* .*\p{Lu}{2}/u.test(text)
-  return heading && !/[.;,]$/.test(text) ? { kind: 'section', level: 4, value: '', raw: '', length: 0 } : null
+  return heading && !/[.;,:]$/.test(text) ? { kind: 'section', level: 4, value: '', raw: '', length: 0 } : null
 }
 
 function nodeOf(block: Paragraph, marker: Marker): OutlineNode {

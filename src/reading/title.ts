@@ -66,7 +66,18 @@ function titleFrom(lines: readonly Line[], from: number, begun = ''): { title: s
     parts.push(text)
   }
   const title = squeeze(parts.join(' ')).replace(/\[\d+\]$/, '')
-  return { title: title === '' ? null : title, after: at }
+  return { title: title === '' ? null : title, after: parts.length > 0 ? behindCompetence(lines, at) : at }
+}
+
+// Who decides stands in capitals between title and bases; it is no part of the body.
+function behindCompetence(lines: readonly Line[], from: number): number {
+  let at = from
+  while (
+    at < from + 8 &&
+    (lineText(lines[at]) === '' || (isCapitals(lines[at]) && !preamble.test(lineText(lines[at]))))
+  )
+    at++
+  return at < from + 8 ? at : from
 }
 
 // A competence line ("CHỦ TỊCH …") only ends a title that has begun; a title may itself begin with such a word.

@@ -28,8 +28,9 @@ export const plus = /^[+○▪]/u
 /** A lone marker (its text was torn off onto the next line). */
 export const loneMarker =
   /^(?:(?:Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)(?:\s+[\dIVXLC]{1,7}[a-zđ]?)?|[IVX]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[-–+•])\s?[.):]?$/u
-/** A line after which the sentence must go on whatever the next line looks like. */
-export const unfinished = /(?:[,(“\p{L}\d]|[-–])$/u
+/** Words after which a sentence must go on, whatever the next line looks like. */
+export const hangingWord =
+  /(?:^|\s)(?:của|về|và|các|số|ngày|tháng|năm|theo|tại|cho|với|là|được|do|từ|đến|trong|trên|hoặc|những|một|có|bởi|như|để|thuộc|giữa|Căn cứ|Thực hiện|Nghị định|Quyết định|Nghị quyết|Thông tư|Luật|Điều|khoản)$/u
 /** Paragraphs that speak of the whole and so close a list rather than carry on its last point. */
 export const closing =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định|Chỉ thị) này|Yêu cầu (?:các|Thủ trưởng|Giám đốc)|Căn cứ (?:Kế hoạch|nội dung|chức năng)|Ủy ban nhân dân \S+ (?:yêu cầu|đề nghị)|UBND \S+ (?:yêu cầu|đề nghị))/u

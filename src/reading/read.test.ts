@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planText, wrappedDecision } from './example.ts'
+import { readText } from './index.ts'
+import type { OutlineNode, Reading } from './reading.ts'
+
+describe('a plan in full form', () => {
+  const reading = readText(planText)
+
+  it('gives its properties', () => {
+    expect(reading).toMatchObject({
+      type: 'Kế hoạch',
+      number: '15/KH-UBND',
+      issuer: 'Ủy ban nhân dân tỉnh Bình Minh',
+      place: 'Bình Minh',
+      issued: '2024-01-08',
+      title: 'Tuyên truyền cải cách hành chính trên địa bàn tỉnh Bình Minh năm 2024',
+      signer: { name: 'Trần Văn Minh', post: 'Phó Chủ tịch', capacity: 'KT.' },
+      recipients: ['Bộ Nội vụ (để b/c)', 'Các sở, ban, ngành', 'Lưu: VT, NC'],
+      doubts: [],
+    })
+  })
+
+  it('cites its bases and the submission, never itself', () => {
+    expect(reading.citations.map(({ number, issued, role }) => [number, issued, role])).toEqual([
+      ['76/NQ-CP', '2021-07-15', 'basis'],
+      ['12/TTr-SNV', '2024-01-05', 'mention'],
+    ])
+  })
+
+  it('finds every section and misses none', () => {
+    const { plan } = reading
+    expect(plan?.period).toEqual({ from: '2024-01-01', to: '2024-12-31' })
+    expect(plan?.purposes.map((item) => item.marker)).toEqual(['a', 'b'])
+    expect(plan?.requirements).toHaveLength(2)
+    expect(plan?.contents.map((item) => item.marker)).toEqual(['1', '2'])
+    expect(plan?.channels).toHaveLength(2)
+    expect(plan?.audiences).toHaveLength(1)
+    expect(plan?.funding).toHaveLength(1)
+    expect(plan?.reporting.map((item) => item.text.slice(0, 15))).toEqual(['Tổng hợp, báo c', 'Báo cáo kết quả'])
+    expect(plan?.missing).toEqual([])
+  })
+
+  it('orders tasks from paragraphs: who leads, with whom, by when', () => {
+    const tasks = reading.plan?.tasks
+      .slice(0, 8)
+      .map(({ lead, support, requested, schedule }) => [lead, support, requested, schedule.to ?? schedule.every])
+    expect(tasks).toEqual([
+      [['Sở Nội vụ'], ['Sở Thông tin và Truyền thông', 'Văn phòng UBND tỉnh', 'các cơ quan liên quan'], false, null],
+      [['Sở Nội vụ'], [], false, '2024-11-30'],
+      [['Sở Thông tin và Truyền thông'], ['Sở Văn hóa, Thể thao và Du lịch'], false, '2024-03-31'],
+      [['Sở Tài chính'], [], false, '2024-06-30'],
+      [['Các sở, ban, ngành', 'UBND các huyện, thị xã, thành phố'], [], false, '2024-01-31'],
+      [['Các sở, ban, ngành', 'UBND các huyện, thị xã, thành phố'], [], false, '2024-12-31'],
+      [['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'các tổ chức chính trị - xã hội'], [], true, null],
+      [['Đài Phát thanh và Truyền hình tỉnh'], [], false, '2024-12-31'],
+    ])
+  })
+
+  it('makes no task of the closing formula', () => {
+    expect(reading.plan?.tasks.some((task) => task.text.includes('khó khăn'))).toBe(false)
+  })
+
+  it('orders tasks from the annex table under their groups', () => {
+    const tasks = reading.plan?.tasks
+      .slice(8)
+      .map(({ group, lead, openSupport, product, schedule }) => [group, lead, openSupport, product, schedule.kind])
+    expect(tasks).toEqual([
+      ['CHỈ ĐẠO, ĐIỀU HÀNH', ['Sở Nội vụ'], false, 'Kế hoạch', 'due'],
+      ['CHỈ ĐẠO, ĐIỀU HÀNH', ['Văn phòng UBND tỉnh'], true, 'Tin, bài', 'continuous'],
+      ['CUỘC THI', ['Sở Nội vụ', 'Sở Tư pháp'], false, 'Cuộc thi', 'range'],
+    ])
+  })
+
+  it('keeps spans that point at what they say', () => {
+    for (const citation of reading.citations) expect(reading.text.slice(...citation.span)).toBe(citation.raw)
+    for (const item of reading.plan?.purposes ?? []) {
+      expect(reading.text.slice(...item.span)).toBe(`${item.marker}) ${item.text}`)
+    }
+  })
+})
+
+describe('a decision as a law site prints it', () => {
+  const reading = readText(wrappedDecision)
+
+  it('joins torn lines', () => {
+    expect(reading).toMatchObject({
+      type: 'Quyết định',
+      number: '3566/QĐ-UBND',
+      issuer: 'Ủy ban nhân dân tỉnh Bình Minh',
+      issued: '2025-11-21',
+      effective: '2025-11-21',
+      signer: { name: 'Lê Thị Minh Hà', post: 'Phó Chủ tịch', capacity: 'KT.' },
+      plan: null,
+    })
+    expect(reading.outline.filter((node) => node.kind === 'article').map((node) => node.text)).toEqual([
+      'Công bố kèm theo Quyết định này danh mục thủ tục hành chính mới ban hành.',
+      'Quyết định này có hiệu lực kể từ ngày ký./.',
+    ])
+  })
+
+  it('reads several documents behind one kind', () => {
+    expect(reading.citations.map(({ number, type, issued }) => [number, type, issued])).toEqual([
+      ['63/2010/NĐ-CP', 'Nghị định', '2010-06-08'],
+      ['48/2013/NĐ-CP', 'Nghị định', '2013-05-14'],
+    ])
+    expect(reading.namedReferences.map((reference) => reference.name)).toContain('Luật Tổ chức chính quyền địa phương')
+  })
+
+  it('lists the procedures of its annex', () => {
+    expect(reading.procedures).toMatchObject([
+      { action: 'announce', code: '1.001193', name: 'Thủ tục đăng ký khai sinh' },
+    ])
+  })
+})
+
+describe('what is no official document', () => {
+  const news = readText(
+    'Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số 5231/KH-UBND về việc tuyên truyền. Theo tiêu chuẩn TCVN ISo 9001:2015. ' +
+      'Năm 2017 tỷ lệ hài lòng là 95, 56%, năm 2019 là 97,24%. Từ đầu năm 2011 đến nay đã kiểm tra 157 cơ quan, bảo đảm kiểm tra 20-30% các phòng.',
+  )
+
+  it('has neither type nor number, and cites the plan that it tells of', () => {
+    expect(news).toMatchObject({ type: null, number: null, plan: null, outline: [{ kind: 'paragraph' }] })
+    expect(news.citations).toMatchObject([
+      { number: '5231/KH-UBND', type: 'Kế hoạch', issuer: 'Ủy ban nhân dân thành phố Huế', issued: '2019-12-24' },
+    ])
+  })
+
+  it('states its figures with their period; a range is no figure', () => {
+    expect(news.facts.map(({ value, unit, period }) => [value, unit, period])).toEqual([
+      [95.56, '%', 'năm 2017'],
+      [97.24, '%', 'năm 2019'],
+      [157, 'cơ quan', 'từ đầu năm 2011 đến nay'],
+    ])
+  })
+})
+
+describe('any text', () => {
+  const words = [
+    'Số: 12/KH-UBND',
+    'KẾ HOẠCH',
+    'a)',
+    'd)',
+    '1.',
+    '1.1.',
+    'I.',
+    'Điều 1.',
+    '- ',
+    '|',
+    '\n',
+    ' ',
+    'Sở Nội vụ chủ trì',
+    'ngày 30/11',
+    'Nơi nhận:',
+    'TM. ỦY BAN',
+    'Phụ lục',
+    '95,5%',
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'VI. TỔ CHỨC THỰC HIỆN',
+    '\u0301',
+    '“',
+    '😀',
+  ]
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join('')),
+  )
+
+  it('reads without throwing, with every span inside the text', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const reading = readText(input)
+        expect(reading.text).toBe(input.normalize('NFC'))
+        for (const [start, end] of spansOf(reading)) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThanOrEqual(start)
+          expect(end).toBeLessThanOrEqual(reading.text.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+function spansOf(reading: Reading): [number, number][] {
+  const { plan } = reading
+  const lists = [
+    reading.citations,
+    reading.namedReferences,
+    reading.annexes,
+    reading.tables,
+    reading.facts,
+    reading.procedures,
+    reading.doubts,
+    nodesOf(reading.outline),
+    ...(plan
+      ? [plan.purposes, plan.requirements, plan.contents, plan.tasks, plan.targets, plan.reporting, plan.funding]
+      : []),
+  ]
+  return lists.flat().map((part) => part.span)
+}
+
+function nodesOf(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...nodesOf(node.children)])
+}
