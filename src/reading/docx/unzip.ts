@@ -11,6 +11,7 @@ const step = 65_536
 
 /** Unpacks the named parts of an archive, counting what really comes out, since declared sizes may lie. */
 export function unzipParts(bytes: Uint8Array, names: readonly string[], limits: UnzipLimits): Map<string, Uint8Array> {
+  refuseBomb(declaredBytes(bytes), bytes.length, limits)
   const parts = new Map<string, Uint8Array>()
   let entries = 0
   let total = 0
@@ -33,6 +34,31 @@ export function unzipParts(bytes: Uint8Array, names: readonly string[], limits: 
   unzip.register(UnzipInflate)
   feed(unzip, bytes)
   return parts
+}
+
+const endRecord = 0x06054b50
+const directoryEntry = 0x02014b50
+const endLength = 22
+const longestComment = 65_536
+
+// Parts that nobody asked for are not unpacked here, but whoever opens the kept file later would unpack them.
+function declaredBytes(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const lowest = Math.max(0, bytes.length - endLength - longestComment)
+  for (let at = bytes.length - endLength; at >= lowest; at--) {
+    if (view.getUint32(at, true) === endRecord) return sizesFrom(view, view.getUint32(at + 16, true))
+  }
+  return 0
+}
+
+function sizesFrom(view: DataView, directory: number): number {
+  let total = 0
+  let at = directory
+  while (at + 46 <= view.byteLength && view.getUint32(at, true) === directoryEntry) {
+    total += view.getUint32(at + 24, true)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return total
 }
 
 // Small steps, so that a bomb is noticed while it swells and not when it has filled the memory.
