@@ -43,7 +43,7 @@ export async function registerDocument(
   paper: Registration,
 ): Promise<{ id: string; slug: string; fresh: boolean }> {
   const ownerUnitId = paper.ownerUnitId ?? act.actor?.unitId ?? null
-  const refused = refuseKeeping(act.actor, { ownerUnitId })
+  const refused = refuseKeeping('register', act.actor, { ownerUnitId, state: 'cited' })
   if (refused) throw new Refused(refused)
   const known = await sameDocument(act, paper)
   if (known?.state === 'registered') return { ...known, fresh: false }
@@ -128,7 +128,7 @@ export async function amendEntry(
   input: PaperInput & { version: number },
 ): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
-  const refused = refuseKeeping(act.actor, paper)
+  const refused = refuseKeeping('amend', act.actor, paper)
   if (refused) throw new Refused(refused)
   const row = {
     ...input,
@@ -154,7 +154,7 @@ export async function relateDocument(
   input: { to: string; relation: Relation; clause: string | null },
 ): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
-  const refused = refuseKeeping(act.actor, paper)
+  const refused = refuseKeeping('amend', act.actor, paper)
   if (refused) throw new Refused(refused)
   const [other] = await findByNumber(act.tx, { number: input.to, issuer: null, issued: null })
   if (!other) throw new Invalid({ to: 'document-unknown' })

@@ -125,7 +125,7 @@ async function documentPage(ask: Ask) {
     reading,
     from.map((row) => row.document),
   )
-  const mayEdit = ask.actor !== null && refuseKeeping(ask.actor, paper) === null
+  const mayEdit = ask.actor !== null && refuseKeeping('amend', ask.actor, paper) === null
   const view = {
     frame: ask.frame,
     paper,
@@ -153,7 +153,7 @@ function citedPapers(reading: Reading | null, papers: readonly OfficialPaper[]):
 
 async function entryPage(ask: Ask) {
   const paper = found(await findDocument(ask.db, ask.params.id ?? ''))
-  const refused = refuseKeeping(ask.actor, paper)
+  const refused = refuseKeeping('amend', ask.actor, paper)
   if (refused) throw new Refused(refused)
   return page(<EntryPage frame={ask.frame} paper={paper} problem={ask.problem} />)
 }

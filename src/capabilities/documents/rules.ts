@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../../kernel/act.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel/fields.ts'
-import type { Life } from '../../kernel/life.ts'
+import { type Life, refuseMove } from '../../kernel/life.ts'
 import { fold, slug } from '../../kernel/text-folding.ts'
 import type { Citation } from '../../reading/index.ts'
 
@@ -61,29 +61,32 @@ export function documentSlug(paper: {
   return head || slug(paper.title) || 'van-ban'
 }
 
-const rolesThatRegister = ['coordinator', 'officer', 'head', 'editor'] as const
-type Keeper = (typeof rolesThatRegister)[number]
+const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
 export const documentLife = {
   register: {
     from: ['cited'],
     to: 'registered',
-    by: rolesThatRegister,
+    by: keepers,
     law: 'NĐ 30/2020/NĐ-CP Điều 14, Điều 15 (đăng ký văn bản)',
   },
   amend: {
     from: ['registered'],
     to: 'registered',
-    by: rolesThatRegister,
+    by: keepers,
     law: 'NĐ 30/2020/NĐ-CP Điều 18 khoản 2 (đính chính thông tin đăng ký)',
   },
-} as const satisfies Life<DocumentState, Keeper>
+} as const satisfies Life<DocumentState, (typeof keepers)[number]>
 
-/** Why this person may not change the document's entry, or null. */
-export function refuseKeeping(actor: Actor | null, paper: { ownerUnitId: string | null }): 'not-allowed' | null {
-  if (!actor) return null // the system: import, first start
+/** Why this person may not do it to the document's entry, or null. The system itself (import, first start) may. */
+export function refuseKeeping(
+  act: keyof typeof documentLife,
+  actor: Actor | null,
+  paper: { ownerUnitId: string | null; state: DocumentState },
+): 'not-allowed' | 'wrong-state' | null {
+  if (!actor) return null
   const own = paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId
-  return own && rolesThatRegister.some((role) => actor.roles.includes(role)) ? null : 'not-allowed'
+  return refuseMove(documentLife, act, { state: paper.state, roles: own ? actor.roles : [] })
 }
 
 /** Public papers are everyone's; the others belong to the people of the unit that keeps them, and of the whole installation's auditors. */

@@ -1,5 +1,5 @@
 import type { Act } from '../../kernel/act.ts'
-import { addDays, type PlainDate } from '../../kernel/dates.ts'
+import { addDays } from '../../kernel/dates.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { slug } from '../../kernel/text-folding.ts'

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db, Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { buildTree, type UnitTree } from './rules/tree.ts'
-import type { Succession, Unit, UnitKind, UnitLevel, UnitName } from './rules/unit.ts'
+import type { Succession, UnitKind, UnitLevel, UnitName } from './rules/unit.ts'
 
 type Reader = Db | Tx
 
