@@ -1,12 +1,20 @@
 import { squeeze } from './normalise.ts'
 import type { CaseReader } from './true-case.ts'
 import { agencyCase } from './true-case.ts'
-import { agencyIncomplete, agencyStart, bareOffice, expansions, territoryWords, uyVariant } from './words/agencies.ts'
+import {
+  agencyIncomplete,
+  agencyStart,
+  bareOffice,
+  expansions,
+  territoryWords,
+  uySpelling,
+  uyVariant,
+} from './words/agencies.ts'
 
 /** Full names for the short forms that offices print (UBND, HĐND, TP.), one spelling of the committee. */
 export function expandAgency(printed: string): string {
   const full = expansions.reduce((name, [short, long]) => name.replace(short, long), squeeze(printed))
-  return full.replace(uyVariant, (match) => (match[0] === 'U' ? '\u1ee6y' : '\u1ee7y'))
+  return full.replace(uyVariant, (match) => uySpelling[match] ?? match)
 }
 
 /** Joins the lines of the left column of a head into agencies, the parent first. */

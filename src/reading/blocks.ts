@@ -3,7 +3,7 @@ import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { Span } from './reading.ts'
-import { hangingWord, loneMarker } from './words/outline.ts'
+import { hangingWord, loneMarker, tornBefore } from './words/outline.ts'
 
 export type Paragraph = { kind: 'paragraph'; text: string; span: Span }
 /** `cell.text` is squeezed; a merged cell appears in every row that it covers. */
@@ -82,7 +82,7 @@ function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean 
 
 // "… Nghị quyết số" / "63. …" cannot be a clause: numbers of documents and dates look like markers when torn off.
 function tornNumber(current: string, next: string): boolean {
-  return /(?:\u1ed1|ng\u00e0y|th\u00e1ng|n\u0103m|\d[/.-])$/u.test(current.slice(-6)) && /^\d/.test(next)
+  return tornBefore.test(current.slice(-6)) && /^\d/.test(next)
 }
 
 // The first line of a copied heading is often broken after a few words: "I. MUC" / "DICH, YEU CAU".

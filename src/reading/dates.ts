@@ -1,7 +1,7 @@
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** ISO date of a day that exists, else null (31 April, month 13, year 0). */
-export function isoDate(day: number, month: number, year: number): string | null {
+function isoDate(day: number, month: number, year: number): string | null {
   if (year < 1900 || year > 2199 || month < 1 || month > 12) return null
   if (day < 1 || day > lastDay(month, year)) return null
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`

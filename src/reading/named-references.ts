@@ -1,6 +1,15 @@
 import { squeeze } from './normalise.ts'
 import type { Citation, NamedReference, Span } from './reading.ts'
-import { namedLaw, namedLawEnd, namedPlan, quotedScheme } from './words/citations.ts'
+import {
+  lawTail,
+  namedLaw,
+  namedLawEnd,
+  namedPlan,
+  nextLaw,
+  numberFollows,
+  properLaw,
+  quotedScheme,
+} from './words/citations.ts'
 
 const longestName = 120
 
@@ -19,7 +28,7 @@ export function findNamedReferences(plain: string, citations: readonly Citation[
 }
 
 function isNumbered(plain: string, span: Span): boolean {
-  return /^\s{0,3}(?:s\u1ed1\s{0,3})?:?\s{0,2}\d{1,5}[a-z]{0,2}\//u.test(plain.slice(span[1], span[1] + 24))
+  return numberFollows.test(plain.slice(span[1], span[1] + 24))
 }
 
 function lawNames(plain: string): NamedReference[] {
@@ -30,14 +39,12 @@ function lawNames(plain: string): NamedReference[] {
 function laws(piece: string, offset: number): NamedReference[] {
   const names: NamedReference[] = []
   let from = 0
-  for (const part of piece.split(/(?=\s(?:B\u1ed9 lu\u1eadt|Lu\u1eadt|Ph\u00e1p l\u1ec7nh)\s\p{Lu})/u)) {
+  for (const part of piece.split(nextLaw)) {
     const lead = part.length - part.trimStart().length
     const end = namedLawEnd.exec(part.slice(lead))
-    const name = part
-      .slice(lead, end === null ? undefined : lead + end.index)
-      .replace(/[\s,]+(?:v\u00e0|,)?[\s,]*$/u, '')
+    const name = part.slice(lead, end === null ? undefined : lead + end.index).replace(lawTail, '')
     const start = offset + from + lead
-    if (/^\S+(?: lu\u1eadt)? \p{Lu}/u.test(name) && name.length <= longestName) {
+    if (properLaw.test(name) && name.length <= longestName) {
       names.push({ name: squeeze(name), number: null, span: [start, start + name.length] })
     }
     from += part.length

@@ -2,10 +2,10 @@ import { expandAgency, lowerTerritory } from './agencies.ts'
 import { dateFromGroups } from './dates.ts'
 import type { Frame } from './frame.ts'
 import type { DocumentNumber } from './numbers.ts'
-import { numberAtStart } from './numbers.ts'
+import { numberAtStart, symbolParts } from './numbers.ts'
 import type { Doubt, Reading } from './reading.ts'
 import type { CaseReader } from './true-case.ts'
-import { committee, council, territoryWords } from './words/agencies.ts'
+import { committee, council, councilSymbol, territoryWords } from './words/agencies.ts'
 import { doubtMessages } from './words/doubts.ts'
 import { effectFrom, siteTitleLead, territoryAlone } from './words/head.ts'
 import { consolidatedKind, kindNames, letterKind, looseKinds } from './words/kinds.ts'
@@ -94,7 +94,7 @@ function issuersOf(frame: Frame, number: DocumentNumber | null): string[] {
 }
 
 function bodyOf(number: DocumentNumber | null): string {
-  return number?.number.includes('H\u0110ND') ? council : committee
+  return councilSymbol.test(symbolParts(number?.number ?? '')[1] ?? '') ? council : committee
 }
 
 // A torn head may show the committee without its territory: the site's table or the place of issue has it.

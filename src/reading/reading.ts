@@ -49,7 +49,7 @@ export type OutlineNode = {
   children: OutlineNode[]
 }
 
-export type Annex = { title: string; span: Span }
+type Annex = { title: string; span: Span }
 
 export type TableReading = { span: Span; header: string[]; rows: string[][] }
 

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { squeeze } from './normalise.ts'
-import { addressee, competence, placeAndDate, preamble, subjectOfLetter } from './words/head.ts'
+import { addressee, competence, placeAndDate, preamble, subjectOfLetter, titleGoesOn } from './words/head.ts'
 import { kindNames } from './words/kinds.ts'
 
 export type TitleBlock = {
@@ -85,7 +85,7 @@ function endsTitle(text: string, parts: readonly string[], line: Line | undefine
   if (parts.length >= longestTitle || text.length > 400 || preamble.test(text)) return true
   if (parts.length === 0) return false
   const capitals = isCapitals(line)
-  if (capitals && competence.test(text) && !/(?:\u1ee6A|,|-)$/.test(parts.at(-1) ?? '')) return true
+  if (capitals && competence.test(text) && !titleGoesOn.test(parts.at(-1) ?? '')) return true
   const begunInCapitals = parts[0] === parts[0]?.toUpperCase()
   return begunInCapitals && !capitals
 }

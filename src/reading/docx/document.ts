@@ -3,7 +3,7 @@ import { labelMaker } from './numbering.ts'
 import { attribute, scanXml } from './xml.ts'
 
 /** A paragraph as Word shows it: its automatic number first, breaks as line ends, tracked changes accepted. */
-export type WordParagraph = { kind: 'paragraph'; text: string }
+type WordParagraph = { kind: 'paragraph'; text: string }
 export type WordCell = { paragraphs: WordParagraph[]; columns: number; covered: boolean }
 export type WordTable = { kind: 'table'; rows: WordCell[][] }
 export type WordBlock = WordParagraph | WordTable

@@ -2,7 +2,7 @@ import { attribute, scanXml } from './xml.ts'
 
 type Level = { format: string; text: string; start: number }
 type NumberedList = { abstract: string; starts: Map<number, number> }
-export type StyleNumbering = { list: string | null; level: number; basedOn: string | null }
+type StyleNumbering = { list: string | null; level: number; basedOn: string | null }
 
 /** The automatic numbers of a document: what Word prints before a paragraph of list and level. */
 export type Numbering = {

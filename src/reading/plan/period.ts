@@ -1,6 +1,6 @@
 import { endOfMonth, startOfMonth } from '../dates.ts'
 import type { PlanReading } from '../reading.ts'
-import { quarterNumbers } from '../words/schedule.ts'
+import { firstHalf, quarterNumbers } from '../words/schedule.ts'
 import { borrowedYear, periodHalf, periodQuarter, periodRange, periodUntil, periodYear } from '../words/sections.ts'
 
 /** The time that a plan is for, from its title; a plan of a year starts on 1 January even if issued in March. */
@@ -22,7 +22,7 @@ export function periodOf(title: string | null, issued: string | null): PlanReadi
 }
 
 function halfOf(year: number, part: string): { from: string; to: string } {
-  const first = part.toLowerCase() === '\u0111\u1ea7u'
+  const first = part.toLowerCase() === firstHalf
   return first ? { from: `${year}-01-01`, to: `${year}-06-30` } : { from: `${year}-07-01`, to: `${year}-12-31` }
 }
 

@@ -129,7 +129,7 @@ function range(phrase: string, { year }: ScheduleYear): Dates | null {
   if (months) {
     const last = Number(months[5] ?? months[6] ?? year)
     const first = Number(months[2] ?? months[3] ?? last)
-    return months_(Number(months[1]), first, Number(months[4]), last)
+    return monthRange([Number(months[1]), first], [Number(months[4]), last])
   }
   const quarters = words.fromQuarterToQuarter.exec(phrase)
   if (quarters) return quarterRange(quarters, year)
@@ -142,9 +142,11 @@ function range(phrase: string, { year }: ScheduleYear): Dates | null {
   return on ? { kind: 'range', from: `${on[1] ?? on[2]}-01-01`, to: null } : null
 }
 
-function months_(first: number, firstYear: number, last: number, lastYear: number): Dates | null {
-  if (!isMonth(first) || !isMonth(last) || !firstYear || !lastYear) return null
-  return { kind: 'range', from: startOfMonth(first, firstYear), to: endOfMonth(last, lastYear) }
+type MonthOfYear = readonly [month: number, year: number]
+
+function monthRange(from: MonthOfYear, to: MonthOfYear): Dates | null {
+  if (![from, to].every(([month, year]) => isMonth(month) && year > 0)) return null
+  return { kind: 'range', from: startOfMonth(...from), to: endOfMonth(...to) }
 }
 
 function quarterRange(groups: readonly (string | undefined)[], year: number | null): Dates | null {

@@ -105,10 +105,7 @@ function lastComma(text: string, before: number): number {
 
 function clauseComma(text: string, before: number): number {
   let last = -1
-  for (const match of text
-    .slice(0, before)
-    .matchAll(/,(?=\s(?:c\u00e1c|t\u1ef7 l\u1ec7|t\u1ec9 l\u1ec7|duy tr\u00ec|ch\u1ec9 s\u1ed1|\d))/giu))
-    last = match.index
+  for (const match of text.slice(0, before).matchAll(words.clauseStart)) last = match.index
   return last
 }
 

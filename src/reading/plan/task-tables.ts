@@ -27,7 +27,7 @@ export function tasksOfTable(table: Table, year: ScheduleYear): OrderedTask[] {
 }
 
 /** Whether a table distributes tasks at all. */
-export function layoutOf(table: Table): Layout | null {
+function layoutOf(table: Table): Layout | null {
   for (const [index, row] of table.rows.slice(0, 4).entries()) {
     const found = row.map((cell) => columnOf(cell.text))
     const has = (column: Column) => found.includes(column)

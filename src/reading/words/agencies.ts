@@ -119,3 +119,5 @@ export const expansions: readonly (readonly [RegExp, string])[] = [
 export const uyVariant = /(?<!\p{L})(?:Uỷ|uỷ)(?= )/gu
 
 export const bareOffice = /^Văn phòng$/u
+/** New-style spelling of the committee's first word and the official one. */
+export const uySpelling: Record<string, string> = { Uỷ: 'Ủy', uỷ: 'ủy' }

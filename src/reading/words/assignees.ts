@@ -10,8 +10,6 @@ export const furtherKind = /^(?:cơ quan|đơn vị|địa phương|doanh nghi�
 
 export const openUnits =
   /(?:liên quan|có liên quan|các cơ quan, đơn vị|đơn vị khác|cơ quan khác|các ngành, các cấp|các cấp, các ngành)/iu
-/** Groups stay groups; a person resolves them to units at a date. */
-export const related = /(?:liên quan|theo chức năng|được giao nhiệm vụ|được phân công)/iu
 
 export const orderWords = /^(?:[-+•]\s*)?(?:Giao(?: cho)?|Yêu cầu|Phân công|Chỉ định|Đề nghị|đề nghị|giao)\s+/u
 export const requestWords = /^(?:[-+•]\s*)?(?:Đề nghị|đề nghị|Kính đề nghị|Mời|Trân trọng đề nghị)\s+/u
@@ -34,7 +32,6 @@ export const leadingClause = /^(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^,;
 export const leadWord =
   /(?:,\s*)?(?:chủ trì|là cơ quan (?:chủ trì|đầu mối|thường trực)|là đơn vị (?:chủ trì|đầu mối)|làm đầu mối|chịu trách nhiệm chính)/iu
 export const supportWord = /phối hợp(?:\s+(?:chặt chẽ|thực hiện|triển khai))?\s+(?:với|cùng(?: với)?)\s+/iu
-export const supportOnly = /^\s*(?:phối hợp|tham gia phối hợp)/iu
 /** The closing formula asks everybody to report difficulties; nobody is given a task by it. */
 export const closingFormula =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định) này)/u

@@ -2,7 +2,7 @@ import { kindNames } from './kinds.ts'
 
 const day = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})'
 const longDay = '(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2})\\s{1,3}năm\\s{1,3}(\\d{4})'
-export const datePattern = `(?:${day}|${longDay})`
+const datePattern = `(?:${day}|${longDay})`
 
 /** The date that follows a number, at once or after the issuer's name: "… của UBND tỉnh ngày 17/10/2016". */
 export const dateAfter = new RegExp(
@@ -46,7 +46,6 @@ export const namedPlan = new RegExp(
   'gu',
 )
 export const quotedScheme = /(?<!\p{L})(?:Đề án|Chương trình|Chiến lược|Dự án)\s“[^”\n]{3,300}”/gu
-export const standards = /(?<!\p{L})(?:TCVN|QCVN|ISO|IEC)(?!\p{L})/iu
 /** A date between a number and the name of its issuer. */
 export const dateToSkip = /^[,\s]{0,3}(?:ngày|năm)[\s\d/.,-]{1,20}(?:tháng\s\d{1,2}\snăm\s\d{4})?/u
 /** "Ủy ban nhân dân tỉnh" without the name of the province. */
@@ -54,3 +53,9 @@ export const generalName = /^(.+ (?:tỉnh|thành phố|huyện|quận|xã|phư�
 /** Kinds whose own name may stand between kind and number ("Luật Bảo hiểm xã hội số …"). */
 export const namedKinds = /^(?:Luật|Bộ luật|Pháp lệnh)$/u
 export const looseDocument = 'Văn bản'
+export const numberFollows = /^\s{0,3}(?:số\s{0,3})?:?\s{0,2}\d{1,5}[a-z]{0,2}\//u
+/** Between two laws of one enumeration. */
+export const nextLaw = /(?=\s(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu})/u
+export const lawTail = /[\s,]+(?:và|,)?[\s,]*$/u
+/** A law by name, not the word alone ("Luật này"). */
+export const properLaw = /^\S+(?: luật)? \p{Lu}/u

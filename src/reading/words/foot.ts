@@ -20,7 +20,6 @@ export const ranksBeforeName =
   /^(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\s+(?=\p{Lu})/u
 /** First line of an annex. */
 export const annexLine = /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BẢNG PHÂN CÔNG|BIỂU PHÂN CÔNG)(?!\p{Ll})/u
-export const annexNumbered = /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)\s*(?:SỐ|số)?\s*[IVX\d]{0,4}[A-Z]?\s*[:.]?$/u
 export const annexLink = /^\(?(?:Ban hành |ban hành )?[Kk]èm theo\s/u
 export const recipientBullet = /^[-–+•*]\s*/u
 /** Posts as official prose writes them; longer ones first. */

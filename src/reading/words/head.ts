@@ -58,3 +58,5 @@ export const sitePageLead = /^(.{4,40}?)\s(\d[^\s]{3,40})\sngày\s(\d{1,2}\/\d{1
 export const sitePageIssuer = /\sdo\s(?:Bộ trưởng\s|Chủ tịch\s)?([^\n]{3,80}?)\sban hành(?=\s|$)/u
 /** A date of issue with a title behind it on the same line. */
 export const dateThenCapitals = /^.{0,120}?ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}\s+(?=\p{Lu}{2,}\s\p{Lu}{2,})/u
+/** Last words of a title line behind which an agency belongs to the title. */
+export const titleGoesOn = /(?:CỦA|,|-)$/u

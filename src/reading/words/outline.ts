@@ -39,3 +39,5 @@ export const tableStop =
   /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|Nơi nhận|Điều \d|Chương [IVX]|Căn cứ |QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|\(Kèm theo|\(Ban hành|[IVX]{1,4}\. \p{Lu}{2})/u
 
 export const serialHeading = /^(?:STT|TT|Stt|Số TT|Số thứ tự)$/u
+/** Ends of a line behind which a digit is the rest of a number or a date, not a marker. */
+export const tornBefore = /(?:ố|ngày|tháng|năm|\d[/.-])$/u

@@ -53,7 +53,6 @@ export const channelWords =
   /đài phát thanh|trang thông tin điện tử|tờ rơi|pano|áp phích|băng rôn|hội nghị|mạng xã hội|truyền thanh/giu
 /** A lead-in that only announces a list. */
 export const leadIn = /:$/u
-export const planWords = /kế hoạch/iu
 /** A rule that tells when and to whom to report. */
 export const reportingRule =
   /(?:báo cáo (?:kết quả|về|định kỳ|UBND|Ủy ban|Sở|tình hình|sơ kết|tổng kết)|gửi báo cáo|lồng ghép (?:vào|trong) báo cáo|chế độ báo cáo|tổng hợp,? báo cáo)/iu

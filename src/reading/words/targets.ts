@@ -18,3 +18,5 @@ export const measureAbout = /về\s+([^,;.]{3,160})/iu
 export const by = /(?:đến|vào|trong|hết|cuối)\s+(?:hết\s|cuối\s)?(?:năm\s)(\d{4})|[Nn]ăm (\d{4})(?= đạt|,)/iu
 export const comparatorTail =
   /\s*(?:đạt|phấn đấu|từ|trên|dưới|ít nhất|tối thiểu|không quá|tối đa|xuống|lên|hơn|còn|luôn|nằm|xếp ổn định|xếp|thuộc|vào|trong|ổn định)\s*$/iu
+/** A comma behind which a new clause begins. */
+export const clauseStart = /,(?=\s(?:các|tỷ lệ|tỉ lệ|duy trì|chỉ số|\d))/giu
