@@ -1,27 +1,60 @@
-/** The document beside its rows: the place of the row one looks at lights up and comes into view, and the other way round. */
-export function enhance(pane: HTMLElement): void {
+/**
+ * Keeps a document and what was read in it together: pointing at a row lights up its place and
+ * brings it into view, following "in the document"
+ * scrolls only the document, and a click on a marked place leads to its row. Without it the same links jump.
+ */
+export function enhance(source: HTMLElement): void {
+  const marks = [...source.querySelectorAll<HTMLElement>('[data-row]')]
   const rows = [...document.querySelectorAll<HTMLElement>('[data-source]')]
-  const open = document.querySelector<HTMLElement>('.part--open[data-source]')
   for (const row of rows) {
-    const show = () => light(pane, row)
+    const rowMarks = marks.filter((mark) => mark.dataset.row === row.id)
+    const show = () => {
+      choose(marks, rowMarks)
+      if (rowMarks[0] && isBeside(source, row) && !isInView(source, rowMarks[0])) bringInto(source, rowMarks[0])
+    }
     row.addEventListener('mouseenter', show)
     row.addEventListener('focusin', show)
+    if (row.classList.contains('part--open') || `#${row.id}` === location.hash) show()
+    for (const link of row.querySelectorAll<HTMLAnchorElement>(`a[href="#${row.dataset.source}"]`)) {
+      link.addEventListener('click', (event) => {
+        const first = rowMarks[0]
+        // Where the document stands below the rows instead of beside them, the page has to jump.
+        if (!first || !isBeside(source, row)) return
+        event.preventDefault()
+        choose(marks, rowMarks)
+        bringInto(source, first)
+      })
+    }
   }
-  pane.addEventListener('click', (event) => {
-    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
-    if (!mark || (event.target instanceof Element && event.target.closest('a'))) return
-    location.hash = mark.dataset.row ?? ''
+  source.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element)) return
+    const mark = event.target.closest<HTMLElement>('[data-row]')
+    const link = event.target.closest('a')
+    const row = rows.find(({ id }) => id === mark?.dataset.row)
+    // The citation inside a mark is a link of its own.
+    if (!row || (link && link.hash !== `#${row.id}`)) return
+    event.preventDefault()
+    history.replaceState(null, '', `#${row.id}`)
+    choose(rows, [row])
+    row.scrollIntoView({ block: 'center' })
   })
-  const asked = open ?? rows.find((row) => `#${row.id}` === location.hash)
-  if (asked) light(pane, asked)
 }
 
-function light(pane: HTMLElement, row: HTMLElement): void {
-  for (const lit of pane.querySelectorAll('.source__mark--lit')) lit.classList.remove('source__mark--lit')
-  const marks = pane.querySelectorAll<HTMLElement>(`[data-row="${row.id}"]`)
-  const first = marks[0]
-  if (!first) return
-  for (const mark of marks) mark.classList.add('source__mark--lit')
-  // Only the pane scrolls: the page stays where the person reads.
-  if (pane.scrollHeight > pane.clientHeight) pane.scrollTo({ top: first.offsetTop - pane.clientHeight / 4, behavior: 'instant' })
+function choose(all: readonly HTMLElement[], chosen: readonly HTMLElement[]): void {
+  for (const element of all) element.classList.toggle('is-chosen', chosen.includes(element))
+}
+
+function isBeside(source: HTMLElement, row: HTMLElement): boolean {
+  const [pane, box] = [source.getBoundingClientRect(), row.getBoundingClientRect()]
+  return pane.left >= box.right || pane.right <= box.left
+}
+
+function isInView(source: HTMLElement, mark: HTMLElement): boolean {
+  const [pane, place] = [source.getBoundingClientRect(), mark.getBoundingClientRect()]
+  return place.top >= pane.top && place.top < pane.bottom - 60
+}
+
+function bringInto(source: HTMLElement, mark: HTMLElement): void {
+  const offset = mark.getBoundingClientRect().top - source.getBoundingClientRect().top
+  source.scrollBy({ top: offset - source.clientHeight / 4 })
 }

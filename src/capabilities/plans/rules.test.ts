@@ -34,6 +34,7 @@ describe('reform areas guessed from the words of an item (domain notes on plans,
     ['Đề án phát triển dịch vụ đô thị thông minh', ['E_GOV']],
     ['Cơ chế tự chủ, tài chính công', ['PUBLIC_FINANCE']],
     ['Sắp xếp tổ chức bộ máy, chính quyền địa phương hai cấp', ['ORGANISATION']],
+    ['Cải cách tài chính công; sắp xếp tổ chức bộ máy', ['PUBLIC_FINANCE', 'ORGANISATION']],
     ['Chúc mừng năm mới', []],
   ])('%s', (text, areas) => expect(guessAreas(text)).toEqual(areas))
 })

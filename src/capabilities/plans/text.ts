@@ -103,7 +103,7 @@ export const text = {
     closeQuestion:
       'Kế hoạch chuyển sang trạng thái đã kết thúc. Trang và số liệu giữ nguyên, việc chưa xong vẫn hiện là chưa xong.',
     closed: 'Đã kết thúc kế hoạch.',
-    openTasks: 'Mở danh sách nhiệm vụ',
+    openTasks: 'Theo dõi nhiệm vụ',
     asOf: (day: string) => `Tính đến ${day}`,
     showUnits: 'Xem tiến độ từng đơn vị',
     requested: 'Đề nghị phối hợp',

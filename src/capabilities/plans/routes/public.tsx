@@ -142,6 +142,7 @@ async function progressPage(ask: Ask) {
   const number = Math.min(pages, Math.max(1, Number(ask.query.page) || 1))
   const title = late ? text.page.lateTitle : unit ? tree.nameOn(unit.id, on) : (tasks.get(taskId ?? '')?.text ?? '')
   const rows = all.slice((number - 1) * perPage, number * perPage)
+  const after = taskId ? await ask.slot('task.after', { taskId, assignmentId: null }) : []
   return page(
     <OccurrencePage
       {...common}
@@ -151,6 +152,7 @@ async function progressPage(ask: Ask) {
       page={number}
       pages={pages}
       tasks={tasks}
+      after={after}
     />,
   )
 }

@@ -65,11 +65,17 @@ const openingLength = 220
 /** The areas that the words point to; empty where they speak of the whole programme or of none in particular. */
 export function guessAreas(text: string): AreaCode[] {
   const plain = unaccented(text).replace(/\s+/g, ' ')
-  const opening = plain.slice(0, openingLength)
-  const clue = telling.find(({ words, where }) => words.test(where === 'opening' ? opening : plain))
-  if (!clue) return []
-  const steered = clue.areas.includes('STEERING') && alsoProcedures.test(plain)
-  return steered ? [...clue.areas, 'PROCEDURE'] : [...clue.areas]
+  const law = telling.find(({ words, where }) => where === 'anywhere' && words.test(plain))
+  if (law) return [...law.areas]
+  // Two clauses name what the item is about; what follows are its details.
+  const [first = null, second = null] = plain.split(';').map((clause) => clueOf(clause.slice(0, openingLength)))
+  if (first === null || first.areas.length === 0) return [...(first === null ? (second?.areas ?? []) : [])]
+  const steered = first.areas.includes('STEERING') && alsoProcedures.test(plain)
+  return [...new Set<AreaCode>([...first.areas, ...(second?.areas ?? []), ...(steered ? ['PROCEDURE' as const] : [])])]
+}
+
+function clueOf(opening: string): Clue | null {
+  return telling.find(({ words, where }) => where === 'opening' && words.test(opening)) ?? null
 }
 
 const deedClues: readonly (readonly [RegExp, readonly DeedKind[]])[] = [

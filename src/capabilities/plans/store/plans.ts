@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Plans } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
@@ -142,7 +142,12 @@ export async function listDrafts(
       row
         .selectFrom('plan_doubts')
         .whereRef('plan_doubts.plan_id', '=', 'plans.id')
-        .select((doubt) => doubt.fn.countAll<string>().as('n'))
+        // Places, not doubts: the head and a row count once each, missing tasks are a place of their own.
+        .select(
+          sql<string>`count(distinct coalesce(part_id::text, case code when 'TASKS_MISSING' then code else part end))`.as(
+            'n',
+          ),
+        )
         .as('doubts'),
     )
     .where('state', '=', 'draft')

@@ -15,6 +15,7 @@ export const reviewText = {
   backToSource: 'Trong văn bản',
   toSource: 'Văn bản gốc',
   edit: 'Sửa',
+  whole: 'Xem cả đoạn',
   add: 'Thêm',
   save: 'Lưu',
   saveNext: 'Lưu, tới chỗ cần xem tiếp theo',
@@ -42,7 +43,9 @@ export const reviewText = {
   unitsOn: (day: string) => `Đơn vị lấy theo danh mục ngày ${day}.`,
   units: (n: number) => `${n} đơn vị`,
   period: 'Thời gian thực hiện',
-  noLead: 'Chưa chọn đơn vị chủ trì',
+  chosen: 'Đã chọn',
+  groups: 'Nhóm đơn vị',
+  moreUnits: 'Thêm đơn vị theo tên',
   phrase: 'Văn bản ghi',
   phraseQuote: (words: string) => `“${words}”`,
   handOut: {

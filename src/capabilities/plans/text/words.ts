@@ -19,7 +19,7 @@ export function scheduleWords(schedule: Schedule): string {
     case 'recurring':
       return `Định kỳ ${every ? everyLabels[every] : ''}${amount}`
     case 'event':
-      return trigger ? `Khi ${trigger}` : 'Khi có sự kiện'
+      return trigger ? eventWords(trigger) : 'Khi có sự kiện'
     case 'relative':
       return count !== null ? `Trong ${count} ngày kể từ ngày ký` : 'Kể từ ngày ký'
     case 'none':
@@ -64,4 +64,10 @@ export function doubtDetail(doubt: { code: PlanDoubtCode; message: string }): st
 export function areaName(area: AreaCode, plan: Pick<Plan, 'period'>): string {
   const earlier = plan.period !== null && plan.period.to <= '2020-12-31'
   return (earlier && earlierAreaLabels[area]) || areaLabels[area]
+}
+
+/** The plan's own words where they already say "when" or "according to". */
+function eventWords(trigger: string): string {
+  const words = /^(khi|theo|đột xuất|sau)/i.test(trigger) ? trigger : `khi ${trigger}`
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }

@@ -14,7 +14,7 @@ export function CitationCard({ citation, ...props }: ReviewProps & { citation: D
   const editing = open === citation.id
   const name = [citation.type, citation.number].filter(Boolean).join(' ')
   return (
-    <PartCard {...props} id={citation.id} title={name} placed={citation.span !== null} editable={!editing}>
+    <PartCard {...props} id={citation.id} title={name} placed={citation.span !== null} slim editable={!editing}>
       {editing ? (
         <>
           <CitationForm {...props} id={citation.id} citation={citation} />

@@ -20,17 +20,19 @@ export function HandOutForm({ items, ...props }: ReviewProps & { items: readonly
       <div class="hand-out__body">
         <p class="govuk-body">{words.lead}</p>
         <Form frame={frame} action={paths.handOut(draft.plan.id)}>
-          <CheckboxField
-            name="itemIds"
-            label={words.items}
-            small
-            values={items.map(({ id }) => id)}
-            choices={items.map((item) => ({
-              value: item.id,
-              label: `${item.marker ?? item.position}) ${shortened(item.text)}`,
-            }))}
-            problem={own ? problem : null}
-          />
+          <div class="hand-out__items">
+            <CheckboxField
+              name="itemIds"
+              label={words.items}
+              small
+              values={items.map(({ id }) => id)}
+              choices={items.map((item) => ({
+                value: item.id,
+                label: `${item.marker ?? item.position}) ${shortened(item.text)}`,
+              }))}
+              problem={own ? problem : null}
+            />
+          </div>
           <CheckboxField
             name="groups"
             label={words.groups}

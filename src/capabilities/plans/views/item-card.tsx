@@ -28,7 +28,7 @@ export function ItemCard({ item, ...props }: ReviewProps & { item: PlanItem }) {
         <ItemForm {...props} id={item.id} section={item.section} item={item} />
       ) : (
         <>
-          <p class="part__text">{item.text}</p>
+          <LongText words={item.text} />
           {item.rawMarker && <p class="part__note">{text.printed(item.rawMarker)}</p>}
           {item.section === 'content' && <Areas areas={item.areas} plan={draft.plan} />}
           {tasks > 0 && <p class="part__note">{text.contentTasks(tasks)}</p>}
@@ -38,18 +38,32 @@ export function ItemCard({ item, ...props }: ReviewProps & { item: PlanItem }) {
   )
 }
 
+const folded = 420
+
+/** A long item is cut after a word: its whole text stands in the document beside it anyway. */
+export function LongText({ words }: { words: string }) {
+  if (words.length <= folded * 1.3) return <p class="part__text">{words}</p>
+  const cut = words.lastIndexOf(' ', folded)
+  return (
+    <>
+      <p class="part__text">{words.slice(0, cut)} …</p>
+      <details class="part__more">
+        <summary>{text.whole}</summary>
+        <p class="part__text">{words.slice(cut).trimStart()}</p>
+      </details>
+    </>
+  )
+}
+
 export function Areas({ areas, plan }: Pick<PlanItem, 'areas'> & { plan: ReviewProps['draft']['plan'] }) {
+  if (areas.length === 0) return <p class="part__note">{text.allAreas}</p>
   return (
     <p class="part__areas">
-      {areas.length === 0 ? (
-        <Tag tone="grey">{text.allAreas}</Tag>
-      ) : (
-        areas.map((area) => (
-          <Tag key={area} tone="blue">
-            {areaName(area, plan)}
-          </Tag>
-        ))
-      )}
+      {areas.map((area) => (
+        <Tag key={area} tone="blue">
+          {areaName(area, plan)}
+        </Tag>
+      ))}
     </p>
   )
 }
@@ -95,7 +109,6 @@ export function ItemForm({
           label={text.fields.areas}
           hint={text.hints.areas}
           small
-          optional
           values={item?.areas ?? []}
           choices={areaCodes.map((value) => ({ value, label: areaName(value, draft.plan) }))}
           problem={problem}

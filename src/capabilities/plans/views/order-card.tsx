@@ -1,4 +1,4 @@
-import { SummaryList, Tag } from '../../../ui/index.ts'
+import { SummaryList } from '../../../ui/index.ts'
 import { kindLabels } from '../../tasks/index.ts'
 import { groupLabels } from '../../units/index.ts'
 import { orderProblem } from '../rules/adoption.ts'
@@ -7,7 +7,7 @@ import type { DraftOrder } from '../rules/draft.ts'
 import { problemLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
 import { scheduleWords } from '../text/words.ts'
-import { Areas, RowActs } from './item-card.tsx'
+import { Areas, LongText, RowActs } from './item-card.tsx'
 import { OrderForm } from './order-form.tsx'
 import { PartCard } from './part-card.tsx'
 import type { ReviewProps } from './review-props.ts'
@@ -33,26 +33,21 @@ export function OrderCard({ order, ...props }: ReviewProps & { order: DraftOrder
         </>
       ) : (
         <>
-          <p class="part__text">{order.text}</p>
+          <LongText words={order.text} />
           {problem && <p class="govuk-error-message">{problemLabels[problem]}</p>}
           <SummaryList
             plain
             rows={[
-              { key: fields.leadUnits, value: <Meant assignees={order.lead} phrase={order.leadPhrase} {...props} /> },
-              {
-                key: fields.supportUnits,
-                value: <Meant assignees={order.support} phrase={order.supportPhrase} {...props} />,
-              },
+              { key: fields.leadUnits, value: meant(order.lead, order.leadPhrase, props) },
+              { key: fields.supportUnits, value: meant(order.support, order.supportPhrase, props) },
               { key: fields.scheduleKind, value: <ScheduleCell order={order} /> },
               { key: fields.product, value: order.product },
               { key: fields.quotaCount, value: order.quota && `${order.quota.count} ${order.quota.of}` },
               { key: fields.accepts, value: order.accepts.map((kind) => kindLabels[kind]).join('; ') },
             ]}
           />
-          <p class="part__areas">
-            <Areas areas={order.areas} plan={draft.plan} />
-            {order.requested && <Tag tone="grey">{fields.requested}</Tag>}
-          </p>
+          {order.areas.length > 0 && <Areas areas={order.areas} plan={draft.plan} />}
+          {order.requested && <p class="part__note">{fields.requested}</p>}
         </>
       )}
     </PartCard>
@@ -68,20 +63,14 @@ function ScheduleCell({ order: { schedule } }: { order: DraftOrder }) {
   )
 }
 
-/** Units by name, groups with how many units they mean, and what the plan says. */
-function Meant({
-  assignees,
-  phrase,
-  where,
-  draft,
-}: Pick<ReviewProps, 'where' | 'draft'> & { assignees: Assignees; phrase: string | null }) {
+/** Units by name, groups with how many units they mean, and what the plan says; nothing where nobody is meant. */
+function meant(assignees: Assignees, phrase: string | null, { where }: Pick<ReviewProps, 'where'>) {
   const names = assignees.units.map((id) => where.tree.nameOn(id, where.on))
   const groups = assignees.groups.map((group) => ({
     label: groupLabels[group],
     size: unitsMeant({ units: [], groups: [group] }, where).length,
   }))
-  const any = names.length + groups.length > 0
-  if (!any && phrase === null) return null
+  if (names.length + groups.length === 0) return phrase && <span class="part__phrase">{text.phraseQuote(phrase)}</span>
   return (
     <>
       {names.join('; ')}
@@ -90,8 +79,6 @@ function Meant({
           {label} <span class="part__phrase">({text.units(size)})</span>
         </span>
       ))}
-      {!any && <span class="part__phrase">{text.noLead}</span>}
-      {!any && draft.plan.state === 'draft' && phrase && <span class="part__phrase"> {text.phraseQuote(phrase)}</span>}
     </>
   )
 }

@@ -71,7 +71,6 @@ export function OrderForm({ order, id, ...props }: ReviewProps & { order?: Draft
         label={fields.accepts}
         hint={hints.accepts}
         small
-        optional
         values={order?.accepts ?? ['ARTICLE']}
         choices={deedKinds.map((value) => ({ value, label: kindLabels[value] }))}
         problem={problem}
@@ -81,7 +80,6 @@ export function OrderForm({ order, id, ...props }: ReviewProps & { order?: Draft
         label={fields.areas}
         hint={hints.areas}
         small
-        optional
         values={order?.areas ?? []}
         choices={areaCodes.map((value) => ({ value, label: areaName(value, draft.plan) }))}
         problem={problem}
@@ -132,9 +130,8 @@ function AssigneeFields({ kind, assignees, phrase, where, problem }: AssigneeFie
       {assignees.units.length > 0 && (
         <CheckboxField
           name={names.units}
-          label={fields[names.units]}
+          label={text.chosen}
           small
-          optional
           values={assignees.units}
           choices={assignees.units.map((id) => ({ value: id, label: where.tree.nameOn(id, where.on) }))}
           problem={problem}
@@ -142,14 +139,13 @@ function AssigneeFields({ kind, assignees, phrase, where, problem }: AssigneeFie
       )}
       <CheckboxField
         name={names.groups}
-        label={fields[names.groups]}
+        label={text.groups}
         small
-        optional
         values={assignees.groups}
         choices={groupChoices(where)}
         problem={problem}
       />
-      <UnitNamesField name={names.names} label={fields[names.names]} problem={problem} />
+      <UnitNamesField name={names.names} label={text.moreUnits} problem={problem} />
     </fieldset>
   )
 }

@@ -15,19 +15,26 @@ interface PartCardProps extends Pick<ReviewProps, 'frame' | 'draft' | 'places' |
   title?: ComponentChildren
   /** Whether the row has a place in the document to lead to. */
   placed: boolean
+  /** One line: name and facts side by side. */
+  slim?: boolean
   /** Left out while the form is open. */
   editable: boolean
   children: ComponentChildren
 }
 
 /** One row of the draft: what was read, what is doubtful about it, the ways to its source and to its form. */
-export function PartCard({ id, marker, title, placed, editable, children, ...props }: PartCardProps) {
+export function PartCard({ id, marker, title, placed, slim, editable, children, ...props }: PartCardProps) {
   const { frame, draft, places, saved } = props
   const place = places.find((candidate) => candidate.id === id)
   const doubts = draft.doubts.filter((doubt) => placeOfDoubt(doubt) === id)
   return (
     <article
-      class={classes('part', place && (place.blocking ? 'part--blocked' : 'part--doubtful'), !editable && 'part--open')}
+      class={classes(
+        'part',
+        place && (place.blocking ? 'part--blocked' : 'part--doubtful'),
+        !editable && 'part--open',
+        slim && editable && 'part--row',
+      )}
       id={`m-${id}`}
       data-source={placed ? `g-${id}` : undefined}
     >

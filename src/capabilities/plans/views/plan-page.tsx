@@ -2,6 +2,7 @@ import {
   ConfirmButton,
   formatDate,
   Icon,
+  LinkButton,
   Panel,
   PortalPage,
   Section,
@@ -10,6 +11,7 @@ import {
   Tag,
 } from '../../../ui/index.ts'
 import { DocumentLink, relationLabels as documentRelationLabels } from '../../documents/index.ts'
+import { taskPaths } from '../../tasks/index.ts'
 import { UnitLink } from '../../units/index.ts'
 import type { PlanTarget } from '../rules/plan.ts'
 import { kindLabels, stateLabels } from '../text/labels.ts'
@@ -36,7 +38,7 @@ export function PlanPage(props: PlanProps) {
       }
       description={`${kindLabels[plan.kind]}: ${plan.title}`}
       breadcrumbs={[{ text: text.title, href: paths.list }]}
-      actions={props.mayClose && <CloseButton {...props} />}
+      actions={<Acts {...props} />}
       aside={<PlanAside {...props} />}
     >
       <Section id="tien-do" title={words.progress} more={{ href: paths.progress(plan.slug), label: words.showUnits }}>
@@ -60,9 +62,18 @@ export function PlanPage(props: PlanProps) {
   )
 }
 
-function CloseButton({ frame, plan }: PlanProps) {
+/** For staff: the list of tasks, and what the coordinator of the lead unit may do now. */
+function Acts({ frame, plan, mayClose }: PlanProps) {
+  if (!frame.actor) return null
   return (
-    <ConfirmButton frame={frame} action={paths.close(plan.id)} label={words.close} question={words.closeQuestion} />
+    <>
+      <LinkButton href={`${taskPaths.list}?plan=${plan.id}`} tone="secondary" icon="list">
+        {words.openTasks}
+      </LinkButton>
+      {mayClose && (
+        <ConfirmButton frame={frame} action={paths.close(plan.id)} label={words.close} question={words.closeQuestion} />
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren, VNode } from 'preact'
 import {
   type Column,
   Figure,
@@ -5,6 +6,7 @@ import {
   FigureGroup,
   FigureLegend,
   formatDate,
+  formatNumber,
   Pager,
   PortalPage,
   Progress,
@@ -31,7 +33,7 @@ export function PlanFigures({ plan, progress, units, today }: PlanProps) {
           value={sums.tasksDone}
           kind="counted"
           href={paths.progress(plan.slug, { by: 'task' })}
-          note={words.ofTotal(String(sums.tasks))}
+          note={words.ofTotal(formatNumber(sums.tasks))}
           tone="plain"
         />
         <FigureCard
@@ -39,7 +41,7 @@ export function PlanFigures({ plan, progress, units, today }: PlanProps) {
           value={sums.done}
           kind="counted"
           href={paths.progress(plan.slug)}
-          note={words.ofTotal(`${sums.due}`)}
+          note={words.ofTotal(formatNumber(sums.due))}
           tone="good"
         />
         <FigureCard
@@ -47,7 +49,7 @@ export function PlanFigures({ plan, progress, units, today }: PlanProps) {
           value={sums.unitsActive}
           kind="counted"
           href={paths.progress(plan.slug)}
-          note={words.ofTotal(`${sums.units}`)}
+          note={words.ofTotal(formatNumber(sums.units))}
         />
         <FigureCard
           label={words.late}
@@ -209,10 +211,12 @@ interface OccurrencePageProps extends Omit<UnitTableProps, 'units'>, Pick<PlanPr
   total: number
   pages: number
   page: number
+  /** What later capabilities know of the task that the rows belong to. */
+  after: readonly VNode[]
 }
 
 /** The rows behind a figure: one for each time a unit had to do something. */
-export function OccurrencePage({ rows, total, page, pages, title, tasks, ...props }: OccurrencePageProps) {
+export function OccurrencePage({ rows, total, page, pages, title, tasks, after, ...props }: OccurrencePageProps) {
   const { frame, tree, on, today } = props
   return (
     <ProgressFrame {...props} title={title}>
@@ -238,6 +242,7 @@ export function OccurrencePage({ rows, total, page, pages, title, tasks, ...prop
         ]}
       />
       <Pager frame={frame} page={page} pages={pages} />
+      {after}
     </ProgressFrame>
   )
 }
@@ -248,7 +253,7 @@ function ProgressFrame({
   title,
   today,
   children,
-}: Omit<UnitTableProps, 'units' | 'tree' | 'on'> & { title: string; children: preact.ComponentChildren }) {
+}: Omit<UnitTableProps, 'units' | 'tree' | 'on'> & { title: string; children: ComponentChildren }) {
   return (
     <PortalPage
       frame={frame}

@@ -218,13 +218,15 @@ function Group({ name, title, count, note, form, children, open, draft }: GroupP
 
 function Cancel({ frame, draft }: ReviewProps) {
   return (
-    <ConfirmButton
-      frame={frame}
-      action={paths.cancel(draft.plan.id)}
-      label={text.cancel}
-      question={text.cancelQuestion}
-      tone="warning"
-    />
+    <div class="review__foot">
+      <ConfirmButton
+        frame={frame}
+        action={paths.cancel(draft.plan.id)}
+        label={text.cancel}
+        question={text.cancelQuestion}
+        tone="warning"
+      />
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { comparatorLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
 import { targetWords } from '../text/words.ts'
 import { paths } from '../text.ts'
-import { RowActs } from './item-card.tsx'
+import { LongText, RowActs } from './item-card.tsx'
 import { EditButtons, PartCard } from './part-card.tsx'
 import type { ReviewProps } from './review-props.ts'
 
@@ -29,8 +29,8 @@ export function TargetCard({ target, ...props }: ReviewProps & { target: PlanTar
         </>
       ) : (
         <>
-          <p class="part__text">{target.text}</p>
-          <p class="part__note">{targetWords(target)}</p>
+          <p class="part__figure">{targetWords(target)}</p>
+          <LongText words={target.text} />
         </>
       )}
     </PartCard>
