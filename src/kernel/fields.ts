@@ -15,8 +15,8 @@ export const text = (max: number) =>
 /** Text that may be left empty: null then. */
 export const optionalText = (max: number) =>
   z
-    .string()
-    .optional()
+    .string({ error: 'text' })
+    .nullish()
     .transform((value) => clean(value ?? '') || null)
     .pipe(z.string().max(max, `too-long:${max}`).nullable())
 
@@ -37,8 +37,8 @@ export const id = () => z.guid('unknown')
 
 export const optionalId = () =>
   z
-    .string()
-    .optional()
+    .string({ error: 'text' })
+    .nullish()
     .transform((value) => value || null)
     .pipe(z.guid('unknown').nullable())
 
@@ -62,8 +62,8 @@ export const choice = <const Values extends readonly [string, ...string[]]>(valu
 
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z
-    .string()
-    .optional()
+    .string({ error: 'text' })
+    .nullish()
     .transform((value) => value || null)
     .pipe(z.enum(values, 'choose').nullable())
 

@@ -3,11 +3,12 @@ import { access } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
 import type { Act } from './act.ts'
+import { refusalText } from './asking.ts'
 import type { CommandIo } from './capability.ts'
 import { refreshStatistics } from './db.ts'
 import { Invalid, Refused } from './errors.ts'
 import { fill } from './filling.ts'
-import { parseForm } from './forms.ts'
+import { fieldMessage, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
 import { perform } from './perform.ts'
 import { kernelText } from './text.ts'
@@ -108,7 +109,7 @@ async function takeBatch(kernel: Kernel, { batch, importers, counts }: Batch): P
     })
     for (const outcome of outcomes) counts[outcome] += 1
   } catch (error) {
-    const why = reason(error)
+    const why = reason(kernel, error)
     if (why === null) throw error
     const [only] = batch
     if (batch.length === 1 && only) counts.refused.push({ line: only.line, why })
@@ -124,12 +125,13 @@ async function takeOne(act: Act, importers: readonly Importer[], content: string
   return importer.take(act, parseForm(importer.schema, record))
 }
 
-/** null for what is a defect and not the record's fault. */
-function reason(error: unknown): string | null {
+/** In words, by field; null for what is a defect and not the record's fault. */
+function reason(kernel: Kernel, error: unknown): string | null {
+  const own = refusalText(kernel)
   if (error instanceof Invalid)
     return Object.entries(error.errors)
-      .map(([field, why]) => `${field}: ${why}`)
-      .join('; ')
-  if (error instanceof Refused) return error.code
-  return error instanceof SyntaxError ? error.message : null
+      .map(([field, code]) => own(code) ?? fieldMessage(code, field))
+      .join(' ')
+  if (error instanceof Refused) return own(error.code) ?? error.code
+  return error instanceof SyntaxError ? kernelText.import.notJson : null
 }

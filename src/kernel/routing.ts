@@ -52,7 +52,7 @@ interface Exchange {
 }
 
 async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOptions; handler: PageHandler }) {
-  const { request, reply, options, handler } = exchange
+  const { request, options, handler } = exchange
   const met = await meet(kernel, request)
   const cacheable = options.cache === true && met.ask.actor === null && !met.ask.frame.flash
   if (cacheable) {

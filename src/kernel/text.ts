@@ -34,6 +34,7 @@ export const kernelText = {
   },
   fields: {
     required: 'Hãy nhập “{label}”.',
+    text: '“{label}” phải là chữ.',
     'too-long': '“{label}” dài quá {1} ký tự. Hãy rút gọn.',
     date: '“{label}” chưa đúng ngày. Hãy viết theo mẫu ngày/tháng/năm, ví dụ 05/3/2026.',
     whole: '“{label}” phải là số nguyên từ {1} đến {2}.',
@@ -95,6 +96,7 @@ export const kernelText = {
     progress: 'Đã đọc {lines} dòng',
     done: 'Mới {created}, thay đổi {changed}, không đổi {unchanged}, từ chối {refused}.',
     refused: 'Dòng {line}: {why}',
+    notJson: 'không phải JSON hợp lệ.',
   },
   check: {
     sound: 'Chuỗi nhật ký nguyên vẹn ({seals} mắt xích), không có dữ liệu mồ côi.',

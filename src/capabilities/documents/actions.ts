@@ -63,18 +63,14 @@ export async function registerDocument(
   return { ...saved, fresh: true }
 }
 
+/** The row of this very document: the exact key, else what a citation knew of it (its date decides, its issuer may be missing). */
 async function sameDocument(
   act: Act,
   paper: { number: string; issuer: string | null; issued: string | null },
 ): Promise<OfficialPaper | null> {
-  const all = await findByNumber(act.tx, paper)
-  const same = all.find(
-    (one) => one.issued === paper.issued && one.state === 'registered' && alike(one.issuer, paper.issuer),
-  )
-  // a stub knows as much as the citation said: its date decides
-  return (
-    same ?? all.find((one) => one.state === 'cited' && one.issued === paper.issued && paper.issued !== null) ?? null
-  )
+  const all = (await findByNumber(act.tx, paper)).filter((one) => one.issued === paper.issued)
+  const exact = all.find((one) => issuerKey(one.issuer) === issuerKey(paper.issuer))
+  return exact ?? (paper.issued === null ? null : (all.find((one) => alike(one.issuer, paper.issuer)) ?? null))
 }
 
 const alike = (one: string | null, other: string | null) =>
@@ -95,13 +91,11 @@ export async function citeDocuments(act: Act, documentId: string, citations: rea
 }
 
 async function citedDocument(act: Act, citation: Citation): Promise<string> {
-  const known = await findByNumber(act.tx, citation)
-  const same = known.find(
-    (one) =>
-      (citation.issued === null ? known.length === 1 : one.issued === citation.issued) &&
-      alike(one.issuer, citation.issuer),
-  )
+  const same = await sameDocument(act, citation)
   if (same) return same.id
+  const [only, ...others] = await findByNumber(act.tx, citation)
+  // without a date the number alone decides, where only one document bears it
+  if (citation.issued === null && only && others.length === 0 && alike(only.issuer, citation.issuer)) return only.id
   const stub: NewPaper = {
     state: 'cited',
     number: citation.number,
