@@ -4,11 +4,13 @@ import { startBackground } from './kernel/background.ts'
 import type { Config } from './kernel/config.ts'
 import type { Log } from './kernel/log.ts'
 import { openKernel } from './kernel/opening.ts'
+import { checkPort } from './kernel/port-check.ts'
 import { kernelText } from './kernel/text.ts'
 import { prepareWorld } from './world.ts'
 
 /** Runs the product until SIGTERM or SIGINT: database, demo world or first-run code, background work, web server. */
 export async function serve(config: Config, log: Log, assetFolder: string): Promise<void> {
+  await checkPort(config.host, config.port)
   const opened = await openKernel({ config, capabilities, log, assetFolder, whenRunning: 'refuse' })
   const { kernel } = opened
   const app = await createApp(kernel)
