@@ -1,7 +1,3 @@
-import { dateThenCapitals } from './words/head.ts'
-
-const searchedForDate = 80
-
 /** A line of the source without the blanks around it; bars (cell ends of scraped tables) are counted, not cut off. */
 export type Line = { start: number; end: number; text: string; kind: 'blank' | 'rule' | 'bar' | 'text' }
 
@@ -29,20 +25,6 @@ function trimmedLine(plain: string, from: number, to: number): Line {
 function kindOf(text: string): 'rule' | 'bar' | 'text' {
   if (text === '|') return 'bar'
   return /^[-_=*~.\u2013\u2014\u2026 ]{3,}$/.test(text) ? 'rule' : 'text'
-}
-
-/** Cuts the first lines where a copy ran the title into the line of place and date. */
-export function cutBehindDate(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line, index): Line[] => {
-    const found = index < searchedForDate && line.kind === 'text' ? dateThenCapitals.exec(line.text) : null
-    if (found === null) return [line]
-    const at = found[0].length
-    const rest = line.text.slice(at)
-    return [
-      { ...line, end: line.start + at, text: line.text.slice(0, at).trimEnd() },
-      { ...line, start: line.start + at, text: rest },
-    ]
-  })
 }
 
 /** The text of a line without the bars of a scraped table around it. */

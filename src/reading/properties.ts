@@ -122,7 +122,9 @@ function siteTitle(plain: string): string | null {
 }
 
 function titleOf(printed: string | null, reader: CaseReader): string | null {
-  return printed === null ? null : reader(printed)
+  if (printed === null) return null
+  const cased = reader(printed)
+  return cased.slice(0, 1).toUpperCase() + cased.slice(1)
 }
 
 function effectiveIn(plain: string, issued: string | null): string | null {

@@ -5,8 +5,9 @@ import { findCitations } from './citations.ts'
 import { findFacts } from './facts.ts'
 import type { AttachedPart, Frame, LineRange } from './frame.ts'
 import { frameOf } from './frame.ts'
+import { cutHeadLines } from './head-lines.ts'
 import type { Line } from './lines.ts'
-import { cutBehindDate, splitLines } from './lines.ts'
+import { splitLines } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { mendOutline } from './mend.ts'
 import { findNamedReferences } from './named-references.ts'
@@ -33,7 +34,7 @@ export function readText(text: string): Reading {
 /** Reads a document of any format once its text is known. */
 export function readSource(source: Source): Reading {
   const { text, plain } = source
-  const lines = cutBehindDate(splitLines(plain))
+  const lines = cutHeadLines(splitLines(plain))
   const reader = caseReader(plain)
   const frame = frameOf(plain, lines, reader)
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)

@@ -62,6 +62,7 @@ function titleFrom(lines: readonly Line[], from: number, begun = ''): { title: s
       if (parts.length > 0 && line?.kind === 'rule') break
       continue
     }
+    if (text.startsWith('[')) continue
     if (endsTitle(text, parts, line)) break
     parts.push(text)
   }

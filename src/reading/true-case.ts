@@ -1,4 +1,4 @@
-import { foldKeepingMarks } from '../kernel/text-folding.ts'
+import { foldKeepingMarks, unaccented } from '../kernel/text-folding.ts'
 import { agencyNames, bigCity, territoryWords } from './words/agencies.ts'
 import { provinceNames } from './words/provinces.ts'
 
@@ -59,17 +59,18 @@ function byNeighbours(capitals: string, pairs: Pairs): string {
   return capitals.replace(word, () => cased[next++] ?? '')
 }
 
+// A syllable with marks in capitals is shouting, not an abbreviation.
 function mostSeen(...counts: (Map<string, number> | undefined)[]): string | null {
   const totals = new Map<string, number>()
-  for (const count of counts)
+  for (const count of counts) {
     for (const [spelling, times] of count ?? []) totals.set(spelling, (totals.get(spelling) ?? 0) + times)
-  let best: string | null = null
-  for (const [spelling, times] of totals) {
-    if (spelling !== spelling.toUpperCase() || spelling.length < 2) {
-      if (best === null || times > (totals.get(best) ?? 0)) best = spelling
-    } else if (best === null) best = spelling
   }
-  return best
+  const [best] = [...totals].filter(([spelling]) => !isShouted(spelling)).sort((left, right) => right[1] - left[1])
+  return best?.[0] ?? null
+}
+
+function isShouted(spelling: string): boolean {
+  return spelling.length > 1 && spelling === spelling.toUpperCase() && unaccented(spelling) !== spelling.toLowerCase()
 }
 
 // Names in folded form, so that one pass serves old and new tone placement.

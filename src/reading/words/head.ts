@@ -56,7 +56,13 @@ export const siteTitleLead = /(?:\d\/[\p{Lu}\d-]{2,30} năm \d{4} )(?:về )?([^
 export const sitePage = /Văn bản này (?:đang|chưa) cập nhật/u
 export const sitePageLead = /^(.{4,40}?)\s(\d[^\s]{3,40})\sngày\s(\d{1,2}\/\d{1,2}\/\d{4})\s/u
 export const sitePageIssuer = /\sdo\s(?:Bộ trưởng\s|Chủ tịch\s)?([^\n]{3,80}?)\sban hành(?=\s|$)/u
-/** A date of issue with a title behind it on the same line. */
-export const dateThenCapitals = /^.{0,120}?ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}\s+(?=\p{Lu}{2,}\s\p{Lu}{2,})/u
+/** Places in a head where copies run several printed lines together. */
+export const headJoints =
+  /(?<=\S)\s+(?=[-*_]{3,}|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc lập\s*[-–]|V\/v\s|Kính gửi|Số\s?:\s?\d|\[)|(?<=[-*_]{3})\s+|(?<=\])\s+|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
+/** Capitals at the start of a line, then prose: "QUYẾT ĐỊNH VỀ CƠ CHẾ … Căn cứ Luật …", "KẾ HOẠCH Tuyên truyền …". */
+export const capitalsThenProse = /^((?:[\p{Lu}\d.,;:“”"()&/–-]+\s+){2,80}?)(?=\p{Lu}\p{Ll})/u
+/** The line of competence at the end of a run of capitals. */
+export const competenceTail =
+  /(?<!CỦA|DO|VÀ|THUỘC|,)\s(?=(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC SỞ|TỔNG CỤC TRƯỞNG)[\p{Lu}\s,]{4,80}$)/u
 /** Last words of a title line behind which an agency belongs to the title. */
 export const titleGoesOn = /(?:CỦA|,|-)$/u
