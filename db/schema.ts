@@ -45,6 +45,72 @@ export interface Accounts {
   words: string
 }
 
+export interface ArticleEditions {
+  areas: string[]
+  article_id: string
+  author_name: string | null
+  body: Json
+  body_text: string
+  cover_file_id: string | null
+  file_ids: string[]
+  id: string
+  number: number
+  published_at: Timestamp | null
+  return_reason: string | null
+  saved_at: Timestamp
+  saved_by: string | null
+  source: string | null
+  state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded' | 'cancelled'
+  state_since: Timestamp
+  summary: string | null
+  tenant_id: Generated<string>
+  title: string
+  topics: string[]
+  unit_id: string
+  version: Generated<number>
+  writer_ids: string[]
+}
+
+export interface ArticleImages {
+  alt: string
+  article_id: string
+  caption: string | null
+  created_at: Timestamp
+  file_id: string
+  height: number
+  id: string
+  small_file_id: string
+  small_width: number
+  tenant_id: Generated<string>
+  width: number
+}
+
+export interface Articles {
+  author_id: string | null
+  created_at: Timestamp
+  external_id: string | null
+  id: string
+  natural_key: string | null
+  published_at: Timestamp | null
+  slug: string | null
+  tenant_id: Generated<string>
+  unit_id: string
+  withdrawal_notice: string | null
+  withdrawn_at: Timestamp | null
+}
+
+export interface ArticlesSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface AssignmentMoves {
   act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel'
   assignment_id: string
@@ -774,6 +840,8 @@ export interface Tasks {
 }
 
 export interface TasksFigures {
+  accepts: string[] | null
+  areas: string[] | null
   assignment_id: string | null
   created_at: Timestamp | null
   credited: Numeric | null
@@ -859,6 +927,10 @@ export interface UnsealedEvents {
 
 export interface DB {
   accounts: Accounts
+  article_editions: ArticleEditions
+  article_images: ArticleImages
+  articles: Articles
+  articles_searchable: ArticlesSearchable
   assignment_moves: AssignmentMoves
   assignments: Assignments
   calendar_days: CalendarDays

@@ -200,7 +200,7 @@ create table chases (
 
 create view tasks_figures as
 select o.id as occurrence_id, o.assignment_id, o.task_id, o.unit_id, t.owner_unit_id, a.state, o.period_from, o.period_to,
-       o.due_on, o.done_on, o.quota, o.quota_of, o.credited, o.created_at, o.tenant_id
+       o.due_on, o.done_on, o.quota, o.quota_of, o.credited, o.created_at, t.accepts, t.areas, o.tenant_id
 from occurrences o
 join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
 join tasks t on t.id = o.task_id and t.tenant_id = o.tenant_id

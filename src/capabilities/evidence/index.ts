@@ -1,5 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { isStaff } from '../tasks/index.ts'
+import { matchOpenedPeriods, matchOrderedTask } from './actions/matching.ts'
 import { notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { proofsOfTask } from './routes/proofs.tsx'
@@ -33,6 +34,8 @@ export const evidence: Capability = {
   verbs,
   menu: [{ area: 'work', label: text.menu, href: paths.list, visible: isStaff }],
   slots: { 'task.after': proofsOfTask },
+  listeners: { after: [{ name: 'evidence.match', verbs: ['task.assigned'], hear: matchOrderedTask }] },
+  schedules: [{ name: 'evidence.match', at: 'daily 00:30', run: matchOpenedPeriods }],
   waiting,
   notices,
   orphans,

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../../tests/database.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
-import { dutiesOf, occurrencesOfAssignment, orderTasks, type TaskOrder, taskPaths } from '../tasks/index.ts'
+import { dutiesOf, occurrencesOfAssignment, orderTasks, type TaskOrder, taskPaths, tasks } from '../tasks/index.ts'
+import { matchOpenedPeriods } from './actions/matching.ts'
 import { deedExample } from './example.ts'
 import {
   countDeeds,
@@ -14,6 +16,7 @@ import {
   recordDeed,
   withdrawDeedOf,
 } from './index.ts'
+import { orphans } from './store/orphans.ts'
 import { paths, refusals, text } from './text.ts'
 
 let server: TestServer
@@ -350,4 +353,22 @@ test('việc hệ thống đăng tải: được tính ngay, gỡ thì minh ch�
       })
     )[0]?.state,
   ).toBe('contested')
+})
+
+test('kế hoạch giao sau nhận cả việc đã làm trước trong kỳ; làm lại không gắn hai lần', async () => {
+  const { typed, deedId } = await recordAs('canbo.p1', { kind: 'VIDEO' })
+  expect(await listProofs(db(), { deedIds: [deedId] })).toEqual([])
+  const { occurrenceOf } = await monthly({ accepts: ['VIDEO'] })
+  await server.deliver()
+  await matchOpenedPeriods(server.kernel)
+  expect((await occurrenceOf('T.P1'))?.awaiting).toBe(1)
+  expect(await listProofs(db(), { deedIds: [deedId] })).toHaveLength(1)
+  expect((await (await server.as('canbo.p1')).get(paths.deed(deedId))).body).toContain(typed.title)
+})
+
+test('mỗi phép kiểm mồ côi đều chạy được và không thấy gì sau mọi việc ở trên', async () => {
+  for (const check of [...orphans, ...(tasks.orphans ?? [])]) {
+    const { rows } = await sql.raw<{ id: string }>(check.sql).execute(db())
+    expect([check.name, rows]).toEqual([check.name, []])
+  }
 })

@@ -44,6 +44,7 @@ export const refusals = {
 export const verbs = {
   'deed.recorded': 'Ghi nhận việc đã làm',
   'deed.withdrawn': 'Rút việc đã ghi nhận',
+  'proof.attached': 'Gắn với nhiệm vụ',
   'proof.accepted': 'Chấp nhận minh chứng',
   'proof.contested': 'Chưa chấp nhận minh chứng',
   'proof.answered': 'Giải trình minh chứng',
@@ -80,7 +81,7 @@ export const hints = {
   title: 'Ví dụ: Phát bản tin về dịch vụ công trực tuyến trên đài truyền thanh phường.',
   to: 'Chỉ ghi nếu kéo dài nhiều ngày.',
   count: 'Ví dụ: 3',
-  of: 'Ví dụ: bản tin, buổi, lượt người. Ghi đúng đơn vị tính trong kế hoạch thì được cộng vào chỉ tiêu.',
+  of: 'Ví dụ: bản tin, buổi, lượt người.',
   address: 'Đường dẫn tới bài, video hoặc trang có nội dung. Phải có địa chỉ hoặc tệp.',
   files: 'Ảnh, biên bản, danh sách dự, văn bản. Mỗi tệp tối đa 20 MB.',
   occurrence: 'Để trống thì hệ thống tự gắn theo ngày thực hiện.',

@@ -174,7 +174,7 @@ export const text = {
   columns: {
     task: 'Nhiệm vụ',
     unit: 'Đơn vị',
-    due: 'Hạn gần nhất',
+    due: 'Hạn',
     periods: 'Kỳ đã đạt',
     state: 'Trạng thái',
     timing: 'Tiến độ',
@@ -192,6 +192,7 @@ export const text = {
   },
   count: (count: string) => `${count} nhiệm vụ`,
   awaiting: (count: string) => `${count} chờ duyệt`,
+  overdue: (count: string) => `${count} kỳ quá hạn`,
   obstacle: 'có vướng mắc',
   requested: 'Đề nghị phối hợp',
   empty: {
@@ -207,13 +208,17 @@ export const text = {
     waiting: 'Kết quả đã gửi, đang chờ cơ quan đầu mối phê duyệt.',
     closed: 'Nhiệm vụ đã kết thúc, không còn việc phải làm.',
     reader: 'Vị trí công tác đang dùng chỉ xem nhiệm vụ này.',
-    running: 'Nhiệm vụ đang được thực hiện.',
+    running:
+      'Đơn vị đang thực hiện: ghi nhận việc đã làm ở phần Minh chứng bên dưới; người đứng đầu gửi kết quả khi xong.',
+    followed: 'Đơn vị chưa gửi kết quả. Cơ quan đầu mối theo dõi minh chứng, giải quyết vướng mắc và gia hạn khi cần.',
+    unaccepted: 'Đơn vị chưa nhận nhiệm vụ.',
   },
   returnedBecause: 'Lý do trả lại',
   cancelledBecause: 'Lý do hủy',
   submittedResult: 'Kết quả đơn vị báo cáo',
   periods: {
     title: 'Các kỳ thực hiện',
+    howDue: 'Hạn được tính thế nào',
     period: 'Kỳ',
     due: 'Hạn',
     proof: 'Minh chứng được chấp nhận',

@@ -57,15 +57,17 @@ function BulkForm({ frame, children }: { frame: Frame; children: ComponentChildr
       {children}
       <fieldset class="govuk-fieldset bulk">
         <legend class="govuk-fieldset__legend">{text.bulk.title}</legend>
-        <TextField name="reason" label={fieldLabels.reason} hint={text.bulk.reasonHint} optional />
-        <ButtonRow>
-          <SubmitButton name="decision" value="accept" icon="check">
-            {actLabels.accept}
-          </SubmitButton>
-          <SubmitButton name="decision" value="contest" tone="secondary">
-            {actLabels.contest}
-          </SubmitButton>
-        </ButtonRow>
+        <div class="bulk__line">
+          <TextField name="reason" label={fieldLabels.reason} hint={text.bulk.reasonHint} optional />
+          <ButtonRow>
+            <SubmitButton name="decision" value="accept" icon="check">
+              {actLabels.accept}
+            </SubmitButton>
+            <SubmitButton name="decision" value="contest" tone="secondary">
+              {actLabels.contest}
+            </SubmitButton>
+          </ButtonRow>
+        </div>
       </fieldset>
     </Form>
   )

@@ -131,15 +131,17 @@ function AcceptForm({ frame, proof, back }: ProofListProps & { proof: ShownProof
       <HiddenField name="decision" value="accept" />
       <HiddenField name="proof" value={proof.id} />
       <HiddenField name="back" value={back} />
-      <TextField
-        name="quantity"
-        id={`so-${proof.id}`}
-        label={fieldLabels.quantity}
-        value={String(proof.quantity).replace('.', ',')}
-        width="short"
-        inputmode="decimal"
-      />
-      <SubmitButton icon="check">{actLabels.accept}</SubmitButton>
+      <div class="act-row__accept">
+        <TextField
+          name="quantity"
+          id={`so-${proof.id}`}
+          label={fieldLabels.quantity}
+          value={String(proof.quantity).replace('.', ',')}
+          width="short"
+          inputmode="decimal"
+        />
+        <SubmitButton icon="check">{actLabels.accept}</SubmitButton>
+      </div>
     </Form>
   )
 }

@@ -21,6 +21,7 @@ export interface AssignmentRowView {
   readonly occurrences: number
   readonly done: number
   readonly awaiting: number
+  readonly overdue: number
   readonly obstacles: number
 }
 
@@ -41,9 +42,10 @@ export async function listAssignments(
       select a.id, a.task_id, a.unit_id, a.state, a.next_due_on, t.text, t.group_label, t.schedule_phrase, t.requested, count(*) over () as total
       from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id
       where ${where} order by ${orderSql(filter)} limit ${part.size} offset ${(part.page - 1) * part.size})
-    select c.*, n.occurrences, n.done, n.awaiting, (select count(*) from obstacles x where x.assignment_id = c.id and x.state = 'raised') as obstacles
+    select c.*, n.occurrences, n.done, n.awaiting, n.overdue, (select count(*) from obstacles x where x.assignment_id = c.id and x.state = 'raised') as obstacles
     from chosen c cross join lateral (
-      select count(*) as occurrences, count(o.done_on) as done, coalesce(sum(o.awaiting), 0) as awaiting
+      select count(*) as occurrences, count(o.done_on) as done, coalesce(sum(o.awaiting), 0) as awaiting,
+        count(*) filter (where o.done_on is null and o.due_on < ${filter.today}::date) as overdue
       from occurrences o where o.assignment_id = c.id) n
     order by ${orderSql(filter, 'c')}`.execute(db)
   return { rows: rows.map(toListRow), total: Number(rows[0]?.total ?? 0) }
@@ -63,6 +65,7 @@ interface ListRow {
   occurrences: string
   done: string
   awaiting: string
+  overdue: string
   obstacles: string
 }
 
@@ -79,6 +82,7 @@ const toListRow = (row: ListRow): AssignmentRowView => ({
   occurrences: Number(row.occurrences),
   done: Number(row.done),
   awaiting: Number(row.awaiting),
+  overdue: Number(row.overdue),
   obstacles: Number(row.obstacles),
 })
 

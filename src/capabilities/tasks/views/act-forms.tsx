@@ -48,7 +48,9 @@ function isOffered(act: AssignmentAct, standing: Standing): boolean {
 function whyNothing({ state, roles }: Standing): string {
   if (state === 'approved' || state === 'cancelled') return text.nothing.closed
   if (state === 'submitted') return text.nothing.waiting
-  return roles.some((role) => role === 'officer' || role === 'head') ? text.nothing.running : text.nothing.reader
+  if (roles.some((role) => role === 'officer' || role === 'head')) return text.nothing.running
+  if (state === 'assigned') return text.nothing.unaccepted
+  return roles.includes('coordinator') ? text.nothing.followed : text.nothing.reader
 }
 
 function reasonFor(act: AssignmentAct, standing: Standing): string | null {

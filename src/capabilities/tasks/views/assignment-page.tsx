@@ -6,7 +6,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Panel, Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { Inset } from '../../../ui/prose.tsx'
+import { DefinitionNote, Inset } from '../../../ui/prose.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { DocumentLink, documentPaths, type OfficialPaper } from '../../documents/index.ts'
@@ -101,23 +101,42 @@ function Notes({ assignment, note }: AssignmentPageProps) {
 
 function Periods({ occurrences, dueDetails, standing, today }: AssignmentPageProps) {
   if (occurrences.length === 0 && standing.unopened === 0) return <p class="govuk-body">{text.periods.none}</p>
+  const rules = [...new Set([...dueDetails.values()].map((detail) => detail.rule))].filter(isDueRule)
   return (
     <>
       {occurrences.length > 0 && (
         <Table
           caption={text.periods.title}
           captionHidden
-          columns={periodColumns(dueDetails, today)}
-          rows={occurrences}
+          columns={periodColumns(dueDetails, { today, oneRule: rules.length === 1 })}
+          rows={inOrder(occurrences)}
           rowKey={(row) => row.id}
         />
       )}
       {standing.unopened > 0 && <p class="govuk-body">{text.periods.unopened(formatNumber(standing.unopened))}</p>}
+      {rules.length > 0 && (
+        <DefinitionNote title={text.periods.howDue}>
+          <ul class="govuk-list">
+            {rules.map((rule) => (
+              <li key={rule}>{dueRules[rule].source}.</li>
+            ))}
+          </ul>
+        </DefinitionNote>
+      )}
     </>
   )
 }
 
-function periodColumns(details: ReadonlyMap<string, DueDetail>, today: PlainDate): Column<Occurrence>[] {
+/** What is owed first, by due day; then what is done, latest first. */
+function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
+  const owed = occurrences.filter((one) => one.doneOn === null)
+  return [...owed, ...occurrences.filter((one) => one.doneOn !== null).reverse()]
+}
+
+function periodColumns(
+  details: ReadonlyMap<string, DueDetail>,
+  { today, oneRule }: { today: PlainDate; oneRule: boolean },
+): Column<Occurrence>[] {
   const words = text.periods
   return [
     {
@@ -130,7 +149,11 @@ function periodColumns(details: ReadonlyMap<string, DueDetail>, today: PlainDate
         return cause ? `${cause} (${formatDate(row.period.from)})` : span
       },
     },
-    { key: 'due', header: words.due, cell: (row) => <Due dueOn={row.dueOn} detail={details.get(row.id)} /> },
+    {
+      key: 'due',
+      header: words.due,
+      cell: (row) => <Due dueOn={row.dueOn} detail={details.get(row.id)} quiet={oneRule} />,
+    },
     {
       key: 'proof',
       header: words.proof,
@@ -161,13 +184,13 @@ function periodColumns(details: ReadonlyMap<string, DueDetail>, today: PlainDate
   ]
 }
 
-function Due({ dueOn, detail }: { dueOn: PlainDate | null; detail: DueDetail | undefined }) {
+function Due({ dueOn, detail, quiet }: { dueOn: PlainDate | null; detail: DueDetail | undefined; quiet: boolean }) {
   if (dueOn === null) return <>{text.noDue}</>
   const rule = detail && isDueRule(detail.rule) ? detail.rule : null
   return (
     <>
       <time datetime={dueOn}>{formatDate(dueOn)}</time>
-      {rule && (
+      {rule && !quiet && (
         <span class="table__note" title={dueRules[rule].source}>
           {dueLabels[rule]}
         </span>

@@ -122,10 +122,13 @@ function Filters({ frame, query, view, found, units, origins }: ListProps) {
   )
 }
 
-const isOver = (row: AssignmentRowView) => !openStates.some((state) => state === row.state)
+/** Nothing is owed any more: closed, or every period is proven. */
+const isOver = (row: AssignmentRowView) =>
+  !openStates.some((state) => state === row.state) ||
+  (row.nextDueOn === null && row.occurrences > 0 && row.done === row.occurrences)
 
 function toneOf(row: AssignmentRowView, today: PlainDate) {
-  if (isOver(row)) return row.state === 'approved' ? 'done' : null
+  if (isOver(row)) return row.state === 'cancelled' ? null : 'done'
   const urgency = urgencyOf({ dueOn: row.nextDueOn, doneOn: null }, today)
   return urgency === 'overdue' ? 'late' : urgency === 'soon' ? 'soon' : null
 }
@@ -198,6 +201,7 @@ function PeriodsCell({ row }: { row: AssignmentRowView }) {
   return (
     <>
       {row.occurrences === 0 ? '–' : `${formatNumber(row.done)}/${formatNumber(row.occurrences)}`}
+      {row.overdue > 0 && <span class="table__note table__note--late">{text.overdue(formatNumber(row.overdue))}</span>}
       {row.awaiting > 0 && <span class="table__note">{text.awaiting(formatNumber(row.awaiting))}</span>}
     </>
   )

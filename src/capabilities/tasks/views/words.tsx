@@ -29,7 +29,7 @@ export const UrgencyTag = ({ urgency }: { urgency: Urgency }) => (
   <Tag tone={urgencyTones[urgency]}>{urgencyLabels[urgency]}</Tag>
 )
 
-/** A due day with what it means today; nothing is said of duties that are over. */
+/** The earliest due day that is still owed, with what it means today; nothing is said of duties that are over. */
 export function DueDay({ dueOn, today, over }: { dueOn: PlainDate | null; today: PlainDate; over: boolean }) {
   if (dueOn === null) return <>{over ? '–' : text.noDue}</>
   const urgency = urgencyOf({ dueOn, doneOn: null }, today)
