@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { loadPeriodRules, type ReportingPeriod, slugOf } from '../calendar/index.ts'
+import { deedsPath, publicDeedsPath } from '../evidence/index.ts'
 import { itemsOf, type Plan, type PlanItem, tasksOfPlan } from '../plans/index.ts'
 import { listTasks } from '../tasks/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
@@ -8,9 +9,9 @@ import { tallyNow } from './actions/tallying.ts'
 import { figuresOf, groupTasks, type ReportFigures } from './rules/figures.ts'
 import type { Place } from './rules/opening.ts'
 import { comparedWith, nextSpan } from './rules/period.ts'
-import { isPublic, type Report } from './rules/report.ts'
+import { isPublic, type Report, type ReportHead } from './rules/report.ts'
 import type { Tally } from './rules/tally.ts'
-import { findReport, listReports, type ReportHead } from './store/reports.ts'
+import { findReport, listReports } from './store/reports.ts'
 import { paths } from './text.ts'
 
 /** Everything that a report shows, whether as a page, a document, JSON or CSV. */
@@ -61,6 +62,7 @@ export async function assemble(db: Db, wanted: Wanted): Promise<Assembled> {
     amendment: report?.amendment ?? 0,
     asOf: report?.frozen?.asOf ?? null,
     audience,
+    deedsAt: audience === 'staff' ? deedsPath : publicDeedsPath,
     tasksOfItem: groupTasks(tasks),
   }
   const ordered = { ...tally, units: inOfficialOrder(tally.units, { tree, plan, on: period.to }) }

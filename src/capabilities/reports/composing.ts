@@ -1,7 +1,7 @@
 import { formatNumber } from '../../ui/format.ts'
 import { kindLabels } from '../tasks/index.ts'
 import type { Assembled } from './assembling.ts'
-import { type ContentBlock, type ContentSection, headline, type Phrase, say } from './rules/content.ts'
+import { type ContentBlock, type ContentSection, headline, type Phrase } from './rules/content.ts'
 import { anchors, counted, differenceFrom, percent } from './rules/figures.ts'
 import { rowsHref } from './rules/opening.ts'
 import type { RemarkPlace } from './rules/report.ts'
@@ -23,6 +23,7 @@ export function compose(report: Assembled, annexes: { items: string; units: stri
 }
 
 const paragraph = (phrase: Phrase): ContentBlock => ({ kind: 'paragraph', phrase })
+const onPaper = (phrase: Phrase): ContentBlock => ({ kind: 'paragraph', phrase, paper: true })
 const dash = (phrase: Phrase): ContentBlock => ({ kind: 'dash', phrase })
 const heading = (marker: number, title: string, id?: string): ContentBlock => ({
   kind: 'heading',
@@ -65,7 +66,8 @@ function resultBlocks(report: Assembled, annexes: { items: string; units: string
     ...itemBlocks(report, annexes.items),
     { kind: 'table', table: 'items' },
     heading(2, headings.units, anchors.units),
-    paragraph(say`${sentences.units(general)} ${sentences.detail(annexes.units)}`),
+    paragraph(sentences.units(general)),
+    onPaper(sentences.detail(annexes.units)),
     { kind: 'table', table: 'units' },
     ...(tally.kinds.length > 0 ? [heading(3, headings.kinds)] : []),
     ...kinds.map(
@@ -94,7 +96,7 @@ function itemBlocks({ figures, items }: Assembled, annex: string): ContentBlock[
   return [
     ...points,
     ...(quiet.length > 0 ? [paragraph(sentences.itemsWithout(quiet.join(', ')))] : []),
-    paragraph(sentences.detail(annex)),
+    onPaper(sentences.detail(annex)),
   ]
 }
 

@@ -10,8 +10,8 @@ import { adoptedPlans, findPlan } from '../plans/index.ts'
 import { labelOf } from './assembling.ts'
 import { periodRows } from './routes/asked.tsx'
 import { periodsDue, periodsOfPlan } from './rules/period.ts'
-import { reportLife } from './rules/report.ts'
-import { findHeads, listByUnit, listReports, type ReportHead } from './store/reports.ts'
+import { type ReportHead, reportLife } from './rules/report.ts'
+import { findHeads, listByUnit, listReports } from './store/reports.ts'
 import { paths, text } from './text.ts'
 import { PlanReports } from './views/lists.tsx'
 
@@ -76,34 +76,33 @@ async function items(
   )
 }
 
-type Told = keyof typeof text.notices
+interface Told {
+  words(label: string): string
+  whom(report: ReportHead, on: string): Promise<readonly string[]>
+}
 
 /** Who is told of an act, read from the present state. */
 export const notices: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>> = {
   'report.submitted': (db, event) =>
-    notice(db, event, 'submitted', (report, on) =>
-      accountsWith(db, { unitIds: [report.unitId], roles: [...reportLife.approve.by], on }),
-    ),
-  'report.returned': (db, event) => notice(db, event, 'returned', async (report) => writersOf(report)),
-  'report.approved': (db, event) => notice(db, event, 'approved', async (report) => writersOf(report)),
+    notice(db, event, {
+      words: text.notices.submitted,
+      whom: ({ unitId }, on) => accountsWith(db, { unitIds: [unitId], roles: [...reportLife.approve.by], on }),
+    }),
+  'report.returned': (db, event) => notice(db, event, { words: text.notices.returned, whom: writersOf }),
+  'report.approved': (db, event) => notice(db, event, { words: text.notices.approved, whom: writersOf }),
 }
 
-const writersOf = ({ createdBy, submittedBy }: ReportHead): string[] =>
+const writersOf = async ({ createdBy, submittedBy }: ReportHead): Promise<string[]> =>
   [createdBy, submittedBy].filter((id): id is string => id !== null)
 
-async function notice(
-  db: Db,
-  event: HeardEvent,
-  told: Told,
-  whom: (report: ReportHead, on: string) => Promise<readonly string[]>,
-): Promise<Notice | null> {
+async function notice(db: Db, event: HeardEvent, told: Told): Promise<Notice | null> {
   const [report] = await findHeads(db, [event.subject.id])
   const plan = report && (await findPlan(db, report.planId))
   if (!report || !plan) return null
   const label = labelOf(await loadPeriodRules(db), report.period)
   return {
-    accountIds: await whom(report, todayIn(event.at)),
-    text: text.notices[told](label),
+    accountIds: await told.whom(report, todayIn(event.at)),
+    text: told.words(label),
     href: paths.report(plan.slug ?? '', slugOf(report.period)),
   }
 }

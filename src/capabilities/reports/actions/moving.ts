@@ -7,11 +7,12 @@ import {
   type Remarks,
   type Report,
   type ReportAct,
+  type ReportHead,
   refuseReportAct,
   remarkPlaces,
   reportLife,
 } from '../rules/report.ts'
-import { type Change, listReports, lockReport, type ReportHead, saveReport } from '../store/reports.ts'
+import { type Change, listReports, lockReport, saveReport } from '../store/reports.ts'
 import { tallyNow } from './tallying.ts'
 
 /** The report as the person saw it. */

@@ -1,15 +1,16 @@
-import { toVietnamese } from '../../../kernel/dates.ts'
 import type { Block, OfficialDocument, Signature } from '../../../writing/index.ts'
+import { publicDeedsPath } from '../../evidence/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { compose } from '../composing.ts'
-import { type ContentBlock, type ContentSection, paragraphsOf } from '../rules/content.ts'
-import type { ReportFigure } from '../rules/figures.ts'
-import { documentWords, type Letterhead, letterheadOf, upper } from '../text/letterhead.ts'
+import { type ContentBlock, type ContentSection, paragraphsOf, settled } from '../rules/content.ts'
+import { figuresOf, type ReportFigure } from '../rules/figures.ts'
+import { documentWords, type Letterhead, letterheadOf, officialDate, upper } from '../text/letterhead.ts'
 import { type Link, runsOf } from './runs.ts'
 import { itemTable, notes, unitTable } from './tables.ts'
 
 /** The report as an official document. Figures lead to `publicUrl`; number and date stay free until it is issued. */
-export function officialDocument(report: Assembled, publicUrl: string): OfficialDocument {
+export function officialDocument(assembled: Assembled, publicUrl: string): OfficialDocument {
+  const report = forPaper(assembled)
   const letterhead = letterheadFor(report)
   const title = titleFor(report)
   const { annexes, annexTitles } = documentWords
@@ -50,6 +51,13 @@ export function officialDocument(report: Assembled, publicUrl: string): Official
   }
 }
 
+/** A paper goes to people without accounts: once it is approved its figures open what everyone may see. */
+function forPaper(report: Assembled): Assembled {
+  if (report.place.asOf === null) return report
+  const place = { ...report.place, audience: 'public' as const, deedsAt: publicDeedsPath }
+  return { ...report, place, figures: figuresOf(report.tally, place) }
+}
+
 export function letterheadFor({ plan, tree, period }: Pick<Assembled, 'plan' | 'tree' | 'period'>): Letterhead {
   const on = period.to
   const unit = tree.unit(plan.leadUnitId)
@@ -77,7 +85,7 @@ function numberOf(number: string | null, symbol: string): { n: string | null; sy
 }
 
 function openingOf({ plan, period }: Assembled, letterhead: Letterhead): string {
-  const issued = plan.issued && toVietnamese(plan.issued)
+  const issued = plan.issued && officialDate(plan.issued)
   return documentWords.opening({
     plan: documentWords.plan({ ...plan, issued }),
     issuer: letterhead.shortName,
@@ -93,7 +101,7 @@ function amendmentBlocks({ report, reports }: Assembled): Block[] {
   )
   const replaced =
     before?.number && before.issuedOn
-      ? [documentWords.amends(before.number, toVietnamese(before.issuedOn), report.amendment)]
+      ? [documentWords.amends(before.number, officialDate(before.issuedOn), report.amendment)]
       : []
   return [...replaced, documentWords.amendmentReason(report.amendmentReason ?? '')].map((words) => ({
     kind: 'paragraph',
@@ -113,29 +121,17 @@ function signatureOf({ report }: Assembled, letterhead: Letterhead): Signature {
   }
 }
 
-/** A heading whose remark is empty, and which nothing else fills, is left out. */
 function sectionBlocks(section: ContentSection, link: Link): Block[] {
-  const blocks: Block[] = [{ kind: 'heading', level: 'roman', marker: section.marker, text: section.title }]
-  let number = 0
-  for (const [index, block] of section.blocks.entries()) {
-    if (block.kind !== 'heading') blocks.push(...blockOf(block, link))
-    else if (hasWords(section.blocks, index)) {
-      number += 1
-      blocks.push({ kind: 'heading', level: 'number', marker: String(number), text: block.title })
-    }
-  }
-  return blocks
+  return [
+    { kind: 'heading', level: 'roman', marker: section.marker, text: section.title },
+    ...settled(section.blocks).flatMap((block) => blockOf(block, link)),
+  ]
 }
 
-function hasWords(blocks: readonly ContentBlock[], at: number): boolean {
-  const rest = blocks.slice(at + 1)
-  const end = rest.findIndex((block) => block.kind === 'heading')
-  const own = end === -1 ? rest : rest.slice(0, end)
-  return own.some((block) => block.kind !== 'table' && (block.kind !== 'remark' || block.text !== null))
-}
-
-function blockOf(block: Exclude<ContentBlock, { kind: 'heading' }>, link: Link): Block[] {
+function blockOf(block: ContentBlock, link: Link): Block[] {
   switch (block.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: 'number', marker: block.marker, text: block.title }]
     case 'table':
       return []
     case 'remark':

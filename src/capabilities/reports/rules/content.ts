@@ -5,24 +5,10 @@ import type { RemarkPlace } from './report.ts'
 /** Words with figures among them; each figure opens wherever the phrase is shown. */
 export type Phrase = readonly (string | ReportFigure)[]
 
-/** A template of words and figures: say`Đã hoàn thành ${figure} lượt.` */
-export function say(
-  words: TemplateStringsArray,
-  ...parts: readonly (string | number | ReportFigure | Phrase)[]
-): Phrase {
-  return words.flatMap((word, index): (string | ReportFigure)[] => {
-    const part = parts[index]
-    const shown = part === undefined ? [] : isPhrase(part) ? part : [typeof part === 'number' ? String(part) : part]
-    return word === '' ? [...shown] : [word, ...shown]
-  })
-}
-
-const isPhrase = (part: string | number | ReportFigure | Phrase): part is Phrase => Array.isArray(part)
-
 export type ContentBlock =
   | { readonly kind: 'heading'; readonly marker: string; readonly title: string; readonly id?: string }
-  | { readonly kind: 'paragraph'; readonly phrase: Phrase }
   /** `paper`: only in the official document; on the page a table says the same. */
+  | { readonly kind: 'paragraph'; readonly phrase: Phrase; readonly paper?: true }
   | { readonly kind: 'point'; readonly marker: string; readonly phrase: Phrase; readonly paper?: true }
   | { readonly kind: 'dash'; readonly phrase: Phrase; readonly paper?: true }
   /** What an officer wrote; left out of the official document where it is empty. */
@@ -33,6 +19,23 @@ export interface ContentSection {
   readonly marker: 'I' | 'II' | 'III' | 'IV'
   readonly title: string
   readonly blocks: readonly ContentBlock[]
+}
+
+/** The blocks without headings under which nothing stands; those that are left are numbered anew. */
+export function settled(blocks: readonly ContentBlock[]): ContentBlock[] {
+  let number = 0
+  return blocks.flatMap((block, index): ContentBlock[] => {
+    if (block.kind !== 'heading') return [block]
+    if (!saysSomething(blocks.slice(index + 1))) return []
+    number += 1
+    return [{ ...block, marker: String(number) }]
+  })
+}
+
+function saysSomething(following: readonly ContentBlock[]): boolean {
+  const end = following.findIndex((block) => block.kind === 'heading')
+  const own = end === -1 ? following : following.slice(0, end)
+  return own.some((block) => block.kind !== 'remark' || block.text !== null)
 }
 
 /** The paragraphs of a text that somebody typed. */

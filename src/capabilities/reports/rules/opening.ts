@@ -1,6 +1,6 @@
 // Every figure opens to the very rows that it counts: deeds in the ledger under the same filter and moment, occurrences and
 // units on a page of the report itself.
-import { type DeedFilter, deedsPath, publicDeedsPath } from '../../evidence/index.ts'
+import type { DeedFilter } from '../../evidence/index.ts'
 import type { DeedKind } from '../../tasks/index.ts'
 import type { ReportPeriod } from './report.ts'
 import { type OccurrenceClass, occurrenceClasses } from './tally.ts'
@@ -16,6 +16,8 @@ export interface Place {
   readonly asOf: Date | null
   /** Only those who work in the installation may see deeds that are not public. */
   readonly audience: 'public' | 'staff'
+  /** The ledger's own address for deeds of a filter, fit for the audience. */
+  deedsAt(filter: DeedFilter): string
   /** Item id ('' for none) → its tasks. */
   readonly tasksOfItem: ReadonlyMap<string, readonly string[]>
 }
@@ -52,8 +54,7 @@ function tasksOf(place: Place, itemId: string | null | undefined): DeedFilter {
 }
 
 export function deedsHref(place: Place, narrow: Narrowing = {}, state: 'accepted' | 'proposed' = 'accepted'): string {
-  const filter = deedFilter(place, narrow, state)
-  return place.audience === 'staff' ? deedsPath(filter) : publicDeedsPath(filter)
+  return place.deedsAt(deedFilter(place, narrow, state))
 }
 
 export const unitRows = ['active', 'charged', 'unitsDone', 'unitsLate'] as const

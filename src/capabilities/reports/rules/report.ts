@@ -62,6 +62,9 @@ export interface Report {
   readonly documentId: string | null
 }
 
+/** A report without its frozen figures, which are large: for lists. */
+export type ReportHead = Omit<Report, 'frozen'>
+
 const regime = 'NĐ 09/2019/NĐ-CP (chế độ báo cáo định kỳ của cơ quan hành chính nhà nước); TT 07/2021/TT-BNV'
 const approval = 'NĐ 30/2020/NĐ-CP Điều 11 (duyệt bản thảo văn bản)'
 

@@ -3,13 +3,10 @@ import type { Reports } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, json, type Tx } from '../../../kernel/db.ts'
 import type { PeriodCode } from '../../calendar/index.ts'
-import type { Frozen, Remarks, Report, ReportState, Signer, SigningCapacity } from '../rules/report.ts'
+import type { Frozen, Remarks, Report, ReportHead, ReportState, Signer, SigningCapacity } from '../rules/report.ts'
 import { tallySchema } from '../rules/tally.ts'
 
 type Reader = Db | Tx
-
-/** A report without its frozen figures, which are large: for lists. */
-export type ReportHead = Omit<Report, 'frozen'>
 
 const heads = [
   'id',
@@ -201,7 +198,7 @@ function toReport(row: Selectable<Reports>): Report {
   return { ...toHead(row), frozen }
 }
 
-/** Reports whose plan is gone or whose number is registered nowhere. */
-export const reportsInTheAir = `select r.id from reports r left join plans p on p.id = r.plan_id and p.tenant_id = r.tenant_id
-  left join documents d on d.id = r.document_id and d.tenant_id = r.tenant_id
-  where p.id is null or p.state = 'draft' or (r.state = 'issued' and d.id is null)`
+/** Reports of a plan that is not adopted, and amendments of nothing. */
+export const reportsInTheAir = `select r.id from reports r
+  where not exists (select 1 from plans_searchable p where p.id = r.plan_id)
+    or (r.amendment > 0 and not exists (select 1 from reports o where o.id = r.amends and o.amendment = r.amendment - 1))`

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../ui/format.ts'
 import type { UnitKind } from '../../units/index.ts'
 
 /** Who issues, as an official document prints it. */
@@ -96,6 +97,10 @@ const initials = (name: string) =>
       .map((word) => word.charAt(0))
       .join(''),
   )
+
+/** "14/3/2026", "28/02/2026": only the months 1 and 2 take a nought. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I mục II.4. */
+export const officialDate = (date: string): string =>
+  date.slice(5, 7) <= '02' ? formatDate(date) : formatDate(date).replace('/0', '/')
 
 export const documentWords = {
   type: 'Báo cáo',

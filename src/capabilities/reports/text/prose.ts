@@ -1,6 +1,8 @@
-import { type PlainDate, toVietnamese } from '../../../kernel/dates.ts'
-import { type Phrase, say } from '../rules/content.ts'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Phrase } from '../rules/content.ts'
 import type { GeneralFigures, ItemFigures, KindFigures, ReportFigure } from '../rules/figures.ts'
+import { officialDate } from './letterhead.ts'
+import { say } from './say.ts'
 
 export const sectionTitles = {
   I: 'Tình hình chung',
@@ -23,9 +25,9 @@ export const headings = {
 
 export const sentences = {
   deeds: (span: { from: PlainDate; to: PlainDate }, f: GeneralFigures): Phrase =>
-    say`Trong kỳ báo cáo (từ ngày ${toVietnamese(span.from)} đến ngày ${toVietnamese(span.to)}), các cơ quan, đơn vị, địa phương đã thực hiện ${f.deeds} hoạt động tuyên truyền có minh chứng được chấp nhận; ${f.active}/${f.charged} đơn vị được giao nhiệm vụ có kết quả${rateWords(f.activeRate)}.`,
+    say`Trong kỳ báo cáo (từ ngày ${officialDate(span.from)} đến ngày ${officialDate(span.to)}), các cơ quan, đơn vị, địa phương đã thực hiện ${f.deeds} hoạt động tuyên truyền có minh chứng được chấp nhận; ${f.active}/${f.charged} đơn vị được giao nhiệm vụ có kết quả${rateWords(f.activeRate)}.`,
   noDeeds: (span: { from: PlainDate; to: PlainDate }): Phrase =>
-    say`Trong kỳ báo cáo (từ ngày ${toVietnamese(span.from)} đến ngày ${toVietnamese(span.to)}), chưa có hoạt động nào có minh chứng được chấp nhận.`,
+    say`Trong kỳ báo cáo (từ ngày ${officialDate(span.from)} đến ngày ${officialDate(span.to)}), chưa có hoạt động nào có minh chứng được chấp nhận.`,
   tasks: (f: GeneralFigures): Phrase =>
     say`Có ${f.tasks} nhiệm vụ đến hạn với ${f.due} lượt thực hiện; đã hoàn thành ${f.tasksDone} nhiệm vụ và ${f.done} lượt${rateWords(f.rate)}, trong đó ${f.doneLate} lượt hoàn thành muộn; còn ${f.overdue} lượt quá hạn chưa hoàn thành.`,
   noTasks: (): Phrase => say`Không có nhiệm vụ nào đến hạn trong kỳ.`,
@@ -50,18 +52,18 @@ export const sentences = {
     units: string
     reasons: string | null
   }): Phrase =>
-    say`“${task.title}” (hạn ${toVietnamese(task.dueOn)}): ${task.count} lượt, của ${task.units}${task.reasons === null ? '' : `. Lý do: ${unclosed(task.reasons)}`}.`,
+    say`“${task.title}” (hạn ${officialDate(task.dueOn)}): ${task.count} lượt, của ${task.units}${task.reasons === null ? '' : `. Lý do: ${unclosed(task.reasons)}`}.`,
   more: (count: number): Phrase => say`Và ${count} nhiệm vụ khác.`,
   obstacles: (f: GeneralFigures): Phrase =>
     say`Các đơn vị đã phản ánh ${f.obstacles} khó khăn, vướng mắc; đã giải quyết ${f.obstaclesDecided}.`,
   noObstacles: (): Phrase => say`Không có khó khăn, vướng mắc được phản ánh trong kỳ.`,
   obstacle: (one: { unit: string; raisedOn: PlainDate; text: string; decision: string | null }): Phrase =>
-    say`${one.unit} (${toVietnamese(one.raisedOn)}): ${unclosed(one.text)}. ${one.decision === null ? 'Đang xem xét, giải quyết' : `Kết quả giải quyết: ${unclosed(one.decision)}`}.`,
+    say`${one.unit} (${officialDate(one.raisedOn)}): ${unclosed(one.text)}. ${one.decision === null ? 'Đang xem xét, giải quyết' : `Kết quả giải quyết: ${unclosed(one.decision)}`}.`,
   coming: (span: { from: PlainDate; to: PlainDate }, f: GeneralFigures): Phrase =>
-    say`Từ ngày ${toVietnamese(span.from)} đến ngày ${toVietnamese(span.to)} có ${f.coming} nhiệm vụ đến hạn, gồm:`,
+    say`Từ ngày ${officialDate(span.from)} đến ngày ${officialDate(span.to)} có ${f.coming} nhiệm vụ đến hạn, gồm:`,
   noComing: (): Phrase => say`Không có nhiệm vụ nào đến hạn trong kỳ tới.`,
   comingTask: (task: { title: string; dueOn: PlainDate; times: number; units: number }): Phrase =>
-    say`${task.title} (${task.times > 1 ? `${task.times} kỳ, kỳ đầu đến hạn` : 'hạn'} ${toVietnamese(task.dueOn)}; ${task.units} đơn vị).`,
+    say`${task.title} (${task.times > 1 ? `${task.times} kỳ, kỳ đầu đến hạn` : 'hạn'} ${officialDate(task.dueOn)}; ${task.units} đơn vị).`,
 } as const
 
 function rateWords(rate: ReportFigure): Phrase {

@@ -9,7 +9,7 @@ import { Inset, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.t
 import { slugOf } from '../../calendar/index.ts'
 import { planPaths } from '../../plans/index.ts'
 import type { Assembled } from '../assembling.ts'
-import { type ContentBlock, type ContentSection, paragraphsOf } from '../rules/content.ts'
+import { type ContentBlock, type ContentSection, paragraphsOf, settled } from '../rules/content.ts'
 import { documentWords } from '../text/letterhead.ts'
 import { formulaWords, paths, remarkLabels, text } from '../text.ts'
 import { ActPanel, type ActState } from './acts.tsx'
@@ -125,7 +125,7 @@ function Section({ section, ...rest }: BlockProps & { section: ContentSection })
       <h2 class="govuk-heading-l" id={`muc-${section.marker}`}>
         {section.marker}. {section.title}
       </h2>
-      {grouped(section.blocks).map((group, index) => (
+      {grouped(rest.editable ? section.blocks : settled(section.blocks)).map((group, index) => (
         <BlockGroup key={index} blocks={group} {...rest} />
       ))}
     </section>
