@@ -16,9 +16,26 @@ import { readCommand } from './reading/command.ts'
 const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr } satisfies CommandIo
 const assetFolder = join(fileURLToPath(new URL('.', import.meta.url)), 'assets')
 const log = pino(
-  { level: process.env.LOG_LEVEL ?? 'warn', redact: ['password', '*.password', 'token', '*.token'] },
+  {
+    level: process.env.LOG_LEVEL ?? 'warn',
+    redact: ['password', '*.password', 'token', '*.token'],
+    serializers: { error: errorFacts },
+  },
   pino.destination(2),
 )
+
+/** What helps to find the defect; a driver's errors carry its whole connection along. */
+function errorFacts(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name, message, stack, cause } = error
+  return {
+    name,
+    message,
+    stack,
+    ...('code' in error && { code: error.code }),
+    ...(cause ? { cause: errorFacts(cause) } : {}),
+  }
+}
 
 /** Runs one command. Returns its exit code (0 done, 1 input refused, 2 wrong usage), or null while the server runs. */
 export async function run([name = 'help', ...args]: readonly string[]): Promise<number | null> {
