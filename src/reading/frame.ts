@@ -8,7 +8,7 @@ import { squeeze } from './normalise.ts'
 import type { SiteTable } from './site-table.ts'
 import { readSiteTable } from './site-table.ts'
 import type { TitleBlock } from './title.ts'
-import { findTitle } from './title.ts'
+import { beginsWithKind, findTitle } from './title.ts'
 import type { CaseReader } from './true-case.ts'
 import { annexLine, annexLink } from './words/foot.ts'
 import { addressee } from './words/head.ts'
@@ -33,7 +33,11 @@ export type Frame = {
 export function frameOf(plain: string, lines: readonly Line[], reader: CaseReader): Frame {
   const site = readSiteTable(lines)
   const head = findHead(plain, lines, reader)
-  const official = head !== null || (site.number !== undefined && site.issued !== undefined) || isLetter(lines)
+  const official =
+    head !== null ||
+    (site.number !== undefined && site.issued !== undefined) ||
+    isLetter(lines) ||
+    beginsWithKind(lines)
   const all = { from: 0, to: lines.length }
   const none = { kind: null, title: null, letter: false, after: 0 }
   if (!official) return { official, site, head, title: none, foot: null, body: all, annexes: [] }

@@ -114,6 +114,15 @@ describe('a decision as a law site prints it', () => {
   })
 })
 
+it('takes a text that begins with its kind for a document without a number', () => {
+  const reading = readText(
+    'KẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2026\n\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n',
+  )
+  expect(reading).toMatchObject({ type: 'Kế hoạch', number: null, title: 'Tuyên truyền cải cách hành chính năm 2026' })
+  expect(reading.plan?.purposes).toHaveLength(1)
+  expect(reading.doubts.map((doubt) => doubt.code)).toEqual(['NUMBER_MISSING', 'DATE_INCOMPLETE', 'SIGNER_MISSING'])
+})
+
 describe('what is no official document', () => {
   const news = readText(
     'Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số 5231/KH-UBND về việc tuyên truyền. Theo tiêu chuẩn TCVN ISo 9001:2015. ' +

@@ -32,6 +32,13 @@ export function findTitle(lines: readonly Line[], from: number): TitleBlock {
   return { kind: kindAt.kind, title: rest.title ?? letter, letter: false, after: rest.after }
 }
 
+/** Whether a text begins with the name of a kind in capitals: its head was left behind when it was copied. */
+export function beginsWithKind(lines: readonly Line[]): boolean {
+  const start = firstText(lines, 0)
+  const kind = start < 0 ? null : kindLine(lines, start)
+  return kind !== null && kind.rest === '' && kind.after <= start + 2
+}
+
 type KindLine = { kind: string; rest: string; after: number }
 
 function kindLine(lines: readonly Line[], from: number): KindLine | null {
