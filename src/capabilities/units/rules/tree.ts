@@ -57,9 +57,18 @@ export function buildTree(
 
   const name = (id: string, on: PlainDate): UnitName | undefined => versionOn(byId.get(id)?.names ?? [], on)
   const kindOn = (id: string, on: PlainDate): UnitKind => name(id, on)?.kind ?? 'DIVISION'
-  const official = (on: PlainDate) => (a: Unit, b: Unit) =>
-    compareKinds(kindOn(a.id, on), kindOn(b.id, on)) ||
-    compareText(sortKey(name(a.id, on)?.name ?? ''), sortKey(name(b.id, on)?.name ?? ''))
+  // Folding a name costs far more than comparing two, and every page asks for the official order.
+  const sortKeys = new Map<string, string>()
+  const sortKeyOf = (text: string): string => {
+    const key = sortKeys.get(text) ?? sortKey(text)
+    sortKeys.set(text, key)
+    return key
+  }
+  const inOfficialOrder = (list: readonly Unit[], on: PlainDate): Unit[] =>
+    list
+      .map((unit) => ({ unit, kind: kindOn(unit.id, on), key: sortKeyOf(name(unit.id, on)?.name ?? '') }))
+      .sort((a, b) => compareKinds(a.kind, b.kind) || compareText(a.key, b.key))
+      .map(({ unit }) => unit)
   const alive = (unit: Unit, on: PlainDate) => validOn({ from: unit.validFrom, to: unit.validTo }, on)
 
   const parentOn = (id: string, on: PlainDate) => versionOn(byId.get(id)?.parents ?? [], on)?.parentId ?? null
@@ -70,7 +79,10 @@ export function buildTree(
   }
   const childrenOn = (id: string | null, on: PlainDate): Unit[] => {
     const below = id === null ? units.filter((unit) => unit.parents.length === 0) : belowOn(id, on)
-    return below.filter((unit) => alive(unit, on)).sort(official(on))
+    return inOfficialOrder(
+      below.filter((unit) => alive(unit, on)),
+      on,
+    )
   }
   const belowOn = (id: string, on: PlainDate) =>
     (children.get(id) ?? []).filter((link) => validOn(link, on)).map((link) => link.unit)
@@ -95,14 +107,15 @@ export function buildTree(
     childrenOn,
     isWithin: (id, ancestorId, on) => pathOn(id, on).includes(ancestorId),
     groupOn: (group, scopeId, on) =>
-      subtreeOn(scopeId, on)
-        .filter(
-          (id) => id !== scopeId && inGroup(group, { level: byId.get(id)?.level ?? 'PART', kind: kindOn(id, on) }),
-        )
-        .map((id) => byId.get(id))
-        .filter((unit) => unit !== undefined)
-        .sort(official(on))
-        .map((unit) => unit.id),
+      inOfficialOrder(
+        subtreeOn(scopeId, on)
+          .filter(
+            (id) => id !== scopeId && inGroup(group, { level: byId.get(id)?.level ?? 'PART', kind: kindOn(id, on) }),
+          )
+          .map((id) => byId.get(id))
+          .filter((unit) => unit !== undefined),
+        on,
+      ).map((unit) => unit.id),
     findByName: (text, scopeId, on) => {
       const wanted = new Set(nameKeys(text))
       const scope = name(scopeId, on)
