@@ -33,6 +33,40 @@ const summary = z.object({
   progress: counts,
 })
 
+const whole = summary.extend({
+  leadUnit: z.string(),
+  items: z.array(
+    z.object({
+      section: z.enum(planSections),
+      marker: z.string().nullable(),
+      text: z.string(),
+      areas: z.array(z.enum(areaCodes)),
+    }),
+  ),
+  targets: z.array(
+    z.object({
+      text: z.string(),
+      measure: z.string(),
+      comparator: z.string(),
+      value: z.string(),
+      unit: z.string(),
+      by: z.string().nullable(),
+    }),
+  ),
+  tasks: z.array(
+    z.object({
+      position: z.number(),
+      marker: z.string().nullable(),
+      text: z.string(),
+      units: z.number(),
+      unitsDone: z.number(),
+      due: z.number(),
+      done: z.number(),
+      overdue: z.number(),
+    }),
+  ),
+})
+
 export function api(site: Site): void {
   site.api(
     '/plans',
@@ -71,39 +105,7 @@ function hangOne(site: Site): void {
       for: 'public',
       summary: 'One adopted plan with its items, targets and tasks',
       query: z.object({}),
-      output: summary.extend({
-        leadUnit: z.string(),
-        items: z.array(
-          z.object({
-            section: z.enum(planSections),
-            marker: z.string().nullable(),
-            text: z.string(),
-            areas: z.array(z.enum(areaCodes)),
-          }),
-        ),
-        targets: z.array(
-          z.object({
-            text: z.string(),
-            measure: z.string(),
-            comparator: z.string(),
-            value: z.string(),
-            unit: z.string(),
-            by: z.string().nullable(),
-          }),
-        ),
-        tasks: z.array(
-          z.object({
-            position: z.number(),
-            marker: z.string().nullable(),
-            text: z.string(),
-            units: z.number(),
-            unitsDone: z.number(),
-            due: z.number(),
-            done: z.number(),
-            overdue: z.number(),
-          }),
-        ),
-      }),
+      output: whole,
     },
     async (ask) => {
       const plan = found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))

@@ -65,6 +65,20 @@ export function reviewRoutes(site: Site): void {
       return saved(act, { planId, part: headPlace, next: input.next })
     },
   )
+  hangLists(site)
+  hangHandOut(site)
+  site.post(
+    paths.doubt(':id', ':doubt'),
+    { ...coordinators, input: bareInput, again: (ask) => reviewPage(ask, null) },
+    async (act, { ask }) => {
+      const planId = idOf(ask, 'id')
+      const part = await confirmDoubt(act, planId, idOf(ask, 'doubt'))
+      return saved(act, { planId, part, next: false })
+    },
+  )
+}
+
+function hangLists(site: Site): void {
   hangList(site, {
     list: 'muc',
     input: itemInput,
@@ -108,16 +122,6 @@ export function reviewRoutes(site: Site): void {
     correct: correctCitation,
     words: async ({ number, type, issuer, issued, relation }) => ({ number, type, issuer, issued, relation }),
   })
-  hangHandOut(site)
-  site.post(
-    paths.doubt(':id', ':doubt'),
-    { ...coordinators, input: bareInput, again: (ask) => reviewPage(ask, null) },
-    async (act, { ask }) => {
-      const planId = idOf(ask, 'id')
-      const part = await confirmDoubt(act, planId, idOf(ask, 'doubt'))
-      return saved(act, { planId, part, next: false })
-    },
-  )
 }
 
 /** The whole review page; `open` is the row whose form is shown. */
