@@ -30,12 +30,12 @@ export function findCitations(context: CitationContext): { citations: Citation[]
     const citation = citationAt(context, match[0], match.index)
     if (citation === null) continue
     found.push(citation.citation)
-    if (citation.mended) doubts.push(mendedDoubt(citation.citation))
+    doubts.push(...citation.doubts)
   }
   return { citations: withKnownDates(found).filter((citation) => !isOwn(citation, context)), doubts }
 }
 
-type Found = { citation: Citation; mended: boolean }
+type Found = { citation: Citation; doubts: Doubt[] }
 
 function citationAt(context: CitationContext, printed: string, start: number): Found | null {
   const end = start + printed.replace(/[.&]+$/, '').length
@@ -45,7 +45,7 @@ function citationAt(context: CitationContext, printed: string, start: number): F
   const kind = kindBefore(before)
   if (!isDocument(number, kind, before)) return null
   const after = context.plain.slice(end, end + reach)
-  const dated = dateOf(before, after)
+  const dated = dateOf(before, after) ?? codifiedDateOf(before, context.plain, end) ?? undated
   const clauseText = kind === null ? before : before.slice(0, kind.index)
   const type =
     kind === null || kind.name in looseKinds ? (number.kind ?? looseKinds[kind?.name ?? ''] ?? null) : kind.name
@@ -60,7 +60,8 @@ function citationAt(context: CitationContext, printed: string, start: number): F
     role: context.isBasis(start) ? 'basis' : 'mention',
     span: [start, end],
   }
-  return { citation, mended: number.mended }
+  const impossible = dated !== undated && dated.issued === null ? [impossibleDate(citation, after)] : []
+  return { citation, doubts: [...(number.mended ? [mendedDoubt(citation)] : []), ...impossible] }
 }
 
 const kindByFold = new Map([...kindNames, words.looseDocument].map((name) => [name.toLowerCase(), name]))
@@ -87,15 +88,26 @@ function isDocument(number: DocumentNumber, kind: { name: string } | null, befor
   return shaped && (kind !== null || words.numberWord.test(before.slice(-12)))
 }
 
-function dateOf(before: string, after: string): { issued: string | null; issuer: string | null } {
+type Dated = { issued: string | null; issuer: string | null }
+
+const undated: Dated = { issued: null, issuer: null }
+const codifiedReach = 2000
+
+function dateOf(before: string, after: string): Dated | null {
   const follows = words.dateAfter.exec(after)
   if (follows !== null) return { issued: dateFromGroups(follows.slice(2)), issuer: follows[1] ?? null }
   const bare = words.bareDateAfter.exec(after)
   if (bare !== null) return { issued: dateFromGroups(bare.slice(1)), issuer: null }
   const precedes = words.dateBefore.exec(before)
-  if (precedes !== null)
-    return { issued: dateFromGroups(precedes.slice(1, 7)), issuer: issuerFromText(precedes[7] ?? '') }
-  return { issued: null, issuer: null }
+  if (precedes === null) return null
+  return { issued: dateFromGroups(precedes.slice(1, 7)), issuer: issuerFromText(precedes[7] ?? '') }
+}
+
+// The codified law puts the whole title, which may cite others with their dates, between number and date.
+function codifiedDateOf(before: string, plain: string, end: number): Dated | null {
+  if (!words.codifiedLead.test(before)) return null
+  const found = words.codifiedDate.exec(plain.slice(end, end + codifiedReach))
+  return found === null ? null : { issued: dateFromGroups(found.slice(1, 7)), issuer: found[7] ?? null }
 }
 
 function clauseOf(before: string): ClauseReference {
@@ -132,4 +144,10 @@ function isOwn(citation: Citation, context: CitationContext): boolean {
 function mendedDoubt(citation: Citation): Doubt {
   const code = 'NUMBER_NORMALISED'
   return { code, message: doubtMessages[code](citation.raw, citation.number), span: citation.span }
+}
+
+function impossibleDate(citation: Citation, after: string): Doubt {
+  const code = 'DATE_IMPOSSIBLE'
+  const printed = words.dateShape.exec(after)?.[0] ?? citation.raw
+  return { code, message: doubtMessages[code](squeeze(printed)), span: citation.span }
 }

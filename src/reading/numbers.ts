@@ -1,4 +1,5 @@
 import { issuerBySymbol } from './words/agencies.ts'
+import { lastOfSeveral } from './words/citations.ts'
 import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
 import { abbreviationSlips, documentNumber, partyBodies } from './words/numbers.ts'
 
@@ -10,6 +11,8 @@ export type DocumentNumber = {
   issuer: string | null
   mended: boolean
 }
+
+const jointKinds = /^(?:TTLT|NQLT)$/
 
 const whole = new RegExp(`^${documentNumber.replace(/^\(\?<![^)]*\)/, '')}`, 'u')
 
@@ -44,12 +47,21 @@ function kindOfNumber(number: string): string | null {
   return Object.hasOwn(kindByAbbreviation, first) && parts.length > 1 ? (kindByAbbreviation[first] ?? null) : null
 }
 
+// A joint document names one issuer a group; all must be known, or the words around the number decide.
 function issuerOfNumber(number: string): string | null {
   const parts = symbolParts(number)
   const first = parts[0] ?? ''
-  const body = Object.hasOwn(kindByAbbreviation, first) && parts.length > 1 ? parts[1] : first
-  const last = (body ?? '').replace(/\d+$/, '')
-  return Object.hasOwn(issuerBySymbol, last) ? (issuerBySymbol[last] ?? null) : null
+  const bodies = Object.hasOwn(kindByAbbreviation, first) && parts.length > 1 ? parts.slice(1) : [first]
+  const issuers = (jointKinds.test(first) ? bodies : bodies.slice(0, 1)).map(issuerOfBody)
+  if (issuers.some((issuer) => issuer === null)) return null
+  return issuers.length < 2
+    ? (issuers[0] ?? null)
+    : `${issuers.slice(0, -1).join(', ')}${lastOfSeveral}${issuers.at(-1)}`
+}
+
+function issuerOfBody(body: string): string | null {
+  const bare = body.replace(/\d+$/, '')
+  return Object.hasOwn(issuerBySymbol, bare) ? (issuerBySymbol[bare] ?? null) : null
 }
 
 /** The groups of the symbol: 55/2018/QĐ-UBND gives QĐ, UBND; 02-NQ/TU gives NQ, TU. */

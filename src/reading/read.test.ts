@@ -123,6 +123,57 @@ it('takes a text that begins with its kind for a document without a number', () 
   expect(reading.doubts.map((doubt) => doubt.code)).toEqual(['NUMBER_MISSING', 'DATE_INCOMPLETE', 'SIGNER_MISSING'])
 })
 
+describe('citations', () => {
+  it.each([
+    ['Chỉ thị số 26-CT/UBND của UBND tỉnh ngày 17/10/2016 về', '26/CT-UBND', 'Chỉ thị', '2016-10-17'],
+    ['Nghị quyết 02-NQ/TU ngày 20/7/2016 của Tỉnh ủy', '02-NQ/TU', 'Nghị quyết', '2016-07-20'],
+    ['Chương trình số 01-Ctr/TU của Tỉnh ủy', '01-CTr/TU', 'Chương trình', null],
+    ['Thông tư số 16/2019/TT- BNNPTNT ngày 01 tháng 11 năm 2019', '16/2019/TT-BNNPTNT', 'Thông tư', '2019-11-01'],
+    ['Luật Bảo hiểm xã hội số 71/2006/QH11 hết hiệu lực', '71/2006/QH11', 'Luật', null],
+    ['Công văn số 545/CCTKV.VIII-CNTK ngày 02/6/2025', '545/CCTKV.VIII-CNTK', 'Công văn', '2025-06-02'],
+    ['Kế hoạch số 38/KH-UBND, ngày 23/02/2022', '38/KH-UBND', 'Kế hoạch', '2022-02-23'],
+    ['Quyết định số 12/QĐ-UBND ngày 31/02/2022', '12/QĐ-UBND', 'Quyết định', null],
+    [
+      '(Điều 3 Nghị định số 54/2022/NĐ-CP Sửa đổi một số điều ngày 22/08/2022 của Chính phủ, có hiệu lực',
+      '54/2022/NĐ-CP',
+      'Nghị định',
+      '2022-08-22',
+    ],
+  ])('reads "%s"', (text, number, type, issued) => {
+    expect(readText(`Theo ${text}.`).citations).toMatchObject([{ number, type, issued }])
+  })
+
+  it.each([
+    'tiêu chuẩn TCVN ISO 9001:2008',
+    'Mẫu số 01/TNDN',
+    'ngày 12/12/2019',
+    'tốc độ 50km/h',
+    'tài khoản số 12/AB-CD',
+  ])('makes none of "%s"', (text) => {
+    expect(readText(`Theo ${text}.`).citations).toEqual([])
+  })
+
+  it('doubts a date that no calendar has', () => {
+    const [doubt] = readText('Theo Quyết định số 12/QĐ-UBND ngày 31/02/2022.').doubts
+    expect(doubt).toMatchObject({ code: 'DATE_IMPOSSIBLE', message: 'Ngày "31/02/2022" không có trong lịch.' })
+  })
+
+  it('gives an undated mention the date of the dated one of the same number', () => {
+    const reading = readText('Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ; thực hiện Nghị quyết số 76/NQ-CP.')
+    expect(reading.citations.map((citation) => citation.issued)).toEqual(['2021-07-15', '2021-07-15'])
+  })
+
+  it('keeps article, clause and point of the document that is meant', () => {
+    const reading = readText(
+      'Sửa đổi điểm a khoản 3 Điều 5 Thông tư 67/2024/TT-BQP và khoản 2 Điều 33 Nghị định số 103/2024/NĐ-CP.',
+    )
+    expect(reading.citations.map((citation) => citation.clause)).toEqual([
+      { article: '5', clause: '3', point: 'a' },
+      { article: '33', clause: '2', point: null },
+    ])
+  })
+})
+
 describe('what is no official document', () => {
   const news = readText(
     'Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số 5231/KH-UBND về việc tuyên truyền. Theo tiêu chuẩn TCVN ISo 9001:2015. ' +

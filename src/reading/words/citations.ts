@@ -59,3 +59,9 @@ export const nextLaw = /(?=\s(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu})/u
 export const lawTail = /[\s,]+(?:và|,)?[\s,]*$/u
 /** A law by name, not the word alone ("Luật này"). */
 export const properLaw = /^\S+(?: luật)? \p{Lu}/u
+/** Notes of the codified law: "(Điều 1 Thông tư số … <title> ngày 01/02/2020 của Bộ …, có hiệu lực …)". */
+export const codifiedLead = /\(\s?Điều\s\d{1,4}[a-zđ]?\s[^()\d]{0,60}$/u
+export const codifiedDate = new RegExp(`\\sngày\\s${datePattern}\\scủa\\s([^()\\d]{3,200}?),\\scó\\shiệu\\slực`, 'u')
+/** How the issuers of a joint document are told in one breath. */
+export const lastOfSeveral = ' và '
+export const dateShape = new RegExp(datePattern, 'u')

@@ -1,7 +1,7 @@
 // Parts of a symbol in capitals with at most one small letter (TTr, CTr, QyĐ, TTg) and the common slips Ctr, Ttr, Ttg.
 const part = '(?:[CT]tr|Ttg|[A-ZĐƯÔ]{1,12}[a-zđ]?[A-ZĐƯ\\d&.]{0,14})'
 const joint = '(?:[-–]\\s?|\\s[-–]|\\/)'
-const symbol = `${part}(?:${joint}${part}){0,4}`
+const symbol = `${part}(?:${joint}${part}){0,7}`
 const state = `\\d{1,6}[a-zđ]{0,2}(?:\\s?\\/\\s?\\d{4})?\\s?\\/\\s?${symbol}`
 const party = `\\d{1,4}\\s?-\\s?${part}\\s?\\/\\s?${part}(?:-${part})?`
 
