@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCycles } from './shape/cycles.ts'
-import { findUnexplained } from './shape/glossary.ts'
+import { findStale, findUnexplained } from './shape/glossary.ts'
 import { readHouse, readRootFile } from './shape/house.ts'
 import { findForbiddenImports, findUnlisted } from './shape/imports.ts'
 import { findClockAndChance, findLawlessMoves, findLooseEnds, lifeTables } from './shape/purity.ts'
@@ -55,6 +55,9 @@ describe('words', () => {
   })
   it('explains every shared type, table and event verb in GLOSSARY.md', () => {
     expect(findUnexplained(house, readRootFile('GLOSSARY.md'))).toEqual([])
+  })
+  it('keeps no word in GLOSSARY.md for what has gone', () => {
+    expect(findStale(house, readRootFile('GLOSSARY.md'))).toEqual([])
   })
 })
 

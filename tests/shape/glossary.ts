@@ -20,6 +20,15 @@ export function findUnexplained(files: readonly SourceFile[], glossary: string):
   return [...new Set(wanted)].filter((one) => !known.has(one.replace(/^\w+ /, '')))
 }
 
+/** Names that the glossary explains and that nothing is called any more. */
+export function findStale(files: readonly SourceFile[], glossary: string): string[] {
+  const tables = [...ownersOf(files).keys()]
+  const verbs = eventVerbs(files)
+  const types = files.flatMap(typesIn)
+  const present = new Set([...tables, ...verbs, ...types])
+  return [...glossaryNames(glossary)].filter((name) => !present.has(name))
+}
+
 /** Exported interfaces and type aliases of the doors of capabilities, of the reading and of the writing. */
 export function doorTypes(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]))

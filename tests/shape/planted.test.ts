@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findCycles } from './cycles.ts'
-import { findUnexplained } from './glossary.ts'
+import { findStale, findUnexplained } from './glossary.ts'
 import { type SourceFile, sourceFile } from './house.ts'
 import { findForbiddenImports, findUnlisted } from './imports.ts'
 import { findClockAndChance, findLawlessMoves, findLooseEnds } from './purity.ts'
@@ -223,6 +223,7 @@ describe('the shape test finds', () => {
       [`${units}/actions.ts`]: `act.record('unit.renamed', subject)`,
     })
     expect(findUnexplained(house, '| `events` | | | |')).toEqual(['type Unit', 'table units', 'verb unit.renamed'])
+    expect(findStale(house, '| `Unit`, `units`, `Gone` | | | |')).toEqual(['Gone'])
   })
 })
 
