@@ -14,17 +14,11 @@ export { withdrawDeed, withdrawDeedOf } from './actions/withdrawing.ts'
 export { deedOf, deedsPath, publicDeedsPath } from './addresses.ts'
 export type { NewDeed, Performer, Quantity } from './rules/deed.ts'
 export type { DeedFilter } from './rules/filter.ts'
+export type { Deed, DeedGrouping, DeedLine, Proof } from './rules/ledger.ts'
 export type { ProofState } from './rules/proof.ts'
-export {
-  countDeeds,
-  countDeedsBy,
-  type DeedGrouping,
-  type DeedRow,
-  listDeeds,
-  sumQuantities,
-} from './store/counting.ts'
-export { type Deed, getDeeds } from './store/deeds.ts'
-export { listProofs, type Proof } from './store/proofs.ts'
+export { countDeeds, countDeedsBy, listDeeds, sumQuantities } from './store/counting.ts'
+export { getDeeds } from './store/deeds.ts'
+export { listProofs } from './store/proofs.ts'
 export { paths as evidencePaths } from './text.ts'
 
 export const evidence: Capability = {

@@ -7,9 +7,10 @@ import { formatNumber } from '../../ui/format.ts'
 import { accountsWith, type Role } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { queryOf } from './rules/filter.ts'
+import type { Proof } from './rules/ledger.ts'
 import type { ProofState } from './rules/proof.ts'
 import { getDeeds } from './store/deeds.ts'
-import { countWaitingProofs, listProofs, type Proof } from './store/proofs.ts'
+import { countWaitingProofs, listProofs } from './store/proofs.ts'
 import { paths, text } from './text.ts'
 
 const shownContested = 10

@@ -1,9 +1,8 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { chaseAll } from './actions/chasing.ts'
-import { openTodaysPeriods } from './actions/ordering.ts'
 import { notices, waiting } from './notices.ts'
 import { routes } from './routes/routes.ts'
 import { isStaff } from './rules/life.ts'
+import { schedules } from './schedules.ts'
 import { orphans } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
@@ -12,6 +11,7 @@ export { creditOccurrence, type LedgerTotal } from './actions/crediting.ts'
 export { decideObstacle, raiseObstacle } from './actions/obstacles.ts'
 export { cancelTasks, openTodaysPeriods, orderTasks, previewOrders } from './actions/ordering.ts'
 export { comingOf, lateOn, occurrencesIn, progressOf, unitProgressOf } from './figures.ts'
+export type { Assignment, Obstacle, TaskView } from './rules/assignment.ts'
 export { type Charge, isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
 export {
   type AreaCode,
@@ -27,10 +27,10 @@ export {
   type TaskSource,
   urgencyOf,
 } from './rules/task.ts'
-export { type Assignment, findAssignment, type TaskView } from './store/assignments.ts'
+export { findAssignment } from './store/assignments.ts'
 export type { ComingDuty } from './store/coming.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
-export { listObstacles as obstaclesOf, type Obstacle } from './store/obstacles.ts'
+export { listObstacles as obstaclesOf } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, occurrencesOfAssignment, openOccurrences } from './store/occurrences.ts'
 export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
 export { listTasks, type OrderedTask } from './store/tasks.ts'
@@ -53,8 +53,5 @@ export const tasks: Capability = {
   waiting,
   notices,
   orphans,
-  schedules: [
-    { name: 'tasks.open-periods', at: 'daily 00:10', run: openTodaysPeriods },
-    { name: 'tasks.chase', at: 'daily 07:00', run: chaseAll },
-  ],
+  schedules,
 }

@@ -2,8 +2,9 @@ import type { Act, Actor } from '../../../kernel/act.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
 import { rolesTowardAssignment } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
+import type { Proof } from '../rules/ledger.ts'
 import { type ProofAct, proofLife, refuseProofAct } from '../rules/proof.ts'
-import { lockProofs, type Proof, saveProofMove } from '../store/proofs.ts'
+import { lockProofs, saveProofMove } from '../store/proofs.ts'
 import { creditOccurrences } from './crediting.ts'
 
 /** How many were decided; the rest was decided already or is not this person's to decide. */
@@ -45,7 +46,7 @@ async function decide(act: Act, proofIds: readonly string[], decision: Decision)
   const state = proofLife[decision.act].to
   for (const proof of allowed) {
     const quantity = allowed.length === 1 ? (decision.quantity ?? proof.quantity) : proof.quantity
-    await saveProofMove(act.tx, proof.id, { ...decision, state, quantity, by: actor.accountId }, act.now)
+    await saveProofMove(act.tx, proof.id, { ...decision, state, quantity, by: actor.accountId, at: act.now })
   }
   await creditOccurrences(
     act,
@@ -60,7 +61,7 @@ async function sort(act: Act, asked: { actor: Actor; proofs: readonly Proof[]; w
   const allowed: Proof[] = []
   let refusal: string | null = null
   for (const proof of asked.proofs) {
-    const roles = rolesTowardAssignment(asked.actor, proof, tree, act.today)
+    const roles = rolesTowardAssignment(asked.actor, proof, { tree, on: act.today })
     const refused = refuseProofAct(asked.what, {
       state: proof.state,
       roles,

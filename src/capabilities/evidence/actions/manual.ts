@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Act } from '../../../kernel/act.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
-import { safeUrl } from '../../../ui/safe-link.tsx'
 import type { StoredBytes } from '../../files/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
-import { addressKey, contentKey, type Performer, type Quantity, refuseRecord } from '../rules/deed.ts'
+import { addressKey, contentKey, isWebAddress, type Performer, type Quantity, refuseRecord } from '../rules/deed.ts'
 import { quantitiesOf, type RecordInput, refuseManualRecord } from '../rules/inputs.ts'
 import { recordDeed } from './recording.ts'
 
@@ -18,7 +17,7 @@ export async function recordManualDeed(act: Act, input: RecordInput, files: read
   const refusal = refuseManualRecord({ roles, address: input.address, files: files.length })
   if (refusal === 'deed-without-document') throw new Invalid({ address: refusal })
   if (refusal) throw new Refused(refusal)
-  if (input.address !== null && safeUrl(input.address) === null) throw new Invalid({ address: 'deed-address' })
+  if (input.address !== null && !isWebAddress(input.address)) throw new Invalid({ address: 'deed-address' })
   const quantities = quantitiesOf(input)
   if (!Array.isArray(quantities)) throw new Invalid({ [quantities.missing]: 'required' })
   const day = input.to === null ? input.from : { from: input.from, to: input.to }

@@ -22,8 +22,8 @@ export async function recordDeed(
   const refusal = refuseRecord(deed, act.today)
   if (refusal) throw new Refused(refusal)
   const deedId = newId()
-  const by = { at: act.now, accountId: act.actor?.accountId ?? null }
-  if (!(await insertDeed(act.tx, deedId, deed, by))) throw new Refused('deed-recorded-already')
+  const made = { id: deedId, at: act.now, accountId: act.actor?.accountId ?? null }
+  if (!(await insertDeed(act.tx, deed, made))) throw new Refused('deed-recorded-already')
   const subject: Subject = { kind: 'deed', id: deedId }
   for (const file of files) await keepFile(act, file, subject)
   const proofs = await proposeProofs(act, deedId, deed)

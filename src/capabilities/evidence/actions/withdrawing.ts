@@ -27,13 +27,13 @@ export async function withdrawDeed(act: Act, deedId: string, reason: string): Pr
 /** A new row, never a change: the deed stays readable, its proofs are contested and no longer count. */
 async function withdraw(act: Act, deedId: string, reason: string): Promise<void> {
   const by = act.actor?.accountId ?? null
-  if (!(await insertWithdrawal(act.tx, deedId, reason, { at: act.now, accountId: by })))
+  if (!(await insertWithdrawal(act.tx, deedId, { reason, at: act.now, accountId: by })))
     throw new Refused('deed-withdrawn')
   const proofs = (await listProofs(act.tx, { deedIds: [deedId] })).filter(
     ({ state }) => state === 'accepted' || state === 'proposed',
   )
   for (const { id, quantity } of proofs) {
-    await saveProofMove(act.tx, id, { act: 'contest', state: 'contested', words: reason, quantity, by }, act.now)
+    await saveProofMove(act.tx, id, { act: 'contest', state: 'contested', words: reason, quantity, by, at: act.now })
   }
   await creditOccurrences(
     act,

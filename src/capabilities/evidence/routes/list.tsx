@@ -16,7 +16,7 @@ export function listRoutes(site: Site): void {
   site.get(paths.list, { for: staffRoles }, async (ask) => {
     const query = queryFrom(ask)
     const tree = await loadTree(ask.db)
-    const found = await listDeeds(ask.db, 'staff', filterOf(query), { page: query.page, size: pageSize })
+    const found = await listDeeds(ask.db, filterOf(query), { scope: 'staff', page: query.page, size: pageSize })
     const has = (...roles: readonly string[]) => roles.some((role) => ask.signedIn().roles.includes(role))
     return page(
       <DeedListPage
@@ -33,7 +33,7 @@ export function listRoutes(site: Site): void {
   })
 
   site.get(paths.csv, { for: staffRoles }, async (ask) => {
-    const { rows } = await listDeeds(ask.db, 'staff', filterOf(queryFrom(ask)), { page: 1, size: csvLimit })
+    const { rows } = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
     const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
     return { kind: 'text', type: 'text/csv; charset=utf-8', body: toCsv(columns, rows), fileName: text.csvName }
   })
@@ -43,7 +43,7 @@ export function listRoutes(site: Site): void {
     const query = queryFrom(ask)
     const filter = filterOf(query)
     const tree = await loadTree(ask.db)
-    const found = await listDeeds(ask.db, 'public', filter, { page: query.page, size: pageSize })
+    const found = await listDeeds(ask.db, filter, { scope: 'public', page: query.page, size: pageSize })
     const notShown = (await countDeeds(ask.db, filter)) - found.total
     return page(
       <PublicDeedListPage

@@ -6,7 +6,8 @@ import { findAssignment, listTasks, openStates, rolesTowardAssignment, scopeFor,
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { queryOf } from '../rules/filter.ts'
 import { recording } from '../rules/inputs.ts'
-import { listProofs, type Proof } from '../store/proofs.ts'
+import type { Proof } from '../rules/ledger.ts'
+import { listProofs } from '../store/proofs.ts'
 import { paths, text } from '../text.ts'
 import { ProofList, type ShownProof } from '../views/proof-list.tsx'
 
@@ -16,7 +17,7 @@ export async function shownProofs(ask: Ask, tree: UnitTree, proofs: readonly Pro
   const tasks = await listTasks(ask.db, [...new Set(proofs.map((proof) => proof.taskId))])
   return proofs.map((proof) => ({
     ...proof,
-    roles: rolesTowardAssignment(actor, proof, tree, ask.today),
+    roles: rolesTowardAssignment(actor, proof, { tree, on: ask.today }),
     unitName: tree.nameOn(proof.unitId, ask.today),
     taskText: tasks.find((task) => task.id === proof.taskId)?.text ?? '',
   }))
@@ -38,7 +39,7 @@ export const proofsOfTask: SlotFill<'task.after'> = async (ask, { taskId, assign
   const assignment = await findAssignment(ask.db, assignmentId, scopeFor(actor, tree, ask.today))
   if (!assignment) return null
   const proofs = await shownProofs(ask, tree, await listProofs(ask.db, { assignmentId, limit: 200 }))
-  const roles = rolesTowardAssignment(actor, assignment, tree, ask.today)
+  const roles = rolesTowardAssignment(actor, assignment, { tree, on: ask.today })
   const mayRecord =
     recording.by.some((role) => roles.includes(role)) && openStates.some((state) => state === assignment.state)
   return (

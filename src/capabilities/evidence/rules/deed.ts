@@ -78,6 +78,12 @@ export function addressKey(address: string): string {
     .replace(/\/+$/, '')
 }
 
+/** A page of the web, or one of our own; nothing that a browser would run. */
+export function isWebAddress(address: string): boolean {
+  if (/^\/(?![/\\])/.test(address)) return true
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+}
+
 /** Words by which a manual deed without file or address is recognised. */
 export function contentKey(deed: Pick<NewDeed, 'title' | 'quantities'>): string {
   return fold([deed.title, ...deed.quantities.map(({ count, of }) => `${count} ${of}`)].join('|'))

@@ -5,6 +5,7 @@ import { fold } from '../../../kernel/text-folding.ts'
 import type { DeedKind } from '../../tasks/index.ts'
 import type { Quantity } from '../rules/deed.ts'
 import type { DeedFilter } from '../rules/filter.ts'
+import type { DeedGrouping, DeedLine, DeedList, DeedScope } from '../rules/ledger.ts'
 import type { ProofState } from '../rules/proof.ts'
 
 /** Deeds of the filter as `chosen(id)`: what is counted and what the page lists are the same rows. */
@@ -59,9 +60,6 @@ export async function countDeeds(db: Db, filter: DeedFilter): Promise<number> {
   return Number(rows[0]?.count ?? 0)
 }
 
-/** By what a count is split. Rows may add up to more than the total: a joint deed counts in each unit's row, once in the total. */
-export type DeedGrouping = 'unit' | 'kind' | 'area' | 'task'
-
 export async function countDeedsBy(db: Db, filter: DeedFilter, by: DeedGrouping): Promise<Map<string, number>> {
   const groups: Record<DeedGrouping, RawBuilder<unknown>> = {
     unit: sql`select u.unit_id::text as key, c.id from chosen c join deed_units u on u.deed_id = c.id
@@ -92,43 +90,16 @@ export async function sumQuantities(
   return rows.map((row) => ({ ...row, count: Number(row.count), deeds: Number(row.deeds) }))
 }
 
-/** One line of a list of deeds. */
-export interface DeedRow {
-  readonly id: string
-  readonly kind: DeedKind
-  readonly title: string
-  readonly from: PlainDate
-  readonly to: PlainDate
-  readonly address: string | null
-  readonly subjectKind: string | null
-  readonly isPublic: boolean
-  readonly unitIds: readonly string[]
-  readonly quantities: readonly Quantity[]
-  /** States of its proofs, void ones left out. */
-  readonly proofs: readonly ProofState[]
-  /** Other deeds with the same content. */
-  readonly twins: number
-}
-
-export interface DeedPage {
-  readonly rows: readonly DeedRow[]
-  readonly total: number
-}
-
-/** Who may see the rows: the public sees only public deeds; the ledger is open to everyone who works in the installation. */
-export type DeedScope = 'public' | 'staff'
-
 /** Newest first. `page` counts from 1. */
 export async function listDeeds(
   db: Db,
-  scope: DeedScope,
   filter: DeedFilter,
-  part: { page: number; size: number },
-): Promise<DeedPage> {
+  { scope, page, size }: { scope: DeedScope; page: number; size: number },
+): Promise<DeedList> {
   const { rows } = await sql<ListedRow>`with listed as (
       select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.content_hash, count(*) over () as total
       from deeds d where ${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}
-      order by d.day_to desc, d.id desc limit ${part.size} offset ${(part.page - 1) * part.size})
+      order by d.day_to desc, d.id desc limit ${size} offset ${(page - 1) * size})
     select l.*,
       array(select u.unit_id::text from deed_units u where u.deed_id = l.id order by u.role desc, u.unit_id) as unit_ids,
       (select coalesce(jsonb_agg(jsonb_build_object('count', q.count, 'of', q.of) order by q.ordinal), '[]') from deed_quantities q where q.deed_id = l.id) as quantities,
@@ -154,7 +125,7 @@ interface ListedRow {
   total: string
 }
 
-const toRow = (row: ListedRow): DeedRow => ({
+const toRow = (row: ListedRow): DeedLine => ({
   id: row.id,
   kind: row.kind,
   title: row.title,

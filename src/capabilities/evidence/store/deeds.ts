@@ -3,39 +3,18 @@ import type { Subject } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { AreaCode, DeedKind } from '../../tasks/index.ts'
-import { type DeedOrigin, daysOf, keysOf, type NewDeed, type Performer, type Quantity } from '../rules/deed.ts'
+import type { AreaCode } from '../../tasks/index.ts'
+import { daysOf, keysOf, type NewDeed } from '../rules/deed.ts'
+import type { Deed } from '../rules/ledger.ts'
 
-/** A deed as it stands in the ledger. */
-export interface Deed {
-  readonly id: string
-  readonly kind: DeedKind
-  readonly from: PlainDate
-  readonly to: PlainDate
-  readonly title: string
-  readonly note: string | null
-  readonly address: string | null
-  readonly contentHash: string
-  readonly subject: Subject | null
-  readonly subjectVersion: number | null
-  readonly areas: readonly AreaCode[]
-  readonly origin: DeedOrigin
-  readonly isPublic: boolean
-  readonly supersedes: string | null
-  readonly recordedAt: Date
-  readonly recordedBy: string | null
-  readonly units: readonly Performer[]
-  readonly quantities: readonly Quantity[]
-  readonly withdrawal: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
+interface RecordedBy {
+  readonly at: Date
+  readonly accountId: string | null
 }
 
 /** Writes the deed with its units and quantities; false when one of its units has it already (nothing may be kept then). */
-export async function insertDeed(
-  tx: Tx,
-  id: string,
-  deed: NewDeed,
-  by: { at: Date; accountId: string | null },
-): Promise<boolean> {
+export async function insertDeed(tx: Tx, deed: NewDeed, made: RecordedBy & { id: string }): Promise<boolean> {
+  const { id } = made
   const { from, to } = daysOf(deed)
   await tx
     .insertInto('deeds')
@@ -56,8 +35,8 @@ export async function insertDeed(
       origin: deed.origin,
       is_public: deed.isPublic ?? deed.origin === 'platform',
       supersedes: deed.supersedes ?? null,
-      recorded_at: by.at,
-      recorded_by: by.accountId,
+      recorded_at: made.at,
+      recorded_by: made.accountId,
     })
     .execute()
   await tx
@@ -87,12 +66,11 @@ async function claimKeys(tx: Tx, id: string, deed: NewDeed): Promise<boolean> {
 export async function insertWithdrawal(
   tx: Tx,
   deedId: string,
-  reason: string,
-  by: { at: Date; accountId: string | null },
+  made: RecordedBy & { reason: string },
 ): Promise<boolean> {
   const kept = await tx
     .insertInto('deed_withdrawals')
-    .values({ deed_id: deedId, reason, at: by.at, by_account_id: by.accountId })
+    .values({ deed_id: deedId, reason: made.reason, at: made.at, by_account_id: made.accountId })
     .onConflict((conflict) => conflict.columns(['deed_id', 'tenant_id']).doNothing())
     .executeTakeFirst()
   await tx.deleteFrom('deed_keys').where('deed_id', '=', deedId).execute()

@@ -3,32 +3,9 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { DeedKind } from '../../tasks/index.ts'
+import type { Proof } from '../rules/ledger.ts'
 import type { Match } from '../rules/matching.ts'
 import type { ProofAct, ProofState } from '../rules/proof.ts'
-
-/** A deed put to an occurrence, with what a decision about it needs to know. */
-export interface Proof {
-  readonly id: string
-  readonly deedId: string
-  readonly occurrenceId: string
-  readonly assignmentId: string
-  readonly taskId: string
-  readonly unitId: string
-  readonly ownerUnitId: string
-  readonly quantity: number
-  readonly state: ProofState
-  readonly reason: string | null
-  readonly explanation: string | null
-  readonly version: number
-  readonly deed: {
-    readonly kind: DeedKind
-    readonly title: string
-    readonly from: PlainDate
-    readonly to: PlainDate
-    readonly recordedBy: string | null
-    readonly withdrawn: boolean
-  }
-}
 
 export interface NewProof {
   readonly id: string
@@ -172,14 +149,15 @@ export interface ProofMove {
   readonly words: string | null
   readonly quantity: number
   readonly by: string | null
+  readonly at: Date
 }
 
-export async function saveProofMove(tx: Tx, proofId: string, move: ProofMove, at: Date): Promise<void> {
+export async function saveProofMove(tx: Tx, proofId: string, move: ProofMove): Promise<void> {
   await tx
     .updateTable('proofs')
     .set((set) => ({
       state: move.state,
-      state_since: at,
+      state_since: move.at,
       quantity: move.quantity,
       version: set('version', '+', 1),
       ...(move.act === 'answer' ? { explanation: move.words } : { reason: move.words, decided_by: move.by }),
@@ -195,7 +173,7 @@ export async function saveProofMove(tx: Tx, proofId: string, move: ProofMove, at
       state: move.state,
       quantity: move.quantity,
       reason: move.words,
-      at,
+      at: move.at,
       by_account_id: move.by,
     })
     .execute()

@@ -4,14 +4,14 @@ import { SafeLink } from '../../../ui/safe-link.tsx'
 import { type Column, RowCheckbox } from '../../../ui/table.tsx'
 import { kindLabels } from '../../tasks/index.ts'
 import type { UnitTree } from '../../units/index.ts'
+import type { DeedLine } from '../rules/ledger.ts'
 import { proofStates } from '../rules/proof.ts'
-import type { DeedRow } from '../store/counting.ts'
 import { paths, stateLabels, text } from '../text.ts'
 import { daysWords, ProofTag, quantitiesWords } from './words.tsx'
 
 const words = text.columns
 
-export const chooseColumn: Column<DeedRow> = {
+export const chooseColumn: Column<DeedLine> = {
   key: 'choose',
   header: words.choose,
   quiet: true,
@@ -19,7 +19,7 @@ export const chooseColumn: Column<DeedRow> = {
 }
 
 /** The columns of the ledger; `link` says where a row leads: to its page for staff, to the thing itself for everyone. */
-export function deedColumns(tree: UnitTree, link: 'page' | 'thing'): Column<DeedRow>[] {
+export function deedColumns(tree: UnitTree, link: 'page' | 'thing'): Column<DeedLine>[] {
   return [
     {
       key: 'deed',
@@ -60,7 +60,7 @@ export function deedColumns(tree: UnitTree, link: 'page' | 'thing'): Column<Deed
   ]
 }
 
-export const proofsColumn: Column<DeedRow> = {
+export const proofsColumn: Column<DeedLine> = {
   key: 'proofs',
   header: words.proofs,
   cell: (row) => {
@@ -74,10 +74,10 @@ export const proofsColumn: Column<DeedRow> = {
 }
 
 /** Only a file needs these: the page shows them elsewhere. */
-export const fileColumns: readonly Column<DeedRow>[] = [
+export const fileColumns: readonly Column<DeedLine>[] = [
   { key: 'kind', header: words.kind, cell: () => null, csv: (row) => kindLabels[row.kind] },
   { key: 'address', header: words.address, cell: () => null, csv: (row) => row.address },
 ]
 
-const unitsWords = (row: DeedRow, tree: UnitTree, on: PlainDate) =>
+const unitsWords = (row: DeedLine, tree: UnitTree, on: PlainDate) =>
   row.unitIds.map((id) => tree.nameOn(id, on)).join('; ')

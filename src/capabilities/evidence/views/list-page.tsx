@@ -12,8 +12,8 @@ import { DateField, TextField } from '../../../ui/text-field.tsx'
 import { areaCodes, areaLabels, deedKinds, kindLabels } from '../../tasks/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { DeedQuery } from '../rules/filter.ts'
+import type { DeedLine, DeedList } from '../rules/ledger.ts'
 import { proofStates } from '../rules/proof.ts'
-import type { DeedPage, DeedRow } from '../store/counting.ts'
 import { actLabels, fieldLabels, paths, stateLabels, text } from '../text.ts'
 import { chooseColumn, deedColumns, proofsColumn } from './columns.tsx'
 
@@ -22,7 +22,7 @@ export const pageSize = 50
 interface ListProps {
   frame: Frame
   query: DeedQuery
-  found: DeedPage
+  found: DeedList
   tree: UnitTree
   units: readonly { id: string; name: string }[]
 }
@@ -96,7 +96,7 @@ function Deeds({
   found,
   columns,
   csvHref,
-}: ListProps & { columns: readonly Column<DeedRow>[]; csvHref?: string }) {
+}: ListProps & { columns: readonly Column<DeedLine>[]; csvHref?: string }) {
   const filtered = Object.keys(frame.query).some((name) => name !== 'page' && frame.query[name])
   const words = text.empty
   return (

@@ -1,8 +1,9 @@
 import type { Act, Actor } from '../../../kernel/act.ts'
 import { NotFound, Refused, Stale } from '../../../kernel/errors.ts'
 import { loadTree } from '../../units/index.ts'
+import type { Assignment } from '../rules/assignment.ts'
 import { type AssignmentAct, assignmentLife, refuseAct, rolesTowardAssignment, type Standing } from '../rules/life.ts'
-import { type Assignment, lockAssignment, unopenedPeriods } from '../store/assignments.ts'
+import { lockAssignment, unopenedPeriods } from '../store/assignments.ts'
 import { saveMove } from '../store/moves.ts'
 import { occurrencesOfAssignment } from '../store/occurrences.ts'
 
@@ -37,7 +38,7 @@ async function move(act: Act, seen: Seen, wanted: { act: AssignmentAct; note: st
   if (refusal) throw new Refused(refusal)
   if (assignment.version !== seen.version) throw new Stale()
   const { to } = assignmentLife[wanted.act]
-  await saveMove(act.tx, assignment, { ...wanted, state: to, by: actor.accountId }, act.now)
+  await saveMove(act.tx, assignment, { ...wanted, state: to, by: actor.accountId, at: act.now })
   await act.record(
     `assignment.${to}`,
     { kind: 'assignment', id: assignment.id },
@@ -61,7 +62,7 @@ export async function standingOf(act: Act, id: string): Promise<ActStanding> {
   const tree = await loadTree(act.tx)
   const standing: Standing = {
     state: assignment.state,
-    roles: rolesTowardAssignment(actor, assignment, tree, act.today),
+    roles: rolesTowardAssignment(actor, assignment, { tree, on: act.today }),
     occurrences: await occurrencesOfAssignment(act.tx, id),
     unopened: await unopenedPeriods(act.tx, id),
     submittedBy: assignment.submittedBy,

@@ -19,7 +19,7 @@ export async function creditOccurrence(act: Act, occurrenceId: string, total: Le
   const awaiting = total.awaiting ?? 0
   const doneOn = total.quantity >= occurrence.quota.count ? (total.reachedOn ?? act.today) : null
   if (total.quantity === occurrence.credited && awaiting === occurrence.awaiting && doneOn === occurrence.doneOn) return
-  await saveCredit(act.tx, occurrenceId, { quantity: total.quantity, awaiting, doneOn }, act.now)
+  await saveCredit(act.tx, { occurrenceId, quantity: total.quantity, awaiting, doneOn, at: act.now })
   if ((doneOn === null) !== (occurrence.doneOn === null)) {
     const verb = doneOn === null ? 'assignment.unproven' : 'assignment.proven'
     await refreshNextDue(act.tx, [occurrence.assignmentId])

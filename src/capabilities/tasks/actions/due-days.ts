@@ -1,10 +1,10 @@
 import type { Act } from '../../../kernel/act.ts'
 import { Invalid, NotFound, Refused } from '../../../kernel/errors.ts'
 import { workCalendar } from '../../calendar/index.ts'
+import type { Assignment } from '../rules/assignment.ts'
 import type { ExtendInput, OccurInput } from '../rules/inputs.ts'
 import { refuseExtend, refuseUnitAct } from '../rules/life.ts'
 import { type Due, dueAfter } from '../rules/schedule.ts'
-import type { Assignment } from '../store/assignments.ts'
 import { findOccurrences, insertEventOccurrence, refreshNextDue, saveExtension } from '../store/occurrences.ts'
 import { standingOf, touch } from './carrying-out.ts'
 
@@ -31,8 +31,9 @@ export async function extendAssignment(act: Act, assignmentId: string, input: Ex
     newDueOn: input.dueOn,
     reason: input.extendReason,
     by: actor.accountId,
+    at: act.now,
   }
-  await saveExtension(act.tx, extension, act.now)
+  await saveExtension(act.tx, extension)
   await refreshNextDue(act.tx, [assignmentId])
   await act.record(
     'assignment.extended',
@@ -53,19 +54,9 @@ export async function noteOccurrence(act: Act, assignmentId: string, input: Occu
   if (input.happenedOn > act.today) throw new Invalid({ happenedOn: 'assignment-event-in-future' })
   if (input.eventDueOn !== null && input.eventDueOn < input.happenedOn)
     throw new Invalid({ eventDueOn: 'assignment-due-before-event' })
-  const id = await insertEventOccurrence(
-    act.tx,
-    {
-      assignmentId,
-      taskId: assignment.taskId,
-      unitId: assignment.unitId,
-      on: input.happenedOn,
-      cause: input.cause,
-      quota: { count: 1, of: null },
-    },
-    await dueOf(act, assignment, input),
-    act.now,
-  )
+  const { taskId, unitId } = assignment
+  const happened = { assignmentId, taskId, unitId, on: input.happenedOn, cause: input.cause, at: act.now }
+  const id = await insertEventOccurrence(act.tx, happened, await dueOf(act, assignment, input))
   await refreshNextDue(act.tx, [assignmentId])
   await act.record(
     'assignment.occurred',

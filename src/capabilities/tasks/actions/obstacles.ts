@@ -33,7 +33,7 @@ export async function decideObstacle(act: Act, obstacleId: string, decision: str
   const { assignment, actor, standing } = await standingOf(act, obstacle.assignmentId)
   const refusal = refuseMove(obstacleLife, 'decide', { state: obstacle.state, roles: standing.roles })
   if (refusal) throw new Refused(refusal)
-  await saveDecision(act.tx, obstacle, { text: decision, by: actor.accountId }, act.now)
+  await saveDecision(act.tx, obstacle, { text: decision, by: actor.accountId, at: act.now })
   await act.record(
     'obstacle.decided',
     { kind: 'assignment', id: assignment.id },

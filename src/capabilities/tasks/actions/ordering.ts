@@ -71,12 +71,11 @@ async function cutOffsAround(reader: Db | Tx, orders: readonly TaskOrder[]): Pro
 
 /** Cancels what is still open of the tasks, e.g. when their plan is replaced. */
 export async function cancelTasks(act: Act, taskIds: readonly string[], reason: string): Promise<void> {
-  const cancelled = await cancelAssignments(
-    act.tx,
-    taskIds,
-    { note: reason, by: act.actor?.accountId ?? null },
-    act.now,
-  )
+  const cancelled = await cancelAssignments(act.tx, taskIds, {
+    note: reason,
+    by: act.actor?.accountId ?? null,
+    at: act.now,
+  })
   if (cancelled.length === 0) return
   for (const id of taskIds) await act.record('task.cancelled', { kind: 'task', id }, {})
   act.touch('tasks', ...taskIds.map((id) => `task:${id}`))

@@ -107,7 +107,7 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
   const occurrences = await occurrencesOfAssignment(ask.db, id)
   const standing: Standing = {
     state: assignment.state,
-    roles: rolesTowardAssignment(actor, { unitId, ownerUnitId }, tree, ask.today),
+    roles: rolesTowardAssignment(actor, { unitId, ownerUnitId }, { tree, on: ask.today }),
     occurrences,
     unopened: await unopenedPeriods(ask.db, id),
     submittedBy: assignment.submittedBy,

@@ -15,7 +15,7 @@ export function listRoutes(site: Site): void {
   site.get(paths.list, { for: staffRoles }, async (ask) => {
     const asked = await listAsked(ask)
     const [found, origins] = await Promise.all([
-      listAssignments(ask.db, asked.scope, asked.filter, { page: asked.query.page, size: pageSize }),
+      listAssignments(ask.db, asked.filter, { scope: asked.scope, page: asked.query.page, size: pageSize }),
       listOrigins(ask.db, asked.scope),
     ])
     const { query, view, views, tree } = asked
@@ -30,7 +30,7 @@ export function listRoutes(site: Site): void {
 
   site.get(paths.csv, { for: staffRoles }, async (ask) => {
     const { scope, filter, tree } = await listAsked(ask)
-    const { rows } = await listAssignments(ask.db, scope, filter, { page: 1, size: csvLimit })
+    const { rows } = await listAssignments(ask.db, filter, { scope, page: 1, size: csvLimit })
     const body = toCsv(assignmentColumns(tree, ask.today), rows)
     return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: text.csvName }
   })

@@ -78,7 +78,11 @@ export interface Charge {
 }
 
 /** Coordination follows the plan's lead unit only: a coordinator elsewhere coordinates another plan. */
-export function rolesTowardAssignment(actor: Actor, charge: Charge, tree: UnitTree, on: PlainDate): Role[] {
+export function rolesTowardAssignment(
+  actor: Actor,
+  charge: Charge,
+  { tree, on }: { tree: UnitTree; on: PlainDate },
+): Role[] {
   const own = rolesToward(actor, { unitId: charge.unitId }, tree, on).filter((role) => role !== 'coordinator')
   const owner = rolesToward(actor, { unitId: charge.ownerUnitId }, tree, on).filter((role) => role === 'coordinator')
   return [...new Set([...own, ...owner])]

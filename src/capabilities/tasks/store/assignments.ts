@@ -2,41 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { Schedule } from '../../../reading/index.ts'
+import type { Assignment, TaskView } from '../rules/assignment.ts'
 import type { Scope } from '../rules/life.ts'
-import type { AreaCode, AssignmentState, DeedKind, TaskOrigin, TaskSource } from '../rules/task.ts'
-
-/** One unit's assignment with the task it carries out. */
-export interface Assignment {
-  readonly id: string
-  readonly taskId: string
-  readonly unitId: string
-  readonly ownerUnitId: string
-  readonly state: AssignmentState
-  readonly stateSince: Date
-  readonly nextDueOn: PlainDate | null
-  readonly resultNote: string | null
-  readonly submittedBy: string | null
-  readonly version: number
-  readonly task: TaskView
-}
-
-/** The task as pages show it. */
-export interface TaskView {
-  readonly id: string
-  readonly text: string
-  readonly product: string | null
-  readonly groupLabel: string | null
-  readonly schedule: Schedule
-  readonly leadPhrase: string | null
-  readonly supportPhrase: string | null
-  readonly requested: boolean
-  readonly period: { readonly from: PlainDate; readonly to: PlainDate }
-  readonly source: TaskSource | null
-  readonly accepts: readonly DeedKind[]
-  readonly areas: readonly AreaCode[]
-  readonly signedOn: PlainDate
-  readonly origin: TaskOrigin | null
-}
+import type { AreaCode, AssignmentState, DeedKind } from '../rules/task.ts'
 
 export const inScope = (
   scope: Scope,

@@ -2,46 +2,23 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
+import type { AssignmentLine, AssignmentList } from '../rules/assignment.ts'
 import type { AssignmentFilter } from '../rules/inputs.ts'
 import type { Scope } from '../rules/life.ts'
 import type { AssignmentState } from '../rules/task.ts'
 import { inScope } from './assignments.ts'
 
-/** One line of a list of assignments. */
-export interface AssignmentRowView {
-  readonly id: string
-  readonly taskId: string
-  readonly text: string
-  readonly groupLabel: string | null
-  readonly schedulePhrase: string
-  readonly unitId: string
-  readonly state: AssignmentState
-  readonly requested: boolean
-  readonly nextDueOn: PlainDate | null
-  readonly occurrences: number
-  readonly done: number
-  readonly awaiting: number
-  readonly overdue: number
-  readonly obstacles: number
-}
-
-export interface AssignmentPage {
-  readonly rows: readonly AssignmentRowView[]
-  readonly total: number
-}
-
 /** Assignments a person may read, by due day; `page` counts from 1. */
 export async function listAssignments(
   db: Db,
-  scope: Scope,
   filter: AssignmentFilter,
-  part: { page: number; size: number },
-): Promise<AssignmentPage> {
+  { scope, page, size }: { scope: Scope; page: number; size: number },
+): Promise<AssignmentList> {
   const where = sql`${inScope(scope)} and ${filterSql(filter)}`
   const { rows } = await sql<ListRow>`with chosen as (
       select a.id, a.task_id, a.unit_id, a.state, a.next_due_on, t.text, t.group_label, t.schedule_phrase, t.requested, count(*) over () as total
       from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id
-      where ${where} order by ${orderSql(filter)} limit ${part.size} offset ${(part.page - 1) * part.size})
+      where ${where} order by ${orderSql(filter)} limit ${size} offset ${(page - 1) * size})
     select c.*, n.occurrences, n.done, n.awaiting, n.overdue, (select count(*) from obstacles x where x.assignment_id = c.id and x.state = 'raised') as obstacles
     from chosen c cross join lateral (
       select count(*) as occurrences, count(o.done_on) as done, coalesce(sum(o.awaiting), 0) as awaiting,
@@ -69,7 +46,7 @@ interface ListRow {
   obstacles: string
 }
 
-const toListRow = (row: ListRow): AssignmentRowView => ({
+const toListRow = (row: ListRow): AssignmentLine => ({
   id: row.id,
   taskId: row.task_id,
   text: row.text,

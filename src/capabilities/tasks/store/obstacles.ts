@@ -3,25 +3,8 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Obstacle } from '../rules/assignment.ts'
 import type { ObstacleState } from '../rules/life.ts'
-
-/** What stands in the way of a task, told to the plan's lead unit. */
-export interface Obstacle {
-  readonly id: string
-  readonly assignmentId: string
-  readonly taskId: string
-  readonly unitId: string
-  readonly ownerUnitId: string
-  readonly text: string
-  readonly proposal: string | null
-  readonly state: ObstacleState
-  readonly raisedAt: Date
-  readonly raisedBy: string
-  readonly decision: string | null
-  readonly decidedAt: Date | null
-  readonly decidedBy: string | null
-  readonly version: number
-}
 
 export interface ObstacleFilter {
   readonly assignmentId?: string
@@ -84,8 +67,7 @@ export async function insertObstacle(
 export async function saveDecision(
   tx: Tx,
   obstacle: Pick<Obstacle, 'id' | 'version'>,
-  decision: { text: string; by: string },
-  at: Date,
+  decision: { text: string; by: string; at: Date },
 ): Promise<void> {
   const saved = await tx
     .updateTable('obstacles')
@@ -93,7 +75,7 @@ export async function saveDecision(
       state: 'decided',
       decision: decision.text,
       decided_by: decision.by,
-      decided_at: at,
+      decided_at: decision.at,
       version: obstacle.version + 1,
     })
     .where('id', '=', obstacle.id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { DueDetail } from '../rules/assignment.ts'
 import type { Due } from '../rules/schedule.ts'
 import type { AreaCode, DeedKind, Occurrence } from '../rules/task.ts'
 
@@ -90,20 +91,22 @@ export async function lockOccurrences(tx: Tx, ids: readonly string[]): Promise<v
 }
 
 export interface Credit {
+  readonly occurrenceId: string
   readonly quantity: number
   readonly awaiting: number
   readonly doneOn: PlainDate | null
+  readonly at: Date
 }
 
-export async function saveCredit(tx: Tx, id: string, credit: Credit, at: Date): Promise<void> {
+export async function saveCredit(tx: Tx, credit: Credit): Promise<void> {
   await tx
     .updateTable('occurrences')
     .set({ credited: credit.quantity, awaiting: credit.awaiting, done_on: credit.doneOn })
-    .where('id', '=', id)
+    .where('id', '=', credit.occurrenceId)
     .execute()
   await tx
     .insertInto('occurrence_credits')
-    .values({ occurrence_id: id, at, credited: credit.quantity, done_on: credit.doneOn })
+    .values({ occurrence_id: credit.occurrenceId, at: credit.at, credited: credit.quantity, done_on: credit.doneOn })
     .onConflict((conflict) =>
       conflict
         .columns(['occurrence_id', 'at', 'tenant_id'])
@@ -112,20 +115,17 @@ export async function saveCredit(tx: Tx, id: string, credit: Credit, at: Date): 
     .execute()
 }
 
-/** An occurrence that an event brought about; returns its id. */
-export async function insertEventOccurrence(
-  tx: Tx,
-  of: {
-    assignmentId: string
-    taskId: string
-    unitId: string
-    on: PlainDate
-    cause: string
-    quota: { count: number; of: string | null }
-  },
-  due: Due | null,
-  at: Date,
-): Promise<string> {
+interface EventOccurrence {
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly on: PlainDate
+  readonly cause: string
+  readonly at: Date
+}
+
+/** An occurrence that an event brought about, done with one accepted deed; returns its id. */
+export async function insertEventOccurrence(tx: Tx, of: EventOccurrence, due: Due | null): Promise<string> {
   const id = newId()
   await tx
     .insertInto('occurrences')
@@ -142,9 +142,9 @@ export async function insertEventOccurrence(
       due_on: due?.dueOn ?? null,
       due_published: due?.published ?? true,
       due_rule: due?.rule ?? 'on-event',
-      quota: of.quota.count,
-      quota_of: of.quota.of,
-      created_at: at,
+      quota: 1,
+      quota_of: null,
+      created_at: of.at,
     })
     .execute()
   return id
@@ -152,8 +152,14 @@ export async function insertEventOccurrence(
 
 export async function saveExtension(
   tx: Tx,
-  extension: { occurrenceId: string; oldDueOn: PlainDate | null; newDueOn: PlainDate; reason: string; by: string },
-  at: Date,
+  extension: {
+    occurrenceId: string
+    oldDueOn: PlainDate | null
+    newDueOn: PlainDate
+    reason: string
+    by: string
+    at: Date
+  },
 ): Promise<void> {
   await tx
     .insertInto('extensions')
@@ -163,7 +169,7 @@ export async function saveExtension(
       old_due_on: extension.oldDueOn,
       new_due_on: extension.newDueOn,
       reason: extension.reason,
-      at,
+      at: extension.at,
       by_account_id: extension.by,
     })
     .execute()
@@ -191,13 +197,6 @@ export async function refreshNextDue(tx: Tx, assignmentIds: readonly string[]): 
         select p.due_on from task_periods p where p.task_id = a.task_id
           and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal)) owed)
     where a.id = any(${assignmentIds}::uuid[])`.execute(tx)
-}
-
-export interface DueDetail {
-  readonly occurrenceId: string
-  readonly rule: string
-  readonly published: boolean
-  readonly cause: string | null
 }
 
 export async function dueDetailsOf(db: Db, assignmentId: string): Promise<Map<string, DueDetail>> {

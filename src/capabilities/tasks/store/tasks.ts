@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/db.ts'
-import { type TaskRow, type TaskView, toTask } from './assignments.ts'
+import type { TaskView } from '../rules/assignment.ts'
+import { type TaskRow, toTask } from './assignments.ts'
 
 /** A task with a few of the units that carry it: enough to name one, two or three of them, or to say how many. */
 export interface OrderedTask extends TaskView {

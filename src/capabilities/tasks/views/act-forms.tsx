@@ -7,9 +7,9 @@ import { formatDate } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Section } from '../../../ui/hero.tsx'
 import { DateField, TextArea, TextField } from '../../../ui/text-field.tsx'
+import type { Assignment } from '../rules/assignment.ts'
 import { type AssignmentAct, refuseAct, refuseUnitAct, type Standing } from '../rules/life.ts'
 import { type Occurrence, openStates } from '../rules/task.ts'
-import type { Assignment } from '../store/assignments.ts'
 import { actLabels, fieldLabels, paths, refusals, text } from '../text.ts'
 
 interface ActFormsProps {

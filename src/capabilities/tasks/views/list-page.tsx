@@ -11,9 +11,9 @@ import { PageTabs } from '../../../ui/tabs.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { UnitLink, type UnitTree } from '../../units/index.ts'
+import type { AssignmentLine, AssignmentList } from '../rules/assignment.ts'
 import { type ListQuery, type ListView, timings } from '../rules/inputs.ts'
 import { assignmentStates, openStates, urgencyOf } from '../rules/task.ts'
-import type { AssignmentPage, AssignmentRowView } from '../store/listing.ts'
 import { labels, paths, text, timingLabels, urgencyLabels, viewLabels } from '../text.ts'
 import { DueDay, StateTag } from './words.tsx'
 
@@ -24,7 +24,7 @@ interface ListProps {
   query: ListQuery
   view: ListView
   views: readonly ListView[]
-  found: AssignmentPage
+  found: AssignmentList
   units: readonly { slug: string; name: string }[]
   origins: readonly { id: string; title: string }[]
   tree: UnitTree
@@ -123,17 +123,17 @@ function Filters({ frame, query, view, found, units, origins }: ListProps) {
 }
 
 /** Nothing is owed any more: closed, or every period is proven. */
-const isOver = (row: AssignmentRowView) =>
+const isOver = (row: AssignmentLine) =>
   !openStates.some((state) => state === row.state) ||
   (row.nextDueOn === null && row.occurrences > 0 && row.done === row.occurrences)
 
-function toneOf(row: AssignmentRowView, today: PlainDate) {
+function toneOf(row: AssignmentLine, today: PlainDate) {
   if (isOver(row)) return row.state === 'cancelled' ? null : 'done'
   const urgency = urgencyOf({ dueOn: row.nextDueOn, doneOn: null }, today)
   return urgency === 'overdue' ? 'late' : urgency === 'soon' ? 'soon' : null
 }
 
-export function assignmentColumns(tree: UnitTree, today: PlainDate): Column<AssignmentRowView>[] {
+export function assignmentColumns(tree: UnitTree, today: PlainDate): Column<AssignmentLine>[] {
   const words = text.columns
   return [
     { key: 'task', header: words.task, rowHeader: true, cell: (row) => <TaskCell row={row} />, csv: (row) => row.text },
@@ -172,7 +172,7 @@ export function assignmentColumns(tree: UnitTree, today: PlainDate): Column<Assi
   ]
 }
 
-function TaskCell({ row }: { row: AssignmentRowView }) {
+function TaskCell({ row }: { row: AssignmentLine }) {
   return (
     <>
       <a class="govuk-link" href={paths.assignment(row.id)}>
@@ -197,7 +197,7 @@ function TaskCell({ row }: { row: AssignmentRowView }) {
   )
 }
 
-function PeriodsCell({ row }: { row: AssignmentRowView }) {
+function PeriodsCell({ row }: { row: AssignmentLine }) {
   return (
     <>
       {row.occurrences === 0 ? '–' : `${formatNumber(row.done)}/${formatNumber(row.occurrences)}`}

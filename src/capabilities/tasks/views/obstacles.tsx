@@ -5,9 +5,8 @@ import { formatDateTime } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import type { Assignment, Obstacle } from '../rules/assignment.ts'
 import { obstacleLife, refuseUnitAct, type Standing } from '../rules/life.ts'
-import type { Assignment } from '../store/assignments.ts'
-import type { Obstacle } from '../store/obstacles.ts'
 import { fieldLabels, obstacleLabels, paths, text } from '../text.ts'
 
 /** An obstacle with the names of those who raised and decided it. */

@@ -1,0 +1,87 @@
+// The shapes in which assignments are read: one with its task, a line of a list, an obstacle.
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Schedule } from '../../../reading/index.ts'
+import type { ObstacleState } from './life.ts'
+import type { AreaCode, AssignmentState, DeedKind, TaskOrigin, TaskSource } from './task.ts'
+
+/** One unit's assignment with the task it carries out. */
+export interface Assignment {
+  readonly id: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly ownerUnitId: string
+  readonly state: AssignmentState
+  readonly stateSince: Date
+  readonly nextDueOn: PlainDate | null
+  readonly resultNote: string | null
+  readonly submittedBy: string | null
+  readonly version: number
+  readonly task: TaskView
+}
+
+/** The task as pages show it. */
+export interface TaskView {
+  readonly id: string
+  readonly text: string
+  readonly product: string | null
+  readonly groupLabel: string | null
+  readonly schedule: Schedule
+  readonly leadPhrase: string | null
+  readonly supportPhrase: string | null
+  readonly requested: boolean
+  readonly period: { readonly from: PlainDate; readonly to: PlainDate }
+  readonly source: TaskSource | null
+  readonly accepts: readonly DeedKind[]
+  readonly areas: readonly AreaCode[]
+  readonly signedOn: PlainDate
+  readonly origin: TaskOrigin | null
+}
+
+/** One line of a list of assignments. */
+export interface AssignmentLine {
+  readonly id: string
+  readonly taskId: string
+  readonly text: string
+  readonly groupLabel: string | null
+  readonly schedulePhrase: string
+  readonly unitId: string
+  readonly state: AssignmentState
+  readonly requested: boolean
+  readonly nextDueOn: PlainDate | null
+  readonly occurrences: number
+  readonly done: number
+  readonly awaiting: number
+  readonly overdue: number
+  readonly obstacles: number
+}
+
+export interface AssignmentList {
+  readonly rows: readonly AssignmentLine[]
+  readonly total: number
+}
+
+/** What stands in the way of a task, told to the plan's lead unit. */
+export interface Obstacle {
+  readonly id: string
+  readonly assignmentId: string
+  readonly taskId: string
+  readonly unitId: string
+  readonly ownerUnitId: string
+  readonly text: string
+  readonly proposal: string | null
+  readonly state: ObstacleState
+  readonly raisedAt: Date
+  readonly raisedBy: string
+  readonly decision: string | null
+  readonly decidedAt: Date | null
+  readonly decidedBy: string | null
+  readonly version: number
+}
+
+/** How the due day of an occurrence came about. */
+export interface DueDetail {
+  readonly occurrenceId: string
+  readonly rule: string
+  readonly published: boolean
+  readonly cause: string | null
+}
