@@ -1,3 +1,4 @@
+import { articles } from './capabilities/articles/index.ts'
 import { audit } from './capabilities/audit/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
 import { desk } from './capabilities/desk/index.ts'
@@ -25,6 +26,7 @@ export const capabilities: readonly Capability[] = [
   tasks,
   evidence,
   plans,
+  articles,
   reports,
   searching,
   notices,

@@ -25,6 +25,7 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
     'content-security-policy',
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox",
   )
+  if (answer.publicFor) reply.header('cache-control', `public, max-age=${answer.publicFor}, immutable`)
   reply.header('content-disposition', disposition(answer.inline ? 'inline' : 'attachment', answer.fileName))
   return reply.send(answer.body)
 }

@@ -44,6 +44,8 @@ export type Answer =
       readonly type: string
       readonly fileName: string
       readonly inline: boolean
+      /** Seconds for which any cache may keep it; left out where only the asker may read it. */
+      readonly publicFor?: number
     }
   | Redirect
 

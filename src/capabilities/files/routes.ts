@@ -4,6 +4,9 @@ import type { Ask, Site } from '../../kernel/site.ts'
 import { isShownInline, type StoredFile } from './rules.ts'
 import { findFile } from './store.ts'
 
+/** The bytes of a file never change; its thing may be taken down, and then caches should let go of it some day. */
+const week = 7 * 24 * 3600
+
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 export function routes(site: Site): void {
@@ -12,7 +15,15 @@ export function routes(site: Site): void {
     const file = found(isId(id) ? await findFile(ask.db, id) : null)
     if (!(await mayRead(ask, file))) throw new NotFound()
     const { body } = await ask.kernel.storage.stream(file.sha256)
-    return { kind: 'file', body, type: file.type, fileName: file.name, inline: isShownInline(file.type) }
+    const isPicture = file.type.startsWith('image/') && (await mayRead({ ...ask, actor: null }, file))
+    return {
+      kind: 'file',
+      body,
+      type: file.type,
+      fileName: file.name,
+      inline: isShownInline(file.type),
+      ...(isPicture && { publicFor: week }),
+    }
   })
 }
 

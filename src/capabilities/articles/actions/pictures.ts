@@ -1,0 +1,54 @@
+import sharp from 'sharp'
+import { Invalid } from '../../../kernel/errors.ts'
+import type { FileStorage } from '../../../kernel/storage.ts'
+import type { Upload } from '../../../kernel/uploads.ts'
+import { type StoredBytes, storeUpload } from '../../files/index.ts'
+
+/** A picture in the storage, not yet anybody's. */
+export interface StoredPicture {
+  readonly original: StoredBytes
+  readonly large: StoredBytes
+  readonly small: StoredBytes
+  readonly width: number
+  readonly height: number
+  readonly smallWidth: number
+}
+
+const widest = 1600
+const narrow = 640
+/** A photograph of 100 megapixels is 400 MB in memory; a file that claims more is no photograph. */
+const pixelLimit = 100_000_000
+
+/**
+ * Brings an uploaded picture to the two widths that pages use, upright and without what cameras write into it (place, owner,
+ * device). Slow, so before the act. Throws Invalid on the upload's field where it is no picture that can be read.
+ */
+export async function storePicture(storage: FileStorage, upload: Upload | undefined): Promise<StoredPicture> {
+  if (!upload) throw new Invalid({ file: 'file-required' })
+  if (!/^image\/(jpeg|png|webp|gif|avif)$/.test(upload.type))
+    throw new Invalid({ [upload.field]: 'article-image-type' })
+  try {
+    const [large, small] = await Promise.all([resized(upload, widest), resized(upload, narrow)])
+    const name = upload.name.replace(/\.[^.]*$/, '')
+    return {
+      original: await storeUpload(storage, upload),
+      large: { name: `${name}.webp`, type: 'image/webp', ...(await storage.put(large.data)) },
+      small: { name: `${name}-${narrow}.webp`, type: 'image/webp', ...(await storage.put(small.data)) },
+      width: large.info.width,
+      height: large.info.height,
+      smallWidth: small.info.width,
+    }
+  } catch (error) {
+    if (error instanceof Invalid) throw error
+    throw new Invalid({ [upload.field]: 'article-image-broken' })
+  }
+}
+
+/** Without `withMetadata`, sharp writes none. */
+function resized(upload: Upload, width: number) {
+  return sharp(upload.bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+}

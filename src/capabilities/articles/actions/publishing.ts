@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { Act } from '../../../kernel/act.ts'
+import { constraintOf } from '../../../kernel/db.ts'
+import { Refused, Stale } from '../../../kernel/errors.ts'
+import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
+import { type Article, articleLife, articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
+import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/articles.ts'
+import { deedUnit, paths } from '../text.ts'
+import { openFor } from './writing.ts'
+
+export interface Published {
+  readonly slug: string
+  /** Whether a deed was recorded: a further edition is none. */
+  readonly first: boolean
+  /** Tasks that the deed of a first publication proves. */
+  readonly taskIds: readonly string[]
+}
+
+/**
+ * Puts the text up and enters it in the ledger, in one transaction. A further edition replaces the one that was up: the same
+ * deed, done on the day of the first.
+ */
+export async function publishArticle(act: Act, id: string, version: number): Promise<Published> {
+  const { article, edition } = await openFor(act, id, { act: 'publish', version })
+  if (article.live) await supersede(act, article.live)
+  const at = article.publishedAt ?? act.now
+  const move = { state: articleLife.publish.to, at: act.now, version, publishedAt: at }
+  if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
+  const slug = article.slug ?? (await publishFirst(act, article, edition))
+  const { proofs } = article.live ? { proofs: [] } : await recordArticle(act, edition, slug)
+  await act.record('article.published', { kind: 'article', id }, { edition: edition.number, proofs: proofs.length })
+  touchPages(act, article)
+  return { slug, first: article.live === null, taskIds: [...new Set(proofs.map((proof) => proof.taskId))] }
+}
+
+async function supersede(act: Act, live: Edition): Promise<void> {
+  const move = { state: 'superseded' as const, at: act.now, version: live.version }
+  if (!(await updateState(act.tx, live.id, move))) throw new Stale()
+}
+
+async function publishFirst(act: Act, article: Article, edition: Edition): Promise<string> {
+  const slug = await freeSlug(act.tx, articleSlug(edition.title))
+  await updatePublication(act.tx, article.id, { slug, at: act.now }).catch((error: unknown) => {
+    // Two texts of one title put up in the same moment: the second is asked to try again and gets the next address.
+    if (constraintOf(error) === 'articles_slug_taken') throw new Refused('article-address-taken')
+    throw error
+  })
+  return slug
+}
+
+function recordArticle(act: Act, edition: Edition, slug: string) {
+  return recordDeed(act, {
+    kind: 'ARTICLE',
+    units: [{ unitId: edition.unitId, role: 'lead' }],
+    day: act.today,
+    quantities: [{ count: 1, of: deedUnit }],
+    title: edition.title,
+    address: paths.article(slug),
+    contentHash: hashOf(edition),
+    subject: { kind: 'article', id: edition.articleId },
+    subjectVersion: edition.number,
+    areas: edition.areas,
+    origin: 'platform',
+  })
+}
+
+/** Of what a reader reads; pictures are named by their files. */
+export function hashOf({ title, summary, body }: Pick<Manuscript, 'title' | 'summary' | 'body'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([title, summary, body], inOrder))
+    .digest('hex')
+}
+
+/** The database keeps the keys of JSON in an order of its own. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export async function returnArticle(act: Act, id: string, input: { version: number; reason: string }): Promise<void> {
+  const { version, reason } = input
+  const { edition } = await openFor(act, id, { act: 'return', version })
+  const move = { state: articleLife.return.to, at: act.now, version, reason }
+  if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
+  await act.record('article.returned', { kind: 'article', id }, { edition: edition.number, reason })
+}
+
+/** Takes the text down: its address says so, its deed is withdrawn, and a correction in work ends with it. */
+export async function withdrawArticle(
+  act: Act,
+  id: string,
+  input: { version: number; reason: string; notice: string },
+): Promise<void> {
+  const { version, reason, notice } = input
+  const { article, edition } = await openFor(act, id, { act: 'withdraw', version })
+  if (!(await updateState(act.tx, edition.id, { state: articleLife.withdraw.to, at: act.now, version })))
+    throw new Stale()
+  if (article.inWork) {
+    await updateState(act.tx, article.inWork.id, { state: 'cancelled', at: act.now, version: article.inWork.version })
+  }
+  await updateWithdrawal(act.tx, id, { notice, at: act.now })
+  await withdrawDeedOf(act, { kind: 'article', id }, reason)
+  await act.record('article.withdrawn', { kind: 'article', id }, { edition: edition.number, reason })
+  touchPages(act, article)
+}
+
+function touchPages(act: Act, article: Pick<Article, 'id' | 'unitId'>): void {
+  act.touch('articles', `article:${article.id}`, `unit:${article.unitId}`)
+}

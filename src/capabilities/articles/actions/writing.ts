@@ -1,0 +1,153 @@
+import type { Act } from '../../../kernel/act.ts'
+import { found } from '../../../kernel/asking.ts'
+import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { keepFile } from '../../files/index.ts'
+import { rolesToward } from '../../people/index.ts'
+import { loadTree } from '../../units/index.ts'
+import {
+  type Article,
+  type ArticleAct,
+  articleLife,
+  type Edition,
+  editionFor,
+  isSameSitting,
+  type Manuscript,
+  refuseAct,
+  rolesTowardArticle,
+  writers,
+} from '../rules/article.ts'
+import { emptyBody, filesIn } from '../rules/body.ts'
+import type { ArticleImage } from '../rules/listing.ts'
+import {
+  insertArticle,
+  insertEdition,
+  lockArticle,
+  nextNumber,
+  updateManuscript,
+  updateState,
+} from '../store/articles.ts'
+import { imagesOf, insertImage } from '../store/images.ts'
+import type { StoredPicture } from './pictures.ts'
+
+/** Begins a text for the unit of the actor's post. Returns the article's id. */
+export async function writeArticle(act: Act, title: string): Promise<string> {
+  const { actor } = act
+  if (!actor) throw new Refused('not-allowed')
+  const tree = await loadTree(act.tx)
+  const roles = rolesToward(actor, { unitId: actor.unitId }, tree, act.today)
+  if (!writers.some((role) => roles.includes(role))) throw new Refused('not-allowed')
+  const id = newId()
+  const by = actor.accountId
+  await insertArticle(act.tx, { id, unitId: actor.unitId, authorId: by, at: act.now })
+  const blank = { summary: null, body: emptyBody, areas: [], topics: [], coverFileId: null, source: null }
+  await insertEdition(act.tx, {
+    ...blank,
+    title,
+    authorName: actor.name,
+    articleId: id,
+    unitId: actor.unitId,
+    number: 1,
+    state: 'draft',
+    by,
+    at: act.now,
+    publishedAt: null,
+  })
+  await act.record('article.written', { kind: 'article', id })
+  return id
+}
+
+/** Locks the article and checks the act against its life and the actor's roles; throws what the rules refuse. */
+export async function openFor(
+  act: Act,
+  id: string,
+  wanted: { act: ArticleAct; version: number },
+): Promise<{ article: Article; edition: Edition }> {
+  const article = found(await lockArticle(act.tx, id))
+  const tree = await loadTree(act.tx)
+  const roles = rolesTowardArticle(act.actor, article, { tree, on: act.today })
+  const refused = refuseAct(wanted.act, article, { roles, actorId: act.actor?.accountId ?? null })
+  if (refused) throw new Refused(refused)
+  const edition = found(editionFor(wanted.act, article))
+  if (edition.version !== wanted.version) throw new Stale()
+  return { article, edition }
+}
+
+export async function editArticle(
+  act: Act,
+  id: string,
+  input: { version: number; manuscript: Manuscript },
+): Promise<{ version: number }> {
+  const { version, manuscript } = input
+  const { edition } = await openFor(act, id, { act: 'edit', version })
+  await refuseForeignPictures(act, id, manuscript)
+  const by = act.actor?.accountId ?? null
+  const saved = await updateManuscript(act.tx, edition, {
+    manuscript,
+    version,
+    state: articleLife.edit.to,
+    by,
+    at: act.now,
+  })
+  if (saved === null) throw new Stale()
+  if (!isSameSitting(edition, by, act.now)) await act.record('article.edited', { kind: 'article', id })
+  return { version: saved }
+}
+
+/** A text shows only pictures that were uploaded for it: another unit's picture may be of a text that is not public. */
+async function refuseForeignPictures(act: Act, articleId: string, { body, coverFileId }: Manuscript): Promise<void> {
+  const own = new Set((await imagesOf(act.tx, articleId)).map((image) => image.fileId))
+  if (filesIn(body).some((fileId) => !own.has(fileId))) throw new Invalid({ bodyText: 'article-image-unknown' })
+  if (coverFileId !== null && !own.has(coverFileId)) throw new Invalid({ coverFileId: 'article-image-unknown' })
+}
+
+export async function submitArticle(act: Act, id: string, version: number): Promise<void> {
+  const { edition } = await openFor(act, id, { act: 'submit', version })
+  const move = { state: articleLife.submit.to, at: act.now, version }
+  if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
+  await act.record('article.submitted', { kind: 'article', id }, { edition: edition.number })
+}
+
+/** Gives up a text that was not submitted; what is up stays up. */
+export async function cancelArticle(act: Act, id: string, version: number): Promise<void> {
+  const { edition } = await openFor(act, id, { act: 'cancel', version })
+  if (!(await updateState(act.tx, edition.id, { state: articleLife.cancel.to, at: act.now, version })))
+    throw new Stale()
+  await act.record('article.cancelled', { kind: 'article', id }, { edition: edition.number })
+}
+
+/** Opens a further edition of what is up; readers see the old one until the new one is published. */
+export async function correctArticle(act: Act, id: string, version: number): Promise<void> {
+  const { edition } = await openFor(act, id, { act: 'correct', version })
+  const number = await nextNumber(act.tx, id)
+  const by = act.actor?.accountId ?? null
+  await insertEdition(act.tx, { ...edition, number, state: articleLife.correct.to, by, at: act.now, publishedAt: null })
+  await act.record('article.corrected', { kind: 'article', id }, { edition: number })
+}
+
+/** Keeps a picture for the text in work: two widths for its readers, the file as it came for the unit. */
+export async function attachImage(
+  act: Act,
+  id: string,
+  picture: StoredPicture & { alt: string; caption: string | null },
+): Promise<ArticleImage> {
+  const article = found(await lockArticle(act.tx, id))
+  await openFor(act, id, { act: 'edit', version: article.inWork?.version ?? 0 })
+  const imageId = newId()
+  const subject = { kind: 'article-image', id: imageId }
+  const large = await keepFile(act, picture.large, subject)
+  const small = await keepFile(act, picture.small, subject)
+  await keepFile(act, picture.original, { kind: 'article', id })
+  const image: ArticleImage = {
+    id: imageId,
+    fileId: large.id,
+    smallFileId: small.id,
+    width: picture.width,
+    height: picture.height,
+    smallWidth: picture.smallWidth,
+    alt: picture.alt,
+    caption: picture.caption,
+  }
+  await insertImage(act.tx, { ...image, articleId: id, at: act.now })
+  return image
+}

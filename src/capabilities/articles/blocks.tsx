@@ -1,0 +1,37 @@
+import type { SlotFill, SubjectName } from '../../kernel/capability.ts'
+import type { Ask } from '../../kernel/site.ts'
+import { rolesToward } from '../people/index.ts'
+import { loadTree } from '../units/index.ts'
+import { readers } from './rules/article.ts'
+import { everything } from './rules/listing.ts'
+import { latestNews } from './store/lists.ts'
+import { titlesOf } from './store/naming.ts'
+import { paths } from './text.ts'
+import { HomeNews, UnitNews } from './views/news.tsx'
+
+export const unitNews: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
+  ask.tags(`unit:${unitId}`)
+  const items = await latestNews(ask.db, { ...everything, unitId }, { limit: 6 })
+  if (items.length === 0) return null
+  const tree = await loadTree(ask.db)
+  return <UnitNews items={items} slug={tree.unit(unitId)?.slug ?? ''} />
+}
+
+export const homeNews: SlotFill<'home.blocks'> = async (ask) => {
+  ask.tags('articles')
+  const items = await latestNews(ask.db, everything, { limit: 7 })
+  return items.length === 0 ? null : <HomeNews items={items} tree={await loadTree(ask.db)} />
+}
+
+/** For the log: every article by its title, with a way to it for those who may read it. */
+export async function nameArticles(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+  const tree = await loadTree(ask.db)
+  const rows = await titlesOf(ask.db, ids)
+  return new Map(
+    rows.map(({ id, title, unitId, publicSlug }) => {
+      const roles = rolesToward(ask.actor, { unitId }, tree, ask.today)
+      const inside = readers.some((role) => roles.includes(role)) ? paths.review(id) : null
+      return [id, { label: title, href: inside ?? (publicSlug && paths.article(publicSlug)) }]
+    }),
+  )
+}

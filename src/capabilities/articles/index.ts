@@ -1,0 +1,60 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { takeArticle } from './actions/importing.ts'
+import { api } from './api.ts'
+import { homeNews, nameArticles, unitNews } from './blocks.tsx'
+import { countToApprove, notices, waiting } from './notices.ts'
+import { mayReadFile } from './reading-files.ts'
+import { actRoutes } from './routes/acts.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { workRoutes } from './routes/work.tsx'
+import { readers } from './rules/article.ts'
+import { articleRecord } from './rules/importing.ts'
+import { articlesWithoutEdition } from './store/naming.ts'
+import { text } from './text/pages.ts'
+import { paths, refusals, verbs } from './text.ts'
+
+export { storePicture } from './actions/pictures.ts'
+export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
+export { attachImage, correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
+export type { Article, Edition, Manuscript } from './rules/article.ts'
+export type { NewsItem } from './rules/listing.ts'
+export { readText as bodyFromText } from './rules/read-text.ts'
+export { latestNews } from './store/lists.ts'
+export { paths as articlePaths } from './text.ts'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    /** Below the text of a published article. */
+    'article.foot': { articleId: string }
+  }
+}
+
+export const articles: Capability = {
+  name: 'articles',
+  routes: (site) => {
+    publicRoutes(site)
+    workRoutes(site)
+    actRoutes(site)
+    api(site)
+  },
+  verbs,
+  refusals,
+  subjects: { article: { label: text.subject, name: nameArticles } },
+  menu: [
+    { area: 'portal', label: text.news.title, href: paths.news },
+    {
+      area: 'content',
+      label: text.work.menu,
+      href: paths.list,
+      visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
+      badge: countToApprove,
+    },
+  ],
+  waiting,
+  notices,
+  slots: { 'unit.sections': unitNews, 'home.blocks': homeNews },
+  searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
+  orphans: [{ name: 'articles-without-edition', sql: articlesWithoutEdition }],
+  imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle }],
+  mayReadFile,
+}

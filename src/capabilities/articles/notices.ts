@@ -1,0 +1,74 @@
+import type { HeardEvent } from '../../kernel/act.ts'
+import type { Capability, Notice, WaitingItem } from '../../kernel/capability.ts'
+import { todayIn } from '../../kernel/dates.ts'
+import type { Db } from '../../kernel/db.ts'
+import type { Ask } from '../../kernel/site.ts'
+import { accountsWith } from '../people/index.ts'
+import { approvers } from './rules/article.ts'
+import type { WorkItem } from './rules/listing.ts'
+import { returnedTo, waitingForApproval } from './store/lists.ts'
+import { findForNotice } from './store/naming.ts'
+import { text } from './text/pages.ts'
+import { paths } from './text.ts'
+
+/** Nobody is told of what they did themselves. */
+function told(accountIds: readonly (string | null)[], event: HeardEvent): string[] {
+  return [...new Set(accountIds.flatMap((id) => id ?? []))].filter((id) => id !== event.actorId)
+}
+
+function toWriters(words: (title: string) => string) {
+  return async (db: Db, event: HeardEvent): Promise<Notice | null> => {
+    const article = await findForNotice(db, event.subject.id)
+    if (!article) return null
+    const accountIds = told([article.authorId, ...article.writerIds], event)
+    return { accountIds, text: words(article.title), href: paths.review(event.subject.id) }
+  }
+}
+
+async function toApprovers(db: Db, event: HeardEvent): Promise<Notice | null> {
+  const article = await findForNotice(db, event.subject.id)
+  if (article?.state !== 'submitted') return null // decided before the message went out
+  const on = todayIn(event.at)
+  const accountIds = await accountsWith(db, { unitIds: [article.unitId], roles: approvers, on })
+  const wrote = [article.authorId, ...article.writerIds]
+  return {
+    accountIds: told(accountIds, event).filter((id) => !wrote.includes(id)),
+    text: text.notices.submitted(article.title),
+    href: paths.review(event.subject.id),
+  }
+}
+
+export const notices: NonNullable<Capability['notices']> = {
+  'article.submitted': toApprovers,
+  'article.returned': toWriters(text.notices.returned),
+  'article.published': toWriters(text.notices.published),
+  'article.withdrawn': toWriters(text.notices.withdrawn),
+}
+
+export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
+  const { actor } = ask
+  if (!actor) return []
+  const [toApprove, returned] = await Promise.all([
+    approvers.some((role) => actor.roles.includes(role))
+      ? waitingForApproval(ask.db, actor.unitId, actor.accountId)
+      : [],
+    returnedTo(ask.db, actor.unitId, actor.accountId),
+  ])
+  const line = (kind: string, words: (title: string) => string) => (row: WorkItem) => ({
+    kind,
+    text: words(row.title),
+    href: paths.review(row.articleId),
+    unitName: actor.unitName,
+    dueOn: null,
+  })
+  return [
+    ...toApprove.map(line('article-to-approve', text.waiting.approve)),
+    ...returned.map(line('article-returned', text.waiting.returned)),
+  ]
+}
+
+export async function countToApprove(ask: Ask): Promise<number> {
+  const { actor } = ask
+  if (!actor || !approvers.some((role) => actor.roles.includes(role))) return 0
+  return (await waitingForApproval(ask.db, actor.unitId, actor.accountId)).length
+}

@@ -1,0 +1,91 @@
+import { found } from '../../../kernel/asking.ts'
+import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
+import { type Feed, writeAtom, writeRss } from '../feeds.ts'
+import type { Article, Edition } from '../rules/article.ts'
+import { feedSize, isArea, type NewsFilter } from '../rules/listing.ts'
+import { findPublic } from '../store/articles.ts'
+import { imagesOf } from '../store/images.ts'
+import { latestNews, listNews, neighboursOf, unitsWithNews } from '../store/lists.ts'
+import { text } from '../text/pages.ts'
+import { paths } from '../text.ts'
+import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
+import { NewsListPage } from '../views/news.tsx'
+
+export function publicRoutes(site: Site): void {
+  site.get(paths.news, { for: 'public', cache: true }, newsPage)
+  site.get(paths.rss, { for: 'public' }, (ask) =>
+    feed(ask, paths.rss).then((each) => xml('application/rss+xml', writeRss(each))),
+  )
+  site.get(paths.atom, { for: 'public' }, (ask) =>
+    feed(ask, paths.atom).then((each) => xml('application/atom+xml', writeAtom(each, ask.now))),
+  )
+  site.get(paths.article(':slug'), { for: 'public', cache: true }, articlePage)
+}
+
+const xml = (type: string, body: string): Answer => ({ kind: 'text', type: `${type}; charset=utf-8`, body })
+
+async function newsPage(ask: Ask) {
+  ask.tags('articles')
+  const tree = await loadTree(ask.db)
+  const filter = filterFrom(ask.query, tree)
+  const at = Math.min(10_000, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
+  const [rows, unitIds] = await Promise.all([listNews(ask.db, filter, at), unitsWithNews(ask.db)])
+  const units = unitIds
+    .map((id) => ({ id, slug: tree.unit(id)?.slug ?? '', name: tree.nameOn(id, ask.today) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+  return page(<NewsListPage frame={ask.frame} filter={filter} found={rows} page={at} units={units} tree={tree} />)
+}
+
+/** What the address asks for; a unit that does not exist has no news. */
+export function filterFrom(query: Readonly<Record<string, string>>, tree: UnitTree): NewsFilter {
+  const area = query['linh-vuc'] ?? ''
+  const unit = query['don-vi'] ?? ''
+  return {
+    topic: query['chuyen-muc']?.slice(0, 100) || null,
+    area: isArea(area) ? area : null,
+    unitId: unit === '' ? null : found(tree.bySlug(unit)).id,
+  }
+}
+
+async function articlePage(ask: Ask) {
+  const article = found(await findPublic(ask.db, ask.params.slug ?? ''))
+  ask.tags(`article:${article.id}`, `unit:${article.unitId}`)
+  const { live, publishedAt } = article
+  if (article.withdrawal || live?.state !== 'published') {
+    return page(<WithdrawnPage frame={ask.frame} article={article} />, 410)
+  }
+  const at = found(publishedAt)
+  const [shown, others, foot] = await Promise.all([
+    shownArticle(ask, article, live),
+    neighboursOf(ask.db, { id: article.id, unitId: article.unitId, publishedAt: at }, 4),
+    ask.slot('article.foot', { articleId: article.id }),
+  ])
+  const address = ask.kernel.config.publicUrl + ask.path
+  return page(<ArticlePage {...shown} at={at} others={others} foot={foot} address={address} />)
+}
+
+/** What public page and preview have in common. */
+export async function shownArticle(ask: Ask, article: Article, edition: Edition) {
+  const images = await imagesOf(ask.db, article.id)
+  return {
+    frame: ask.frame,
+    article,
+    edition,
+    images: new Map(images.map((image) => [image.fileId, image])),
+    tree: await loadTree(ask.db),
+  }
+}
+
+async function feed(ask: Ask, self: string): Promise<Feed> {
+  const tree = await loadTree(ask.db)
+  const items = await latestNews(ask.db, filterFrom(ask.query, tree), { limit: feedSize })
+  const query = new URLSearchParams(ask.query).toString()
+  return {
+    title: text.news.feedTitle(ask.frame.office ?? ''),
+    description: text.news.lead,
+    site: ask.kernel.config.publicUrl.replace(/\/$/, ''),
+    self: query === '' ? self : `${self}?${query}`,
+    items: items.map((item) => ({ ...item, unitName: tree.nameOn(item.unitId, ask.today) })),
+  }
+}

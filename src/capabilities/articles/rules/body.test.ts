@@ -1,0 +1,308 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Block, type Body, filesIn, type Inline, type List, plainTextOf } from './body.ts'
+import { bodySchema, parseBody } from './body-schema.ts'
+import { readText } from './read-text.ts'
+import { tidyBody } from './tidy-body.ts'
+import { writeText } from './write-text.ts'
+
+const doc = (...content: unknown[]) => ({ type: 'doc', content })
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
+const words = (text: string, ...marks: unknown[]) => ({ type: 'text', text, ...(marks.length > 0 && { marks }) })
+const fileId = '01930000-0000-7000-8000-00000000cc01'
+const accepted = (body: unknown) => bodySchema.safeParse(body).success
+const nested = (depth: number): unknown =>
+  depth === 0
+    ? paragraph(words('đáy'))
+    : {
+        type: 'bulletList',
+        content: [{ type: 'listItem', content: [paragraph(words('mục')), ...(depth > 1 ? [nested(depth - 1)] : [])] }],
+      }
+
+describe('the door for a body', () => {
+  test('takes what the editor writes, without its presentation', () => {
+    const given = doc(
+      { type: 'heading', attrs: { level: 2, textAlign: null }, content: [words('Một cửa')] },
+      paragraph(
+        words('Xem '),
+        words(
+          'tại đây',
+          { type: 'bold' },
+          { type: 'link', attrs: { href: 'https://a.vn/x', target: '_blank', rel: null, class: 'x' } },
+        ),
+      ),
+      {
+        type: 'orderedList',
+        attrs: { start: 3, type: null },
+        content: [{ type: 'listItem', content: [paragraph(words('Bước ba'))] }],
+      },
+      { type: 'image', attrs: { fileId, alt: ' Bộ phận  một cửa ', caption: '' } },
+      {
+        type: 'table',
+        content: [
+          {
+            type: 'tableRow',
+            content: [
+              {
+                type: 'tableHeader',
+                attrs: { colspan: 1, rowspan: 1, colwidth: null },
+                content: [paragraph(words('a')), paragraph(words('b'))],
+              },
+            ],
+          },
+        ],
+      },
+      paragraph(),
+    )
+    expect(bodySchema.parse(given)).toEqual({
+      type: 'doc',
+      content: [
+        { type: 'heading', attrs: { level: 2 }, content: [words('Một cửa')] },
+        paragraph(
+          words('Xem '),
+          words('tại đây', { type: 'link', attrs: { href: 'https://a.vn/x' } }, { type: 'bold' }),
+        ),
+        {
+          type: 'orderedList',
+          attrs: { start: 3 },
+          content: [{ type: 'listItem', content: [paragraph(words('Bước ba'))] }],
+        },
+        { type: 'image', attrs: { fileId, alt: 'Bộ phận một cửa', caption: null } },
+        {
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: [{ type: 'tableHeader', content: [paragraph(words('a'), { type: 'hardBreak' }, words('b'))] }],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  const link = (href: unknown) => doc(paragraph(words('x', { type: 'link', attrs: { href } })))
+  test.each([
+    ['a javascript: address', link('javascript:alert(1)')],
+    ['a javascript: address hidden by a tab', link('java\tscript:alert(1)')],
+    ['a data: address', link('data:text/html,<script>')],
+    ['another site that looks like a path', link('//evil.vn')],
+    ['another site by a backslash', link('/\\evil.vn')],
+    ['an address that is no text', link({ toString: 'x' })],
+    ['a node that does not exist', doc({ type: 'iframe', attrs: { src: 'https://a.vn' } })],
+    ['raw html', doc({ type: 'html', html: '<script>' })],
+    ['a mark that does not exist', doc(paragraph(words('x', { type: 'textStyle', attrs: { style: 'x' } })))],
+    ['a heading of the first level', doc({ type: 'heading', attrs: { level: 1 }, content: [words('x')] })],
+    ['extra fields on text', doc(paragraph({ type: 'text', text: 'x', onclick: 'alert(1)' }))],
+    ['a picture without alternative text', doc({ type: 'image', attrs: { fileId, alt: '  ' } })],
+    ['a picture from elsewhere', doc({ type: 'image', attrs: { fileId: 'https://evil.vn/a.png', alt: 'x' } })],
+    ['a picture inside a paragraph', doc(paragraph({ type: 'image', attrs: { fileId, alt: 'x' } }))],
+    [
+      'joined cells',
+      doc({
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 2 }, content: [paragraph()] }] },
+        ],
+      }),
+    ],
+    ['lists too deep', doc(nested(5))],
+    ['a document in a document', doc(doc())],
+    ['too many blocks', doc(...Array.from({ length: 2001 }, () => paragraph(words('x'))))],
+    ['too many words', doc(...Array.from({ length: 1100 }, () => paragraph(words('x'.repeat(100)))))],
+    ['nothing', null],
+  ])('refuses %s', (_name, body) => {
+    expect(accepted(body)).toBe(false)
+  })
+
+  test('allows what stands at the edge', () => {
+    expect(accepted(doc(nested(4)))).toBe(true)
+    for (const href of ['https://a.vn', 'mailto:a@b.vn', 'tel:1022', '/van-ban/a'])
+      expect(accepted(link(href))).toBe(true)
+  })
+
+  test('does not fall over a text made to break it', () => {
+    expect(parseBody('['.repeat(500_000))).toBeNull()
+    expect(parseBody(`{"type":"doc","content":${'[{"type":"bulletList","content":'.repeat(5000)}`)).toBeNull()
+    expect(parseBody(JSON.stringify(nested(3)).repeat(2))).toBeNull()
+    expect(parseBody(JSON.stringify(JSON.parse('{"type":"doc","__proto__":{"x":1},"content":[]}')))).toBeNull()
+    expect(parseBody(JSON.stringify(doc(paragraph(words('a\u0000\u2028b')))))).toEqual(doc(paragraph(words('a b'))))
+  })
+})
+
+describe('plain text', () => {
+  test('becomes a body', () => {
+    const text = `Đoạn **một** có _nghiêng_ và [liên kết](https://a.vn/b_c).
+Dòng hai.
+
+## Tiêu đề
+
+Các bước:
+- Nộp hồ sơ
+  1. Trực tuyến
+  2. Trực tiếp
+- Nhận kết quả
+
+> Lời nói
+>
+> nối tiếp
+
+| Tên | Số |
+|---|---|
+| a | 5 |
+
+![Ảnh](${fileId}) Chú thích
+---`
+    expect(readText(text)).toEqual(
+      doc(
+        paragraph(
+          words('Đoạn '),
+          words('một', { type: 'bold' }),
+          words(' có '),
+          words('nghiêng', { type: 'italic' }),
+          words(' và '),
+          words('liên kết', { type: 'link', attrs: { href: 'https://a.vn/b_c' } }),
+          words('.'),
+          { type: 'hardBreak' },
+          words('Dòng hai.'),
+        ),
+        { type: 'heading', attrs: { level: 2 }, content: [words('Tiêu đề')] },
+        paragraph(words('Các bước:')),
+        {
+          type: 'bulletList',
+          content: [
+            {
+              type: 'listItem',
+              content: [
+                paragraph(words('Nộp hồ sơ')),
+                {
+                  type: 'orderedList',
+                  attrs: { start: 1 },
+                  content: ['Trực tuyến', 'Trực tiếp'].map((each) => ({
+                    type: 'listItem',
+                    content: [paragraph(words(each))],
+                  })),
+                },
+              ],
+            },
+            { type: 'listItem', content: [paragraph(words('Nhận kết quả'))] },
+          ],
+        },
+        { type: 'blockquote', content: [paragraph(words('Lời nói')), paragraph(words('nối tiếp'))] },
+        {
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: ['Tên', 'Số'].map((each) => ({ type: 'tableHeader', content: [paragraph(words(each))] })),
+            },
+            {
+              type: 'tableRow',
+              content: ['a', '5'].map((each) => ({ type: 'tableCell', content: [paragraph(words(each))] })),
+            },
+          ],
+        },
+        { type: 'image', attrs: { fileId, alt: 'Ảnh', caption: 'Chú thích' } },
+        { type: 'horizontalRule' },
+      ),
+    )
+  })
+
+  test('leaves signs that are no marks, and addresses that may not be followed', () => {
+    const text = 'Giá 5 * 3 và a_b_c, [nguy hiểm](javascript:alert(1)) **chưa đóng'
+    expect(readText(text)).toEqual(doc(paragraph(words(text))))
+  })
+
+  test('is read in good time, whatever is typed', () => {
+    const started = process.hrtime.bigint()
+    for (const sign of ['_a ', '**a', '[a](', '<br>', '> ', '- \n', '|'])
+      readText(sign.repeat(30_000).slice(0, 100_000))
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(5)
+  })
+
+  const word = fc.stringMatching(/^[a-zăâđêôơưáàảãạ0-9*_[\]|\\#>=.:-]{1,8}$/u).map((text) => text.normalize('NFC'))
+  const sentence = fc.array(word, { minLength: 1, maxLength: 5 }).map((each) => each.join(' '))
+  const run = fc
+    .record({ text: sentence, bold: fc.boolean(), href: fc.option(fc.constantFrom('https://a.vn/b(c)', '/van-ban')) })
+    .map(
+      ({ text, bold, href }): Inline => ({
+        type: 'text',
+        text: ` ${text} `,
+        marks: [
+          ...(href ? [{ type: 'link' as const, attrs: { href } }] : []),
+          ...(bold ? [{ type: 'bold' as const }] : []),
+        ],
+      }),
+    )
+  const line = fc.array(
+    fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) }),
+    { minLength: 1, maxLength: 4 },
+  )
+  const para = line.map((content) => ({ type: 'paragraph' as const, content }))
+  const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
+    list: fc
+      .record({
+        start: fc.option(fc.integer({ min: 1, max: 40 })),
+        items: fc.array(
+          fc.tuple(para, fc.option(fc.oneof({ maxDepth: 2, withCrossShrink: true }, fc.constant(null), tie('list')))),
+          { minLength: 1, maxLength: 3 },
+        ),
+      })
+      .map(({ start, items }): List => {
+        const content = items.map(([first, inner]) => ({
+          type: 'listItem' as const,
+          content: [first, ...(inner ? [inner] : [])] as [typeof first, ...List[]],
+        }))
+        return start === null ? { type: 'bulletList', content } : { type: 'orderedList', attrs: { start }, content }
+      }),
+  })).list
+  const depthOf = (one: List): number =>
+    1 + Math.max(0, ...one.content.flatMap(({ content: [, ...lists] }) => lists.map(depthOf)))
+  const cell = fc.record({
+    type: fc.constantFrom('tableCell' as const, 'tableHeader' as const),
+    content: para.map((each): [typeof each] => [each]),
+  })
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    para,
+    line.map((content): Block => ({ type: 'heading', attrs: { level: 3 }, content })),
+    list.filter((each) => depthOf(each) <= 4),
+    fc.array(para, { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: 'blockquote', content })),
+    fc
+      .array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+      .map((rows): Block => ({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) })),
+    fc
+      .record({ alt: sentence, caption: fc.option(sentence) })
+      .map((attrs): Block => ({ type: 'image', attrs: { fileId, ...attrs } })),
+    fc.constant<Block>({ type: 'horizontalRule' }),
+  )
+  const body = fc.array(block, { maxLength: 6 }).map((content): Body => tidyBody({ type: 'doc', content }))
+  const spaced = (one: Body) => JSON.parse(JSON.stringify(one).replaceAll('b(c)', 'b%28c%29'))
+  const noSpaces = (one: Body) => plainTextOf(one).replace(/\s+/g, ' ')
+
+  test('says every body, and comes back as the same', () => {
+    fc.assert(
+      fc.property(body, (one) => {
+        const back = readText(writeText(one))
+        expect(noSpaces(back)).toBe(noSpaces(one))
+        expect(back.content.map((each) => each.type)).toEqual(one.content.map((each) => each.type))
+        expect(filesIn(back)).toEqual(filesIn(one))
+        expect(readText(writeText(back))).toEqual(back)
+        expect(accepted(back)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps the marks of whole words', () => {
+    const one = doc(
+      paragraph(
+        words('a '),
+        words('b', { type: 'link', attrs: { href: 'https://a.vn/b(c)' } }, { type: 'bold' }),
+        words(' '),
+        words('c', { type: 'bold' }, { type: 'italic' }),
+        words('.'),
+      ),
+    ) as Body
+    expect(readText(writeText(one))).toEqual(spaced(one))
+  })
+})

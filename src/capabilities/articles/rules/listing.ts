@@ -1,0 +1,78 @@
+// What lists and pages show of articles, and what an address may ask for.
+import type { AreaCode } from '../../tasks/index.ts'
+import { areaCodes } from '../../tasks/index.ts'
+import { type EditionState, type ListedState, listedStates } from './article.ts'
+
+/** A picture in its two widths; the files are read at `/tep/<id>`. */
+export interface ArticleImage {
+  readonly id: string
+  /** The large file: what a body and a cover name. */
+  readonly fileId: string
+  readonly smallFileId: string
+  readonly width: number
+  readonly height: number
+  readonly smallWidth: number
+  readonly alt: string
+  readonly caption: string | null
+}
+
+/** A published article in a list. */
+export interface NewsItem {
+  readonly articleId: string
+  readonly slug: string
+  readonly unitId: string
+  readonly title: string
+  readonly summary: string | null
+  readonly topics: readonly string[]
+  readonly areas: readonly AreaCode[]
+  readonly publishedAt: Date
+  readonly cover: ArticleImage | null
+}
+
+/** An edition in a unit's list. */
+export interface WorkItem {
+  readonly articleId: string
+  readonly unitId: string
+  readonly slug: string | null
+  readonly title: string
+  readonly state: EditionState
+  readonly stateSince: Date
+  readonly authorId: string | null
+  /** A correction has an edition before it. */
+  readonly number: number
+}
+
+export interface NewsFilter {
+  readonly topic: string | null
+  readonly area: AreaCode | null
+  readonly unitId: string | null
+}
+export const everything: NewsFilter = { topic: null, area: null, unitId: null }
+
+export const pageSize = 24
+export const workPageSize = 50
+export const feedSize = 30
+
+export function isArea(text: string): text is AreaCode {
+  return areaCodes.some((code) => code === text)
+}
+
+export function listedState(text: string | undefined): ListedState | null {
+  return listedStates.find((state) => state === text) ?? null
+}
+
+/** Before this article in the list, which runs from the newest. */
+export interface NewsCursor {
+  readonly at: Date
+  readonly articleId: string
+}
+
+export function writeCursor({ at, articleId }: NewsCursor): string {
+  return `${at.getTime().toString(36)}.${articleId}`
+}
+
+export function readCursor(text: string): NewsCursor | null {
+  const [, time = '', articleId = ''] =
+    /^([0-9a-z]{1,10})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
+  return articleId ? { at: new Date(Number.parseInt(time, 36)), articleId } : null
+}

@@ -1,0 +1,189 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../../kernel/db.ts'
+import type { AreaCode } from '../../tasks/index.ts'
+import { type EditionState, type ListedState, listedStates } from '../rules/article.ts'
+import {
+  type NewsCursor,
+  type NewsFilter,
+  type NewsItem,
+  pageSize,
+  type WorkItem,
+  workPageSize,
+} from '../rules/listing.ts'
+import { type ImageRow, toImage } from './images.ts'
+
+type NewsRow = {
+  article_id: string
+  slug: string
+  unit_id: string
+  title: string
+  summary: string | null
+  topics: string[]
+  areas: string[]
+  published_at: Date
+} & { [Column in keyof ImageRow as `image_${Column}`]: ImageRow[Column] | null }
+
+const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at,
+    i.id as image_id, i.file_id as image_file_id, i.small_file_id as image_small_file_id, i.width as image_width,
+    i.height as image_height, i.small_width as image_small_width, i.alt as image_alt, i.caption as image_caption
+  from article_editions e
+  join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+  left join article_images i on i.file_id = e.cover_file_id and i.tenant_id = e.tenant_id`
+
+const newestFirst = sql`order by e.published_at desc, e.article_id desc`
+
+/** Published, newest first, with how many there are. */
+export async function listNews(db: Db, filter: NewsFilter, page: number): Promise<{ rows: NewsItem[]; total: number }> {
+  const where = whereOf(filter)
+  const counted = await sql<{ total: string }>`select count(*) as total from article_editions e where ${where}`.execute(
+    db,
+  )
+  const { rows } = await sql<NewsRow>`${news} where ${where} ${newestFirst}
+    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
+  return { rows: rows.map(toNews), total: Number(counted.rows[0]?.total ?? 0) }
+}
+
+/** The newest, or those after a place in the list. */
+export async function latestNews(
+  db: Db,
+  filter: NewsFilter,
+  span: { limit: number; after?: NewsCursor | null },
+): Promise<NewsItem[]> {
+  const after = span.after
+    ? sql`and (e.published_at, e.article_id) < (${span.after.at}::timestamptz, ${span.after.articleId}::uuid)`
+    : sql``
+  const { rows } =
+    await sql<NewsRow>`${news} where ${whereOf(filter)} ${after} ${newestFirst} limit ${span.limit}`.execute(db)
+  return rows.map(toNews)
+}
+
+/** The same unit's news just before and just after, nearest first. */
+export async function neighboursOf(
+  db: Db,
+  article: { id: string; unitId: string; publishedAt: Date },
+  limit: number,
+): Promise<{ newer: NewsItem[]; older: NewsItem[] }> {
+  const here = sql`(${article.publishedAt}::timestamptz, ${article.id}::uuid)`
+  const ofUnit = sql`e.state = 'published' and e.unit_id = ${article.unitId}::uuid`
+  const newer = await sql<NewsRow>`${news} where ${ofUnit} and (e.published_at, e.article_id) > ${here}
+    order by e.published_at, e.article_id limit ${limit}`.execute(db)
+  const older = await sql<NewsRow>`${news} where ${ofUnit} and (e.published_at, e.article_id) < ${here} ${newestFirst}
+    limit ${limit}`.execute(db)
+  return { newer: newer.rows.map(toNews), older: older.rows.map(toNews) }
+}
+
+function whereOf({ topic, area, unitId }: NewsFilter): RawBuilder<unknown> {
+  const parts = [
+    sql`e.state = 'published'`,
+    topic && sql`e.topics @> array[${topic}]::text[]`,
+    area && sql`e.areas @> array[${area}]::text[]`,
+    unitId && sql`e.unit_id = ${unitId}::uuid`,
+  ].filter((part) => typeof part === 'object' && part !== null)
+  return sql.join(parts, sql` and `)
+}
+
+function toNews(row: NewsRow): NewsItem {
+  return {
+    articleId: row.article_id,
+    slug: row.slug,
+    unitId: row.unit_id,
+    title: row.title,
+    summary: row.summary,
+    topics: row.topics,
+    areas: row.areas as AreaCode[], // written from the closed list
+    publishedAt: row.published_at,
+    cover: row.image_id
+      ? toImage({
+          id: row.image_id,
+          file_id: row.image_file_id ?? '',
+          small_file_id: row.image_small_file_id ?? '',
+          width: row.image_width ?? 0,
+          height: row.image_height ?? 0,
+          small_width: row.image_small_width ?? 0,
+          alt: row.image_alt ?? '',
+          caption: row.image_caption ?? null,
+        })
+      : null,
+  }
+}
+
+/** Units that have published something: what a filter offers. */
+export async function unitsWithNews(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('article_editions')
+    .select('unit_id')
+    .distinct()
+    .where('state', '=', 'published')
+    .execute()
+  return rows.map((row) => row.unit_id)
+}
+
+export interface WorkFilter {
+  readonly unitIds: readonly string[]
+  /** null = all: what waits for approval first, then by how much remains to be done. */
+  readonly state: ListedState | null
+  readonly page: number
+}
+
+export async function listWork(db: Db, filter: WorkFilter, limit = workPageSize): Promise<WorkItem[]> {
+  const order = sql`array_position(${[...listedStates]}::text[], e.state)`
+  const { rows } =
+    await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
+    from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+    where e.unit_id = any(${filter.unitIds}::uuid[]) and ${filter.state ? sql`e.state = ${filter.state}` : sql`e.state = any(${[...listedStates]}::text[])`}
+    order by ${filter.state ? sql`` : sql`${order},`} e.state_since desc, e.id desc
+    limit ${limit} offset ${(filter.page - 1) * workPageSize}`.execute(db)
+  return rows.map(toWork)
+}
+
+interface WorkRow {
+  article_id: string
+  unit_id: string
+  slug: string | null
+  title: string
+  state: EditionState
+  state_since: Date
+  author_id: string | null
+  number: number
+}
+
+const toWork = (row: WorkRow): WorkItem => ({
+  articleId: row.article_id,
+  unitId: row.unit_id,
+  slug: row.slug,
+  title: row.title,
+  state: row.state,
+  stateSince: row.state_since,
+  authorId: row.author_id,
+  number: row.number,
+})
+
+export async function countByState(db: Db, unitIds: readonly string[]): Promise<ReadonlyMap<EditionState, number>> {
+  const { rows } = await sql<{
+    state: EditionState
+    total: string
+  }>`select state, count(*) as total from article_editions
+    where unit_id = any(${unitIds}::uuid[]) and state = any(${[...listedStates]}::text[]) group by state`.execute(db)
+  return new Map(rows.map((row) => [row.state, Number(row.total)]))
+}
+
+/** Texts of the unit that wait for an approver who did not write them. */
+export async function waitingForApproval(db: Db, unitId: string, accountId: string): Promise<WorkItem[]> {
+  const { rows } =
+    await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
+    from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+    where e.unit_id = ${unitId}::uuid and e.state = 'submitted' and not (${accountId}::uuid = any(e.writer_ids))
+      and a.author_id is distinct from ${accountId}::uuid
+    order by e.state_since limit 100`.execute(db)
+  return rows.map(toWork)
+}
+
+/** Texts that came back to the person who wrote them. */
+export async function returnedTo(db: Db, unitId: string, accountId: string): Promise<WorkItem[]> {
+  const { rows } =
+    await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
+    from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+    where e.unit_id = ${unitId}::uuid and e.state = 'returned' and ${accountId}::uuid = any(e.writer_ids)
+    order by e.state_since limit 100`.execute(db)
+  return rows.map(toWork)
+}

@@ -1,0 +1,119 @@
+import type { ArticleAct, ArticleRefusal, EditionState, ListedState, TopicCode } from './rules/article.ts'
+
+/** What one article is counted in. */
+export const deedUnit = 'tin, bài'
+
+export const paths = {
+  news: '/tin-tuc',
+  rss: '/tin-tuc/rss.xml',
+  atom: '/tin-tuc/atom.xml',
+  article: (slug: string) => `/tin-tuc/${slug}`,
+  list: '/lam-viec/tin-bai',
+  csv: '/lam-viec/tin-bai.csv',
+  write: '/lam-viec/tin-bai/moi',
+  review: (id: string) => `/lam-viec/tin-bai/${id}`,
+  edit: (id: string) => `/lam-viec/tin-bai/${id}/sua`,
+  preview: (id: string) => `/lam-viec/tin-bai/${id}/xem-truoc`,
+  images: (id: string) => `/lam-viec/tin-bai/${id}/anh`,
+  image: (id: string, fileId: string) => `/lam-viec/tin-bai/${id}/anh/${fileId}`,
+  submit: (id: string) => `/lam-viec/tin-bai/${id}/gui`,
+  cancel: (id: string) => `/lam-viec/tin-bai/${id}/bo`,
+  return: (id: string) => `/lam-viec/tin-bai/${id}/tra-lai`,
+  publish: (id: string) => `/lam-viec/tin-bai/${id}/dang`,
+  correct: (id: string) => `/lam-viec/tin-bai/${id}/dinh-chinh`,
+  withdraw: (id: string) => `/lam-viec/tin-bai/${id}/go`,
+} as const
+
+export const topicLabels: Readonly<Record<TopicCode, string>> = {
+  steering: 'Chỉ đạo, điều hành',
+  'one-stop': 'Một cửa, một cửa liên thông',
+  'online-services': 'Dịch vụ công trực tuyến',
+  digital: 'Chuyển đổi số',
+  training: 'Tập huấn, hội nghị',
+  contest: 'Cuộc thi, sáng kiến',
+  models: 'Mô hình hay',
+  grassroots: 'Tuyên truyền ở cơ sở',
+}
+
+/** An imported article may carry a topic of its own words. */
+export function topicLabel(topic: string): string {
+  return (topicLabels as Readonly<Record<string, string>>)[topic] ?? topic // what is not ours is shown as it is
+}
+
+export const stateLabels: Readonly<Record<EditionState, string>> = {
+  draft: 'Bản thảo',
+  submitted: 'Chờ duyệt',
+  returned: 'Trả lại',
+  published: 'Đã đăng',
+  withdrawn: 'Đã gỡ',
+  superseded: 'Đã thay',
+  cancelled: 'Đã bỏ',
+}
+
+export const tabLabels: Readonly<Record<ListedState | 'all', string>> = {
+  all: 'Tất cả',
+  submitted: 'Chờ duyệt',
+  returned: 'Trả lại',
+  draft: 'Bản thảo',
+  published: 'Đã đăng',
+  withdrawn: 'Đã gỡ',
+}
+
+export const actLabels: Readonly<Record<ArticleAct, string>> = {
+  edit: 'Sửa tin, bài',
+  submit: 'Gửi duyệt',
+  cancel: 'Bỏ bản thảo',
+  return: 'Trả lại',
+  publish: 'Duyệt và đăng',
+  correct: 'Đính chính, cập nhật',
+  withdraw: 'Gỡ tin, bài',
+}
+
+export const labels = {
+  title: 'Tiêu đề',
+  summary: 'Tóm tắt',
+  bodyText: 'Nội dung',
+  areas: 'Lĩnh vực cải cách hành chính',
+  topics: 'Chuyên mục',
+  coverFileId: 'Ảnh đại diện',
+  source: 'Nguồn tin',
+  authorName: 'Tác giả',
+  file: 'Tệp ảnh',
+  alt: 'Mô tả ảnh cho người không nhìn thấy',
+  caption: 'Chú thích ảnh',
+  reason: 'Lý do',
+  notice: 'Thông báo công khai thay cho bài',
+} as const
+
+/** The plain ones, which the kernel has words for, are not among them. */
+export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | 'wrong-state'>, string>> &
+  Readonly<Record<string, string>> = {
+  'article-own-text':
+    'Người viết hoặc đã sửa bài không tự duyệt đăng. Hãy để người khác trong ban biên tập của đơn vị duyệt.',
+  'article-without-summary': 'Chưa có tóm tắt. Hãy viết một, hai câu nêu điều chính rồi gửi duyệt.',
+  'article-without-body': 'Chưa có nội dung. Hãy viết bài rồi gửi duyệt.',
+  'article-without-area':
+    'Chưa chọn lĩnh vực cải cách hành chính. Hãy chọn ít nhất một lĩnh vực để bài được ghi nhận cho nhiệm vụ của đơn vị.',
+  'article-correction-open': 'Đã có một bản đính chính đang soạn. Hãy mở bản đó để sửa tiếp.',
+  'article-address-taken': 'Vừa có tin, bài khác cùng tiêu đề được đăng. Hãy bấm “Duyệt và đăng” lần nữa.',
+  'article-without-office': 'Hệ thống chưa thiết lập cơ quan chủ quản nên chưa nhận tin, bài.',
+  'article-body-refused':
+    'Nội dung có phần không được nhận (địa chỉ liên kết không an toàn, bảng gộp ô, danh sách quá sâu…) hoặc dài quá 100.000 ký tự. Hãy sửa rồi lưu lại.',
+  'article-too-long': 'Nội dung dài quá 100.000 ký tự. Hãy đưa phần dài vào tệp đính kèm của văn bản.',
+  'article-image-unknown':
+    'Nội dung nhắc đến một ảnh không thuộc bài này. Hãy tải ảnh lên ở mục “Ảnh của bài” rồi chèn lại.',
+  'article-image-type': 'Chỉ nhận ảnh JPEG, PNG, WebP, GIF hoặc AVIF.',
+  'article-image-broken': 'Không đọc được ảnh này. Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại rồi tải lên.',
+}
+
+export const verbs = {
+  'article.written': 'Tạo bản thảo',
+  'article.edited': 'Sửa bản thảo',
+  'article.submitted': 'Gửi duyệt',
+  'article.returned': 'Trả lại',
+  'article.published': 'Duyệt và đăng',
+  'article.corrected': 'Mở bản đính chính',
+  'article.cancelled': 'Bỏ bản thảo',
+  'article.withdrawn': 'Gỡ tin, bài',
+  'article.imported': 'Nhập từ nguồn có sẵn',
+} as const

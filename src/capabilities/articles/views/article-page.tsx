@@ -1,0 +1,159 @@
+import type { VNode } from 'preact'
+import type { Frame } from '../../../ui/frame.ts'
+import { Panel } from '../../../ui/hero.tsx'
+import { PortalPage } from '../../../ui/page.tsx'
+import { CopyLinkButton, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { areaLabels } from '../../tasks/index.ts'
+import { UnitLink, type UnitTree } from '../../units/index.ts'
+import type { Article, Edition } from '../rules/article.ts'
+import { filesIn } from '../rules/body.ts'
+import type { NewsItem } from '../rules/listing.ts'
+import { text } from '../text/pages.ts'
+import { labels, paths, topicLabel } from '../text.ts'
+import { ArticleBody, ArticleFigure, type Images } from './body.tsx'
+import { NewsRows } from './news.tsx'
+import { dayOf, Moment } from './words.tsx'
+
+interface ArticlePageProps {
+  frame: Frame
+  article: Article
+  edition: Edition
+  images: Images
+  /** When it is or would be up. */
+  at: Date
+  tree: UnitTree
+  others: { newer: readonly NewsItem[]; older: readonly NewsItem[] }
+  /** Absolute, for copying. */
+  address: string | null
+  foot: readonly VNode[]
+  /** Shown to its own unit before anybody else sees it. */
+  preview?: boolean
+}
+
+export function ArticlePage(props: ArticlePageProps) {
+  const { frame, edition, at, tree, address, preview } = props
+  const { news } = text
+  return (
+    <PortalPage
+      frame={frame}
+      title={edition.title}
+      description={edition.summary ?? undefined}
+      caption={
+        <>
+          <UnitLink tree={tree} id={edition.unitId} on={dayOf(at)} /> · <Moment at={at} />
+        </>
+      }
+      lead={edition.summary}
+      breadcrumbs={[{ text: news.title, href: paths.news }]}
+      aside={preview ? undefined : <Others {...props} />}
+    >
+      {preview && <Warning>{text.work.previewNote}</Warning>}
+      {!preview && (
+        <Toolbar>
+          <PrintButton />
+          {address && <CopyLinkButton href={address} />}
+        </Toolbar>
+      )}
+      <article>
+        <ArticleText edition={edition} images={props.images} />
+        <Credits {...props} />
+      </article>
+      {props.foot}
+    </PortalPage>
+  )
+}
+
+/** The cover stands first unless the text shows the same picture itself. */
+export function ArticleText({ edition, images }: { edition: Edition; images: Images }) {
+  const { coverFileId, body } = edition
+  const cover = coverFileId !== null && !filesIn(body).includes(coverFileId) ? images.get(coverFileId) : undefined
+  return (
+    <Prose>
+      {cover && <ArticleFigure image={cover} alt={cover.alt} caption={cover.caption} eager />}
+      <ArticleBody body={body} images={images} />
+    </Prose>
+  )
+}
+
+function Credits({ edition }: ArticlePageProps) {
+  const { authorName, source, number, stateSince, state } = edition
+  const names = [authorName, source && `${text.news.source}: ${source}`].filter(Boolean).join(' – ')
+  return (
+    <footer class="article__credits">
+      {names && <p class="article__author">{names}</p>}
+      {number > 1 && state === 'published' && (
+        <p class="article__updated">
+          {text.news.updated} <Moment at={stateSince} />
+        </p>
+      )}
+    </footer>
+  )
+}
+
+function Others({ edition, others }: ArticlePageProps) {
+  const { news } = text
+  return (
+    <>
+      <Panel title={news.about}>
+        <SummaryList
+          plain
+          rows={[
+            { key: labels.topics, value: edition.topics.length > 0 && <TopicLinks topics={edition.topics} /> },
+            { key: news.area, value: edition.areas.map((area) => areaLabels[area]).join('; ') },
+          ]}
+        />
+      </Panel>
+      {others.newer.length > 0 && (
+        <Panel title={news.newer}>
+          <NewsRows items={others.newer} label={news.newer} />
+        </Panel>
+      )}
+      {others.older.length > 0 && (
+        <Panel title={news.older}>
+          <NewsRows items={others.older} label={news.older} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function TopicLinks({ topics }: { topics: readonly string[] }) {
+  return (
+    <>
+      {topics.map((topic, index) => (
+        <>
+          {index > 0 && ', '}
+          <a key={topic} class="govuk-link" href={`${paths.news}?${new URLSearchParams({ 'chuyen-muc': topic })}`}>
+            {topicLabel(topic)}
+          </a>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** What stands at the address of a text that was taken down. */
+export function WithdrawnPage({ frame, article }: { frame: Frame; article: Article }) {
+  const { news } = text
+  return (
+    <PortalPage frame={frame} title={news.withdrawn} breadcrumbs={[{ text: news.title, href: paths.news }]}>
+      <Prose>
+        <p>
+          <strong>{article.live?.title}</strong>
+        </p>
+        <p>{article.withdrawal?.notice}</p>
+        {article.withdrawal && (
+          <p>
+            <Moment at={article.withdrawal.at} />
+          </p>
+        )}
+        <p>
+          <a class="govuk-link" href={paths.news}>
+            {news.all}
+          </a>
+        </p>
+      </Prose>
+    </PortalPage>
+  )
+}

@@ -1,0 +1,193 @@
+import { CheckboxField, RadioField } from '../../../ui/choice-field.tsx'
+import type { FormProblem } from '../../../ui/fields.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
+import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../../ui/form.tsx'
+import type { Frame } from '../../../ui/frame.ts'
+import { Section } from '../../../ui/hero.tsx'
+import { StaffPage } from '../../../ui/page.tsx'
+import { Inset } from '../../../ui/prose.tsx'
+import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { areaCodes, areaLabels } from '../../tasks/index.ts'
+import { type Edition, topicCodes } from '../rules/article.ts'
+import type { ArticleImage } from '../rules/listing.ts'
+import { text } from '../text/editor.ts'
+import { text as pages } from '../text/pages.ts'
+import { labels, paths, topicLabel } from '../text.ts'
+import { thumbnailOf } from './body.tsx'
+import { BodyEditor, EditorDialogs } from './editor.tsx'
+
+export function WritePage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
+  const { work } = pages
+  return (
+    <StaffPage
+      frame={frame}
+      title={work.write}
+      lead={work.writeLead}
+      problem={problem}
+      breadcrumbs={[{ text: work.title, href: paths.list }]}
+    >
+      <Form frame={frame} action={paths.write}>
+        <TextField name="title" label={labels.title} problem={problem} maxlength={300} />
+        <SubmitButton>{work.start}</SubmitButton>
+      </Form>
+    </StaffPage>
+  )
+}
+
+interface EditPageProps {
+  frame: Frame
+  edition: Edition
+  images: readonly ArticleImage[]
+  /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
+  body: { text: string; json: string }
+  problem: FormProblem | null
+}
+
+export function EditPage(props: EditPageProps) {
+  const { frame, edition, problem } = props
+  const id = edition.articleId
+  const address = paths.edit(id)
+  return (
+    <StaffPage
+      frame={frame}
+      title={edition.number > 1 ? text.correction : text.title}
+      problem={problem}
+      breadcrumbs={[
+        { text: pages.work.title, href: paths.list },
+        { text: edition.title, href: paths.review(id) },
+      ]}
+      actions={
+        <LinkButton href={paths.preview(id)} tone="secondary">
+          {pages.work.preview}
+        </LinkButton>
+      }
+    >
+      {edition.returnReason && (
+        <Inset>
+          <p class="govuk-body">
+            <strong>{pages.work.returnedBecause}:</strong> {edition.returnReason}
+          </p>
+        </Inset>
+      )}
+      <Form frame={frame} action={address} autosave={address}>
+        <HiddenField name="version" value={edition.version} />
+        <TextField name="title" label={labels.title} value={edition.title} problem={problem} maxlength={300} />
+        <TextArea
+          name="summary"
+          label={labels.summary}
+          hint={text.summaryHint}
+          value={edition.summary}
+          problem={problem}
+          rows={3}
+          maxlength={1000}
+        />
+        <BodyEditor articleId={id} bodyText={props.body.text} bodyJson={props.body.json} problem={problem} />
+        <Margins {...props} />
+        <ButtonRow>
+          <SubmitButton name="send" value="save">
+            {text.save}
+          </SubmitButton>
+          <SubmitButton name="send" value="submit" tone="secondary">
+            {text.saveAndSubmit}
+          </SubmitButton>
+        </ButtonRow>
+      </Form>
+      <EditorDialogs />
+      <Pictures {...props} />
+    </StaffPage>
+  )
+}
+
+function Margins({ edition, images, problem }: EditPageProps) {
+  const topics = [...topicCodes, ...edition.topics.filter((topic) => !topicCodes.some((code) => code === topic))]
+  return (
+    <>
+      <CheckboxField
+        name="areas"
+        label={labels.areas}
+        hint={text.areasHint}
+        values={edition.areas}
+        problem={problem}
+        choices={areaCodes.map((value) => ({ value, label: areaLabels[value] }))}
+        small
+      />
+      <CheckboxField
+        name="topics"
+        label={labels.topics}
+        values={edition.topics}
+        problem={problem}
+        choices={topics.map((value) => ({ value, label: topicLabel(value) }))}
+        small
+        optional
+      />
+      <Cover edition={edition} images={images} problem={problem} />
+      <TextField name="authorName" label={labels.authorName} value={edition.authorName} problem={problem} optional />
+      <TextField
+        name="source"
+        label={labels.source}
+        hint={text.sourceHint}
+        value={edition.source}
+        problem={problem}
+        optional
+      />
+    </>
+  )
+}
+
+function Cover({ edition, images, problem }: Pick<EditPageProps, 'edition' | 'images' | 'problem'>) {
+  return (
+    <RadioField
+      name="coverFileId"
+      label={labels.coverFileId}
+      hint={images.length === 0 ? text.coverNone : undefined}
+      value={edition.coverFileId ?? ''}
+      problem={problem}
+      optional
+      choices={[
+        { value: '', label: text.noCover },
+        ...images.map((image) => ({
+          value: image.fileId,
+          label: (
+            <span class="picture-choice">
+              <Thumbnail image={image} /> {image.alt}
+            </span>
+          ),
+        })),
+      ]}
+    />
+  )
+}
+
+/** Beside its own words, so a screen reader is not told twice. */
+function Thumbnail({ image }: { image: ArticleImage }) {
+  const { src, width, height } = thumbnailOf(image) ?? { src: '', width: 0, height: 0 }
+  return <img class="thumbnail" src={src} alt="" width={width} height={height} loading="lazy" />
+}
+
+function Pictures({ frame, edition, images, problem }: EditPageProps) {
+  return (
+    <Section title={text.images} id="anh-cua-bai">
+      {images.length === 0 && <p class="govuk-body">{text.imagesNone}</p>}
+      <ul class="govuk-list picture-list">
+        {images.map((image) => (
+          <li key={image.fileId} class="picture-list__item">
+            <Thumbnail image={image} />
+            <div>
+              <p class="govuk-body">{image.alt}</p>
+              <p class="govuk-hint picture-list__code">
+                {text.imageCode}:{' '}
+                <code>{`![${image.alt}](${image.fileId})${image.caption ? ` ${image.caption}` : ''}`}</code>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Form frame={frame} action={paths.images(edition.articleId)} multipart>
+        <FileField name="file" label={labels.file} hint={text.fileHint} problem={problem} accept="image/*" />
+        <TextField name="alt" label={labels.alt} hint={text.altHint} problem={problem} maxlength={300} />
+        <TextField name="caption" label={labels.caption} problem={problem} maxlength={500} optional />
+        <SubmitButton tone="secondary">{text.upload}</SubmitButton>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,152 @@
+import { Card, CardGroup } from '../../../ui/card.tsx'
+import { SelectField } from '../../../ui/choice-field.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FilterBar } from '../../../ui/filter-bar.tsx'
+import { formatDateTime, formatNumber } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Section } from '../../../ui/hero.tsx'
+import { ItemList, ItemRow } from '../../../ui/item-list.tsx'
+import { PortalPage } from '../../../ui/page.tsx'
+import { Pager } from '../../../ui/pager.tsx'
+import { areaCodes, areaLabels } from '../../tasks/index.ts'
+import type { UnitTree } from '../../units/index.ts'
+import { topicCodes } from '../rules/article.ts'
+import { type NewsFilter, type NewsItem, pageSize } from '../rules/listing.ts'
+import { text } from '../text/pages.ts'
+import { paths, topicLabel, topicLabels } from '../text.ts'
+import { thumbnailOf } from './body.tsx'
+import { dayOf } from './words.tsx'
+
+interface NewsListProps {
+  frame: Frame
+  filter: NewsFilter
+  found: { rows: readonly NewsItem[]; total: number }
+  page: number
+  /** Units that have news, in official order. */
+  units: readonly { id: string; slug: string; name: string }[]
+  tree: UnitTree
+}
+
+export function NewsListPage({ frame, filter, found, page, units, tree }: NewsListProps) {
+  const { news } = text
+  const unit = units.find(({ id }) => id === filter.unitId)
+  const isFront = page === 1 && !filter.topic && !filter.area && !filter.unitId
+  return (
+    <PortalPage
+      frame={frame}
+      title={unit ? `${news.title} – ${unit.name}` : news.title}
+      lead={news.lead}
+      actions={<FeedLink frame={frame} />}
+    >
+      <FilterBar
+        frame={frame}
+        names={['chuyen-muc', 'linh-vuc', 'don-vi']}
+        total={news.found(formatNumber(found.total))}
+      >
+        <SelectField
+          name="chuyen-muc"
+          label={news.topic}
+          value={filter.topic}
+          optional
+          empty={news.any}
+          choices={topicChoices(filter.topic)}
+        />
+        <SelectField
+          name="linh-vuc"
+          label={news.area}
+          value={filter.area}
+          optional
+          empty={news.any}
+          choices={areaCodes.map((value) => ({ value, label: areaLabels[value] }))}
+        />
+        <SelectField
+          name="don-vi"
+          label={news.unit}
+          value={unit?.slug}
+          optional
+          empty={news.any}
+          choices={units.map(({ slug, name }) => ({ value: slug, label: name }))}
+        />
+      </FilterBar>
+      {found.rows.length === 0 && <EmptyState title={news.none}>{news.noneHint}</EmptyState>}
+      <h2 class="govuk-visually-hidden">{news.latest}</h2>
+      <NewsCards items={found.rows} tree={tree} lead={isFront} />
+      <Pager frame={frame} page={page} pages={Math.ceil(found.total / pageSize)} />
+    </PortalPage>
+  )
+}
+
+/** Ours, and the one asked for where an imported article brought it. */
+function topicChoices(asked: string | null) {
+  const known = topicCodes.map((value) => ({ value: value as string, label: topicLabels[value] })) // widened for the next line
+  if (asked === null || known.some(({ value }) => value === asked)) return known
+  return [...known, { value: asked, label: topicLabel(asked) }]
+}
+
+function FeedLink({ frame }: { frame: Frame }) {
+  const kept = Object.entries(frame.query).filter(([name, value]) => name !== 'page' && value !== '')
+  const query = new URLSearchParams(kept).toString()
+  return (
+    <a class="govuk-link" href={query === '' ? paths.rss : `${paths.rss}?${query}`} type="application/rss+xml">
+      {text.news.feed}
+    </a>
+  )
+}
+
+/** News as picture cards; the first may stand out. */
+export function NewsCards({ items, tree, lead }: { items: readonly NewsItem[]; tree: UnitTree; lead?: boolean }) {
+  return (
+    <CardGroup>
+      {items.map((item, index) => (
+        <Card
+          key={item.articleId}
+          title={item.title}
+          href={paths.article(item.slug)}
+          kicker={item.topics[0] && topicLabel(item.topics[0])}
+          meta={`${tree.shortNameOn(item.unitId, dayOf(item.publishedAt))} · ${formatDateTime(item.publishedAt)}`}
+          image={thumbnailOf(item.cover)}
+          lead={lead && index === 0}
+        >
+          {item.summary && <p class="card__summary">{item.summary}</p>}
+        </Card>
+      ))}
+    </CardGroup>
+  )
+}
+
+export function NewsRows({ items, label }: { items: readonly NewsItem[]; label: string }) {
+  return (
+    <ItemList label={label}>
+      {items.map((item) => (
+        <ItemRow
+          key={item.articleId}
+          title={item.title}
+          href={paths.article(item.slug)}
+          meta={formatDateTime(item.publishedAt)}
+        />
+      ))}
+    </ItemList>
+  )
+}
+
+/** The newest of the house, for the home page. */
+export function HomeNews({ items, tree }: { items: readonly NewsItem[]; tree: UnitTree }) {
+  return (
+    <Section title={text.news.latest} id="tin-moi" more={{ href: paths.news, label: text.news.all }}>
+      <NewsCards items={items} tree={tree} lead />
+    </Section>
+  )
+}
+
+/** The newest of one unit, for its own page. */
+export function UnitNews({ items, slug }: { items: readonly NewsItem[]; slug: string }) {
+  return (
+    <Section
+      title={text.news.ofUnit}
+      id="tin-cua-don-vi"
+      more={{ href: `${paths.news}?don-vi=${slug}`, label: text.news.all }}
+    >
+      <NewsRows items={items} label={text.news.ofUnit} />
+    </Section>
+  )
+}
