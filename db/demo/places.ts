@@ -18,6 +18,9 @@ export const lively = ['99009', '99012', '99003', '99048', '99090', '99069', '99
 /** Units that have not accepted what was assigned to them, and so have nothing to show. */
 export const unaccepted = ['99117', '99081', '99.BQL']
 
+/** Units that do half of what they owe, and some of it late. */
+export const behind = ['99108', '99093', '99096', '99060', '99072', '99036', '99.SCT', '99.SDL', '99.TTR']
+
 /** Username of the first person who has the role in the unit. Throws where the world lacks one. */
 export function personIn(unit: string, role: string): string {
   const person = people.find(({ posts }) => posts.some((post) => post.unit_code === unit && post.roles.includes(role)))

@@ -139,7 +139,7 @@ function reporting(): Block[] {
   return [
     part('VI', 'Chế độ báo cáo'),
     paragraph(
-      'Các cơ quan, đơn vị, địa phương báo cáo kết quả tuyên truyền trong báo cáo CCHC định kỳ quý I, 6 tháng, quý III và năm, gửi Sở Nội vụ trước ngày 15 của tháng cuối quý để tổng hợp, báo cáo UBND thành phố.',
+      'Các cơ quan, đơn vị, địa phương cập nhật kết quả và minh chứng trên hệ thống theo dõi CCHC của thành phố ngay khi thực hiện, không gửi báo cáo giấy riêng. Sở Nội vụ chốt số liệu ngày 14 của tháng cuối kỳ, tổng hợp, báo cáo UBND thành phố trong báo cáo CCHC định kỳ quý I, 6 tháng, quý III và năm.',
     ),
   ]
 }

@@ -43,10 +43,10 @@ const groups: Group[] = [
       },
       {
         text: 'Quán triệt, phổ biến các nghị quyết, chương trình, kế hoạch về cải cách hành chính đến cán bộ, công chức, viên chức',
-        product: 'Hội nghị hoặc buổi sinh hoạt; ít nhất 01 buổi/quý',
+        product: 'Hội nghị hoặc buổi sinh hoạt; ít nhất 01 buổi/6 tháng',
         lead: departmentsAndCommunes,
         support: homeAffairs,
-        schedule: 'Hằng quý',
+        schedule: 'Định kỳ 6 tháng',
       },
       {
         text: 'Cử và thông báo đầu mối phụ trách công tác tuyên truyền cải cách hành chính',
@@ -111,17 +111,17 @@ const groups: Group[] = [
       },
       {
         text: 'Đăng tin, bài về cải cách hành chính trên trang thông tin điện tử của cơ quan, đơn vị, địa phương',
-        product: 'Ít nhất 02 tin/tháng',
+        product: 'Ít nhất 01 tin, bài/quý',
         lead: departmentsAndCommunes,
         support: office,
-        schedule: 'Hằng tháng',
+        schedule: 'Hằng quý',
       },
       {
         text: 'Đăng bài viết, đồ họa hướng dẫn dịch vụ công trực tuyến trên Zalo, Facebook của địa phương',
-        product: 'Ít nhất 04 bài/tháng',
+        product: 'Ít nhất 02 bài/quý',
         lead: communes,
         support: science,
-        schedule: 'Hằng tháng',
+        schedule: 'Hằng quý',
       },
       {
         text: 'Xây dựng video hướng dẫn nộp hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia',
@@ -132,10 +132,10 @@ const groups: Group[] = [
       },
       {
         text: 'Gửi thông báo về dịch vụ công qua ứng dụng đô thị thông minh',
-        product: 'Thông báo',
+        product: 'Ít nhất 01 đợt/6 tháng',
         lead: operations,
         support: homeAffairs,
-        schedule: 'Theo kế hoạch',
+        schedule: 'Định kỳ 6 tháng',
       },
     ],
   },
@@ -158,11 +158,11 @@ const groups: Group[] = [
         schedule: 'Quý II/{year}',
       },
       {
-        text: 'Niêm yết, cập nhật thủ tục hành chính và địa chỉ tiếp nhận phản ánh, kiến nghị tại nơi tiếp nhận hồ sơ',
-        product: '100% thủ tục hành chính được niêm yết',
+        text: 'Rà soát, niêm yết thủ tục hành chính và địa chỉ tiếp nhận phản ánh, kiến nghị tại nơi tiếp nhận hồ sơ',
+        product: '100% thủ tục hành chính được niêm yết; rà soát ít nhất 01 lần/6 tháng',
         lead: communes,
         support: office,
-        schedule: 'Thường xuyên trong năm',
+        schedule: 'Định kỳ 6 tháng',
       },
     ],
   },
@@ -172,10 +172,10 @@ const groups: Group[] = [
     tasks: [
       {
         text: 'Phát tin, bài về cải cách hành chính trên hệ thống truyền thanh cơ sở',
-        product: 'Ít nhất 08 bản tin/tháng',
+        product: 'Ít nhất 06 bản tin/quý',
         lead: communes,
         support: culture,
-        schedule: 'Hằng tháng',
+        schedule: 'Hằng quý',
       },
       {
         text: 'Tổ công nghệ số cộng đồng hướng dẫn người dân thực hiện dịch vụ công trực tuyến',
@@ -233,10 +233,10 @@ const groups: Group[] = [
     tasks: [
       {
         text: 'Kiểm tra công tác tuyên truyền trong các cuộc kiểm tra cải cách hành chính',
-        product: 'Thông báo kết luận kiểm tra',
+        product: 'Thông báo kết luận kiểm tra; 02 đợt',
         lead: homeAffairs,
         support: `${office}; Thanh tra thành phố`,
-        schedule: 'Theo kế hoạch kiểm tra cải cách hành chính năm {year}',
+        schedule: 'Từ tháng 5 đến tháng 10/{year}',
       },
       {
         text: 'Khảo sát mức độ nhận biết của người dân về cải cách hành chính',
@@ -246,11 +246,11 @@ const groups: Group[] = [
         schedule: 'Quý IV/{year}',
       },
       {
-        text: 'Báo cáo kết quả tuyên truyền trong báo cáo cải cách hành chính định kỳ',
+        text: 'Tổng hợp, báo cáo kết quả tuyên truyền trong báo cáo cải cách hành chính định kỳ của thành phố',
         product: 'Báo cáo',
-        lead: departmentsAndCommunes,
-        support: homeAffairs,
-        schedule: 'Trước ngày 15 của tháng cuối quý',
+        lead: homeAffairs,
+        support: departmentsAndCommunes,
+        schedule: 'Trước ngày 20 của tháng cuối quý',
       },
       {
         text: 'Tổng kết công tác tuyên truyền cải cách hành chính năm {year}',

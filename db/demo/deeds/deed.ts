@@ -15,6 +15,8 @@ export interface DemoDeed {
   on: PlainDate
   /** Last day where it took a period. */
   until: PlainDate | null
+  /** A day of the period that it is put to, where it was done after that period; null = the period in which it lies. */
+  countsOn: PlainDate | null
   quantities: { value: number; unit: string }[]
   areas: readonly string[]
   /** Printed number of the task it proves. */
@@ -44,10 +46,16 @@ export type DemoDeedKind =
   | 'contest'
   | 'initiative'
   | 'inspection'
+  | 'survey'
 
 /** A deed as it is told: what the story leaves out is filled in when its day is known. */
-export type ToldDeed = Omit<DemoDeed, 'key' | 'by' | 'proof' | 'reason' | 'partners' | 'until' | 'areas'> &
-  Partial<Pick<DemoDeed, 'by' | 'partners' | 'until' | 'areas' | 'proof' | 'reason'>>
+export type ToldDeed = Omit<DemoDeed, 'key' | Optional> & Partial<Pick<DemoDeed, Optional>>
+type Optional = 'by' | 'partners' | 'until' | 'countsOn' | 'areas' | 'proof' | 'reason'
+
+export interface Span {
+  from: PlainDate
+  to: PlainDate
+}
 
 /** Meetings and publications happen on weekdays; the day before a weekend stands in for it. */
 export function workday(date: PlainDate): PlainDate {

@@ -1,27 +1,27 @@
-import { addDays, max, min, type PlainDate } from '../../../src/kernel/dates.ts'
+import { addDays, isWithin, min, type PlainDate } from '../../../src/kernel/dates.ts'
+import { demoArticles } from '../articles/index.ts'
 import { personIn, unaccepted } from '../places.ts'
 import { demoYear } from '../year.ts'
-import type { DemoDeed, ToldDeed } from './deed.ts'
-import { postingsOf, recurringDeeds } from './recurring.ts'
+import type { DemoDeed, Span, ToldDeed } from './deed.ts'
+import { mediaDeeds } from './press.ts'
+import { unitDeeds } from './units.ts'
 import { focalPoints, singleDeeds, unitPlans } from './yearly.ts'
 
 export type { DemoDeed, DemoDeedKind } from './deed.ts'
 
-/**
- * The deeds that were entered by hand, oldest first: the year of the busy units and the last half year of all, which
- * always spans two reporting periods. None is later than yesterday; those of the last ten days are not looked at yet.
- */
+/** The deeds of the year that were entered by hand, oldest first. None is later than yesterday; those of the last ten days are not looked at yet. */
 export function demoDeeds(today: PlainDate): DemoDeed[] {
   const year = demoYear(today)
   const to = min(addDays(today, -1), `${year}-12-31`)
-  const from = `${year}-01-01`
-  const recent = max(addDays(to, -170), from)
+  const articles = demoArticles(today).filter(({ state }) => state === undefined)
+  const publishing = (unit: string, { from, to }: Span) =>
+    articles.some((article) => article.unit === unit && isWithin(article.on, from, to))
   const told = [
     ...unitPlans(year),
     ...focalPoints(year),
     ...singleDeeds(year),
-    ...recurringDeeds({ from, to }, recent),
-    ...postingsOf([addDays(to, -95), addDays(to, -20)].filter((day) => day >= recent)),
+    ...mediaDeeds(year),
+    ...unitDeeds(year, publishing),
   ]
   return told
     .filter((deed) => (deed.until ?? deed.on) <= to && !unaccepted.includes(deed.unit))
@@ -34,6 +34,7 @@ function complete(deed: ToldDeed, index: number, lookedAtUntil: PlainDate): Demo
   return {
     partners: [],
     until: null,
+    countsOn: null,
     areas: ['STEERING', 'PROCEDURE'],
     reason: null,
     by: personIn(deed.unit, 'officer'),

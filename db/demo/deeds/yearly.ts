@@ -53,6 +53,8 @@ export function singleDeeds(year: number): ToldDeed[] {
     ...dialogues(year),
     ...contestDeeds(year),
     ...inspections(year),
+    ...closingDeeds(year),
+    ...reports(year),
   ]
 }
 
@@ -270,6 +272,50 @@ function inspections(year: number): ToldDeed[] {
       evidence: { kind: 'document', text: 'Thông báo kết luận kiểm tra đợt 2' },
     },
   ]
+}
+
+function closingDeeds(year: number): ToldDeed[] {
+  return [
+    {
+      unit: homeAffairs,
+      kind: 'document',
+      channel: 'INTEGRATED',
+      task: 27,
+      title: `Báo cáo tổng kết công tác tuyên truyền cải cách hành chính năm ${year}`,
+      on: workday(`${year}-11-27`),
+      quantities: [{ value: 1, unit: 'báo cáo' }],
+      evidence: { kind: 'document', text: 'Báo cáo tổng kết' },
+    },
+    {
+      unit: homeAffairs,
+      partners: ['99.MTTQ'],
+      kind: 'survey',
+      channel: 'SURVEY',
+      task: 25,
+      title: `Khảo sát mức độ nhận biết của người dân về cải cách hành chính năm ${year}`,
+      on: `${year}-11-30`,
+      until: `${year}-12-18`,
+      quantities: [{ value: 2400, unit: 'phiếu' }],
+      evidence: { kind: 'document', text: 'Báo cáo kết quả khảo sát' },
+    },
+  ]
+}
+
+/** Days on which the reports of the periods were signed; the demo issues them on the same days. */
+export const reportDays = { Q1: '03-18', H1: '06-18', Q3: '09-17', Y: '12-17' } as const
+
+function reports(year: number): ToldDeed[] {
+  const labels = { Q1: 'quý I năm', H1: '6 tháng đầu năm', Q3: 'quý III năm', Y: 'năm' } as const
+  return (['Q1', 'H1', 'Q3', 'Y'] as const).map((code) => ({
+    unit: homeAffairs,
+    kind: 'document',
+    channel: 'INTEGRATED',
+    task: 26,
+    title: `Báo cáo kết quả tuyên truyền cải cách hành chính ${labels[code]} ${year}`,
+    on: workday(`${year}-${reportDays[code]}`),
+    quantities: [{ value: 1, unit: 'báo cáo' }],
+    evidence: { kind: 'document', text: 'Báo cáo đã ký, phát hành' },
+  }))
 }
 
 function januaryDay(year: number, index: number): string {

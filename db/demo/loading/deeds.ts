@@ -1,11 +1,11 @@
 import { acceptProofs, contestProofs, recordDeed } from '../../../src/capabilities/evidence/index.ts'
 import { type StoredBytes, storeUpload } from '../../../src/capabilities/files/index.ts'
-import { type AreaCode, areaCodes, type DeedKind } from '../../../src/capabilities/tasks/index.ts'
-import { addDays, max, min } from '../../../src/kernel/dates.ts'
+import { type AreaCode, areaCodes, type DeedKind, openOccurrences } from '../../../src/capabilities/tasks/index.ts'
+import { addDays, firstOfWeek, max, type PlainDate } from '../../../src/kernel/dates.ts'
 import { type DemoDeed, demoDeeds } from '../deeds/index.ts'
 import { drawPicture, pictureCount } from './pictures.ts'
 import type { TaskIds } from './plan.ts'
-import { actOn, type Scene, type Stage } from './stage.ts'
+import { actOn, grouped, type Scene, type Stage } from './stage.ts'
 
 /** The ledger's kinds by the channels of db/data/channels.json. */
 const kindOfChannel: Readonly<Record<string, DeedKind>> = {
@@ -36,43 +36,86 @@ const kindOfDeed: Readonly<Partial<Record<DemoDeed['kind'], DeedKind>>> = {
   posting: 'POSTING',
   meeting: 'CONFERENCE',
   contest: 'CONTEST',
+  survey: 'SURVEY',
 }
 
-/** Deeds entered by hand, and what the coordinator said of their proofs three days later. */
+/** Deeds entered by hand, and what the coordinator says of their proofs twice a week. */
 export async function deedScenes(stage: Stage, tasks: TaskIds): Promise<Scene[]> {
   const files = await evidenceFiles(stage)
-  return demoDeeds(stage.today).flatMap((deed, index): Scene[] => {
-    const on = deed.until ?? deed.on
-    const proofs: string[] = []
-    const recorded: Scene = {
-      on,
+  const proofs = new Map<DemoDeed, string[]>()
+  const deeds = demoDeeds(stage.today)
+  const sittings = grouped(deeds, (deed) => `${entryDay(deed, stage.today)} ${deed.unit}`)
+  const recorded = [...sittings.values()].map((own, index): Scene => {
+    const [{ by, unit } = { by: '', unit: '' }] = own
+    const when = {
+      on: own.map((deed) => entryDay(deed, stage.today)).reduce(max),
       at: `16:${String(index % 60).padStart(2, '0')}`,
+    }
+    return {
+      ...when,
       async play() {
-        const by = stage.person(deed.by, deed.unit)
-        const made = await actOn(stage, { on, at: recorded.at, by }, (act) =>
-          recordDeed(act, toDeed(stage, tasks, deed), attached(files, deed, index)),
+        const named = new Map(
+          await Promise.all(own.map(async (deed) => [deed, await namedBy(stage, tasks, deed)] as const)),
         )
-        proofs.push(...made.proofs.map((proof) => proof.id))
+        await actOn(stage, { ...when, by: stage.person(by, unit) }, async (act) => {
+          for (const deed of own) {
+            const what = { ...toDeed(stage, deed), ...named.get(deed) }
+            const made = await recordDeed(act, what, attached(files, deed))
+            proofs.set(
+              deed,
+              made.proofs.map((proof) => proof.id),
+            )
+          }
+        })
       },
     }
-    const decidedOn = min(addDays(on, 3), stage.today)
-    const decided: Scene = {
-      on: max(decidedOn, on),
-      at: '17:30',
-      async play() {
-        if (proofs.length === 0) return
-        const by = stage.person('dieuphoi')
-        const when = { on: decided.on, at: '17:30', by }
-        if (deed.proof === 'contested') await actOn(stage, when, (act) => contestProofs(act, proofs, deed.reason ?? ''))
-        else await actOn(stage, when, (act) => acceptProofs(act, proofs))
-      },
-    }
-    return deed.proof === 'proposed' ? [recorded] : [recorded, decided]
+  })
+  const looked = deeds.filter(({ proof }) => proof !== 'proposed')
+  const decided = [...grouped(looked, (deed) => deskDay(entryDay(deed, stage.today)))].map(
+    ([on, seen]): Scene => ({ on, at: '17:30', play: () => decide(stage, on, { seen, proofs }) }),
+  )
+  return [...recorded, ...decided]
+}
+
+/** At the end of the week a person enters in one go what the unit did in it. */
+function entryDay({ on, until }: DemoDeed, today: PlainDate): PlainDate {
+  const last = until ?? on
+  const friday = addDays(firstOfWeek(last), 4)
+  return friday >= last && friday < today ? friday : last
+}
+
+/** The coordinator goes through new proofs on Tuesdays. */
+const deskDay = (entered: PlainDate): PlainDate => addDays(firstOfWeek(entered), 8)
+
+async function decide(
+  stage: Stage,
+  on: PlainDate,
+  { seen, proofs }: { seen: readonly DemoDeed[]; proofs: ReadonlyMap<DemoDeed, readonly string[]> },
+): Promise<void> {
+  const idsOf = (deeds: readonly DemoDeed[]) => deeds.flatMap((deed) => proofs.get(deed) ?? [])
+  const accepted = idsOf(seen.filter(({ proof }) => proof === 'accepted'))
+  const contested = seen.filter((deed) => deed.proof === 'contested' && idsOf([deed]).length > 0)
+  await actOn(stage, { on, at: '17:30', by: stage.person('dieuphoi') }, async (act) => {
+    if (accepted.length > 0) await acceptProofs(act, accepted)
+    for (const deed of contested) await contestProofs(act, idsOf([deed]), deed.reason ?? '')
   })
 }
 
-function toDeed(stage: Stage, tasks: TaskIds, deed: DemoDeed) {
-  const taskId = tasks.get(deed.task)
+/** A deed is put to its task; one that came after its period, to the occurrence of that period. */
+async function namedBy(
+  stage: Stage,
+  tasks: TaskIds,
+  { task, unit, countsOn }: DemoDeed,
+): Promise<{ taskIds: string[]; occurrenceIds: string[] }> {
+  const taskId = tasks.get(task)
+  if (!taskId) return { taskIds: [], occurrenceIds: [] }
+  if (countsOn === null) return { taskIds: [taskId], occurrenceIds: [] }
+  const meant = { unitIds: [stage.unit(unit)], from: countsOn, to: countsOn }
+  const open = await openOccurrences(stage.kernel.db, meant)
+  return { taskIds: [], occurrenceIds: open.filter((one) => one.taskId === taskId).map((one) => one.id) }
+}
+
+function toDeed(stage: Stage, deed: DemoDeed) {
   return {
     kind: kindOfDeed[deed.kind] ?? kindOfChannel[deed.channel] ?? ('OTHER' as const),
     units: [
@@ -89,7 +132,6 @@ function toDeed(stage: Stage, tasks: TaskIds, deed: DemoDeed) {
     subjectVersion: null,
     areas: deed.areas.filter((area): area is AreaCode => (areaCodes as readonly string[]).includes(area)),
     origin: 'manual' as const,
-    ...(taskId && { taskIds: [taskId] }),
   }
 }
 
@@ -99,34 +141,17 @@ interface EvidenceFiles {
 }
 
 async function evidenceFiles(stage: Stage): Promise<EvidenceFiles> {
-  const photos: StoredBytes[] = []
-  for (let number = 0; number < pictureCount; number += 1) {
-    const bytes = await drawPicture(number)
-    photos.push(
-      await storeUpload(stage.kernel.storage, {
-        field: 'file',
-        name: `anh-${number + 1}.jpg`,
-        bytes,
-        type: 'image/jpeg',
-        tooLarge: false,
-      }),
-    )
-  }
-  const bytes = new TextEncoder().encode(
-    'Tệp minh họa: nội dung văn bản kèm theo của việc đã làm trong dữ liệu minh họa.\n',
-  )
-  const minutes = await storeUpload(stage.kernel.storage, {
-    field: 'file',
-    name: 'van-ban-kem-theo.txt',
-    bytes,
-    type: 'text/plain',
-    tooLarge: false,
-  })
-  return { photos, minutes }
+  const keep = (name: string, type: string, bytes: Uint8Array) =>
+    storeUpload(stage.kernel.storage, { field: 'file', name, bytes, type, tooLarge: false })
+  const numbers = Array.from({ length: pictureCount }, (_, number) => number)
+  const photos = numbers.map(async (number) => keep(`anh-${number + 1}.jpg`, 'image/jpeg', await drawPicture(number)))
+  const words = 'Tệp minh họa: nội dung văn bản kèm theo của việc đã làm trong dữ liệu minh họa.\n'
+  const minutes = keep('van-ban-kem-theo.txt', 'text/plain', new TextEncoder().encode(words))
+  return { photos: await Promise.all(photos), minutes: await minutes }
 }
 
-function attached(files: EvidenceFiles, deed: DemoDeed, index: number): StoredBytes[] {
-  const photo = files.photos[index % files.photos.length]
+function attached(files: EvidenceFiles, deed: DemoDeed): StoredBytes[] {
+  const photo = files.photos[Number(deed.key.replace(/\D/g, '')) % files.photos.length]
   if (deed.evidence.kind === 'photo' && photo) return [photo]
   return deed.evidence.kind === 'document' ? [files.minutes] : []
 }

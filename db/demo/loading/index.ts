@@ -1,5 +1,5 @@
 import { openTodaysPeriods } from '../../../src/capabilities/tasks/index.ts'
-import { type PlainDate, todayIn } from '../../../src/kernel/dates.ts'
+import { addDays, type PlainDate, todayIn, weekday } from '../../../src/kernel/dates.ts'
 import { refreshStatistics } from '../../../src/kernel/db.ts'
 import { sealEvents } from '../../../src/kernel/event-sealing.ts'
 import type { Kernel } from '../../../src/kernel/kernel.ts'
@@ -7,7 +7,7 @@ import { deedScenes } from './deeds.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
-import { kernelOn, type Scene, type Stage } from './stage.ts'
+import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
 
 /**
  * Plays the demo world through the product's own actions, each at its day: what people see afterwards is what would stand
@@ -25,19 +25,27 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
 }
 
 async function playInOrder(stage: Stage, scenes: readonly Scene[]): Promise<void> {
-  const ordered = scenes
-    .filter((scene) => scene.on <= stage.today)
-    .map((scene, index) => ({ scene, key: `${scene.on} ${scene.at} ${String(index).padStart(6, '0')}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  let week = ''
-  for (const [index, { scene }] of ordered.entries()) {
-    if (index === 100 || index === 400) await refreshStatistics(stage.kernel.db)
-    const now = weekOf(scene.on)
-    if (now !== week) await openTodaysPeriods(kernelOn(stage, scene.on, '00:10'))
-    week = now
-    await scene.play(stage)
+  const past = scenes.filter((scene) => scene.on <= stage.today)
+  const hours = [...grouped(past, ({ on, at }) => `${on} ${at.slice(0, 2)}`)].sort(([a], [b]) => (a < b ? -1 : 1))
+  let [day] = hours[0]?.[0].split(' ') ?? [stage.today]
+  let played = 0
+  for (const [hour, together] of hours) {
+    const [on = stage.today] = hour.split(' ')
+    if (day && somePeriodOpens(day, on)) await openTodaysPeriods(kernelOn(stage, on, '00:10'))
+    day = on
+    // Different people at the same hour do not wait for each other.
+    await Promise.all(together.map((scene) => scene.play(stage)))
+    if (crosses(100, played, together.length) || crosses(300, played, together.length))
+      await refreshStatistics(stage.kernel.db)
+    played += together.length
   }
 }
 
-/** New periods open at the start of weeks, months and quarters, and on the 15th of a cut-off. */
-const weekOf = (on: PlainDate) => `${on.slice(0, 7)}-${Math.floor(Number(on.slice(8)) / 5)}`
+const crosses = (mark: number, before: number, more: number) => before < mark && before + more >= mark
+
+/** Periods open on Mondays, on the first of months, and on the 15th after a cut-off. */
+function somePeriodOpens(after: PlainDate, until: PlainDate): boolean {
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1))
+    if (weekday(day) === 1 || day.endsWith('-01') || day.endsWith('-15')) return true
+  return false
+}

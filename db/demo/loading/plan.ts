@@ -1,19 +1,11 @@
 import { storeUpload } from '../../../src/capabilities/files/index.ts'
-import {
-  adoptPlan,
-  correctOrder,
-  draftOrders,
-  findPlan,
-  importPlan,
-  removePart,
-  tasksOfPlan,
-} from '../../../src/capabilities/plans/index.ts'
-import type { Act } from '../../../src/kernel/act.ts'
+import { adoptPlan, findPlan, importPlan, tasksOfPlan } from '../../../src/capabilities/plans/index.ts'
 import { addDays } from '../../../src/kernel/dates.ts'
 import { readBytes } from '../../../src/reading/index.ts'
 import { demoPlanIssuedOn } from '../plan.ts'
 import { demoPlanDocx } from '../plan-docx.ts'
 import { demoYear } from '../year.ts'
+import { reviewPlan } from './review.ts'
 import { actOn, type Stage } from './stage.ts'
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -36,28 +28,9 @@ export async function loadPlan(stage: Stage): Promise<{ planId: string; tasks: T
   const planId = await actOn(stage, { on, at: '09:00', by }, (act) =>
     importPlan(act, { reading: plan, file, leadUnitId: by.unitId }),
   )
-  await actOn(stage, { on, at: '10:10', by }, (act) => review(act, planId))
+  await actOn(stage, { on, at: '10:10', by }, (act) => reviewPlan(act, planId))
   const draft = await findPlan(stage.kernel.db, planId)
   await actOn(stage, { on, at: '10:30', by }, (act) => adoptPlan(act, { planId, version: draft?.version ?? 1 }))
   const ordered = await tasksOfPlan(stage.kernel.db, planId)
   return { planId, tasks: new Map(ordered.map((task, index) => [index + 1, task.taskId])) }
-}
-
-/**
- * What a coordinator does on the review page: the standing duties of part V say again what the annex orders row by row, so
- * the annex is kept; whoever the press names answers it, so that task goes to all units.
- */
-async function review(act: Act, planId: string): Promise<void> {
-  const orders = await draftOrders(act.tx, planId)
-  for (const order of orders.filter(({ groupLabel }) => groupLabel === null))
-    await removePart(act, { table: 'plan_orders', planId }, order.id)
-  const nobody = orders.filter(
-    ({ groupLabel, lead }) => groupLabel !== null && lead.units.length + lead.groups.length === 0,
-  )
-  for (const order of nobody)
-    await correctOrder(
-      act,
-      { planId, id: order.id, version: order.version },
-      { ...order, lead: { units: [], groups: ['ALL_UNITS'] } },
-    )
 }

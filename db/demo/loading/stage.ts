@@ -37,3 +37,12 @@ export const kernelOn = (stage: Stage, on: PlainDate, at: string): Kernel => {
   const moment = instantAt(on, at)
   return { ...stage.kernel, clock: { now: () => moment } }
 }
+
+export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
