@@ -10,7 +10,12 @@ const stamp = join(dist, 'built')
 /** Builds unless dist/ is newer than every source. */
 export async function ensureBuilt() {
   const built = await stat(stamp).catch(() => null)
-  if (built && built.mtimeMs > (await newest(join(root, 'src'))) && built.mtimeMs > (await stat(join(root, 'package.json'))).mtimeMs) return
+  if (
+    built &&
+    built.mtimeMs > (await newest(join(root, 'src'))) &&
+    built.mtimeMs > (await stat(join(root, 'package.json'))).mtimeMs
+  )
+    return
   await build()
 }
 

@@ -2,8 +2,8 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { silentLog } from '../src/kernel/log.ts'
-import { type Postgres, startPostgres } from '../src/postgres/server.ts'
 import { isRunning } from '../src/postgres/processes.ts'
+import { type Postgres, startPostgres } from '../src/postgres/server.ts'
 
 const PREFIX = 'caicach-throwaway-'
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Log } from '../kernel/log.ts'
-import type { ServerUser } from './binaries.ts'
 import { StartRefused } from '../kernel/start-refused.ts'
 import { kernelText } from '../kernel/text.ts'
+import type { ServerUser } from './binaries.ts'
 
 const run = promisify(execFile)
 const ELSEWHERE = '/var/lib/caicach'
