@@ -1,4 +1,5 @@
 import { squeeze } from '../normalise.ts'
+import { agencyNames } from '../words/agencies.ts'
 import * as words from '../words/assignees.ts'
 
 export type Assignees = { lead: string[]; support: string[]; openSupport: boolean; requested: boolean }
@@ -31,11 +32,16 @@ export function splitUnits(list: string): string[] {
 }
 
 function bareUnit(unit: string): string {
-  return squeeze(unit)
-    .replace(/^(?:[-+\u2013\u2022]|v\u00e0)\s*/u, '')
+  const bare = squeeze(unit)
+    .replace(words.unitLead, '')
     .replace(/[.,;:]+$/, '')
     .trim()
+  const known = agencies.find((name) => bare.startsWith(`${name} `))
+  // An official name followed by anything but a place or a bracket has run into the sentence.
+  return known === undefined || words.unitTail.test(bare.slice(known.length + 1)) ? bare : known
 }
+
+const agencies = [...agencyNames].sort((left, right) => right.length - left.length)
 
 /** Reads a table cell or labelled line that may say who leads and with whom: "Sở A chủ trì, phối hợp với Sở B". */
 export function assigneesOfCell(cell: string): Assignees {
