@@ -24,6 +24,14 @@ const keptFiles = () =>
     ? readdirSync(`${server.kernel.config.dataDir}/files`, { recursive: true }).length
     : 0
 const planId = (location: unknown) => /ke-hoach\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
+const orders = async (id: string) => {
+  const found = server.kernel.db
+    .selectFrom('plan_orders')
+    .select('position')
+    .where('plan_id', '=', id)
+    .orderBy('position')
+  return (await found.execute()).map(({ position }) => position)
+}
 const review = async (id: string) => (await coordinator.get(`/lam-viec/ke-hoach/${id}/soat`)).body
 
 describe('a document that cannot be imported gets its own message and leaves nothing behind', () => {
@@ -83,10 +91,16 @@ describe('a document that cannot be imported gets its own message and leaves not
     expect((await coordinator.post('/lam-viec/ke-hoach/nhap')).statusCode).toBe(422))
 })
 
-it('imports the demo plan as .docx and adopts it with what the reading found', async () => {
+it('imports the demo plan as .docx; what the annex says again is left out in one go', async () => {
   const answer = await upload('ke-hoach.docx', await demoPlanDocx(2026))
   expect(answer.statusCode, answer.body.slice(0, 500)).toBe(303)
-  const html = await review(planId(answer.headers.location))
-  expect(html).toContain('Phụ lục')
+  const id = planId(answer.headers.location)
+  const html = await review(id)
   expect(html.match(/href="#g-/g)?.length).toBeGreaterThan(40)
+  expect(html).toContain('Nhiệm vụ có ở cả phần phân công và bảng phụ lục')
+  const written = [...html.matchAll(/name="orderIds"[^>]*value="([0-9a-f-]{36})"/g)].map(([, order]) => order ?? '')
+  const before = await orders(id)
+  await coordinator.post(`/lam-viec/ke-hoach/${id}/bo-nhiem-vu`, { orderIds: written })
+  expect(await orders(id)).toEqual(Array.from({ length: before.length - written.length }, (_, index) => index + 1))
+  expect(await review(id)).not.toContain('Nhiệm vụ có ở cả phần phân công')
 })

@@ -31,6 +31,7 @@ export const paths = {
   part: (id: string, list: PartPath, part?: string) => `${desk}/${id}/${list}${part ? `/${part}` : ''}`,
   head: (id: string) => `${desk}/${id}/thong-tin`,
   handOut: (id: string) => `${desk}/${id}/giao-noi-dung`,
+  removeOrders: (id: string) => `${desk}/${id}/bo-nhiem-vu`,
   doubt: (id: string, doubt: string) => `${desk}/${id}/da-xem/${doubt}`,
   adopt: (id: string) => `${desk}/${id}/ban-hanh`,
   cancel: (id: string) => `${desk}/${id}/huy`,

@@ -3,7 +3,7 @@ import { NotFound, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { CitationRelation, DraftCitation, DraftHead, DraftOrder } from '../rules/draft.ts'
 import type { PlanItem, PlanTarget } from '../rules/plan.ts'
-import { placeOfDoubt } from '../rules/review.ts'
+import { aboutOrders, placeOfDoubt } from '../rules/review.ts'
 import {
   citationsOf,
   detachItem,
@@ -41,7 +41,7 @@ export async function correctHead(
 ): Promise<void> {
   await openPlan(act, seen.planId, 'correct')
   if (!(await updateHead(act.tx, { id: seen.planId, version: seen.version, ...words }))) throw new Stale()
-  await settleDoubts(act.tx, { planId: seen.planId, partId: null, except: ['TASKS_MISSING'] })
+  await settleDoubts(act.tx, { planId: seen.planId, partId: null, except: aboutOrders })
   await act.record('plan.corrected', { kind: 'plan-head', id: seen.planId })
 }
 
@@ -124,6 +124,18 @@ export async function removePart(act: Act, list: PlanList, id: string): Promise<
   if (list.table === 'plan_items') await detachItem(act.tx, list.planId, id)
   await removeAt(act.tx, list, id)
   await corrected(act, subjects[list.table], { planId: list.planId, id })
+}
+
+/** Takes several tasks out at once; where some stood in the plan twice, that is settled. */
+export async function removeOrders(act: Act, planId: string, ids: readonly string[]): Promise<void> {
+  await openPlan(act, planId, 'correct')
+  for (const id of ids) {
+    await removeAt(act.tx, { table: 'plan_orders', planId }, id)
+    await settleDoubts(act.tx, { planId, partId: id })
+    await act.record('plan.corrected', { kind: 'plan-order', id }, { planId })
+  }
+  await settleDoubts(act.tx, { planId, partId: null, only: ['TASKS_TWICE'] })
+  await touchPlan(act.tx, planId)
 }
 
 export async function movePart(

@@ -16,6 +16,7 @@ import {
   correctOrder,
   correctTarget,
   movePart,
+  removeOrders,
   removePart,
   type Seen,
 } from '../actions/correcting.ts'
@@ -33,9 +34,11 @@ import {
   orderCorrection,
   orderInput,
   planCorrection,
+  removeOrdersInput,
   targetCorrection,
   targetInput,
 } from '../rules/inputs.ts'
+import { besideTables } from '../rules/proposal.ts'
 import { headPlace, openPlaces, ordersPlace, placeAfter } from '../rules/review.ts'
 import { assigneesOf, continuousOrder, headOf, orderOf } from '../rules/wording.ts'
 import { findSource, ordersOf } from '../store/drafts.ts'
@@ -67,6 +70,7 @@ export function reviewRoutes(site: Site): void {
   )
   hangLists(site)
   hangHandOut(site)
+  hangClearOut(site)
   site.post(
     paths.doubt(':id', ':doubt'),
     { ...coordinators, input: bareInput, again: (ask) => reviewPage(ask, null) },
@@ -143,6 +147,7 @@ export async function reviewPage(ask: Ask, open: string | null): Promise<Answer>
       saved={ask.query.luu ?? null}
       problem={ask.problem}
       source={source && { fileId: source.fileId, fileName: source.fileName, text: source.reading.text }}
+      twice={source ? besideTables(draft.orders, source.reading).map(({ id }) => id) : []}
       parents={parents.filter(({ id }) => id !== plan.id)}
     />,
   )
@@ -250,6 +255,20 @@ function named(typed: Parameters<typeof assigneesOf>[0], at: { field: string; wh
   const strangers = units.filter((id) => at.where.tree.unit(id) === null)
   if (strangers.length > 0) throw new Invalid({ [at.field]: 'unknown' })
   return { units, groups }
+}
+
+function hangClearOut(site: Site): void {
+  const options = {
+    ...coordinators,
+    input: removeOrdersInput,
+    lists: ['orderIds'],
+    again: (ask: Ask) => reviewPage(ask, null),
+  }
+  site.post(paths.removeOrders(':id'), options, async (act, { input, ask }) => {
+    const planId = idOf(ask, 'id')
+    await removeOrders(act, planId, input.orderIds)
+    return redirect(`${paths.review(planId)}#m-${ordersPlace}`, reviewText.clearOut.done(input.orderIds.length))
+  })
 }
 
 function hangHandOut(site: Site): void {

@@ -58,6 +58,7 @@ export type PlanDoubtCode =
   | 'SCOPE_ASSUMED'
   | 'PERIOD_MISSING'
   | 'TASKS_MISSING'
+  | 'TASKS_TWICE'
   | 'LEAD_UNREAD'
   | 'SUPPORT_UNREAD'
 

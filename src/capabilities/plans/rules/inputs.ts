@@ -119,6 +119,8 @@ export const handOutInput = z
     message: 'plan-hand-out-nobody',
   })
 
+export const removeOrdersInput = z.object({ orderIds: ids() })
+
 export const moveInput = z.object({ direction: choice(['up', 'down']) })
 
 export const adoptInput = z.object({ version: whole(1) })

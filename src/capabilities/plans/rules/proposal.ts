@@ -16,7 +16,7 @@ import type {
   ProposedOrder,
   ProposedTarget,
 } from './draft.ts'
-import type { PlanSection } from './plan.ts'
+import type { PlanSection, PlanSpan } from './plan.ts'
 
 export interface ReadPlan extends Reading {
   readonly plan: PlanReading
@@ -83,6 +83,7 @@ function headDoubts(reading: ReadPlan, scope: Scope): ProposedDoubt[] {
     ...(scope.assumed ? [{ ...about, code: 'SCOPE_ASSUMED', message: reading.issuer ?? '' } as const] : []),
     ...(reading.plan.period === null ? [{ ...about, code: 'PERIOD_MISSING' } as const] : []),
     ...(reading.plan.tasks.length === 0 ? [{ ...about, code: 'TASKS_MISSING' } as const] : []),
+    ...(besideTables(reading.plan.tasks, reading).length > 0 ? [{ ...about, code: 'TASKS_TWICE' } as const] : []),
   ]
 }
 
@@ -107,6 +108,20 @@ function proposeItems({ plan, outline }: ReadPlan): ProposedItem[] {
       span: item.span,
     })),
   )
+}
+
+/**
+ * Tasks written out in the text of a plan that also has a table of tasks: often the same ones, said in general first and row
+ * by row in the annex. Empty where all stand in tables or none does.
+ */
+export function besideTables<Row extends { span: PlanSpan | null }>(
+  tasks: readonly Row[],
+  reading: Pick<Reading, 'tables'>,
+): Row[] {
+  const inTable = ({ span }: Row) =>
+    span !== null && reading.tables.some((table) => table.span[0] <= span[0] && span[1] <= table.span[1])
+  const written = tasks.filter((task) => task.span !== null && !inTable(task))
+  return tasks.some(inTable) ? written : []
 }
 
 /** By the place where a node begins: what is printed there. */

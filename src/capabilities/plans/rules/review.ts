@@ -54,8 +54,11 @@ export function placeAfter(draft: Draft, where: Where, settled: string): OpenPla
   return places.find(({ id }) => order.indexOf(id) > order.indexOf(settled)) ?? places[0] ?? null
 }
 
+/** Doubts about the list of tasks as a whole. */
+export const aboutOrders = ['TASKS_MISSING', 'TASKS_TWICE'] as const
+
 export function placeOfDoubt(doubt: Pick<DraftDoubt, 'code' | 'partId'>): string {
-  return doubt.code === 'TASKS_MISSING' ? ordersPlace : (doubt.partId ?? headPlace)
+  return aboutOrders.some((code) => code === doubt.code) ? ordersPlace : (doubt.partId ?? headPlace)
 }
 
 function placeOfProblem(problem: AdoptionProblem): string {

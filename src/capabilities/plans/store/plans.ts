@@ -142,9 +142,9 @@ export async function listDrafts(
       row
         .selectFrom('plan_doubts')
         .whereRef('plan_doubts.plan_id', '=', 'plans.id')
-        // Places, not doubts: the head and a row count once each, missing tasks are a place of their own.
+        // Places, not doubts: the head and a row count once each, the list of tasks is a place of its own.
         .select(
-          sql<string>`count(distinct coalesce(part_id::text, case code when 'TASKS_MISSING' then code else part end))`.as(
+          sql<string>`count(distinct coalesce(part_id::text, case when code like 'TASKS%' then 'tasks' else part end))`.as(
             'n',
           ),
         )

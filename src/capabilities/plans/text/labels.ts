@@ -131,6 +131,10 @@ export const doubtLabels: Readonly<Record<PlanDoubtCode, { title: string; todo: 
     title: 'Văn bản không có phần phân công nhiệm vụ',
     todo: 'Giao các nội dung thành nhiệm vụ thường xuyên, hoặc thêm từng nhiệm vụ.',
   },
+  TASKS_TWICE: {
+    title: 'Nhiệm vụ có ở cả phần phân công và bảng phụ lục',
+    todo: 'Thường là cùng một việc ghi hai lần. Bỏ các nhiệm vụ ở phần phân công, hoặc giữ nguyên nếu khác nhau.',
+  },
   LEAD_UNREAD: { title: 'Chưa tìm thấy đơn vị chủ trì', todo: 'Chọn đơn vị hoặc nhóm đơn vị chủ trì.' },
   SUPPORT_UNREAD: {
     title: 'Chưa tìm thấy đơn vị phối hợp',

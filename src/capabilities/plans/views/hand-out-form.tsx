@@ -48,4 +48,35 @@ export function HandOutForm({ items, ...props }: ReviewProps & { items: readonly
   )
 }
 
+/** Tasks to leave out in one go: those that the annex says again are ticked. */
+export function ClearOutForm({ frame, draft, twice }: ReviewProps) {
+  const orders = draft.orders.filter(({ id }) => twice.includes(id))
+  if (orders.length === 0) return null
+  return (
+    <details class="hand-out" open={draft.doubts.some(({ code }) => code === 'TASKS_TWICE')}>
+      <summary class="hand-out__open">
+        <Icon name="arrow" /> {text.clearOut.title}
+      </summary>
+      <div class="hand-out__body">
+        <p class="govuk-body">{text.clearOut.lead}</p>
+        <Form frame={frame} action={paths.removeOrders(draft.plan.id)}>
+          <div class="hand-out__items">
+            <CheckboxField
+              name="orderIds"
+              label={text.clearOut.orders}
+              small
+              values={orders.map(({ id }) => id)}
+              choices={orders.map((order) => ({
+                value: order.id,
+                label: `${order.position}. ${shortened(order.text)}`,
+              }))}
+            />
+          </div>
+          <SubmitButton tone="warning">{text.clearOut.submit}</SubmitButton>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
 const shortened = (words: string) => (words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 90))} …`)

@@ -22,7 +22,7 @@ export function HeadCard(props: ReviewProps) {
   const { open, frame, draft, problem } = props
   const editing = open === headPlace
   return (
-    <PartCard {...props} id={headPlace} title={text.head} placed={false} editable={!editing}>
+    <PartCard {...props} id={headPlace} title={text.head} level={2} placed={false} editable={!editing}>
       {editing ? (
         <Form frame={frame} action={paths.head(draft.plan.id)} guard>
           <HiddenField name="version" value={draft.plan.version} />

@@ -13,6 +13,8 @@ interface PartCardProps extends Pick<ReviewProps, 'frame' | 'draft' | 'places' |
   /** What stands in the corner: a letter, a number. */
   marker?: ComponentChildren
   title?: ComponentChildren
+  /** Of the title's heading; rows stand below the heading of their list. */
+  level?: 2 | 3
   /** Whether the row has a place in the document to lead to. */
   placed: boolean
   /** One line: name and facts side by side. */
@@ -23,8 +25,9 @@ interface PartCardProps extends Pick<ReviewProps, 'frame' | 'draft' | 'places' |
 }
 
 /** One row of the draft: what was read, what is doubtful about it, the ways to its source and to its form. */
-export function PartCard({ id, marker, title, placed, slim, editable, children, ...props }: PartCardProps) {
+export function PartCard({ id, marker, title, level = 3, placed, slim, editable, children, ...props }: PartCardProps) {
   const { frame, draft, places, saved } = props
+  const Heading = `h${level}` as const
   const place = places.find((candidate) => candidate.id === id)
   const doubts = draft.doubts.filter((doubt) => placeOfDoubt(doubt) === id)
   return (
@@ -41,7 +44,7 @@ export function PartCard({ id, marker, title, placed, slim, editable, children, 
       <div class="part__bar">
         <div class="part__name">
           {marker && <span class="part__marker">{marker}</span>}
-          {title && <h3 class="part__title">{title}</h3>}
+          {title && <Heading class="part__title">{title}</Heading>}
           {place && (
             <Tag tone={place.blocking ? 'red' : 'yellow'}>{place.blocking ? text.blockedTag : text.doubtTag}</Tag>
           )}

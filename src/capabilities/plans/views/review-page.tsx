@@ -8,7 +8,7 @@ import { reviewText as text } from '../text/review.ts'
 import { planName } from '../text/words.ts'
 import { paths, text as planText } from '../text.ts'
 import { CitationCard, CitationForm } from './citation-card.tsx'
-import { HandOutForm } from './hand-out-form.tsx'
+import { ClearOutForm, HandOutForm } from './hand-out-form.tsx'
 import { HeadCard } from './head-card.tsx'
 import { ItemCard, ItemForm } from './item-card.tsx'
 import { OrderCard } from './order-card.tsx'
@@ -149,6 +149,7 @@ function Parts(props: ReviewProps): VNode {
         form={<OrderForm {...props} id={`them:${ordersPlace}`} />}
       >
         <MissingTasks {...props} />
+        <ClearOutForm {...props} />
         <HandOutForm {...props} items={free} />
         {draft.orders.map((order) => (
           <OrderCard {...props} key={order.id} order={order} />

@@ -16,5 +16,7 @@ export interface ReviewProps {
   /** Of the open form. */
   readonly problem: FormProblem | null
   readonly source: { readonly fileId: string; readonly fileName: string; readonly text: string } | null
+  /** Tasks of the text where a table of tasks follows: probably the same ones. */
+  readonly twice: readonly string[]
   readonly parents: readonly Plan[]
 }
