@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { found } from '../../kernel/asking.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Site } from '../../kernel/site.ts'
-import { mayRead, relations } from './rules.ts'
-import { findBySlug, listDocuments, pageSize, relatedTo } from './store.ts'
+import { mayRead, pageSize, relations } from './rules.ts'
+import { findBySlug, listDocuments, relatedTo } from './store.ts'
 
 const paper = z.object({
   slug: z.string(),
@@ -37,7 +37,7 @@ export function api(site: Site): void {
         { words: query.q, type: query.type, year: query.year, page: query.cursor },
         query.limit,
       )
-      return { total, items: rows, next: query.cursor * pageSize < total ? query.cursor + 1 : null }
+      return { total, items: rows, next: query.cursor * query.limit < total ? query.cursor + 1 : null }
     },
   )
   site.api(

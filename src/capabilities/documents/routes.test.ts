@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { perform } from '../../kernel/perform.ts'
+import { takeDocument } from './actions.ts'
 
 const plan = `ỦY BAN NHÂN DÂN
 THÀNH PHỐ THỬ NGHIỆM
@@ -109,4 +111,25 @@ test.each([
   expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain(words)
   expect(await server.kernel.db.selectFrom('files').select('id').execute()).toHaveLength(before.length)
+})
+
+test('the pages of the list in JSON follow each other, whatever their size', async () => {
+  const record = { issuer: 'Sở Nội vụ', effective: null, signer: null, field: null, text: null, url: null }
+  await perform(server.kernel, { actor: null }, async (act) => {
+    for (const day of ['01', '02', '03'])
+      await takeDocument(act, {
+        ...record,
+        number: `${day}/QĐ-SNV`,
+        type: 'Quyết định',
+        issued: `2026-02-${day}`,
+        title: day,
+      })
+  })
+  const numbers: string[] = []
+  for (let cursor: number | null = 1; cursor !== null; ) {
+    const answer = await server.anonymous.get(`/api/v1/documents?type=Quyết định&limit=2&cursor=${cursor}`)
+    numbers.push(...answer.json().items.map((item: { number: string }) => item.number))
+    cursor = answer.json().next
+  }
+  expect(numbers).toEqual(['03/QĐ-SNV', '02/QĐ-SNV', '01/QĐ-SNV'])
 })

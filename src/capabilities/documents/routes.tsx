@@ -7,16 +7,15 @@ import { type Reading, readBytes, UnreadableError } from '../../reading/index.ts
 import { toCsv } from '../../ui/csv.ts'
 import { filesOf, type StoredBytes, storeUpload } from '../files/index.ts'
 import { amendEntry, registerDocument, relateDocument } from './actions.ts'
-import { mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
 import {
-  documentTypes,
-  findBySlug,
-  findDocument,
-  listDocuments,
+  mayRead,
+  type OfficialPaper,
   type PaperFilter,
-  readingOf,
-  relatedTo,
-} from './store.ts'
+  refuseKeeping,
+  relationInput,
+  savedPaperInput,
+} from './rules.ts'
+import { documentTypes, findBySlug, findDocument, listDocuments, readingOf, relatedTo } from './store.ts'
 import { labels, paths, text } from './text.ts'
 import { DocumentListPage, DocumentPage, documentColumns, EntryPage, RegisterPage } from './views.tsx'
 

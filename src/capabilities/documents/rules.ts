@@ -30,6 +30,15 @@ export interface OfficialPaper {
   readonly version: number
 }
 
+/** What a list of the register is narrowed by. */
+export interface PaperFilter {
+  readonly words: string
+  readonly type: string
+  readonly year: string
+  readonly page: number
+}
+export const pageSize = 30
+
 export interface Related {
   readonly relation: Relation
   readonly clause: string | null

@@ -3,7 +3,16 @@ import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
 import type { Reading } from '../../reading/index.ts'
-import { type DocumentState, issuerKey, numberKey, type OfficialPaper, type Related, type Relation } from './rules.ts'
+import {
+  type DocumentState,
+  issuerKey,
+  numberKey,
+  type OfficialPaper,
+  type PaperFilter,
+  pageSize,
+  type Related,
+  type Relation,
+} from './rules.ts'
 
 type Reader = Db | Tx
 
@@ -197,14 +206,6 @@ export async function relatedTo(reader: Reader, id: string, end: 'from' | 'to'):
   return rows.map((row) => ({ relation: row.relation as Relation, clause: row.clause, document: toPaper(row) })) // check constraint
 }
 
-export interface PaperFilter {
-  readonly words: string
-  readonly type: string
-  readonly year: string
-  readonly page: number
-}
-export const pageSize = 30
-
 /** Public registered papers, newest first, with how many there are. */
 export async function listDocuments(
   reader: Reader,
@@ -226,7 +227,7 @@ export async function listDocuments(
     .orderBy('issued', (order) => order.desc().nullsLast())
     .orderBy('id', 'desc')
     .limit(limit)
-    .offset((filter.page - 1) * pageSize)
+    .offset((filter.page - 1) * limit)
     .execute()
   return { rows: rows.map(toPaper), total: Number(total) }
 }

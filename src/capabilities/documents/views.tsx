@@ -18,8 +18,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
-import type { OfficialPaper, Related } from './rules.ts'
-import { type PaperFilter, pageSize } from './store.ts'
+import { type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
 
 /** "Kế hoạch 255/KH-UBND ngày 12/12/2019", leading to the document. */

@@ -2,8 +2,8 @@ import type { HeardEvent } from '../../kernel/act.ts'
 import type { Searchable } from '../../kernel/capability.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { snippetOf, toQuery } from './rules.ts'
-import { differingIds, findHits, type Hit, readSearchable, removeEntry, saveEntry } from './store.ts'
+import { type Found, type Hit, snippetOf, toQuery } from './rules.ts'
+import { differingIds, findHits, readSearchable, removeEntry, saveEntry } from './store.ts'
 
 const searchables = (kernel: Kernel): Searchable[] =>
   kernel.capabilities.flatMap((capability) => capability.searchable ?? [])
@@ -32,10 +32,6 @@ export async function reconcile(kernel: Kernel): Promise<void> {
       if (ids.length < 5000) break
     }
   }
-}
-
-export interface Found extends Hit {
-  readonly snippet: string
 }
 
 /** Tier by tier, from the strictest, until one fills the page; a looser tier is asked only where the stricter has too few. */

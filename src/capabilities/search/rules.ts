@@ -118,6 +118,20 @@ const knownSigns = new Set([
 
 const quote = (token: string) => `'${token.replace(/['\\]/g, '')}'`
 
+export interface Hit {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly url: string
+  readonly published_on: string | null
+  readonly score: number
+}
+
+export interface Found extends Hit {
+  readonly snippet: string
+}
+
 /** The sentence around the first place where the query's words stand close together, cut to about `width` characters. */
 export function snippetOf(body: string, folded: string, width = 180): string {
   const text = body.replace(/\s+/g, ' ').trim()

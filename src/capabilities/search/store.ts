@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/db.ts'
 import { fold } from '../../kernel/text-folding.ts'
-import { type SearchQuery, toVector } from './rules.ts'
+import { type Hit, type SearchQuery, toVector } from './rules.ts'
 
 type Reader = Db | Tx
 
@@ -60,16 +60,6 @@ export async function saveEntry(reader: Reader, row: SearchableRow): Promise<voi
 
 export async function removeEntry(reader: Reader, kind: string, id: string): Promise<void> {
   await reader.deleteFrom('search_entries').where('kind', '=', kind).where('id', '=', id).execute()
-}
-
-export interface Hit {
-  readonly kind: string
-  readonly id: string
-  readonly title: string
-  readonly body: string
-  readonly url: string
-  readonly published_on: string | null
-  readonly score: number
 }
 
 export interface Asked {

@@ -6,7 +6,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { PortalPage } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { Found } from './actions.ts'
+import type { Found } from './rules.ts'
 import { text } from './text.ts'
 
 interface SearchPageProps {
