@@ -136,6 +136,14 @@ test('trang công khai chỉ có việc công khai và nói còn bao nhiêu vi�
   expect(page).toContain(open.typed.title)
   expect(page).not.toContain(closed.typed.title)
   expect(page).toContain(text.notShown('1'))
+  const api = (path: string) => `/api/v1/deeds?${path.split('?')[1]}`
+  const twin = (await server.anonymous.get(api(publicDeedsPath({ taskIds: [taskId] })))).json()
+  expect(twin).toMatchObject({
+    total: 1,
+    next: null,
+    items: [{ title: open.typed.title, units: [{ name: 'Phường Một' }] }],
+  })
+  expect((await (await server.as('canbo.p2')).get(api(deedsPath({ taskIds: [taskId] })))).json().total).toBe(2)
   expect((await server.anonymous.get(paths.list)).statusCode).not.toBe(200)
   expect((await server.anonymous.get(paths.deed(closed.deedId))).statusCode).not.toBe(200)
 })

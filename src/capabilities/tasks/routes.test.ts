@@ -255,6 +255,12 @@ test('danh sách: của đơn vị mình theo hạn, bộ lọc trong địa ch�
   expect((await officer.get(`${paths.list}?timing=soon&q=pano`)).body).not.toContain('Treo pano')
   expect((await officer.get(`${paths.list}?q=PANO+TUYEN`)).body).toContain('Treo pano')
   expect((await officer.get(`${paths.csv}?q=pano`)).body).toContain('01/05/2026')
+  const twin = (await officer.get('/api/v1/assignments?q=pano&timing=overdue')).json()
+  expect(twin).toMatchObject({
+    total: 1,
+    items: [{ text: 'Treo pano tuyên truyền dịch vụ công', state: 'assigned', nextDueOn: '2026-05-01' }],
+  })
+  expect((await server.anonymous.get('/api/v1/assignments')).statusCode).toBe(403)
   expect((await (await server.as('canbo.p2')).get(`${paths.list}?q=pano`)).body).not.toContain('Treo pano')
   const led = (await (await server.as('dieuphoi')).get(`${paths.list}?view=led&q=pano`)).body
   expect(led).toContain('Phường Một')

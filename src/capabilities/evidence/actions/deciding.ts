@@ -52,7 +52,7 @@ async function decide(act: Act, proofIds: readonly string[], decision: Decision)
     act,
     allowed.map((proof) => proof.occurrenceId),
   )
-  await tell(act, decision.act, allowed)
+  await tell(act, decision, allowed)
   return { done: allowed.length, left: proofIds.length - allowed.length }
 }
 
@@ -83,10 +83,11 @@ const verbs: Record<ProofAct, string> = {
 }
 
 /** One event a deed, however many occurrences it was put to. */
-async function tell(act: Act, what: ProofAct, proofs: readonly Proof[]): Promise<void> {
+async function tell(act: Act, decision: Decision, proofs: readonly Proof[]): Promise<void> {
   for (const deedId of new Set(proofs.map((proof) => proof.deedId))) {
     const own = proofs.filter((proof) => proof.deedId === deedId)
-    await act.record(verbs[what], { kind: 'deed', id: deedId }, { proofs: own.map((proof) => proof.id) })
+    const facts = { proofs: own.map((proof) => proof.id), reason: decision.words }
+    await act.record(verbs[decision.act], { kind: 'deed', id: deedId }, facts)
     act.touch('evidence', `deed:${deedId}`)
   }
 }

@@ -39,6 +39,6 @@ async function withdraw(act: Act, deedId: string, reason: string): Promise<void>
     act,
     proofs.map((proof) => proof.occurrenceId),
   )
-  await act.record('deed.withdrawn', { kind: 'deed', id: deedId }, { proofs: proofs.map((proof) => proof.id) })
+  await act.record('deed.withdrawn', { kind: 'deed', id: deedId }, { proofs: proofs.map((proof) => proof.id), reason })
   act.touch('evidence', `deed:${deedId}`)
 }

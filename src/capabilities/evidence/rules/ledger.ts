@@ -38,6 +38,7 @@ export interface DeedLine {
   readonly address: string | null
   readonly subjectKind: string | null
   readonly isPublic: boolean
+  readonly areas: readonly AreaCode[]
   readonly unitIds: readonly string[]
   readonly quantities: readonly Quantity[]
   /** States of its proofs, void ones left out. */

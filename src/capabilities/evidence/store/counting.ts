@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { DeedKind } from '../../tasks/index.ts'
+import type { AreaCode, DeedKind } from '../../tasks/index.ts'
 import type { Quantity } from '../rules/deed.ts'
 import type { DeedFilter } from '../rules/filter.ts'
 import type { DeedGrouping, DeedLine, DeedList, DeedScope } from '../rules/ledger.ts'
@@ -77,17 +77,11 @@ export async function countDeedsBy(db: Db, filter: DeedFilter, by: DeedGrouping)
 export async function sumQuantities(
   db: Db,
   filter: DeedFilter,
-): Promise<{ kind: DeedKind; of: string; count: number; deeds: number }[]> {
-  const { rows } = await sql<{
-    kind: DeedKind
-    of: string
-    count: string
-    deeds: string
-  }>`with chosen as (${chosen(filter)})
-    select d.kind, q.of, sum(q.count) as count, count(distinct d.id) as deeds
-    from chosen c join deeds d on d.id = c.id join deed_quantities q on q.deed_id = c.id
+): Promise<{ kind: DeedKind; of: string; count: number }[]> {
+  const { rows } = await sql<{ kind: DeedKind; of: string; count: string }>`select d.kind, q.of, sum(q.count) as count
+    from deeds d join deed_quantities q on q.deed_id = d.id where ${deedsWhere(filter)}
     group by d.kind, q.of order by d.kind, q.of`.execute(db)
-  return rows.map((row) => ({ ...row, count: Number(row.count), deeds: Number(row.deeds) }))
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
 /** Newest first. `page` counts from 1. */
@@ -97,7 +91,7 @@ export async function listDeeds(
   { scope, page, size }: { scope: DeedScope; page: number; size: number },
 ): Promise<DeedList> {
   const { rows } = await sql<ListedRow>`with listed as (
-      select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.content_hash, count(*) over () as total
+      select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.areas, d.content_hash, count(*) over () as total
       from deeds d where ${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}
       order by d.day_to desc, d.id desc limit ${size} offset ${(page - 1) * size})
     select l.*,
@@ -118,6 +112,7 @@ interface ListedRow {
   address: string | null
   subject_kind: string | null
   is_public: boolean
+  areas: AreaCode[]
   unit_ids: string[]
   quantities: Quantity[]
   proofs: ProofState[]
@@ -134,6 +129,7 @@ const toRow = (row: ListedRow): DeedLine => ({
   address: row.address,
   subjectKind: row.subject_kind,
   isPublic: row.is_public,
+  areas: row.areas,
   unitIds: row.unit_ids,
   quantities: row.quantities,
   proofs: row.proofs,

@@ -1,10 +1,9 @@
-import { addDays } from '../../../kernel/dates.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { toCsv } from '../../../ui/csv.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type AssignmentFilter, type ListQuery, type ListView, listQuery } from '../rules/inputs.ts'
 import { type Scope, scopeFor, staffRoles } from '../rules/life.ts'
-import { soonDays } from '../rules/task.ts'
+import { filterFor, viewFor, viewsFor } from '../rules/listing.ts'
 import { listAssignments, listOrigins } from '../store/listing.ts'
 import { paths, text } from '../text.ts'
 import { AssignmentListPage, assignmentColumns, pageSize } from '../views/list-page.tsx'
@@ -46,56 +45,12 @@ interface ListAsked {
 }
 
 async function listAsked(ask: Ask): Promise<ListAsked> {
-  const actor = ask.signedIn()
-  const tree = await loadTree(ask.db)
+  const asker = { actor: ask.signedIn(), tree: await loadTree(ask.db), today: ask.today }
   const query = listQuery.parse(ask.query)
-  const views = viewsOf(ask, tree)
-  const view = query.view && views.includes(query.view) ? query.view : (views[0] ?? 'mine')
-  return {
-    query,
-    view,
-    views,
-    tree,
-    scope: scopeFor(actor, tree, ask.today),
-    filter: filterOf(ask, { query, view, tree }),
-  }
-}
-
-/** The first is what the list opens with: their own work for those who do it, the whole for those who lead. */
-function viewsOf(ask: Ask, tree: UnitTree): ListView[] {
-  const actor = ask.signedIn()
-  const has = (...roles: string[]) => roles.some((role) => actor.roles.includes(role))
-  const below = has('head', 'leader') && tree.childrenOn(actor.unitId, ask.today).length > 0
-  const own: ListView[] = ['mine', 'support']
-  if (has('leader')) return ['below', ...own]
-  return [...(has('coordinator') ? (['led'] as const) : []), ...own, ...(below ? (['below'] as const) : [])]
-}
-
-function filterOf(ask: Ask, asked: { query: ListQuery; view: ListView; tree: UnitTree }): AssignmentFilter {
-  const { query, view, tree } = asked
-  const actor = ask.signedIn()
-  const unit = query.unit === null ? null : tree.bySlug(query.unit)
-  return {
-    q: query.q,
-    state: query.state,
-    timing: query.timing,
-    originId: query.plan,
-    taskIds: query.task ? [query.task] : null,
-    obstacles: query.obstacle === '1',
-    sort: query.sort,
-    today: ask.today,
-    soonUntil: addDays(ask.today, soonDays),
-    unitIds:
-      view === 'mine'
-        ? [actor.unitId]
-        : unit
-          ? [unit.id]
-          : view === 'below'
-            ? tree.subtreeOn(actor.unitId, ask.today)
-            : null,
-    ownerUnitId: view === 'led' ? actor.unitId : null,
-    supportUnitId: view === 'support' ? actor.unitId : null,
-  }
+  const views = viewsFor(asker)
+  const view = viewFor(query, views)
+  const scope = scopeFor(asker.actor, asker.tree, ask.today)
+  return { query, view, views, scope, tree: asker.tree, filter: filterFor(query, view, asker) }
 }
 
 function unitsToChoose(ask: Ask, tree: UnitTree) {

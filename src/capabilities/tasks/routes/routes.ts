@@ -1,8 +1,10 @@
 import type { Site } from '../../../kernel/site.ts'
+import { api } from '../api.ts'
 import { assignmentRoutes } from './assignment.tsx'
 import { listRoutes } from './list.tsx'
 
 export function routes(site: Site): void {
+  api(site)
   listRoutes(site)
   assignmentRoutes(site)
 }

@@ -201,7 +201,7 @@ function PeriodsCell({ row }: { row: AssignmentLine }) {
   return (
     <>
       {row.occurrences === 0 ? '–' : `${formatNumber(row.done)}/${formatNumber(row.occurrences)}`}
-      {row.overdue > 0 && <span class="table__note table__note--late">{text.overdue(formatNumber(row.overdue))}</span>}
+      {row.overdue > 1 && <span class="table__note table__note--late">{text.overdue(formatNumber(row.overdue))}</span>}
       {row.awaiting > 0 && <span class="table__note">{text.awaiting(formatNumber(row.awaiting))}</span>}
     </>
   )
