@@ -2,6 +2,7 @@ import type { Site } from '../../kernel/site.ts'
 import { api } from './api.ts'
 import { adoptingRoutes } from './routes/adopting.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
+import { handingOutRoutes } from './routes/handing-out.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 
@@ -9,6 +10,7 @@ export function routes(site: Site): void {
   publicRoutes(site)
   draftingRoutes(site)
   reviewRoutes(site)
+  handingOutRoutes(site)
   adoptingRoutes(site)
   api(site)
 }

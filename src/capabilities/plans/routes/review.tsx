@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
-import { Invalid, Refused } from '../../../kernel/errors.ts'
+import { Invalid } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, type Redirect, redirect, type Site } from '../../../kernel/site.ts'
 import { loadTree } from '../../units/index.ts'
 import {
@@ -16,7 +16,6 @@ import {
   correctOrder,
   correctTarget,
   movePart,
-  removeOrders,
   removePart,
   type Seen,
 } from '../actions/correcting.ts'
@@ -26,7 +25,6 @@ import {
   bareInput,
   citationCorrection,
   citationInput,
-  handOutInput,
   itemCorrection,
   itemInput,
   moveInput,
@@ -34,13 +32,12 @@ import {
   orderCorrection,
   orderInput,
   planCorrection,
-  removeOrdersInput,
   targetCorrection,
   targetInput,
 } from '../rules/inputs.ts'
 import { besideTables } from '../rules/proposal.ts'
 import { headPlace, openPlaces, ordersPlace, placeAfter } from '../rules/review.ts'
-import { assigneesOf, continuousOrder, headOf, orderOf } from '../rules/wording.ts'
+import { assigneesOf, headOf, orderOf } from '../rules/wording.ts'
 import { findSource, ordersOf } from '../store/drafts.ts'
 import { itemsOf } from '../store/items.ts'
 import type { PlanList } from '../store/places.ts'
@@ -50,7 +47,7 @@ import { type PartPath, paths, text } from '../text.ts'
 import { ReviewPage } from '../views/review-page.tsx'
 import { isId, planAsked, readDraft, refuseUnknownUnit } from './reading.ts'
 
-const coordinators = { for: ['coordinator'], labels: reviewText.fields } as const
+export const coordinators = { for: ['coordinator'], labels: reviewText.fields } as const
 
 export function reviewRoutes(site: Site): void {
   site.get(paths.review(':id'), { for: ['coordinator', 'leader'] }, (ask) => reviewPage(ask, openAsked(ask)))
@@ -69,8 +66,6 @@ export function reviewRoutes(site: Site): void {
     },
   )
   hangLists(site)
-  hangHandOut(site)
-  hangClearOut(site)
   site.post(
     paths.doubt(':id', ':doubt'),
     { ...coordinators, input: bareInput, again: (ask) => reviewPage(ask, null) },
@@ -232,11 +227,11 @@ async function saved(act: Act, at: { planId: string; part: string; next: boolean
 async function orderWords(input: OrderInput, ask: Ask) {
   const { plan, where } = await planAsked(ask)
   const known = (await ordersOf(ask.db, plan.id)).find(({ id }) => id === ask.params.part)
-  const lead = named(
+  const lead = namedUnits(
     { units: input.leadUnits, groups: input.leadGroups, names: input.leadNames },
     { field: 'leadNames', where },
   )
-  const support = named(
+  const support = namedUnits(
     { units: input.supportUnits, groups: input.supportGroups, names: input.supportNames },
     { field: 'supportNames', where },
   )
@@ -249,7 +244,7 @@ async function orderWords(input: OrderInput, ask: Ask) {
 }
 
 /** Units ticked or typed; a name that means none of them comes back with the form. */
-function named(typed: Parameters<typeof assigneesOf>[0], at: { field: string; where: Where }): Assignees {
+export function namedUnits(typed: Parameters<typeof assigneesOf>[0], at: { field: string; where: Where }): Assignees {
   const { unread, units, groups } = assigneesOf(typed, at.where)
   if (unread.length > 0) throw new Invalid({ [at.field]: text.refused.unitUnknown(unread.join('; ')) })
   const strangers = units.filter((id) => at.where.tree.unit(id) === null)
@@ -257,48 +252,11 @@ function named(typed: Parameters<typeof assigneesOf>[0], at: { field: string; wh
   return { units, groups }
 }
 
-function hangClearOut(site: Site): void {
-  const options = {
-    ...coordinators,
-    input: removeOrdersInput,
-    lists: ['orderIds'],
-    again: (ask: Ask) => reviewPage(ask, null),
-  }
-  site.post(paths.removeOrders(':id'), options, async (act, { input, ask }) => {
-    const planId = idOf(ask, 'id')
-    await removeOrders(act, planId, input.orderIds)
-    return redirect(`${paths.review(planId)}#m-${ordersPlace}`, reviewText.clearOut.done(input.orderIds.length))
-  })
-}
-
-function hangHandOut(site: Site): void {
-  const again = (ask: Ask) => reviewPage(ask, 'them:giao-noi-dung')
-  const options = { ...coordinators, input: handOutInput, again, lists: ['itemIds', 'groups'] }
-  const prepare = async ({ groups, names }: z.output<typeof handOutInput>, ask: Ask) =>
-    named({ units: [], groups, names }, { field: 'names', where: (await planAsked(ask)).where })
-  site.post(paths.handOut(':id'), { ...options, prepare }, async (act, { input, prepared: lead, ask }) => {
-    const planId = idOf(ask, 'id')
-    const { period } = found(await findPlan(act.tx, planId))
-    if (period === null) throw new Refused('plan-period-missing')
-    const taken = new Set((await ordersOf(act.tx, planId)).map(({ itemId }) => itemId))
-    const items = (await itemsOf(act.tx, planId, 'content')).filter(
-      ({ id }) => input.itemIds.includes(id) && !taken.has(id),
-    )
-    if (items.length === 0) throw new Refused('plan-hand-out-nothing')
-    await addOrders(
-      act,
-      planId,
-      items.map((item) => continuousOrder(item, lead, { period, phrase: reviewText.handOut.phrase })),
-    )
-    return redirect(`${paths.review(planId)}#m-${ordersPlace}`, reviewText.handOut.done(items.length))
-  })
-}
-
 function plainNumber(typed: string): string {
   return typed.replace(/[.\s]/g, '').replace(',', '.')
 }
 
-function idOf(ask: Ask, name: string): string {
+export function idOf(ask: Ask, name: string): string {
   const id = ask.params[name] ?? ''
   return found(isId(id) ? id : null)
 }

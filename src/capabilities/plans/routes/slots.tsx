@@ -28,7 +28,7 @@ export const currentPlans: SlotFill<'home.blocks'> = async (ask) => {
     <Section id="ke-hoach" title={text.current} more={{ href: paths.list, label: text.all }}>
       <CardGroup size="large">
         {listed.map((one) => (
-          <PlanCard key={one.plan.id} tree={tree} {...one} level={3} />
+          <PlanCard key={one.plan.id} tree={tree} {...one} level={3} lead={listed.length === 1} />
         ))}
       </CardGroup>
     </Section>

@@ -60,7 +60,13 @@ export function ListPage({ frame, tree, plans, years }: ListPageProps) {
 }
 
 /** A plan in a list: what it is, who leads it, how far it has come. */
-export function PlanCard({ plan, progress, tree, level }: ListedPlan & { tree: UnitTree; level: 2 | 3 }) {
+export function PlanCard({
+  plan,
+  progress,
+  tree,
+  level,
+  lead,
+}: ListedPlan & { tree: UnitTree; level: 2 | 3; lead?: boolean }) {
   return (
     <Card
       title={plan.title}
@@ -78,6 +84,7 @@ export function PlanCard({ plan, progress, tree, level }: ListedPlan & { tree: U
         .filter(Boolean)
         .join(' · ')}
       level={level}
+      lead={lead}
     >
       <Progress
         done={progress.done}
