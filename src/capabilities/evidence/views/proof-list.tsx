@@ -146,7 +146,9 @@ function AcceptForm({ frame, proof, back }: ProofListProps & { proof: ShownProof
   )
 }
 
+/** The form that was refused comes back open, under the id to which the error summary leads. */
 function AnswerForm({ frame, problem, proof }: ProofListProps & { proof: ShownProof }) {
+  const own = [problem?.values.proof ?? []].flat().includes(proof.id) ? problem : null
   return (
     <ConfirmButton
       frame={frame}
@@ -154,13 +156,13 @@ function AnswerForm({ frame, problem, proof }: ProofListProps & { proof: ShownPr
       label={actLabels.answer}
       question={text.answerQuestion}
       hidden={{ proof: proof.id }}
-      open={problem?.errors.explanation !== undefined}
+      open={own !== null}
     >
       <TextArea
         name="explanation"
-        id={`giai-trinh-${proof.id}`}
+        id={own ? undefined : `giai-trinh-${proof.id}`}
         label={fieldLabels.explanation}
-        problem={problem}
+        problem={own}
         rows={3}
       />
     </ConfirmButton>

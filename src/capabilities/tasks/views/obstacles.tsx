@@ -90,7 +90,7 @@ function ObstacleEntry({
         >
           <TextArea
             name="decision"
-            id={`y-kien-${obstacle.id}`}
+            id={open ? undefined : `y-kien-${obstacle.id}`}
             label={fieldLabels.decision}
             problem={open ? problem : null}
             rows={3}
