@@ -101,11 +101,12 @@ async function refuseForeignPictures(act: Act, articleId: string, { body, coverF
   if (coverFileId !== null && !own.has(coverFileId)) throw new Invalid({ coverFileId: 'article-image-unknown' })
 }
 
-export async function submitArticle(act: Act, id: string, version: number): Promise<void> {
+export async function submitArticle(act: Act, id: string, version: number): Promise<{ version: number }> {
   const { edition } = await openFor(act, id, { act: 'submit', version })
   const move = { state: articleLife.submit.to, at: act.now, version }
   if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
   await act.record('article.submitted', { kind: 'article', id }, { edition: edition.number })
+  return { version: version + 1 }
 }
 
 /** Gives up a text that was not submitted; what is up stays up. */

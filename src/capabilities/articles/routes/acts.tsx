@@ -60,7 +60,7 @@ function acting(site: Site, audience: readonly string[]) {
   return <Schema extends z.ZodType>(
     name: Plain,
     input: Schema,
-    work: (act: Act, id: string, input: z.output<Schema>) => Promise<void>,
+    work: (act: Act, id: string, input: z.output<Schema>) => Promise<unknown>,
   ) =>
     site.post(paths[name](':id'), { for: audience, input, again: reviewPage, labels }, async (act, posted) => {
       const id = idOf(posted.ask)
