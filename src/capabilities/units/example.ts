@@ -12,13 +12,15 @@ export const hue = {
 
 type Version = readonly [name: string, kind: UnitKind, from: string, to: string | null]
 
-function unit(
-  id: string,
-  code: string,
-  level: Unit['level'],
-  names: readonly Version[],
-  parents: Unit['parents'],
-): Unit {
+interface Told {
+  readonly id: string
+  readonly code: string
+  readonly level: Unit['level']
+  readonly names: readonly Version[]
+  readonly parents: Unit['parents']
+}
+
+function unit({ id, code, level, names, parents }: Told): Unit {
   return {
     id,
     code,
@@ -45,48 +47,48 @@ const below = (parentId: string, from: string = since, to: string | null = null)
 
 export function exampleTree(): UnitTree {
   const units = [
-    unit(
-      hue.province,
-      '46',
-      'PROVINCE',
-      [
+    unit({
+      id: hue.province,
+      code: '46',
+      level: 'PROVINCE',
+      names: [
         ['Tỉnh Thừa Thiên Huế', 'PROVINCE', since, '2024-12-31'],
         ['Thành phố Huế', 'CENTRAL_CITY', '2025-01-01', null],
       ],
-      [],
-    ),
-    unit(
-      hue.city,
-      '474',
-      'DISTRICT',
-      [['Thành phố Huế', 'TP_THUOC_TINH', since, '2024-12-31']],
-      [below(hue.province, since, '2024-12-31')],
-    ),
-    unit(
-      hue.district,
-      '475',
-      'DISTRICT',
-      [['Quận Thuận Hóa', 'QUAN', '2025-01-01', '2025-06-30']],
-      [below(hue.province, '2025-01-01', '2025-06-30')],
-    ),
-    unit(
-      hue.ward,
-      '19789',
-      'COMMUNE',
-      [['Phường Thuận Hóa', 'PHUONG', since, null]],
-      [
+      parents: [],
+    }),
+    unit({
+      id: hue.city,
+      code: '474',
+      level: 'DISTRICT',
+      names: [['Thành phố Huế', 'TP_THUOC_TINH', since, '2024-12-31']],
+      parents: [below(hue.province, since, '2024-12-31')],
+    }),
+    unit({
+      id: hue.district,
+      code: '475',
+      level: 'DISTRICT',
+      names: [['Quận Thuận Hóa', 'QUAN', '2025-01-01', '2025-06-30']],
+      parents: [below(hue.province, '2025-01-01', '2025-06-30')],
+    }),
+    unit({
+      id: hue.ward,
+      code: '19789',
+      level: 'COMMUNE',
+      names: [['Phường Thuận Hóa', 'PHUONG', since, null]],
+      parents: [
         below(hue.city, since, '2024-12-31'),
         below(hue.district, '2025-01-01', '2025-06-30'),
         below(hue.province, '2025-07-01'),
       ],
-    ),
-    unit(
-      hue.department,
-      '46.TTTT',
-      'PART',
-      [['Sở Thông tin và Truyền thông', 'DEPARTMENT', since, null]],
-      [below(hue.province)],
-    ),
+    }),
+    unit({
+      id: hue.department,
+      code: '46.TTTT',
+      level: 'PART',
+      names: [['Sở Thông tin và Truyền thông', 'DEPARTMENT', since, null]],
+      parents: [below(hue.province)],
+    }),
   ]
   const legalBasis = '175/2024/QH15'
   const split = {

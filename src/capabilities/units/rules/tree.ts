@@ -9,6 +9,7 @@ import {
   type UnitGroup,
   type UnitKind,
   type UnitName,
+  type UnitParent,
   validOn,
   versionOn,
 } from './unit.ts'
@@ -45,106 +46,153 @@ export function buildTree(
   successions: readonly Succession[],
   officeId: string | null,
 ): UnitTree {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const index = indexOf(units, successions)
+  return { officeId, all: () => units, ...lookups(index), ...versions(index), ...relatives(index), ...searches(index) }
+}
+
+/** What every question needs, looked up once. */
+interface TreeIndex {
+  readonly units: readonly Unit[]
+  readonly byId: ReadonlyMap<string, Unit>
+  readonly below: ReadonlyMap<string, readonly (UnitParent & { unit: Unit })[]>
+  readonly from: ReadonlyMap<string, readonly Succession[]>
+  readonly to: ReadonlyMap<string, readonly Succession[]>
+  /** Folding a name costs far more than comparing two, and every page asks for the official order: done once a name. */
+  readonly sortKeyOf: (name: string) => string
+  readonly nameKeysOf: (name: string) => readonly string[]
+}
+
+function indexOf(units: readonly Unit[], successions: readonly Succession[]): TreeIndex {
+  const links = units.flatMap((unit) => unit.parents.map((link) => ({ unit, ...link })))
+  return {
+    units,
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+    below: grouped(links, (link) => link.parentId),
+    from: grouped(successions, (row) => row.fromUnitId),
+    to: grouped(successions, (row) => row.toUnitId),
+    sortKeyOf: remembered(sortKey),
+    nameKeysOf: remembered(nameKeys),
+  }
+}
+
+function remembered<Value>(make: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>()
+  return (name) => {
+    const value = known.get(name) ?? make(name)
+    known.set(name, value)
+    return value
+  }
+}
+
+function lookups({ units, byId, from, to }: TreeIndex) {
   const bySlug = new Map(units.map((unit) => [unit.slug, unit]))
   const byCode = grouped(units, (unit) => unit.code)
-  const children = grouped(
-    units.flatMap((unit) => unit.parents.map((link) => ({ unit, ...link }))),
-    (link) => link.parentId,
-  )
-  const from = grouped(successions, (row) => row.fromUnitId)
-  const to = grouped(successions, (row) => row.toUnitId)
-
-  const name = (id: string, on: PlainDate): UnitName | undefined => versionOn(byId.get(id)?.names ?? [], on)
-  const kindOn = (id: string, on: PlainDate): UnitKind => name(id, on)?.kind ?? 'DIVISION'
-  // Folding a name costs far more than comparing two, and every page asks for the official order.
-  const sortKeys = new Map<string, string>()
-  const sortKeyOf = (text: string): string => {
-    const key = sortKeys.get(text) ?? sortKey(text)
-    sortKeys.set(text, key)
-    return key
+  return {
+    unit: (id: string) => byId.get(id) ?? null,
+    bySlug: (slug: string) => bySlug.get(slug) ?? null,
+    byCode: (code: string, on: PlainDate) =>
+      byCode.get(code)?.find((unit) => isAlive(unit, on)) ?? byCode.get(code)?.at(-1) ?? null,
+    successors: (id: string) => from.get(id) ?? [],
+    predecessors: (id: string) => to.get(id) ?? [],
   }
-  const inOfficialOrder = (list: readonly Unit[], on: PlainDate): Unit[] =>
-    list
-      .map((unit) => ({ unit, kind: kindOn(unit.id, on), key: sortKeyOf(name(unit.id, on)?.name ?? '') }))
-      .sort((a, b) => compareKinds(a.kind, b.kind) || compareText(a.key, b.key))
-      .map(({ unit }) => unit)
-  const alive = (unit: Unit, on: PlainDate) => validOn({ from: unit.validFrom, to: unit.validTo }, on)
+}
 
-  const parentOn = (id: string, on: PlainDate) => versionOn(byId.get(id)?.parents ?? [], on)?.parentId ?? null
+function versions(index: TreeIndex) {
+  return {
+    nameOn: (id: string, on: PlainDate) => nameOf(index, id, on)?.name ?? '',
+    shortNameOn: (id: string, on: PlainDate) => nameOf(index, id, on)?.shortName ?? nameOf(index, id, on)?.name ?? '',
+    kindOn: (id: string, on: PlainDate) => kindOf(index, id, on),
+    parentOn: (id: string, on: PlainDate) => parentOf(index, id, on),
+  }
+}
+
+function relatives(index: TreeIndex) {
   const pathOn = (id: string, on: PlainDate): string[] => {
     const path: string[] = []
-    for (let at: string | null = id; at !== null && !path.includes(at); at = parentOn(at, on)) path.unshift(at)
+    for (let at: string | null = id; at !== null && !path.includes(at); at = parentOf(index, at, on)) path.unshift(at)
     return path
   }
-  const childrenOn = (id: string | null, on: PlainDate): Unit[] => {
-    const below = id === null ? units.filter((unit) => unit.parents.length === 0) : belowOn(id, on)
-    return inOfficialOrder(
-      below.filter((unit) => alive(unit, on)),
-      on,
-    )
-  }
-  const belowOn = (id: string, on: PlainDate) =>
-    (children.get(id) ?? []).filter((link) => validOn(link, on)).map((link) => link.unit)
-  const subtreeOn = (id: string, on: PlainDate): string[] => [
-    id,
-    ...belowOn(id, on)
-      .filter((unit) => alive(unit, on))
-      .flatMap((unit) => subtreeOn(unit.id, on)),
-  ]
-
   return {
-    officeId,
-    unit: (id) => byId.get(id) ?? null,
-    bySlug: (slug) => bySlug.get(slug) ?? null,
-    byCode: (code, on) => byCode.get(code)?.find((unit) => alive(unit, on)) ?? byCode.get(code)?.at(-1) ?? null,
-    nameOn: (id, on) => name(id, on)?.name ?? '',
-    shortNameOn: (id, on) => name(id, on)?.shortName ?? name(id, on)?.name ?? '',
-    kindOn,
-    parentOn,
     pathOn,
-    subtreeOn,
-    childrenOn,
-    isWithin: (id, ancestorId, on) => pathOn(id, on).includes(ancestorId),
-    groupOn: (group, scopeId, on) =>
+    subtreeOn: (id: string, on: PlainDate) => subtreeOf(index, id, on),
+    childrenOn: (id: string | null, on: PlainDate) => {
+      const below = id === null ? index.units.filter((unit) => unit.parents.length === 0) : partsOf(index, id, on)
+      return inOfficialOrder(
+        index,
+        below.filter((unit) => isAlive(unit, on)),
+        on,
+      )
+    },
+    isWithin: (id: string, ancestorId: string, on: PlainDate) => pathOn(id, on).includes(ancestorId),
+  }
+}
+
+function searches(index: TreeIndex) {
+  const within = (scopeId: string, on: PlainDate) =>
+    subtreeOf(index, scopeId, on).flatMap((id) => index.byId.get(id) ?? [])
+  return {
+    groupOn: (group: UnitGroup, scopeId: string, on: PlainDate) =>
       inOfficialOrder(
-        subtreeOn(scopeId, on)
-          .filter(
-            (id) => id !== scopeId && inGroup(group, { level: byId.get(id)?.level ?? 'PART', kind: kindOn(id, on) }),
-          )
-          .map((id) => byId.get(id))
-          .filter((unit) => unit !== undefined),
+        index,
+        within(scopeId, on).filter(
+          ({ id, level }) => id !== scopeId && inGroup(group, { level, kind: kindOf(index, id, on) }),
+        ),
         on,
       ).map((unit) => unit.id),
-    findByName: (text, scopeId, on) => {
+    findByName: (text: string, scopeId: string, on: PlainDate) => {
       const wanted = new Set(nameKeys(text))
-      const scope = name(scopeId, on)
-      return subtreeOn(scopeId, on)
-        .map((id) => ({ unit: byId.get(id), name: name(id, on) }))
-        .flatMap(({ unit, name: version }) =>
-          unit && version ? [{ unit, rank: rankOf(version, scope, { wanted, text }) }] : [],
-        )
+      const scope = nameOf(index, scopeId, on)?.name
+      const rank = (unit: Unit) => rankOf(index, nameOf(index, unit.id, on), { text, wanted, scope })
+      const ranked = within(scopeId, on).map((unit) => ({ unit, rank: rank(unit) }))
+      return ranked
         .filter(({ rank }) => rank > 0)
         .sort((a, b) => b.rank - a.rank)
         .map(({ unit }) => unit)
     },
-    successors: (id) => from.get(id) ?? [],
-    predecessors: (id) => to.get(id) ?? [],
-    all: () => units,
   }
+}
+
+const isAlive = (unit: Unit, on: PlainDate) => validOn({ from: unit.validFrom, to: unit.validTo }, on)
+
+const nameOf = (index: TreeIndex, id: string, on: PlainDate): UnitName | undefined =>
+  versionOn(index.byId.get(id)?.names ?? [], on)
+
+const kindOf = (index: TreeIndex, id: string, on: PlainDate): UnitKind => nameOf(index, id, on)?.kind ?? 'DIVISION'
+
+const parentOf = (index: TreeIndex, id: string, on: PlainDate): string | null =>
+  versionOn(index.byId.get(id)?.parents ?? [], on)?.parentId ?? null
+
+const partsOf = (index: TreeIndex, id: string, on: PlainDate): Unit[] =>
+  (index.below.get(id) ?? []).filter((link) => validOn(link, on)).map((link) => link.unit)
+
+function subtreeOf(index: TreeIndex, id: string, on: PlainDate): string[] {
+  const alive = partsOf(index, id, on).filter((unit) => isAlive(unit, on))
+  return [id, ...alive.flatMap((unit) => subtreeOf(index, unit.id, on))]
+}
+
+function inOfficialOrder(index: TreeIndex, units: readonly Unit[], on: PlainDate): Unit[] {
+  return units
+    .map((unit) => ({
+      unit,
+      kind: kindOf(index, unit.id, on),
+      key: index.sortKeyOf(nameOf(index, unit.id, on)?.name ?? ''),
+    }))
+    .sort((a, b) => compareKinds(a.kind, b.kind) || compareText(a.key, b.key))
+    .map(({ unit }) => unit)
 }
 
 /** 3 = the very name, 2 = the same after folding and abbreviations, 0 = another. */
 function rankOf(
-  version: UnitName,
-  scope: UnitName | undefined,
-  asked: { wanted: ReadonlySet<string>; text: string },
+  index: TreeIndex,
+  version: UnitName | undefined,
+  asked: { wanted: ReadonlySet<string>; text: string; scope: string | undefined },
 ): number {
+  if (!version) return 0
   if (version.name === asked.text) return 3
   const names = [version.name, version.shortName, version.abbreviation].filter((name) => name !== null)
   // "Sở Nội vụ thành phố Hải Vân" means the department of that very city
-  const keys = names.flatMap((name) => [...nameKeys(name), ...(scope ? nameKeys(`${name} ${scope.name}`) : [])])
-  return keys.some((key) => asked.wanted.has(key)) ? 2 : 0
+  const scoped = asked.scope ? names.map((name) => `${name} ${asked.scope}`) : []
+  return [...names, ...scoped].some((name) => index.nameKeysOf(name).some((key) => asked.wanted.has(key))) ? 2 : 0
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
