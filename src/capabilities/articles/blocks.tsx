@@ -29,7 +29,7 @@ export async function nameArticles(ask: Ask, ids: readonly string[]): Promise<Re
   const rows = await titlesOf(ask.db, ids)
   return new Map(
     rows.map(({ id, title, unitId, publicSlug }) => {
-      const roles = rolesToward(ask.actor, { unitId }, tree, ask.today)
+      const roles = rolesToward(ask.actor, { unitId }, { tree, on: ask.today })
       const inside = readers.some((role) => roles.includes(role)) ? paths.review(id) : null
       return [id, { label: title, href: inside ?? (publicSlug && paths.article(publicSlug)) }]
     }),

@@ -18,6 +18,6 @@ export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean |
 
 async function mayReadUnit(ask: Ask, unitId: string): Promise<boolean> {
   if (!ask.actor) return false
-  const roles = rolesToward(ask.actor, { unitId }, await loadTree(ask.db), ask.today)
+  const roles = rolesToward(ask.actor, { unitId }, { tree: await loadTree(ask.db), on: ask.today })
   return readers.some((role) => roles.includes(role))
 }

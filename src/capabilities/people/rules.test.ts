@@ -52,11 +52,11 @@ describe('roles toward a unit', () => {
     ['so', ['inspector', 'appraiser'], 'so', []],
     ['city', ['inspector', 'appraiser'], 'so', []],
   ])('%s with %j toward %s: %j', (own, held, toward, expected) => {
-    expect(rolesToward(acting(own, held), { unitId: toward }, tree, on)).toEqual(expected)
+    expect(rolesToward(acting(own, held), { unitId: toward }, { tree, on })).toEqual(expected)
   })
 
   test('nobody holds nothing', () => {
-    expect(rolesToward(null, { unitId: 'so' }, tree, on)).toEqual([])
+    expect(rolesToward(null, { unitId: 'so' }, { tree, on })).toEqual([])
   })
 })
 

@@ -227,6 +227,14 @@ describe('adopting', () => {
     expect((await adopt(id, version)).statusCode).toBe(409)
   })
 
+  it('refuses a second plan made of the same document', async () => {
+    const text = examplePlanText.replace('12/KH-UBND', '77/KH-UBND')
+    const [first, second] = [await drafted(text), await drafted(text)]
+    expect((await adopt(first, await versionOf(first))).statusCode).toBe(303)
+    expect((await coordinator.get(`/lam-viec/ke-hoach/${second}/ban-hanh`)).body).toContain('giao việc hai lần')
+    expect((await adopt(second, '1')).statusCode).toBe(409)
+  })
+
   it('refuses every further act on the adopted plan, and closing before its period is over', async () => {
     await adopt(id, version)
     expect(

@@ -35,7 +35,7 @@ export async function writeArticle(act: Act, title: string): Promise<string> {
   const { actor } = act
   if (!actor) throw new Refused('not-allowed')
   const tree = await loadTree(act.tx)
-  const roles = rolesToward(actor, { unitId: actor.unitId }, tree, act.today)
+  const roles = rolesToward(actor, { unitId: actor.unitId }, { tree, on: act.today })
   if (!writers.some((role) => roles.includes(role))) throw new Refused('not-allowed')
   const id = newId()
   const by = actor.accountId

@@ -151,7 +151,7 @@ export function rolesTowardArticle(
   article: Pick<Article, 'unitId' | 'authorId'>,
   at: { tree: UnitTree; on: PlainDate },
 ): Role[] {
-  const roles = rolesToward(actor, article, at.tree, at.on)
+  const roles = rolesToward(actor, article, at)
   return roles.filter((role) => role !== 'author' || article.authorId === actor?.accountId)
 }
 
@@ -190,7 +190,7 @@ function refuseUnfinished(text: Manuscript): ArticleRefusal | null {
 
 /** Texts that are not public: people of the unit's section, its head, and leaders above it. */
 export function mayRead(actor: Actor | null, article: Article, at: { tree: UnitTree; on: PlainDate }): boolean {
-  return readers.some((role) => rolesToward(actor, article, at.tree, at.on).includes(role))
+  return readers.some((role) => rolesToward(actor, article, at).includes(role))
 }
 
 /** Whose unpublished texts a person's lists show. */

@@ -13,7 +13,7 @@ export async function recordManualDeed(act: Act, input: RecordInput, files: read
   if (!act.actor) throw new Refused('signed-out')
   const units = performersOf(input, act.actor.unitId)
   const lead = units[0]?.unitId ?? act.actor.unitId
-  const roles = rolesToward(act.actor, { unitId: lead }, await loadTree(act.tx), act.today)
+  const roles = rolesToward(act.actor, { unitId: lead }, { tree: await loadTree(act.tx), on: act.today })
   const refusal = refuseManualRecord({ roles, address: input.address, files: files.length })
   if (refusal === 'deed-without-document') throw new Invalid({ address: refusal })
   if (refusal) throw new Refused(refusal)

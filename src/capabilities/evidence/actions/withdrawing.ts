@@ -18,7 +18,7 @@ export async function withdrawDeed(act: Act, deedId: string, reason: string): Pr
   const [deed] = await getDeeds(act.tx, [deedId])
   if (!deed) throw new NotFound()
   const tree = await loadTree(act.tx)
-  const roles = deed.units.flatMap(({ unitId }) => rolesToward(act.actor, { unitId }, tree, act.today))
+  const roles = deed.units.flatMap(({ unitId }) => rolesToward(act.actor, { unitId }, { tree, on: act.today }))
   const refusal = refuseWithdraw({ origin: deed.origin, withdrawn: deed.withdrawal !== null, roles })
   if (refusal) throw new Refused(refusal)
   await withdraw(act, deedId, reason)

@@ -76,7 +76,7 @@ async function deedPage(ask: Ask): Promise<Answer> {
   const tree = await loadTree(ask.db)
   const deed = found((await getDeeds(ask.db, [idOf(ask)]))[0])
   const proofs = await listProofs(ask.db, { deedIds: [deed.id] })
-  const roles = deed.units.flatMap(({ unitId }) => rolesToward(actor, { unitId }, tree, ask.today))
+  const roles = deed.units.flatMap(({ unitId }) => rolesToward(actor, { unitId }, { tree, on: ask.today }))
   const names = deed.recordedBy ? await namesOf(ask.db, [deed.recordedBy]) : new Map<string, string>()
   return page(
     <DeedOwnPage

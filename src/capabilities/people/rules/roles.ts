@@ -39,13 +39,12 @@ export function isRole(text: string): text is Role {
 export function rolesToward(
   actor: Actor | null,
   thing: { readonly unitId: string },
-  tree: UnitTree,
-  on: PlainDate,
+  at: { readonly tree: UnitTree; readonly on: PlainDate },
 ): Role[] {
   const held = (actor?.roles ?? []).filter(isRole)
   if (!actor) return []
   const own = actor.unitId === thing.unitId
-  const below = !own && tree.isWithin(thing.unitId, actor.unitId, on)
+  const below = !own && at.tree.isWithin(thing.unitId, actor.unitId, at.on)
   return held.filter((role) => {
     if (everywhere.includes(role)) return true
     if (byDecision.includes(role)) return false

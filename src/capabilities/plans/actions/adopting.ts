@@ -7,7 +7,7 @@ import { adoptionProblems, freeSlug, taskOrders, whereOf } from '../rules/adopti
 import type { Plan } from '../rules/plan.ts'
 import { correctedCitations } from '../rules/proposal.ts'
 import { citationsOf, findSource, ordersOf, type PlanSource, removeDraftRows } from '../store/drafts.ts'
-import { insertPlanTasks, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
+import { findTwin, insertPlanTasks, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
 import { paths } from '../text.ts'
 import { openPlan } from './opening.ts'
 
@@ -24,6 +24,7 @@ export async function adoptPlan(act: Act, seen: { planId: string; version: numbe
   const where = whereOf(plan, tree, act.today)
   const [problem] = adoptionProblems(plan, orders, where)
   if (problem) throw new Refused(problem.code)
+  if (await findTwin(act.tx, plan)) throw new Refused('plan-adopted-before')
 
   const source = await findSource(act.tx, plan.id)
   const documentId = await registerPlanDocument(act, plan, source)

@@ -22,5 +22,5 @@ export async function openPlan(act: Act, planId: string, what: PlanAct): Promise
 
 /** The system itself (the first start) works in the coordinator's place. */
 export function rolesOf(act: Act, leadUnitId: string, tree: UnitTree): Role[] {
-  return act.actor ? rolesToward(act.actor, { unitId: leadUnitId }, tree, act.today) : ['coordinator']
+  return act.actor ? rolesToward(act.actor, { unitId: leadUnitId }, { tree, on: act.today }) : ['coordinator']
 }

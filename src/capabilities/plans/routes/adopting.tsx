@@ -3,6 +3,7 @@ import { previewOrders } from '../../tasks/index.ts'
 import { adoptPlan } from '../actions/adopting.ts'
 import { adoptionProblems, taskOrders } from '../rules/adoption.ts'
 import { adoptInput } from '../rules/inputs.ts'
+import { findTwin } from '../store/plans.ts'
 import { reviewText } from '../text/review.ts'
 import { paths } from '../text.ts'
 import { ConfirmPage } from '../views/confirm-page.tsx'
@@ -34,6 +35,7 @@ async function confirmPage(ask: Ask) {
     units: ordered[index]?.order.lead.length ?? 0,
     firstDueOn: ordered[index]?.periods.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null,
   }))
+  const twin = (await findTwin(ask.db, plan)) ? [{ code: 'plan-adopted-before', orderId: null } as const] : []
   const units = new Set(ordered.flatMap(({ order }) => order.lead)).size
   return page(
     <ConfirmPage
@@ -41,7 +43,7 @@ async function confirmPage(ask: Ask) {
       draft={draft}
       forecasts={forecasts}
       units={units}
-      problems={adoptionProblems(plan, draft.orders, where)}
+      problems={[...twin, ...adoptionProblems(plan, draft.orders, where)]}
     />,
   )
 }

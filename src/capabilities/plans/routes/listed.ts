@@ -1,5 +1,5 @@
 import type { Ask } from '../../../kernel/site.ts'
-import { progressOf, unitProgressOf } from '../../tasks/index.ts'
+import { wholeProgressOf } from '../../tasks/index.ts'
 import type { Plan } from '../rules/plan.ts'
 import { type PlanProgress, progressOfPlan } from '../rules/progress.ts'
 import { tasksOfPlan } from '../store/plans.ts'
@@ -10,7 +10,7 @@ export async function listedPlans(ask: Ask, plans: readonly Plan[]): Promise<{ p
   return Promise.all(
     plans.map(async (plan) => {
       const ids = (await tasksOfPlan(ask.db, plan.id)).map(({ taskId }) => taskId)
-      const [tasks, units] = await Promise.all([progressOf(ask.db, ids, at), unitProgressOf(ask.db, ids, at)])
+      const { tasks, units } = await wholeProgressOf(ask.db, ids, at)
       return { plan, progress: progressOfPlan(tasks, units) }
     }),
   )

@@ -72,13 +72,12 @@ async function planPage(ask: Ask) {
   const links = await tasksOfPlan(ask.db, plan.id)
   const ids = links.map(({ taskId }) => taskId)
   const at = { asOf: null, today: ask.today }
-  const [items, targets, tasks, progress, units, parent, paper, related, timeline, after, progressSlots] =
+  const [items, targets, tasks, { tasks: progress, units }, parent, paper, related, timeline, after, progressSlots] =
     await Promise.all([
       itemsOf(ask.db, plan.id),
       targetsOf(ask.db, plan.id),
       listTasks(ask.db, ids),
-      progressOf(ask.db, ids, at),
-      unitProgressOf(ask.db, ids, at),
+      wholeProgressOf(ask.db, ids, at),
       plan.parentPlanId ? findPlan(ask.db, plan.parentPlanId) : null,
       plan.documentId ? findDocument(ask.db, plan.documentId) : null,
       plan.documentId ? relatedTo(ask.db, plan.documentId, 'from') : [],
@@ -86,7 +85,7 @@ async function planPage(ask: Ask) {
       ask.slot('plan.after', { planId: plan.id }),
       ask.slot('plan.progress', { planId: plan.id }),
     ])
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, tree, ask.today)
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
   return page(
     <PlanPage
       frame={ask.frame}

@@ -29,7 +29,7 @@ export async function planAsked(ask: Ask): Promise<Found> {
   const id = ask.params.id ?? ''
   const plan = found(isId(id) ? await findPlan(ask.db, id) : null)
   const tree = await loadTree(ask.db)
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, tree, ask.today)
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
   if (!maySee(plan, roles)) throw new NotFound()
   return { plan, tree, roles, where: whereOf(plan, tree, ask.today) }
 }

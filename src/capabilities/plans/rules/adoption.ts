@@ -12,6 +12,7 @@ export type AdoptionProblemCode =
   | 'plan-scope-missing'
   | 'plan-issued-missing'
   | 'plan-issuer-missing'
+  | 'plan-adopted-before'
   | 'plan-order-lead'
   | 'plan-order-nobody'
   | 'plan-order-schedule'

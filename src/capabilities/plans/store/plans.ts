@@ -157,6 +157,24 @@ export async function listDrafts(
   return rows.map((row) => ({ ...toPlan(row), doubts: Number(row.doubts ?? 0) }))
 }
 
+/** An adopted plan made of the same document: its tasks would be given out twice. */
+export async function findTwin(
+  reader: Reader,
+  plan: Pick<Plan, 'id' | 'number' | 'issued' | 'issuer'>,
+): Promise<Plan | null> {
+  if (plan.number === null || plan.issued === null) return null
+  const row = await reader
+    .selectFrom('plans')
+    .selectAll()
+    .where('state', '<>', 'draft')
+    .where('number', '=', plan.number)
+    .where('issued', '=', plan.issued)
+    .where('issuer', 'is not distinct from', plan.issuer)
+    .where('id', '<>', plan.id)
+    .executeTakeFirst()
+  return row ? toPlan(row) : null
+}
+
 export async function slugsLike(reader: Reader, wanted: string): Promise<string[]> {
   const rows = await reader.selectFrom('plans').select('slug').where('slug', 'like', `${wanted}%`).execute()
   return rows.flatMap(({ slug }) => slug ?? [])

@@ -148,6 +148,7 @@ export const problemLabels: Readonly<Record<AdoptionProblemCode, string>> = {
   'plan-scope-missing': 'Kế hoạch chưa có phạm vi.',
   'plan-issued-missing': 'Kế hoạch có số nhưng chưa có ngày ban hành.',
   'plan-issuer-missing': 'Kế hoạch có số nhưng chưa có cơ quan ban hành.',
+  'plan-adopted-before': 'Văn bản này đã được ban hành trên hệ thống; ban hành lần nữa sẽ giao việc hai lần.',
   'plan-order-lead': 'Chưa chọn đơn vị chủ trì.',
   'plan-order-nobody': 'Nhóm đơn vị chủ trì không có đơn vị nào ở ngày bắt đầu kế hoạch.',
   'plan-order-schedule': 'Thời hạn chưa đủ.',

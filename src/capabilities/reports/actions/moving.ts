@@ -77,7 +77,9 @@ export async function allowed(act: Act, id: string, what: ReportAct): Promise<Re
   const report = await lockReport(act.tx, id)
   if (!report) throw new NotFound()
   const tree = await loadTree(act.tx)
-  const roles = act.actor ? rolesToward(act.actor, { unitId: report.unitId }, tree, act.today) : reportLife[what].by
+  const roles = act.actor
+    ? rolesToward(act.actor, { unitId: report.unitId }, { tree, on: act.today })
+    : reportLife[what].by
   const standing = {
     state: report.state,
     roles,

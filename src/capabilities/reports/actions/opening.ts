@@ -20,7 +20,7 @@ export async function openReport(act: Act, wanted: { planId: string; period: str
   if (!plan || !period || !owed.some(({ code, year }) => code === period.code && year === period.year))
     throw new NotFound()
   const tree = await loadTree(act.tx)
-  const roles = rolesToward(act.actor, { unitId: plan.leadUnitId }, tree, act.today)
+  const roles = rolesToward(act.actor, { unitId: plan.leadUnitId }, { tree, on: act.today })
   const refusal = refuseOpen(act.actor ? roles : ['officer'], plan, { from: period.from, today: act.today })
   if (refusal) throw new Refused(refusal)
   const id = newId()

@@ -47,7 +47,6 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
       taskId,
       itemId,
       ...(occurrences.byTask.get(taskId) ?? noCounts),
-      deeds: deeds.byTask.get(taskId) ?? 0,
     })),
     items: itemIds.map((itemId) => ({
       itemId,

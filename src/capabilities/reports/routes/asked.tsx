@@ -36,7 +36,9 @@ export async function planAsked(ask: Ask): Promise<Plan> {
 }
 
 export async function rolesFor(ask: Ask, plan: Pick<Plan, 'leadUnitId'>): Promise<Role[]> {
-  return ask.actor ? rolesToward(ask.actor, { unitId: plan.leadUnitId }, await loadTree(ask.db), ask.today) : []
+  return ask.actor
+    ? rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree: await loadTree(ask.db), on: ask.today })
+    : []
 }
 
 /** The report that the address names, in the newest version that the person may read; 404 where there is none for them. */

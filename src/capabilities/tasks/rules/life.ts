@@ -83,8 +83,10 @@ export function rolesTowardAssignment(
   charge: Charge,
   { tree, on }: { tree: UnitTree; on: PlainDate },
 ): Role[] {
-  const own = rolesToward(actor, { unitId: charge.unitId }, tree, on).filter((role) => role !== 'coordinator')
-  const owner = rolesToward(actor, { unitId: charge.ownerUnitId }, tree, on).filter((role) => role === 'coordinator')
+  const own = rolesToward(actor, { unitId: charge.unitId }, { tree, on }).filter((role) => role !== 'coordinator')
+  const owner = rolesToward(actor, { unitId: charge.ownerUnitId }, { tree, on }).filter(
+    (role) => role === 'coordinator',
+  )
   return [...new Set([...own, ...owner])]
 }
 
