@@ -21,11 +21,18 @@ export const unaccepted = ['99117', '99081', '99.BQL']
 /** Units that do half of what they owe, and some of it late. */
 export const behind = ['99108', '99093', '99096', '99060', '99072', '99036', '99.SCT', '99.SDL', '99.TTR']
 
-/** Username of the first person who has the role in the unit. Throws where the world lacks one. */
+/** Usernames of those who have the role in the unit. */
+export function holdersOf(unit: string, role: string): string[] {
+  return people
+    .filter(({ posts }) => posts.some((post) => post.unit_code === unit && post.roles.includes(role)))
+    .map(({ username }) => username)
+}
+
+/** The first of them. Throws where the world lacks one. */
 export function personIn(unit: string, role: string): string {
-  const person = people.find(({ posts }) => posts.some((post) => post.unit_code === unit && post.roles.includes(role)))
-  if (!person) throw new Error(`nobody has the role ${role} in ${unit}`)
-  return person.username
+  const [username] = holdersOf(unit, role)
+  if (!username) throw new Error(`nobody has the role ${role} in ${unit}`)
+  return username
 }
 
 export function unitNamed(code: string): DemoUnit {

@@ -6,9 +6,9 @@ export type Fate = 'done' | 'late' | 'missed'
 
 /** Out of a hundred duties of a unit: how many are never done, and how many after their period. */
 const odds = {
-  behind: { missed: 52, late: 20 },
+  behind: { missed: 58, late: 20 },
   lively: { missed: 3, late: 5 },
-  steady: { missed: 12, late: 9 },
+  steady: { missed: 15, late: 9 },
 } as const
 
 /** Whether a unit does a duty of a period; a fixed throw of the dice, so that the story is the same each time. */

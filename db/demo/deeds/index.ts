@@ -8,6 +8,7 @@ import { unitDeeds } from './units.ts'
 import { focalPoints, singleDeeds, unitPlans } from './yearly.ts'
 
 export type { DemoDeed, DemoDeedKind } from './deed.ts'
+export { reportDayOf } from './yearly.ts'
 
 /** The deeds of the year that were entered by hand, oldest first. None is later than yesterday; those of the last ten days are not looked at yet. */
 export function demoDeeds(today: PlainDate): DemoDeed[] {

@@ -301,8 +301,11 @@ function closingDeeds(year: number): ToldDeed[] {
   ]
 }
 
-/** Days on which the reports of the periods were signed; the demo issues them on the same days. */
-export const reportDays = { Q1: '03-18', H1: '06-18', Q3: '09-17', Y: '12-17' } as const
+const reportDays = { Q1: '03-18', H1: '06-18', Q3: '09-17', Y: '12-17' } as const
+
+/** The day on which the report of a period is signed and issued. */
+export const reportDayOf = ({ code, year }: { code: keyof typeof reportDays; year: number }) =>
+  workday(`${year}-${reportDays[code]}`)
 
 function reports(year: number): ToldDeed[] {
   const labels = { Q1: 'quý I năm', H1: '6 tháng đầu năm', Q3: 'quý III năm', Y: 'năm' } as const
@@ -312,7 +315,7 @@ function reports(year: number): ToldDeed[] {
     channel: 'INTEGRATED',
     task: 26,
     title: `Báo cáo kết quả tuyên truyền cải cách hành chính ${labels[code]} ${year}`,
-    on: workday(`${year}-${reportDays[code]}`),
+    on: reportDayOf({ code, year }),
     quantities: [{ value: 1, unit: 'báo cáo' }],
     evidence: { kind: 'document', text: 'Báo cáo đã ký, phát hành' },
   }))

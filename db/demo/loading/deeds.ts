@@ -3,7 +3,7 @@ import { type StoredBytes, storeUpload } from '../../../src/capabilities/files/i
 import { type AreaCode, areaCodes, type DeedKind, openOccurrences } from '../../../src/capabilities/tasks/index.ts'
 import { addDays, firstOfWeek, max, type PlainDate } from '../../../src/kernel/dates.ts'
 import { type DemoDeed, demoDeeds } from '../deeds/index.ts'
-import { drawPicture, pictureCount } from './pictures.ts'
+import { drawPicture, variants } from './pictures/drawing.ts'
 import type { TaskIds } from './plan.ts'
 import { actOn, grouped, type Scene, type Stage } from './stage.ts'
 
@@ -143,8 +143,10 @@ interface EvidenceFiles {
 async function evidenceFiles(stage: Stage): Promise<EvidenceFiles> {
   const keep = (name: string, type: string, bytes: Uint8Array) =>
     storeUpload(stage.kernel.storage, { field: 'file', name, bytes, type, tooLarge: false })
-  const numbers = Array.from({ length: pictureCount }, (_, number) => number)
-  const photos = numbers.map(async (number) => keep(`anh-${number + 1}.jpg`, 'image/jpeg', await drawPicture(number)))
+  const numbers = Array.from({ length: variants }, (_, number) => number)
+  const photos = numbers.map(async (number) =>
+    keep(`anh-${number + 1}.jpg`, 'image/jpeg', await drawPicture('grassroots', number)),
+  )
   const words = 'Tệp minh họa: nội dung văn bản kèm theo của việc đã làm trong dữ liệu minh họa.\n'
   const minutes = keep('van-ban-kem-theo.txt', 'text/plain', new TextEncoder().encode(words))
   return { photos: await Promise.all(photos), minutes: await minutes }

@@ -1,12 +1,17 @@
+import { tell } from '../../../src/capabilities/notices/index.ts'
 import { openTodaysPeriods } from '../../../src/capabilities/tasks/index.ts'
-import { addDays, type PlainDate, todayIn, weekday } from '../../../src/kernel/dates.ts'
+import { addDays, min, type PlainDate, todayIn, weekday } from '../../../src/kernel/dates.ts'
 import { refreshStatistics } from '../../../src/kernel/db.ts'
 import { sealEvents } from '../../../src/kernel/event-sealing.ts'
 import type { Kernel } from '../../../src/kernel/kernel.ts'
+import { demoYear } from '../year.ts'
+import { articleScenes, drawGallery } from './articles.ts'
 import { deedScenes } from './deeds.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
+import { reportScenes } from './reports.ts'
+import { resultScenes } from './results.ts'
 import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
 
 /**
@@ -15,13 +20,32 @@ import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
  */
 export async function loadDemo(kernel: Kernel): Promise<void> {
   const today = todayIn(kernel.clock.now())
+  const gallery = drawGallery(kernel)
   const stage = await loadPeople(kernel, today)
-  const { tasks } = await loadPlan(stage)
+  const { planId, tasks } = await loadPlan(stage)
   await refreshStatistics(kernel.db)
-  const scenes = [...acceptanceScenes(stage), ...(await deedScenes(stage, tasks)), ...storyScenes(stage, tasks)]
-  await playInOrder(stage, scenes)
+  await playInOrder(stage, [
+    ...acceptanceScenes(stage),
+    ...(await deedScenes(stage, tasks)),
+    ...(await articleScenes(stage, gallery)),
+    ...resultScenes(stage, tasks),
+    ...storyScenes(stage, tasks),
+    ...(await reportScenes(stage, planId)),
+  ])
   await openTodaysPeriods(kernel)
+  await tellLatest(stage)
   while ((await sealEvents(kernel.db, kernel.clock.now())) > 0); // listeners begin after the story
+  for (const capability of kernel.capabilities) await capability.prepare?.(kernel) // e.g. the search index
+  await refreshStatistics(kernel.db)
+}
+
+// Letters go out for what is told, and nobody wants the post of a year at the first start.
+const newest = 20
+
+async function tellLatest({ kernel, heard, today }: Stage): Promise<void> {
+  const since = addDays(min(today, `${demoYear(today)}-12-31`), -6)
+  const latest = heard.filter(({ at }) => todayIn(at) >= since)
+  for (const event of latest.slice(-newest)) await tell(kernel, event)
 }
 
 async function playInOrder(stage: Stage, scenes: readonly Scene[]): Promise<void> {

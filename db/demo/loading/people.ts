@@ -68,6 +68,7 @@ export async function loadPeople(kernel: Kernel, today: PlainDate): Promise<Stag
     kernel,
     today,
     tree,
+    heard: [],
     person(username, unitCode) {
       const found = actors.find(
         (one) => one.username === username && (unitCode === undefined || one.unitCode === unitCode),

@@ -1,5 +1,6 @@
 import type { UnitTree } from '../../../src/capabilities/units/index.ts'
-import type { Act, Actor } from '../../../src/kernel/act.ts'
+import type { Act, Actor, HeardEvent } from '../../../src/kernel/act.ts'
+import type { Capability } from '../../../src/kernel/capability.ts'
 import { instantAt, type PlainDate } from '../../../src/kernel/dates.ts'
 import type { Kernel } from '../../../src/kernel/kernel.ts'
 import { perform } from '../../../src/kernel/perform.ts'
@@ -9,6 +10,8 @@ export interface Stage {
   readonly kernel: Kernel
   readonly today: PlainDate
   readonly tree: UnitTree
+  /** Events that somebody is told of, in the order in which they happened. */
+  readonly heard: HeardEvent[]
   /** By user name, in the post of that unit where one is named, else in the first. */
   person(username: string, unitCode?: string): Actor
   unit(code: string): string
@@ -22,15 +25,32 @@ export interface Scene {
   play(stage: Stage): Promise<void>
 }
 
-/** Runs an act as of a moment of the past. */
-export function actOn<T>(
+/** Runs an act as of a moment of the past, and keeps what somebody would have been told of. */
+export async function actOn<T>(
   stage: Stage,
   when: { on: PlainDate; at: string; by: Actor | null },
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
   const moment = instantAt(when.on, when.at)
-  const kernel: Kernel = { ...stage.kernel, clock: { now: () => moment } }
-  return perform(kernel, { actor: when.by }, work)
+  let heard: HeardEvent[] = []
+  const listening = listenerFor(stage.kernel, (event) => heard.push(event))
+  const kernel = {
+    ...stage.kernel,
+    clock: { now: () => moment },
+    capabilities: [...stage.kernel.capabilities, listening],
+  }
+  const answer = await perform(kernel, { actor: when.by }, (act) => {
+    heard = [] // a transaction that met another one begins again
+    return work(act)
+  })
+  stage.heard.push(...heard)
+  return answer
+}
+
+function listenerFor({ capabilities }: Kernel, keep: (event: HeardEvent) => void): Capability {
+  const verbs = capabilities.flatMap((capability) => Object.keys(capability.notices ?? {}))
+  const hear = async (_act: Act, event: HeardEvent) => keep(event)
+  return { name: 'demo', listeners: { within: [{ name: 'demo.told', verbs, hear }] } }
 }
 
 export const kernelOn = (stage: Stage, on: PlainDate, at: string): Kernel => {
