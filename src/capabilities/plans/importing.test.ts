@@ -3,27 +3,23 @@ import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { demoPlanDocx } from '../../../db/demo/plan-docx.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
+import { deskOf, planIdIn } from './test-desk.ts'
 
 let server: TestServer
 let coordinator: Client
+let desk: ReturnType<typeof deskOf>
 beforeAll(async () => {
   server = await testServer()
   coordinator = await server.as('dieuphoi')
+  desk = deskOf(server, coordinator)
 })
 afterAll(() => server.close())
 
 const encoded = (text: string) => new TextEncoder().encode(text)
-const upload = (name: string, bytes: Uint8Array) =>
-  coordinator.post('/lam-viec/ke-hoach/nhap', {}, { file: { name, bytes } })
-const rows = async (table: 'plans' | 'files' | 'events') => {
-  const counting = server.kernel.db.selectFrom(table).select((of) => of.fn.countAll<string>().as('n'))
-  return Number((await counting.executeTakeFirstOrThrow()).n)
-}
 const keptFiles = () =>
   existsSync(`${server.kernel.config.dataDir}/files`)
     ? readdirSync(`${server.kernel.config.dataDir}/files`, { recursive: true }).length
     : 0
-const planId = (location: unknown) => /ke-hoach\/([0-9a-f-]{36})/.exec(String(location))?.[1] ?? ''
 const orders = async (id: string) => {
   const found = server.kernel.db
     .selectFrom('plan_orders')
@@ -32,8 +28,6 @@ const orders = async (id: string) => {
     .orderBy('position')
   return (await found.execute()).map(({ position }) => position)
 }
-const review = async (id: string) => (await coordinator.get(`/lam-viec/ke-hoach/${id}/soat`)).body
-
 describe('a document that cannot be imported gets its own message and leaves nothing behind', () => {
   const docx = (content: Record<string, Uint8Array>) => zipSync(content)
   const bomb = docx({ '[Content_Types].xml': encoded('<Types/>'), 'word/document.xml': new Uint8Array(300_000_000) })
@@ -80,11 +74,11 @@ describe('a document that cannot be imported gets its own message and leaves not
       'không phải kế hoạch',
     ],
   ])('%s', async (_name, name, bytes, message) => {
-    const before = [await rows('plans'), await rows('files'), await rows('events'), keptFiles()]
-    const answer = await upload(name, bytes)
+    const before = [await desk.rows('plans'), await desk.rows('files'), await desk.rows('events'), keptFiles()]
+    const answer = await desk.upload(name, bytes)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(message)
-    expect([await rows('plans'), await rows('files'), await rows('events'), keptFiles()]).toEqual(before)
+    expect([await desk.rows('plans'), await desk.rows('files'), await desk.rows('events'), keptFiles()]).toEqual(before)
   })
 
   it('says so where no file was chosen', async () =>
@@ -92,15 +86,15 @@ describe('a document that cannot be imported gets its own message and leaves not
 })
 
 it('imports the demo plan as .docx; what the annex says again is left out in one go', async () => {
-  const answer = await upload('ke-hoach.docx', await demoPlanDocx(2026))
+  const answer = await desk.upload('ke-hoach.docx', await demoPlanDocx(2026))
   expect(answer.statusCode, answer.body.slice(0, 500)).toBe(303)
-  const id = planId(answer.headers.location)
-  const html = await review(id)
+  const id = planIdIn(answer.headers.location)
+  const html = await desk.review(id)
   expect(html.match(/href="#g-/g)?.length).toBeGreaterThan(40)
   expect(html).toContain('Nhiệm vụ có ở cả phần phân công và bảng phụ lục')
   const written = [...html.matchAll(/name="orderIds"[^>]*value="([0-9a-f-]{36})"/g)].map(([, order]) => order ?? '')
   const before = await orders(id)
   await coordinator.post(`/lam-viec/ke-hoach/${id}/bo-nhiem-vu`, { orderIds: written })
   expect(await orders(id)).toEqual(Array.from({ length: before.length - written.length }, (_, index) => index + 1))
-  expect(await review(id)).not.toContain('Nhiệm vụ có ở cả phần phân công')
+  expect(await desk.review(id)).not.toContain('Nhiệm vụ có ở cả phần phân công')
 })

@@ -7,7 +7,7 @@ import type { DraftHead, ProposedDraft } from '../rules/draft.ts'
 import { proposeDraft, type ReadPlan } from '../rules/proposal.ts'
 import { insertCitations, insertDoubts, insertOrders, insertSource } from '../store/drafts.ts'
 import { insertItems, insertTargets } from '../store/items.ts'
-import { insertPlan, removePlan } from '../store/plans.ts'
+import { adoptedPlans, insertPlan, removePlan } from '../store/plans.ts'
 import { openPlan, rolesOf } from './opening.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function importPlan(
     id,
     head: proposed.head,
     leadUnitId,
-    parentPlanId: null,
+    parentPlanId: await parentAmong(act, proposed),
     at: act.now,
     by: act.actor?.accountId ?? null,
   })
@@ -57,6 +57,15 @@ export async function cancelDraft(act: Act, planId: string): Promise<void> {
   for (const file of await filesOf(act.tx, [{ kind: 'plan', id: planId }])) await detachFile(act, file)
   await removePlan(act.tx, planId)
   await act.record('plan.cancelled', { kind: 'plan', id: planId })
+}
+
+/** The adopted plan that this one says it carries out, e.g. the plan of the five years. */
+async function parentAmong(act: Act, { citations }: ProposedDraft): Promise<string | null> {
+  const carried = citations.filter(({ relation }) => relation === 'implements')
+  const parent = (await adoptedPlans(act.tx)).find(({ number, issued }) =>
+    carried.some((citation) => citation.number === number && citation.issued === issued),
+  )
+  return parent?.id ?? null
 }
 
 async function insertParts(act: Act, planId: string, proposed: ProposedDraft): Promise<void> {

@@ -5,7 +5,14 @@ import { toCsv } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
-import { lateOn, listTasks, occurrencesIn, progressOf, type UnitProgress, unitProgressOf } from '../../tasks/index.ts'
+import {
+  listTasks,
+  occurrencePageOf,
+  progressOf,
+  type UnitProgress,
+  unitProgressOf,
+  wholeProgressOf,
+} from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { closePlan } from '../actions/adopting.ts'
 import { whereOf } from '../rules/adoption.ts'
@@ -134,22 +141,25 @@ async function progressPage(ask: Ask) {
   }
   if (taskId && !taskIds.includes(taskId)) throw new NotFound()
   const unit = unitSlug ? found(tree.bySlug(unitSlug)) : null
-  const filter = { taskIds: taskId ? [taskId] : taskIds, ...(unit && { unitIds: [unit.id] }) }
-  const all = await (late ? lateOn(ask.db, filter, at) : occurrencesIn(ask.db, filter, at))
-  const tasks = new Map((await listTasks(ask.db, filter.taskIds)).map((task) => [task.id, task]))
-  const pages = Math.max(1, Math.ceil(all.length / perPage))
-  const number = Math.min(pages, Math.max(1, Number(ask.query.page) || 1))
+  const filter = {
+    taskIds: taskId ? [taskId] : taskIds,
+    ...(unit && { unitIds: [unit.id] }),
+    ...(late && { overdueOnly: true as const }),
+  }
+  const asked = Math.max(1, Number(ask.query.page) || 1)
+  const { rows, total, page: number } = await occurrencePageOf(ask.db, filter, { ...at, page: asked, size: perPage })
+  const named = [...new Set([...rows.map((row) => row.taskId), ...(taskId ? [taskId] : [])])]
+  const tasks = new Map((await listTasks(ask.db, named)).map((task) => [task.id, task]))
   const title = late ? text.page.lateTitle : unit ? tree.nameOn(unit.id, on) : (tasks.get(taskId ?? '')?.text ?? '')
-  const rows = all.slice((number - 1) * perPage, number * perPage)
   const after = taskId ? await ask.slot('task.after', { taskId, assignmentId: null }) : []
   return page(
     <OccurrencePage
       {...common}
       title={title}
       rows={rows}
-      total={all.length}
+      total={total}
       page={number}
-      pages={pages}
+      pages={Math.max(1, Math.ceil(total / perPage))}
       tasks={tasks}
       after={after}
     />,
