@@ -1,4 +1,5 @@
 // Turns src/ into dist/: one bundle of the program, one of the asset builder, and the assets themselves.
+import { execFileSync } from 'node:child_process'
 import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,10 +14,12 @@ export async function ensureBuilt() {
   if (
     built &&
     built.mtimeMs > (await newest(join(root, 'src'))) &&
+    built.mtimeMs > (await newest(join(root, 'db'))) &&
     built.mtimeMs > (await stat(join(root, 'package.json'))).mtimeMs
   )
     return
-  await build()
+  // In a process of its own, so that the compilers' memory is given back before the program starts.
+  execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' })
 }
 
 async function newest(folder) {
@@ -58,4 +61,7 @@ async function build() {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build()
+  process.exit(0) // the compiler's service would keep the process
+}
