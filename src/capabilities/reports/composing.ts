@@ -10,7 +10,7 @@ import { headings, reasonList, sectionTitles, sentences, unitList } from './text
 import { text } from './text.ts'
 
 /** Rows of one kind that a report names before it says how many more there are. */
-const named = { late: 15, coming: 20, obstacles: 30 } as const
+const named = { late: 10, coming: 12, obstacles: 20 } as const
 
 /** The sections of the report; `annexes` are the words for the annexes that hold the tables. */
 export function compose(report: Assembled, annexes: { items: string; units: string }): ContentSection[] {

@@ -25,10 +25,10 @@ export const exampleTally: Tally = {
   overdue: 4,
   running: 2,
   tasks: [
-    { taskId: 'dang-tin', itemId: 'muc-a', deeds: 2, due: 4, done: 2, doneLate: 1, overdue: 2, running: 2 },
-    { taskId: 'tap-huan', itemId: 'muc-b', deeds: 1, due: 1, done: 1, doneLate: 0, overdue: 0, running: 0 },
-    { taskId: 'to-roi', itemId: 'muc-b', deeds: 0, due: 2, done: 0, doneLate: 0, overdue: 2, running: 0 },
-    { taskId: 'tong-ket', itemId: null, deeds: 0, ...noCounts },
+    { taskId: 'dang-tin', itemId: 'muc-a', due: 4, done: 2, doneLate: 1, overdue: 2, running: 2 },
+    { taskId: 'tap-huan', itemId: 'muc-b', due: 1, done: 1, doneLate: 0, overdue: 0, running: 0 },
+    { taskId: 'to-roi', itemId: 'muc-b', due: 2, done: 0, doneLate: 0, overdue: 2, running: 0 },
+    { taskId: 'tong-ket', itemId: null, ...noCounts },
   ],
   items: [
     { itemId: 'muc-a', deeds: 2, units: 2, due: 4, done: 2, doneLate: 1, overdue: 2, running: 2 },

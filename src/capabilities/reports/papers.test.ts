@@ -70,7 +70,7 @@ describe('the official document', () => {
     const csv = await server.anonymous.get(`${q1()}/don-vi.csv?ban=0`)
     expect(csv.headers['content-type']).toContain('text/csv')
     expect(csv.body).toContain('Phường Hai,1,2,1,0,1,50')
-    expect((await server.anonymous.get(`${q1()}/noi-dung.csv?ban=0`)).body).toContain('a,')
+    expect((await server.anonymous.get(`${q1()}/noi-dung.csv?ban=0`)).body).toContain('"a) Tuyên truyền')
     expect((await server.anonymous.get(`${q1()}/hinh-thuc.csv?ban=0`)).body).toContain('45 người')
   })
 })

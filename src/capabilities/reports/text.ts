@@ -170,7 +170,6 @@ export const text = {
   issuedOn: 'Ngày ban hành',
   timeline: 'Diễn biến',
   remarkNone: 'Chưa có nội dung.',
-  caption: (plan: string) => `Báo cáo kết quả thực hiện · ${plan}`,
   cards: {
     deeds: 'Hoạt động đã thực hiện',
     rate: 'Lượt đến hạn đã hoàn thành',
@@ -209,22 +208,21 @@ export const text = {
   otherTasks: 'Nhiệm vụ khác trong bảng phân công',
   joint:
     'Hoạt động do nhiều đơn vị cùng thực hiện, hoặc dùng cho nhiều nội dung, được tính một lần ở dòng tổng và một lần ở mỗi dòng có liên quan; vì vậy cộng các dòng có thể lớn hơn tổng số.',
+  allUnits: 'Xem bảng đủ các đơn vị',
   chartItems: 'Số hoạt động theo nội dung của kế hoạch',
   chartItemsText: 'Mỗi hoạt động được đếm một lần trong một nội dung.',
   chartUnits: 'Lượt nhiệm vụ đến hạn của từng đơn vị',
   chartUnitsText: (shown: number, all: number) =>
     shown < all
-      ? `${shown} đơn vị còn nhiều lượt quá hạn nhất trong ${all} đơn vị; bảng dưới đây có đủ các đơn vị.`
+      ? `${shown} đơn vị còn nhiều lượt quá hạn nhất trong ${all} đơn vị; bảng dưới biểu đồ có đủ các đơn vị.`
       : 'Theo kết quả đến ngày chốt số liệu.',
   seriesDone: 'Hoàn thành đúng hạn',
   seriesLate: 'Hoàn thành muộn',
   seriesOpen: 'Quá hạn',
   rows: {
-    back: 'Về báo cáo',
+    back: 'Báo cáo',
     found: (n: string) => `${n} dòng`,
     none: 'Không có dòng nào.',
-    narrowed: 'Đang xem',
-    openDeeds: 'Xem minh chứng',
   },
   slot: { title: 'Báo cáo kết quả', all: 'Tất cả báo cáo', none: 'Chưa có báo cáo nào được phê duyệt.' },
   waiting: {

@@ -15,10 +15,10 @@ export function runOf(figure: ReportFigure, link: Link, where: 'prose' | 'table'
   return { text: figureWords(figure, where), ...(address && { link: address }) }
 }
 
-/** In running text numbers below ten take a nought before them, as offices write them; a rate carries its sign. */
+/** In running text numbers below ten take a nought before them, as offices write them; a rate carries its sign. Rates of a column have as many decimals. */
 export function figureWords({ value, unit }: ReportFigure, where: 'prose' | 'table'): string {
   if (value === null) return where === 'table' ? '-' : ''
+  if (where === 'table') return formatNumber(value, unit === '%' ? 2 : undefined)
   const number = formatNumber(value)
-  if (where === 'table') return number
   return unit === '%' ? `${number}%` : /^[1-9]$/.test(number) ? `0${number}` : number
 }

@@ -13,8 +13,8 @@ const numeric = (header: string, width: number, group?: string) =>
   ({ header, width, align: 'right', ...(group && { group }) }) as const
 
 const countColumns = [
-  numeric(text.columns.due, 8, documentWords.occurrences),
-  numeric(text.columns.done, 9, documentWords.occurrences),
+  numeric(documentWords.due, 8, documentWords.occurrences),
+  numeric(documentWords.done, 9, documentWords.occurrences),
   numeric(text.columns.doneLate, 8, documentWords.occurrences),
   numeric(text.columns.overdue, 8, documentWords.occurrences),
   numeric(text.columns.rate, 8, documentWords.occurrences),

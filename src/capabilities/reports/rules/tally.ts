@@ -22,7 +22,7 @@ export const tallySchema = z.object({
   /** Deeds of the period that nobody has accepted yet. */
   waiting: count,
   ...counts.shape,
-  tasks: z.array(counts.extend({ taskId: z.string(), itemId: z.string().nullable(), deeds: count })),
+  tasks: z.array(counts.extend({ taskId: z.string(), itemId: z.string().nullable() })),
   /** `itemId` null: tasks that stand in the annex of the plan alone. `units` = distinct units that performed. */
   items: z.array(counts.extend({ itemId: z.string().nullable(), deeds: count, units: count })),
   /** `charged`: the unit has tasks of the plan; others took part in a joint deed. */

@@ -139,6 +139,8 @@ export const documentWords = {
   recipients: (shortName: string) => `Lãnh đạo ${shortName}`,
   archive: 'Lưu: VT, CCHC',
   occurrences: 'Lượt thực hiện nhiệm vụ',
+  due: 'Đến hạn',
+  done: 'Hoàn thành',
   order: 'STT',
 } as const
 

@@ -52,7 +52,7 @@ export const sentences = {
     units: string
     reasons: string | null
   }): Phrase =>
-    say`“${task.title}” (hạn ${officialDate(task.dueOn)}): ${task.count} lượt, của ${task.units}${task.reasons === null ? '' : `. Lý do: ${unclosed(task.reasons)}`}.`,
+    say`“${task.title}” (hạn ${officialDate(task.dueOn)}): ${task.count} lượt của ${task.units}${task.reasons === null ? '' : `. Lý do: ${unclosed(task.reasons)}`}.`,
   more: (count: number): Phrase => say`Và ${count} nhiệm vụ khác.`,
   obstacles: (f: GeneralFigures): Phrase =>
     say`Các đơn vị đã phản ánh ${f.obstacles} khó khăn, vướng mắc; đã giải quyết ${f.obstaclesDecided}.`,
@@ -87,7 +87,7 @@ function quantityWords({ quantities }: KindFigures): Phrase {
 const unclosed = (words: string) => words.trim().replace(/[.;,]+$/, '')
 
 /** "Phường Một, Phường Hai và 3 đơn vị khác". */
-export function unitList(names: readonly string[], most = 8): string {
+export function unitList(names: readonly string[], most = 6): string {
   const shown = names.slice(0, most).join(', ')
   return names.length > most ? `${shown} và ${names.length - most} đơn vị khác` : shown
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { CardGroup } from '../../../ui/card.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { FigureCard, FigureGroup, FigureLegend } from '../../../ui/figure.tsx'
 import { LinkButton } from '../../../ui/form.tsx'
@@ -43,13 +44,6 @@ export function ReportPage(props: ReportPageProps) {
         { text: plan.number ?? plan.title, href: planPaths.plan(planSlug) },
         { text: text.title, href: paths.list(planSlug) },
       ]}
-      aside={
-        <>
-          {acts && <ActPanel frame={frame} report={report} acts={acts} problem={problem} />}
-          <ReportHeadPanel report={report} documentHref={props.documentHref} />
-          {props.timeline}
-        </>
-      }
       actions={
         <LinkButton
           href={paths.docx(planSlug, slugOf(period), place.amendment)}
@@ -66,6 +60,10 @@ export function ReportPage(props: ReportPageProps) {
           {text.returnedBecause}: {report.report.returnReason}
         </Warning>
       )}
+      <CardGroup size="large">
+        {acts && <ActPanel frame={frame} report={report} acts={acts} problem={problem} />}
+        <ReportHeadPanel report={report} documentHref={props.documentHref} />
+      </CardGroup>
       {place.asOf === null && <Inset>{text.live}</Inset>}
       <Cards report={report} />
       <Toolbar>
@@ -75,6 +73,12 @@ export function ReportPage(props: ReportPageProps) {
         <Section key={section.marker} section={section} report={report} editable={acts !== null} />
       ))}
       <FigureLegend asOf={formatDateTime(report.asOf)} />
+      {props.timeline && (
+        <section class="section">
+          <h2 class="govuk-heading-m">{text.timeline}</h2>
+          {props.timeline}
+        </section>
+      )}
     </PortalPage>
   )
 }

@@ -4,7 +4,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { PortalPage } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import type { OccurrenceFigure } from '../../tasks/index.ts'
+import { type OccurrenceFigure, taskPaths } from '../../tasks/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { unitName } from '../composing.ts'
 import type { UnitFigures } from '../rules/figures.ts'
@@ -79,7 +79,20 @@ function RowTable(props: RowsPageProps) {
 
 function occurrenceColumns({ report, taskTexts }: RowsPageProps): readonly Column<OccurrenceFigure>[] {
   return [
-    { key: 'task', header: text.columns.task, rowHeader: true, cell: (row) => taskTexts.get(row.taskId) },
+    {
+      key: 'task',
+      header: text.columns.task,
+      rowHeader: true,
+      // The assignment with its deeds and proofs is a page of the desk.
+      cell: (row) =>
+        report.place.audience === 'staff' ? (
+          <a class="govuk-link" href={taskPaths.assignment(row.assignmentId)}>
+            {taskTexts.get(row.taskId)}
+          </a>
+        ) : (
+          taskTexts.get(row.taskId)
+        ),
+    },
     { key: 'unit', header: text.columns.unit, cell: (row) => unitName(report, row.unitId) },
     { key: 'due', header: text.columns.dueOn, cell: (row) => row.dueOn && formatDate(row.dueOn) },
     { key: 'done', header: text.columns.doneOn, cell: (row) => row.doneOn && formatDate(row.doneOn) },
@@ -107,7 +120,7 @@ function performerColumns({
 }
 
 function taskColumns({ taskTexts }: RowsPageProps): readonly Column<Tally['tasks'][number]>[] {
-  const number = (key: 'deeds' | 'due' | 'done' | 'overdue') => ({
+  const number = (key: 'due' | 'done' | 'overdue') => ({
     key,
     header: text.columns[key],
     numeric: true,
@@ -115,7 +128,6 @@ function taskColumns({ taskTexts }: RowsPageProps): readonly Column<Tally['tasks
   })
   return [
     { key: 'task', header: text.columns.task, rowHeader: true, cell: (row) => taskTexts.get(row.taskId) },
-    number('deeds'),
     number('due'),
     number('done'),
     number('overdue'),

@@ -1,6 +1,7 @@
+import type { VNode } from 'preact'
 import { BarChart, type BarRow, StackedBar } from '../../../ui/bar-chart.tsx'
 import { formatNumber } from '../../../ui/format.ts'
-import { Inset } from '../../../ui/prose.tsx'
+import { DefinitionNote, Inset } from '../../../ui/prose.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import { kindLabels } from '../../tasks/index.ts'
@@ -15,8 +16,13 @@ import { FigureOf } from './phrase.tsx'
 const { columns: words } = text
 
 function numeric<Row>(key: string, header: string, of: (row: Row) => ReportFigure): Column<Row> {
-  return { key, header, numeric: true, cell: (row) => <FigureOf figure={of(row)} />, csv: (row) => of(row).value }
+  return { key, header, numeric: true, cell: (row) => <CellFigure figure={of(row)} />, csv: (row) => of(row).value }
 }
+
+/** Rates of a column have as many decimals. */
+const CellFigure = ({ figure }: { figure: ReportFigure }) => (
+  <FigureOf figure={figure} digits={figure.unit === '%' ? 2 : undefined} />
+)
 
 function countColumns<Row extends CountFigures>(): Column<Row>[] {
   return [
@@ -33,8 +39,13 @@ export function itemColumns({ items }: Pick<Assembled, 'items'>): readonly Colum
   const marker = (row: ItemFigures) => byId.get(row.itemId ?? '')?.marker ?? ''
   const title = (row: ItemFigures) => byId.get(row.itemId ?? '')?.text ?? text.otherTasks
   return [
-    { key: 'marker', header: words.marker, cell: marker, csv: marker },
-    { key: 'item', header: words.item, rowHeader: true, cell: (row) => headline(title(row)), csv: title },
+    {
+      key: 'item',
+      header: words.item,
+      rowHeader: true,
+      cell: (row) => `${marker(row) && `${marker(row)}) `}${headline(title(row))}`,
+      csv: (row) => `${marker(row) && `${marker(row)}) `}${title(row)}`,
+    },
     numeric('deeds', words.deeds, (row) => row.deeds),
     numeric('units', words.units, (row) => row.units),
     numeric('tasks', words.tasks, (row) => row.tasks),
@@ -94,7 +105,7 @@ export function ItemTable({ report }: { report: Assembled }) {
         columns={itemColumns(report)}
         rows={figures.items}
         rowKey={(row) => row.itemId ?? ''}
-        foot={['', text.total, ...foot.map((figure) => <FigureOf key="total" figure={figure} />)]}
+        foot={[text.total, ...foot.map((figure) => <CellFigure key="total" figure={figure} />)]}
         csvHref={tableHref(report, 'items')}
       />
       {exceedsTotal(tally.items, tally.deeds) && <Inset>{text.joint}</Inset>}
@@ -119,17 +130,29 @@ export function UnitTable({ report }: { report: Assembled }) {
   return (
     <>
       <UnitChart report={report} />
-      <Table
-        caption={text.tables.units}
-        columns={unitColumns(report)}
-        rows={figures.units}
-        rowKey={(row) => row.unitId}
-        rowTone={(row) => (row.overdue.value === '0' ? null : 'late')}
-        foot={[text.total, ...foot.map((figure) => <FigureOf key="total" figure={figure} />)]}
-        csvHref={tableHref(report, 'units')}
-      />
+      <Folded open={figures.units.length <= shownUnits}>
+        <Table
+          caption={text.tables.units}
+          columns={unitColumns(report)}
+          rows={figures.units}
+          rowKey={(row) => row.unitId}
+          rowTone={(row) => (row.overdue.value === '0' ? null : 'late')}
+          foot={[text.total, ...foot.map((figure) => <CellFigure key="total" figure={figure} />)]}
+          csvHref={tableHref(report, 'units')}
+        />
+      </Folded>
       {exceedsTotal(tally.units, tally.deeds) && <Inset>{text.joint}</Inset>}
     </>
+  )
+}
+
+/** A table of many units is longer than the report; it opens on demand, and in print. */
+function Folded({ open, children }: { open: boolean; children: VNode }) {
+  if (open) return children
+  return (
+    <div class="print-open">
+      <DefinitionNote title={text.allUnits}>{children}</DefinitionNote>
+    </div>
   )
 }
 
