@@ -3,8 +3,7 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { listComing } from './store/coming.ts'
-import { type FigureFilter, momentOf, readFigures, readProgress } from './store/progress.ts'
-import { readUnitProgress } from './store/unit-progress.ts'
+import { type FigureFilter, momentOf, readFigurePage, readFigures, readProgress } from './store/progress.ts'
 
 /** `asOf` null = the present state. */
 interface When {
@@ -13,20 +12,33 @@ interface When {
 }
 
 /** How far tasks have come: units x/y, occurrences done over due. */
-export const progressOf = (reader: Db, taskIds: readonly string[], at: When) =>
-  readProgress(reader, taskIds, momentOf(at.asOf, at.today))
+export const progressOf = async (reader: Db, taskIds: readonly string[], at: When) =>
+  (await readProgress(reader, { taskIds, moment: momentOf(at.asOf, at.today), by: 'task' })).tasks
 
 /** The same by unit. */
-export const unitProgressOf = (reader: Db, taskIds: readonly string[], at: When) =>
-  readUnitProgress(reader, taskIds, momentOf(at.asOf, at.today))
+export const unitProgressOf = async (reader: Db, taskIds: readonly string[], at: When) =>
+  (await readProgress(reader, { taskIds, moment: momentOf(at.asOf, at.today), by: 'unit' })).units
+
+/** Both at once, for little more than one of them. */
+export const wholeProgressOf = (reader: Db, taskIds: readonly string[], at: When) =>
+  readProgress(reader, { taskIds, moment: momentOf(at.asOf, at.today), by: 'both' })
 
 /** Occurrences due in a span of days as they stood at the moment: what a report counts and names. */
 export const occurrencesIn = (reader: Db, filter: FigureFilter, at: When) =>
   readFigures(reader, filter, momentOf(at.asOf, at.today))
 
-/** Occurrences that were due and not done at the moment, with the reason where one was given. */
-export const lateOn = (reader: Db, filter: Omit<FigureFilter, 'overdueOnly'>, at: When) =>
-  readFigures(reader, { ...filter, overdueOnly: true }, momentOf(at.asOf, at.today))
+/** One page of the same; beyond the last page there is the first. */
+export async function occurrencePageOf(
+  reader: Db,
+  filter: FigureFilter,
+  at: When & { readonly page: number; readonly size: number },
+) {
+  const moment = momentOf(at.asOf, at.today)
+  const read = (page: number) => readFigurePage(reader, filter, { moment, part: { page, size: at.size } })
+  const found = await read(at.page)
+  if (found.total > 0 || at.page === 1) return { ...found, page: at.page }
+  return { ...(await read(1)), page: 1 }
+}
 
 /** Duties that fall due within the days, whether their period has opened or not. */
 export const comingOf = (reader: Db, filter: { taskIds: readonly string[]; from: PlainDate; to: PlainDate }) =>

@@ -7,10 +7,17 @@ import { orphans } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { acceptAssignment, approveAssignment, returnAssignment, submitAssignment } from './actions/carrying-out.ts'
-export { creditOccurrence, type LedgerTotal } from './actions/crediting.ts'
+export { creditOccurrence, creditOccurrences, type LedgerTotal } from './actions/crediting.ts'
 export { decideObstacle, raiseObstacle } from './actions/obstacles.ts'
 export { cancelTasks, openTodaysPeriods, orderTasks, previewOrders } from './actions/ordering.ts'
-export { comingOf, lateOn, occurrencesIn, progressOf, unitProgressOf } from './figures.ts'
+export {
+  comingOf,
+  occurrencePageOf,
+  occurrencesIn,
+  progressOf,
+  unitProgressOf,
+  wholeProgressOf,
+} from './figures.ts'
 export type { Assignment, Obstacle, TaskView } from './rules/assignment.ts'
 export { type Charge, isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
 export {
@@ -32,9 +39,8 @@ export type { ComingDuty } from './store/coming.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
 export { listObstacles as obstaclesOf } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, occurrencesOfAssignment, openOccurrences } from './store/occurrences.ts'
-export type { OccurrenceFigure, TaskProgress } from './store/progress.ts'
+export type { OccurrenceFigure, TaskProgress, UnitProgress } from './store/progress.ts'
 export { listTasks, type OrderedTask } from './store/tasks.ts'
-export type { UnitProgress } from './store/unit-progress.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {

@@ -15,6 +15,17 @@ export interface TaskProgress {
   readonly overdue: number
 }
 
+/** How far a unit has come with some tasks. Sums of these columns are the totals of the tasks: every occurrence is one unit's. */
+export interface UnitProgress {
+  readonly unitId: string
+  /** Assignments that the unit has among the tasks. */
+  readonly tasks: number
+  readonly due: number
+  readonly done: number
+  readonly doneLate: number
+  readonly overdue: number
+}
+
 /** One occurrence with its state at a moment: what reports count and name. */
 export interface OccurrenceFigure {
   readonly occurrenceId: string
@@ -43,54 +54,94 @@ export const momentOf = (asOf: Date | null, today: PlainDate): Moment => ({
 })
 
 /** Occurrences as they stood at the moment, without those of assignments cancelled by then. */
-export function known(moment: Moment): RawBuilder<unknown> {
+function known(moment: Moment): RawBuilder<unknown> {
   const present = sql`select o.*, a.state from occurrences o join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
     where a.state <> 'cancelled'`
   if (moment.asOf === null) return present
   const at = moment.asOf
+  // What has not changed since the moment is as it was then, so that only what has changed costs a look into its history.
   return sql`select o.id, o.assignment_id, o.task_id, o.unit_id, o.period_from, o.period_to, o.quota, o.quota_of,
-      case when x.occurrence_id is null then o.due_on else x.old_due_on end as due_on,
-      coalesce(c.credited, 0) as credited, c.done_on, coalesce(m.state, 'assigned') as state
+      case when o.extended_at > ${at}::timestamptz then x.old_due_on else o.due_on end as due_on,
+      case when o.credited_at > ${at}::timestamptz then coalesce(c.credited, 0) else o.credited end as credited,
+      case when o.credited_at > ${at}::timestamptz then c.done_on else o.done_on end as done_on,
+      case when a.state_since > ${at}::timestamptz then coalesce(m.state, 'assigned') else a.state end as state
     from occurrences o
     join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
-    left join lateral (select credited, done_on from occurrence_credits c where c.occurrence_id = o.id and c.at <= ${at}::timestamptz
-      order by c.at desc limit 1) c on true
-    left join lateral (select occurrence_id, old_due_on from extensions e where e.occurrence_id = o.id and e.at > ${at}::timestamptz
-      order by e.at limit 1) x on true
-    left join lateral (select state from assignment_moves m where m.assignment_id = o.assignment_id and m.at <= ${at}::timestamptz
-      order by m.at desc limit 1) m on true
-    where o.created_at <= ${at}::timestamptz and coalesce(m.state, 'assigned') <> 'cancelled'`
+    left join lateral (select credited, done_on from occurrence_credits c
+      where o.credited_at > ${at}::timestamptz and c.occurrence_id = o.id and c.at <= ${at}::timestamptz order by c.at desc limit 1) c on true
+    left join lateral (select old_due_on from extensions e
+      where o.extended_at > ${at}::timestamptz and e.occurrence_id = o.id and e.at > ${at}::timestamptz order by e.at limit 1) x on true
+    left join lateral (select state from assignment_moves m
+      where a.state_since > ${at}::timestamptz and m.assignment_id = o.assignment_id and m.at <= ${at}::timestamptz order by m.at desc limit 1) m on true
+    where o.created_at <= ${at}::timestamptz and not (a.state = 'cancelled' and a.state_since <= ${at}::timestamptz)`
 }
 
-export async function readProgress(db: Db, taskIds: readonly string[], moment: Moment): Promise<TaskProgress[]> {
-  if (taskIds.length === 0) return []
-  const { rows } = await sql<
-    Record<'task_id' | 'units' | 'units_done' | 'due' | 'done' | 'done_late' | 'overdue', string>
-  >`
-    with known as (${known(moment)}),
-    by_unit as (
+const splits = {
+  task: { sets: sql`(task_id)`, id: sql`task_id`, ofUnit: sql`false` },
+  unit: { sets: sql`(unit_id)`, id: sql`unit_id`, ofUnit: sql`true` },
+  both: { sets: sql`(task_id), (unit_id)`, id: sql`coalesce(task_id, unit_id)`, ofUnit: sql`task_id is null` },
+} as const
+
+/** Both ways cost little more than one, for the occurrences are read once. */
+export async function readProgress(
+  db: Db,
+  asked: { taskIds: readonly string[]; moment: Moment; by: keyof typeof splits },
+): Promise<{ tasks: TaskProgress[]; units: UnitProgress[] }> {
+  const { taskIds, moment } = asked
+  if (taskIds.length === 0) return { tasks: [], units: [] }
+  const { sets, id, ofUnit } = splits[asked.by]
+  // Two steps, for a unit has done a task when all its occurrences say so; the second reads one row for each assignment.
+  const { rows } = await sql<ProgressRow>`
+    with by_assignment as (
       select task_id, unit_id, count(*) filter (where due_on <= ${moment.today}::date or done_on is not null) as due,
         count(done_on) as done, count(*) filter (where done_on > due_on) as done_late,
         count(*) filter (where done_on is null and due_on < ${moment.today}::date) as overdue,
         bool_and(done_on is not null or due_on is null or due_on > ${moment.today}::date) and count(done_on) > 0 as complete
-      from known where task_id = any(${taskIds}::uuid[]) group by task_id, unit_id)
-    select a.task_id, count(*) as units, count(*) filter (where b.complete) as units_done, coalesce(sum(b.due), 0) as due,
-      coalesce(sum(b.done), 0) as done, coalesce(sum(b.done_late), 0) as done_late, coalesce(sum(b.overdue), 0) as overdue
-    from assignments a left join by_unit b on b.task_id = a.task_id and b.unit_id = a.unit_id
-    where a.task_id = any(${taskIds}::uuid[]) and ${notCancelled(moment)}
-    group by a.task_id order by a.task_id`.execute(db)
-  return rows.map((row) => ({
-    taskId: row.task_id,
-    units: Number(row.units),
-    unitsDone: Number(row.units_done),
+      from (${dated(moment)}) o where task_id = any(${taskIds}::uuid[]) group by task_id, unit_id),
+    counted as (
+      select ${id} as id, count(*) filter (where complete) as complete, sum(due) as due, sum(done) as done,
+        sum(done_late) as done_late, sum(overdue) as overdue
+      from by_assignment group by grouping sets (${sets})),
+    charged as (
+      select ${id} as id, ${ofUnit} as of_unit, count(*) as assignments
+      from assignments a where task_id = any(${taskIds}::uuid[]) and ${notCancelled(moment)} group by grouping sets (${sets}))
+    select a.id, a.of_unit, a.assignments, coalesce(c.complete, 0) as complete, coalesce(c.due, 0) as due,
+      coalesce(c.done, 0) as done, coalesce(c.done_late, 0) as done_late, coalesce(c.overdue, 0) as overdue
+    from charged a left join counted c on c.id = a.id order by a.id`.execute(db)
+  const counts = (row: ProgressRow) => ({
     due: Number(row.due),
     done: Number(row.done),
     doneLate: Number(row.done_late),
     overdue: Number(row.overdue),
-  }))
+  })
+  return {
+    tasks: rows
+      .filter((row) => !row.of_unit)
+      .map((row) => ({
+        taskId: row.id,
+        units: Number(row.assignments),
+        unitsDone: Number(row.complete),
+        ...counts(row),
+      })),
+    units: rows
+      .filter((row) => row.of_unit)
+      .map((row) => ({ unitId: row.id, tasks: Number(row.assignments), ...counts(row) })),
+  }
 }
 
-export function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
+type ProgressRow = { id: string; of_unit: boolean } & Record<
+  'assignments' | 'complete' | 'due' | 'done' | 'done_late' | 'overdue',
+  string
+>
+
+/** The days of the same occurrences; the present needs no assignment, only that it is not among the few cancelled. */
+function dated(moment: Moment): RawBuilder<unknown> {
+  if (moment.asOf !== null) return known(moment)
+  return sql`select o.task_id, o.unit_id, o.due_on, o.done_on from occurrences o
+    where not exists (select 1 from assignments a where a.id = o.assignment_id and a.state = 'cancelled')`
+}
+
+function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
   if (asOf === null) return sql`a.state <> 'cancelled'`
   return sql`a.created_at <= ${asOf}::timestamptz and not (a.state = 'cancelled' and a.state_since <= ${asOf}::timestamptz)`
 }
@@ -107,13 +158,28 @@ export interface FigureFilter {
 }
 
 export async function readFigures(db: Db, filter: FigureFilter, moment: Moment): Promise<OccurrenceFigure[]> {
-  const { rows } = await sql<FigureRow>`with known as (${known(moment)})
-    select k.id, k.assignment_id, k.task_id, k.unit_id, k.state, k.period_from, k.period_to, k.due_on, k.done_on, k.quota, k.quota_of, k.credited,
-      coalesce((select e.reason from extensions e where e.occurrence_id = k.id and e.at <= ${moment.asOf ?? sql`now()`} order by e.at desc limit 1),
-        (select x.text from obstacles x where x.assignment_id = k.assignment_id and x.raised_at <= ${moment.asOf ?? sql`now()`}
+  return (await readFigurePage(db, filter, { moment, part: null })).rows
+}
+
+/** `part` counts pages from 1; null = all rows, however many. */
+export async function readFigurePage(
+  db: Db,
+  filter: FigureFilter,
+  { moment, part }: { moment: Moment; part: { page: number; size: number } | null },
+): Promise<{ rows: OccurrenceFigure[]; total: number }> {
+  const cut = part ? sql`limit ${part.size} offset ${(part.page - 1) * part.size}` : sql``
+  const until = moment.asOf ?? sql`now()`
+  const { rows } = await sql<FigureRow & { total: string }>`with known as (${known(moment)}),
+    chosen as (
+      select k.id, k.assignment_id, k.task_id, k.unit_id, k.state, k.period_from, k.period_to, k.due_on, k.done_on, k.quota, k.quota_of,
+        k.credited, count(*) over () as total
+      from known k where ${figureSql(filter, moment)} order by k.due_on nulls last, k.task_id, k.unit_id ${cut})
+    select c.*,
+      coalesce((select e.reason from extensions e where e.occurrence_id = c.id and e.at <= ${until} order by e.at desc limit 1),
+        (select x.text from obstacles x where x.assignment_id = c.assignment_id and x.raised_at <= ${until}
           order by x.raised_at desc limit 1)) as reason
-    from known k where ${figureSql(filter, moment)} order by k.due_on nulls last, k.task_id, k.unit_id`.execute(db)
-  return rows.map(toFigure)
+    from chosen c order by c.due_on nulls last, c.task_id, c.unit_id`.execute(db)
+  return { rows: rows.map(toFigure), total: Number(rows[0]?.total ?? 0) }
 }
 
 function figureSql(filter: FigureFilter, moment: Moment): RawBuilder<unknown> {
