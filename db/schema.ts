@@ -457,10 +457,12 @@ export interface Occurrences {
   counts_until: string | null
   created_at: Timestamp
   credited: Generated<Numeric>
+  credited_at: Timestamp | null
   done_on: string | null
   due_on: string | null
   due_published: boolean
   due_rule: string
+  extended_at: Timestamp | null
   id: string
   ordinal: number | null
   period_from: string

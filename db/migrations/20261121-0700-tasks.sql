@@ -128,6 +128,9 @@ create table occurrences (
   credited numeric not null default 0,
   awaiting numeric not null default 0,
   done_on date,
+  -- when the two above and the due day last changed: an earlier moment is read from the history, a later one is not
+  credited_at timestamptz,
+  extended_at timestamptz,
   created_at timestamptz not null,
   primary key (id, tenant_id),
   constraint occurrences_once unique (assignment_id, ordinal, tenant_id),

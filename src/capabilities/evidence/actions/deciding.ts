@@ -4,8 +4,8 @@ import { rolesTowardAssignment } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { Proof } from '../rules/ledger.ts'
 import { type ProofAct, proofLife, refuseProofAct } from '../rules/proof.ts'
-import { lockProofs, saveProofMove } from '../store/proofs.ts'
-import { creditOccurrences } from './crediting.ts'
+import { lockProofs, saveProofMoves } from '../store/proofs.ts'
+import { tellTotals } from './crediting.ts'
 
 /** How many were decided; the rest was decided already or is not this person's to decide. */
 export interface Decided {
@@ -44,11 +44,18 @@ async function decide(act: Act, proofIds: readonly string[], decision: Decision)
   const { allowed, refusal } = await sort(act, { actor, proofs, what: decision.act })
   if (allowed.length === 0) throw new Refused(refusal ?? 'proof-none-chosen')
   const state = proofLife[decision.act].to
-  for (const proof of allowed) {
-    const quantity = allowed.length === 1 ? (decision.quantity ?? proof.quantity) : proof.quantity
-    await saveProofMove(act.tx, proof.id, { ...decision, state, quantity, by: actor.accountId, at: act.now })
-  }
-  await creditOccurrences(
+  const credited = allowed.map(({ id, quantity }) => ({
+    id,
+    quantity: (allowed.length === 1 ? decision.quantity : null) ?? quantity,
+  }))
+  await saveProofMoves(act.tx, credited, {
+    act: decision.act,
+    state,
+    words: decision.words,
+    by: actor.accountId,
+    at: act.now,
+  })
+  await tellTotals(
     act,
     allowed.map((proof) => proof.occurrenceId),
   )

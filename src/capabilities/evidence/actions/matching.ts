@@ -7,7 +7,7 @@ import { matchDeed } from '../rules/matching.ts'
 import { getDeeds } from '../store/deeds.ts'
 import { insertProofs, listProofs } from '../store/proofs.ts'
 import { deedsBeforeTask, tasksOpenedSince } from '../store/unmatched.ts'
-import { creditOccurrences } from './crediting.ts'
+import { tellTotals } from './crediting.ts'
 
 /** A plan adopted in January finds what was done since the first of the month; repeating it changes nothing. */
 export async function matchOrderedTask(kernel: Kernel, event: HeardEvent): Promise<void> {
@@ -40,7 +40,7 @@ async function matchToTask(act: Act, deed: Deed, taskId: string): Promise<void> 
   const state = deed.origin === 'platform' ? 'accepted' : 'proposed'
   const proofs = await insertProofs(act.tx, deed.id, { matches, state, at: act.now, by: null })
   if (proofs.length === 0) return
-  await creditOccurrences(
+  await tellTotals(
     act,
     proofs.map((proof) => proof.occurrenceId),
   )

@@ -7,7 +7,7 @@ import { daysOf, type NewDeed, refuseRecord } from '../rules/deed.ts'
 import { matchDeed } from '../rules/matching.ts'
 import { insertDeed } from '../store/deeds.ts'
 import { insertProofs, type NewProof } from '../store/proofs.ts'
-import { creditOccurrences } from './crediting.ts'
+import { tellTotals } from './crediting.ts'
 
 /**
  * Records a deed and puts it to the open occurrences that it matches. What the platform published went through approval by
@@ -39,7 +39,7 @@ export async function proposeProofs(act: Act, deedId: string, deed: NewDeed): Pr
   const matches = matchDeed(deed, occurrences)
   const state = deed.origin === 'platform' ? 'accepted' : 'proposed'
   const proofs = await insertProofs(act.tx, deedId, { matches, state, at: act.now, by: act.actor?.accountId ?? null })
-  await creditOccurrences(
+  await tellTotals(
     act,
     proofs.map((proof) => proof.occurrenceId),
   )

@@ -4,8 +4,8 @@ import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { refuseWithdraw } from '../rules/deed.ts'
 import { findLiveDeedOf, getDeeds, insertWithdrawal } from '../store/deeds.ts'
-import { listProofs, saveProofMove } from '../store/proofs.ts'
-import { creditOccurrences } from './crediting.ts'
+import { listProofs, saveProofMoves } from '../store/proofs.ts'
+import { tellTotals } from './crediting.ts'
 
 /** The thing on the platform was taken back, so its deed is too. Nothing happens where it had none. */
 export async function withdrawDeedOf(act: Act, subject: Subject, reason: string): Promise<void> {
@@ -32,10 +32,8 @@ async function withdraw(act: Act, deedId: string, reason: string): Promise<void>
   const proofs = (await listProofs(act.tx, { deedIds: [deedId] })).filter(
     ({ state }) => state === 'accepted' || state === 'proposed',
   )
-  for (const { id, quantity } of proofs) {
-    await saveProofMove(act.tx, id, { act: 'contest', state: 'contested', words: reason, quantity, by, at: act.now })
-  }
-  await creditOccurrences(
+  await saveProofMoves(act.tx, proofs, { act: 'contest', state: 'contested', words: reason, by, at: act.now })
+  await tellTotals(
     act,
     proofs.map((proof) => proof.occurrenceId),
   )

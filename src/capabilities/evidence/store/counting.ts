@@ -43,8 +43,10 @@ function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
 /** Over one proof `p`: its task, and its state at the moment. A void proof is none. */
 function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
   const { asOf, state } = filter
+  // A proof that has not moved since the moment is as it was then.
   const stateThen = asOf
-    ? sql`(select m.state from proof_moves m where m.proof_id = p.id and m.at <= ${asOf}::timestamptz order by m.at desc, m.id desc limit 1)`
+    ? sql`(case when p.state_since <= ${asOf}::timestamptz then p.state else
+        (select m.state from proof_moves m where m.proof_id = p.id and m.at <= ${asOf}::timestamptz order by m.at desc, m.id desc limit 1) end)`
     : sql`p.state`
   const parts = [
     filter.taskIds && sql`p.task_id = any(${filter.taskIds}::uuid[])`,

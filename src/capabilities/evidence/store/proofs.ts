@@ -147,52 +147,55 @@ export interface ProofMove {
   readonly state: ProofState
   /** Why it is contested or rejected, or how the unit answers. */
   readonly words: string | null
-  readonly quantity: number
   readonly by: string | null
   readonly at: Date
 }
 
-export async function saveProofMove(tx: Tx, proofId: string, move: ProofMove): Promise<void> {
-  await tx
-    .updateTable('proofs')
-    .set((set) => ({
-      state: move.state,
-      state_since: move.at,
-      quantity: move.quantity,
-      version: set('version', '+', 1),
-      ...(move.act === 'answer' ? { explanation: move.words } : { reason: move.words, decided_by: move.by }),
-    }))
-    .where('id', '=', proofId)
-    .execute()
-  await tx
-    .insertInto('proof_moves')
-    .values({
-      id: newId(),
-      proof_id: proofId,
-      act: move.act,
-      state: move.state,
-      quantity: move.quantity,
-      reason: move.words,
-      at: move.at,
-      by_account_id: move.by,
-    })
-    .execute()
+/** The same move for proofs, each with what it is credited with from now on; two statements however many. */
+export async function saveProofMoves(
+  tx: Tx,
+  proofs: readonly { readonly id: string; readonly quantity: number }[],
+  move: ProofMove,
+): Promise<void> {
+  if (proofs.length === 0) return
+  const { act, state, words, by, at } = move
+  const rows = sql`unnest(${proofs.map((proof) => proof.id)}::uuid[], ${proofs.map((proof) => proof.quantity)}::numeric[]) as new (id, quantity)`
+  const said = act === 'answer' ? sql`explanation = ${words}` : sql`reason = ${words}, decided_by = ${by}::uuid`
+  await sql`update proofs p set state = ${state}, state_since = ${at}::timestamptz, quantity = new.quantity, version = p.version + 1, ${said}
+    from ${rows} where p.id = new.id`.execute(tx)
+  const moves = proofs.map(({ id, quantity }) => ({
+    id: newId(),
+    proof_id: id,
+    act,
+    state,
+    quantity,
+    reason: words,
+    at,
+    by_account_id: by,
+  }))
+  await tx.insertInto('proof_moves').values(moves).execute()
 }
 
-/** What the ledger holds for occurrences, for their totals. */
+interface CreditingProof {
+  readonly state: ProofState
+  readonly quantity: number
+  readonly doneOn: PlainDate
+}
+
+/** What the ledger holds for each of the occurrences, for their totals. */
 export async function proofsForTotals(
   db: Db,
   occurrenceIds: readonly string[],
-): Promise<{ occurrenceId: string; state: ProofState; quantity: number; doneOn: PlainDate }[]> {
+): Promise<Map<string, CreditingProof[]>> {
   const { rows } = await sql<{ occurrence_id: string; state: ProofState; quantity: string; day_to: PlainDate }>`
     select p.occurrence_id, p.state, p.quantity, d.day_to from proofs p join deeds d on d.id = p.deed_id and d.tenant_id = p.tenant_id
     where p.occurrence_id = any(${occurrenceIds}::uuid[])`.execute(db)
-  return rows.map((row) => ({
-    occurrenceId: row.occurrence_id,
-    state: row.state,
-    quantity: Number(row.quantity),
-    doneOn: row.day_to,
-  }))
+  const found = new Map<string, CreditingProof[]>()
+  for (const { occurrence_id, state, quantity, day_to } of rows) {
+    const proof = { state, quantity: Number(quantity), doneOn: day_to }
+    found.set(occurrence_id, [...(found.get(occurrence_id) ?? []), proof])
+  }
+  return found
 }
 
 export async function countWaitingProofs(db: Db, ownerUnitId: string): Promise<number> {
