@@ -12,6 +12,9 @@ export interface DemoUnit {
 export const departments = [...standing('OFFICE'), ...standing('DEPARTMENT'), ...standing('PUBLIC_SERVICE_UNIT')]
 export const communes = [...standing('PHUONG'), ...standing('XA'), ...standing('DAC_KHU')]
 
+/** The newspaper and broadcaster, which the plan calls by name. */
+export const [press] = standing('PRESS') as [DemoUnit] // units.json has one
+
 /** Communes whose people act in the story: author, editor and approver of their own. */
 export const lively = ['99009', '99012', '99003', '99048', '99090', '99069', '99066', '99120']
 

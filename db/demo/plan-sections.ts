@@ -25,7 +25,7 @@ function aims(year: number): Block[] {
     ...points([
       `Nâng cao nhận thức, trách nhiệm của cán bộ, công chức, viên chức trong thực hiện Kế hoạch cải cách hành chính (CCHC) năm ${year} của thành phố; tạo sự đồng thuận, tham gia giám sát của người dân, doanh nghiệp và toàn xã hội.`,
       'Đưa tuyên truyền CCHC thành hoạt động thường xuyên trên báo chí, cổng, trang thông tin điện tử, mạng xã hội và hệ thống truyền thanh cơ sở của tất cả các cơ quan, đơn vị, địa phương.',
-      'Giúp người dân, doanh nghiệp biết và sử dụng thuận lợi dịch vụ công trực tuyến; góp phần duy trì Chỉ số CCHC của thành phố trong nhóm 10 địa phương dẫn đầu cả nước, mức độ hài lòng của người dân, tổ chức đạt từ 92% trở lên.',
+      'Giúp người dân, doanh nghiệp biết và sử dụng thuận lợi dịch vụ công trực tuyến; góp phần duy trì Chỉ số CCHC của thành phố trong nhóm 10 địa phương dẫn đầu cả nước; mức độ hài lòng của người dân, tổ chức đạt từ 92% trở lên.',
     ]),
     number('2', 'Yêu cầu'),
     ...points([

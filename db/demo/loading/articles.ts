@@ -11,19 +11,20 @@ import {
 import { type AreaCode, areaCodes } from '../../../src/capabilities/tasks/index.ts'
 import type { Act } from '../../../src/kernel/act.ts'
 import { addDays, min, type PlainDate } from '../../../src/kernel/dates.ts'
-import { type DemoArticle, demoArticles, type Topic } from '../articles/index.ts'
+import { type DemoArticle, demoArticles } from '../articles/index.ts'
 import { drawPicture, variants } from './pictures/drawing.ts'
-import { altTexts } from './pictures/words.ts'
+import type { SceneName } from './pictures/scenes.ts'
+import { altTexts, sceneFor } from './pictures/words.ts'
 import { actOn, type Scene, type Stage } from './stage.ts'
 
 type Picture = Awaited<ReturnType<typeof storePicture>>
-type Gallery = ReadonlyMap<Topic, readonly Picture[]>
+type Gallery = ReadonlyMap<SceneName, readonly Picture[]>
 
 /** Texts written in the morning, put up at their hour by somebody else; one waits for its approver, one is taken down again. */
 export async function articleScenes(stage: Stage, gallery: Promise<Gallery>): Promise<Scene[]> {
   const pictures = await gallery
   return demoArticles(stage.today).flatMap((article, index): Scene[] => {
-    const picture = pictures.get(article.topic)?.[index % variants]
+    const picture = pictures.get(sceneFor(article))?.[index % variants]
     if (!picture) return []
     let written: { id: string; version: number } | null = null
     const minute = String((index * 11) % 60).padStart(2, '0')
@@ -60,7 +61,7 @@ async function writeWhole(
 ): Promise<{ id: string; version: number }> {
   const { title, summary, paragraphs, areas, topic } = article
   const id = await writeArticle(act, title)
-  const cover = await attachImage(act, id, { ...picture, alt: altTexts[topic], caption: null })
+  const cover = await attachImage(act, id, { ...picture, alt: altTexts[sceneFor(article)], caption: null })
   const manuscript = {
     ...{ title, summary, authorName, source: null },
     body: bodyFromText(paragraphs.join('\n\n')),
@@ -91,15 +92,15 @@ async function takeDown(
 
 /** Drawn while units and people are loaded. */
 export async function drawGallery({ storage }: Stage['kernel']): Promise<Gallery> {
-  // Keys of a literal record are its topics.
-  const topics = Object.keys(altTexts) as Topic[]
-  const rows = topics.map(async (topic) => {
+  // Keys of a literal record are its scenes.
+  const scenes = Object.keys(altTexts) as SceneName[]
+  const rows = scenes.map(async (scene) => {
     const drawn = Array.from({ length: variants }, async (_, variant) => {
-      const bytes = await drawPicture(topic, variant)
-      const name = `${topic}-${variant + 1}.jpg`
+      const bytes = await drawPicture(scene, variant)
+      const name = `${scene}-${variant + 1}.jpg`
       return storePicture(storage, { field: 'file', name, bytes, type: 'image/jpeg', tooLarge: false })
     })
-    return [topic, await Promise.all(drawn)] as const
+    return [scene, await Promise.all(drawn)] as const
   })
   return new Map(await Promise.all(rows))
 }

@@ -7,7 +7,7 @@ import {
   submitAssignment,
 } from '../../../src/capabilities/tasks/index.ts'
 import { addDays, max, type PlainDate } from '../../../src/kernel/dates.ts'
-import { communes, departments, personIn, unaccepted } from '../places.ts'
+import { communes, departments, personIn, press, unaccepted } from '../places.ts'
 import { demoPlanIssuedOn } from '../plan.ts'
 import { demoStory } from '../story.ts'
 import { demoYear } from '../year.ts'
@@ -17,7 +17,7 @@ import { actOn, type Scene, type Stage } from './stage.ts'
 /** Units accept what was assigned, a week after the plan came to them; a few have not. */
 export function acceptanceScenes(stage: Stage): Scene[] {
   const from = addDays(demoPlanIssuedOn(demoYear(stage.today)), 5)
-  return [...departments, ...communes]
+  return [...departments, ...communes, press]
     .filter((unit) => !unaccepted.includes(unit.code))
     .map((unit, index) => {
       const on = addDays(from, index % 9)

@@ -23,7 +23,7 @@ export async function loadPlan(stage: Stage): Promise<{ planId: string; tasks: T
   if (!reading.plan) throw new Error('the demo plan is not read as a plan')
   const upload = { field: 'file', name, bytes, type: docxType, tooLarge: false }
   const file = await storeUpload(stage.kernel.storage, upload)
-  const on = addDays(demoPlanIssuedOn(year), 2)
+  const on = addDays(demoPlanIssuedOn(year), 3) // a Monday: plans are signed on Fridays or on the 19th
   const plan = { ...reading, plan: reading.plan }
   const planId = await actOn(stage, { on, at: '09:00', by }, (act) =>
     importPlan(act, { reading: plan, file, leadUnitId: by.unitId }),

@@ -28,7 +28,7 @@ const corrections: Readonly<Record<number, Correction>> = {
   13: { accepts: ['SOCIAL'], item: 'k' },
   14: { accepts: ['OUTDOOR'], quota: { count: 40, of: 'cụm pano' } },
   15: { accepts: ['PRINTED'], item: 'i', quota: { count: 20_000, of: 'tờ gấp' } },
-  16: { accepts: ['POSTING'], item: 'i' },
+  16: { accepts: ['POSTING'], item: 'g' },
   17: { accepts: ['LOUDSPEAKER'] },
   18: { accepts: [], item: 'k' },
   19: { accepts: [], item: 'đ', quota: { count: 2, of: 'lớp' } },

@@ -1,5 +1,8 @@
 import type { Topic } from '../../articles/index.ts'
 
+/** What is drawn: the usual view of a topic, or one that fits a story better. */
+export type SceneName = Topic | 'boat' | 'doorstep' | 'hamlet'
+
 export interface Palette {
   readonly ground: string
   readonly far: string
@@ -17,12 +20,12 @@ export const palettes: readonly [Palette, ...Palette[]] = [
 const skin = '#e3b48c'
 
 /** A view of 960 × 540. */
-export function sceneOf(topic: Topic, palette: Palette): string {
+export function sceneOf(scene: SceneName, palette: Palette): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="540" viewBox="0 0 960 540">
-    <rect width="960" height="540" fill="${palette.ground}"/>${scenes[topic](palette)}</svg>`
+    <rect width="960" height="540" fill="${palette.ground}"/>${scenes[scene](palette)}</svg>`
 }
 
-const scenes: Readonly<Record<Topic, (palette: Palette) => string>> = {
+const scenes: Readonly<Record<SceneName, (palette: Palette) => string>> = {
   steering: (p) => `<rect x="120" y="60" width="720" height="200" rx="8" fill="${p.near}"/>
     <rect x="160" y="100" width="300" height="22" fill="${p.ground}"/><rect x="160" y="146" width="560" height="12" fill="${p.far}"/>
     <rect x="160" y="176" width="480" height="12" fill="${p.far}"/><rect x="160" y="206" width="520" height="12" fill="${p.far}"/>
@@ -78,6 +81,25 @@ const scenes: Readonly<Record<Topic, (palette: Palette) => string>> = {
     <rect x="520" y="110" width="16" height="360" fill="${p.ink}"/><path d="M536 130 l90 -40 v110 l-90 -40 z" fill="${p.near}"/><path d="M520 190 l-90 -40 v110 l90 -40 z" fill="${p.near}"/>
     ${[30, 60, 90].map((r) => `<path d="M${650 + r} ${145 - r} A ${r * 1.5} ${r * 1.5} 0 0 1 ${650 + r} ${145 + r}" fill="none" stroke="${p.accent}" stroke-width="9"/>`).join('')}
     <path d="M0 480 H960 V540 H0 Z" fill="${p.near}"/>`,
+
+  boat: (
+    p,
+  ) => `<circle cx="760" cy="120" r="58" fill="${p.accent}"/><path d="M0 300 q120 -70 260 0 t260 0 v40 H0 Z" fill="${p.far}"/>
+    <rect y="330" width="960" height="210" fill="#3f7f98"/>
+    <path d="M250 350 h420 l-60 90 H310 z" fill="${p.ink}"/><rect x="390" y="270" width="150" height="80" fill="#fff"/><rect x="410" y="290" width="40" height="34" fill="${p.far}"/><rect x="476" y="290" width="40" height="34" fill="${p.far}"/>
+    <rect x="460" y="130" width="10" height="140" fill="${p.ink}"/><path d="M470 136 h90 v52 h-90 z" fill="${p.accent}"/>
+    ${[380, 440, 500].map((y, index) => `<path d="M${40 + index * 60} ${y} q40 -24 80 0 t80 0 t80 0 t80 0 t80 0 t80 0" fill="none" stroke="${p.ground}" stroke-width="8" opacity="0.7"/>`).join('')}`,
+
+  doorstep: (p) => `<rect y="440" width="960" height="100" fill="${p.far}"/>
+    <rect x="440" y="150" width="400" height="300" fill="#fff"/><path d="M400 160 L640 40 L880 160 z" fill="${p.accent}"/><rect x="570" y="260" width="120" height="190" fill="${p.near}"/>
+    <rect x="470" y="220" width="70" height="70" fill="${p.far}"/><rect x="740" y="220" width="70" height="70" fill="${p.far}"/>
+    ${person(240, 290, p.near)}<rect x="286" y="350" width="80" height="60" fill="#fff" stroke="${p.ink}" stroke-width="5"/><path d="M300 370 h52 M300 388 h36" stroke="${p.ink}" stroke-width="5"/>
+    ${person(430, 320, p.accent)}`,
+
+  hamlet: (p) => `<path d="M0 360 L170 150 L330 330 L520 120 L760 350 L960 220 V540 H0 Z" fill="${p.far}"/>
+    <path d="M0 450 Q260 360 520 440 T960 410 V540 H0 Z" fill="${p.near}"/>
+    ${[150, 430, 700].map((x) => `<rect x="${x}" y="380" width="130" height="70" fill="#fff"/><path d="M${x - 26} 384 l91 -70 l91 70 z" fill="${p.accent}"/><path d="M${x + 10} 450 v40 M${x + 120} 450 v40" stroke="${p.ink}" stroke-width="10"/>`).join('')}
+    <circle cx="820" cy="110" r="52" fill="${p.accent}"/>`,
 }
 
 function person(x: number, y: number, clothes: string): string {
