@@ -7,7 +7,7 @@ import { orphans } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { acceptAssignment, approveAssignment, returnAssignment, submitAssignment } from './actions/carrying-out.ts'
-export { creditOccurrence, creditOccurrences, type LedgerTotal } from './actions/crediting.ts'
+export { creditOccurrences } from './actions/crediting.ts'
 export { decideObstacle, raiseObstacle } from './actions/obstacles.ts'
 export { cancelTasks, openTodaysPeriods, orderTasks, previewOrders } from './actions/ordering.ts'
 export {
@@ -18,11 +18,10 @@ export {
   unitProgressOf,
   wholeProgressOf,
 } from './figures.ts'
-export type { Assignment, Obstacle, TaskView } from './rules/assignment.ts'
-export { type Charge, isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
+export type { Assignment } from './rules/assignment.ts'
+export { isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
 export {
   type AreaCode,
-  type AssignmentState,
   areaCodes,
   type DeedKind,
   deedKinds,
@@ -30,12 +29,8 @@ export {
   openStates,
   type Quota,
   type TaskOrder,
-  type TaskOrigin,
-  type TaskSource,
-  urgencyOf,
 } from './rules/task.ts'
 export { findAssignment } from './store/assignments.ts'
-export type { ComingDuty } from './store/coming.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
 export { listObstacles as obstaclesOf } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, occurrencesOfAssignment, openOccurrences } from './store/occurrences.ts'

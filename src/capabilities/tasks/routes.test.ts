@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { perform } from '../../kernel/perform.ts'
+import { creditOccurrence } from './actions/crediting.ts'
 import { orderExample, scheduleExample } from './example.ts'
-import { creditOccurrence, dutiesOf, occurrencesOfAssignment, orderTasks, progressOf, type TaskOrder } from './index.ts'
+import { dutiesOf, occurrencesOfAssignment, orderTasks, progressOf, type TaskOrder } from './index.ts'
 import { paths, refusals, text } from './text.ts'
 
 let server: TestServer
