@@ -1,6 +1,6 @@
 import type { PlainDate, WorkCalendar } from '../../kernel/dates.ts'
 import type { Schedule } from '../../reading/index.ts'
-import type { Occurrence, TaskOrder } from './rules/task.ts'
+import type { TaskOrder } from './rules/task.ts'
 
 export function scheduleExample(given: Partial<Schedule>): Schedule {
   return {
@@ -41,26 +41,6 @@ export function orderExample(given: Partial<TaskOrder> = {}): TaskOrder {
     areas: [],
     quota: null,
     signedOn: '2026-01-05',
-    ...given,
-  }
-}
-
-export function occurrenceExample(given: Partial<Occurrence> = {}): Occurrence {
-  return {
-    id: '01930000-0000-7000-8000-00000000aa01',
-    taskId: '01930000-0000-7000-8000-00000000bb01',
-    assignmentId: '01930000-0000-7000-8000-00000000cc01',
-    unitId: '01930000-0000-7000-8000-00000000dd01',
-    ownerUnitId: '01930000-0000-7000-8000-000000000001',
-    period: { from: '2026-05-01', to: '2026-05-31' },
-    countsUntil: '2026-05-31',
-    dueOn: '2026-05-31',
-    quota: { count: 2, of: 'tin, bài' },
-    accepts: ['ARTICLE'],
-    areas: [],
-    credited: 0,
-    awaiting: 0,
-    doneOn: null,
     ...given,
   }
 }

@@ -173,7 +173,3 @@ export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): Scope {
     ownerUnitId: has('coordinator') ? actor.unitId : null,
   }
 }
-
-export function isInScope(scope: Scope, charge: Charge): boolean {
-  return scope.unitIds.includes(charge.unitId) || scope.ownerUnitId === charge.ownerUnitId
-}
