@@ -71,3 +71,8 @@ function eventWords(trigger: string): string {
   const words = /^(khi|theo|đột xuất|sau)/i.test(trigger) ? trigger : `khi ${trigger}`
   return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }
+
+/** Cut after a word where it is longer than a line of a list can hold. */
+export function shortened(words: string, most = 90): string {
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))} …`
+}

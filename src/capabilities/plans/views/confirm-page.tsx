@@ -16,7 +16,7 @@ import type { DraftOrder } from '../rules/draft.ts'
 import type { Draft } from '../rules/review.ts'
 import { problemLabels } from '../text/labels.ts'
 import { reviewText } from '../text/review.ts'
-import { planName, scheduleWords } from '../text/words.ts'
+import { planName, scheduleWords, shortened } from '../text/words.ts'
 import { paths, text as planText } from '../text.ts'
 import type { ReviewProps } from './review-props.ts'
 
@@ -59,7 +59,7 @@ export function ConfirmPage({ frame, draft, forecasts, units, problems }: Confir
         <Consequences draft={draft} forecasts={forecasts} units={units} />
       )}
       {problems.length === 0 && open > 0 && <Warning>{text.open(open)}</Warning>}
-      <div class="govuk-button-group">
+      <div class="confirm-block__acts">
         {problems.length === 0 && (
           <Form frame={frame} action={paths.adopt(plan.id)}>
             <HiddenField name="version" value={plan.version} />
@@ -124,7 +124,7 @@ function Consequences({ draft, forecasts, units }: Pick<ConfirmPageProps, 'draft
 
 const columns: readonly Column<OrderForecast>[] = [
   { key: 'n', header: planText.page.position, cell: ({ order }) => order.position, numeric: true },
-  { key: 'text', header: planText.page.task, cell: ({ order }) => order.text, rowHeader: true },
+  { key: 'text', header: planText.page.task, cell: ({ order }) => shortened(order.text, 200), rowHeader: true },
   { key: 'units', header: text.assigned, cell: ({ units }) => units, numeric: true },
   { key: 'schedule', header: planText.page.schedule, cell: ({ order }) => scheduleWords(order.schedule) },
   { key: 'due', header: text.due, cell: ({ firstDueOn }) => (firstDueOn ? formatDate(firstDueOn) : text.atEvent) },

@@ -1,6 +1,7 @@
 import { CheckboxField, Form, Icon, SubmitButton } from '../../../ui/index.ts'
 import type { PlanItem } from '../rules/plan.ts'
 import { reviewText as text } from '../text/review.ts'
+import { shortened } from '../text/words.ts'
 import { paths } from '../text.ts'
 import { groupChoices, UnitNamesField } from './order-form.tsx'
 import type { ReviewProps } from './review-props.ts'
@@ -78,5 +79,3 @@ export function ClearOutForm({ frame, draft, twice }: ReviewProps) {
     </details>
   )
 }
-
-const shortened = (words: string) => (words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 90))} …`)

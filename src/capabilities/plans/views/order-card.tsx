@@ -2,9 +2,10 @@ import { SummaryList } from '../../../ui/index.ts'
 import { kindLabels } from '../../tasks/index.ts'
 import { groupLabels } from '../../units/index.ts'
 import { orderProblem } from '../rules/adoption.ts'
+import { communicationDeeds } from '../rules/areas.ts'
 import { type Assignees, unitsMeant } from '../rules/assignees.ts'
 import type { DraftOrder } from '../rules/draft.ts'
-import { problemLabels } from '../text/labels.ts'
+import { problemLabels, sectionLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
 import { scheduleWords } from '../text/words.ts'
 import { Areas, LongText, RowActs } from './item-card.tsx'
@@ -22,7 +23,7 @@ export function OrderCard({ order, ...props }: ReviewProps & { order: DraftOrder
       {...props}
       id={order.id}
       marker={String(order.position)}
-      title={order.groupLabel}
+      title={order.groupLabel ?? contentName(order, draft)}
       placed={order.span !== null}
       editable={!editing}
     >
@@ -43,7 +44,7 @@ export function OrderCard({ order, ...props }: ReviewProps & { order: DraftOrder
               { key: fields.scheduleKind, value: <ScheduleCell order={order} /> },
               { key: fields.product, value: order.product },
               { key: fields.quotaCount, value: order.quota && `${order.quota.count} ${order.quota.of}` },
-              { key: fields.accepts, value: order.accepts.map((kind) => kindLabels[kind]).join('; ') },
+              { key: fields.accepts, value: deedWords(order.accepts) },
             ]}
           />
           {order.areas.length > 0 && <Areas areas={order.areas} plan={draft.plan} />}
@@ -54,11 +55,13 @@ export function OrderCard({ order, ...props }: ReviewProps & { order: DraftOrder
   )
 }
 
-function ScheduleCell({ order: { schedule } }: { order: DraftOrder }) {
+function ScheduleCell({ order: { schedule, span } }: { order: DraftOrder }) {
   return (
     <>
       {scheduleWords(schedule)}
-      {schedule.phrase !== '' && <span class="part__phrase"> {text.phraseQuote(schedule.phrase)}</span>}
+      {span !== null && schedule.phrase !== '' && (
+        <span class="part__phrase"> {text.phraseQuote(schedule.phrase)}</span>
+      )}
     </>
   )
 }
@@ -81,4 +84,15 @@ function meant(assignees: Assignees, phrase: string | null, { where }: Pick<Revi
       ))}
     </>
   )
+}
+
+function deedWords(accepts: DraftOrder['accepts']): string {
+  if (communicationDeeds.every((kind) => accepts.includes(kind))) return text.allDeeds
+  return accepts.map((kind) => kindLabels[kind]).join('; ')
+}
+
+/** A task made of a content item is called after it. */
+function contentName({ itemId }: DraftOrder, { items }: ReviewProps['draft']): string | null {
+  const item = items.find(({ id }) => id === itemId)
+  return item ? `${sectionLabels[item.section]} ${item.marker ?? item.position}` : null
 }

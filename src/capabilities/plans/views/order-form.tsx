@@ -180,7 +180,7 @@ function ScheduleFields({ order, problem }: { order: DraftOrder | undefined; pro
   return (
     <fieldset class="part__fields">
       <legend class="part__legend">{fields.scheduleKind}</legend>
-      {schedule && schedule.phrase !== '' && (
+      {schedule && order.span !== null && schedule.phrase !== '' && (
         <p class="govuk-hint">
           {text.phrase} {text.phraseQuote(schedule.phrase)}
         </p>
