@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
+/** Only compressed: a page is a tenth of its size, and whoever takes neither form is rare enough to wait for unpacking. */
 export interface CachedPage {
-  readonly body: Buffer
   readonly brotli: Buffer
   readonly gzip: Buffer
   readonly etag: string
@@ -20,43 +20,63 @@ export interface PageCache {
   generation(): number
 }
 
-const capacity = 2000
+const capacity = 32 * 1024 * 1024
 
 export function createPageCache(): PageCache {
   const pages = new Map<string, CachedPage>()
   let generation = 0
+  let bytes = 0
+  const drop = (address: string) => {
+    bytes -= sizeOf(pages.get(address))
+    pages.delete(address)
+  }
+  const put = (address: string, kept: CachedPage) => {
+    bytes += sizeOf(kept)
+    pages.set(address, kept)
+  }
   return {
     find(address, now) {
       const kept = pages.get(address)
       if (!kept) return null
-      if (kept.validUntil > now) return kept
-      pages.delete(address)
-      return null
+      drop(address)
+      if (kept.validUntil <= now) return null
+      put(address, kept) // last in the map: what is asked for stays, whatever odd addresses are tried
+      return kept
     },
     keep(address, html, until) {
       const kept = compress(html, until)
-      if (pages.size >= capacity) pages.delete(pages.keys().next().value ?? '')
-      pages.set(address, kept)
+      drop(address)
+      put(address, kept)
+      for (const oldest of pages.keys()) {
+        if (bytes <= capacity) break
+        drop(oldest)
+      }
       return kept
     },
     purge(tags) {
       generation += 1
-      for (const [address, kept] of pages) if (overlaps(kept.tags, tags)) pages.delete(address)
+      for (const [address, kept] of pages) if (overlaps(kept.tags, tags)) drop(address)
     },
     clear() {
       generation += 1
       pages.clear()
+      bytes = 0
     },
     generation: () => generation,
   }
 }
 
+// What the map and the page's own record take beside the text.
+const overhead = 1000
+
+const sizeOf = (kept: CachedPage | undefined) => (kept ? kept.brotli.length + kept.gzip.length + overhead : 0)
+
 function compress(html: string, until: { tags: ReadonlySet<string>; validUntil: number }): CachedPage {
   const body = Buffer.from(html)
   return {
-    body,
-    brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    gzip: gzipSync(body),
+    // Copied, for what zlib returns holds on to its whole working buffer.
+    brotli: Buffer.from(brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
+    gzip: Buffer.from(gzipSync(body)),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     ...until,
   }

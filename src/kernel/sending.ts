@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToStringAsync } from 'preact-render-to-string'
 import { flashCookie, sessionCookie, writeFlash } from './asking.ts'
@@ -60,7 +60,9 @@ export function sendCached(exchange: Exchange, kept: CachedPage): FastifyReply {
   if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(kept.brotli)
-  return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(kept.gzip) : reply.send(kept.body)
+  return /\bgzip\b/.test(accepted)
+    ? reply.header('content-encoding', 'gzip').send(kept.gzip)
+    : reply.send(gunzipSync(kept.gzip))
 }
 
 function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): FastifyReply {
