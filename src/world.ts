@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { loadDemo } from '../db/demo/loading/index.ts'
 import { issueSetupCode, peoplePaths } from './capabilities/people/index.ts'
 import { loadTree } from './capabilities/units/index.ts'
 import { fill } from './kernel/filling.ts'
@@ -10,10 +9,16 @@ import { kernelText } from './kernel/text.ts'
 export async function prepareWorld(kernel: Kernel): Promise<void> {
   const empty = (await loadTree(kernel.db)).officeId === null
   if (!kernel.config.demo) return offerFirstRun(kernel)
-  if (empty) await loadDemo(kernel)
+  if (empty) await loadDemoOnce(kernel)
   process.stdout.write(
     `${fill(kernelText.start.demoAccounts, { path: join(kernel.config.dataDir, 'demo-accounts.json') })}\n`,
   )
+}
+
+/** The story of the demo world is read at the first start alone; later starts do without its texts and its picture maker. */
+async function loadDemoOnce(kernel: Kernel): Promise<void> {
+  const { loadDemo } = await import('../db/demo/loading/index.ts')
+  await loadDemo(kernel)
 }
 
 /** Prints the one-time code of the first-run page for as long as nobody has an account. */

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Invalid } from '../../../kernel/errors.ts'
 import type { FileStorage } from '../../../kernel/storage.ts'
 import type { Upload } from '../../../kernel/uploads.ts'
@@ -45,7 +44,8 @@ export async function storePicture(storage: FileStorage, upload: Upload | undefi
 }
 
 /** Without `withMetadata`, sharp writes none. */
-function resized(upload: Upload, width: number) {
+async function resized(upload: Upload, width: number) {
+  const { default: sharp } = await import('sharp') // large, and many a server never sees a picture
   return sharp(upload.bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
     .rotate()
     .resize({ width, withoutEnlargement: true })
