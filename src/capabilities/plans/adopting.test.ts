@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { deskOf, planIdIn } from '../../../tests/plan-desk.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { examplePlanText } from './example.ts'
-import { deskOf, planIdIn } from './test-desk.ts'
 
 let server: TestServer
 let coordinator: Client

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { demoPlanDocx } from '../../../db/demo/plan-docx.ts'
+import { deskOf, planIdIn } from '../../../tests/plan-desk.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
-import { deskOf, planIdIn } from './test-desk.ts'
 
 let server: TestServer
 let coordinator: Client

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deskOf } from '../../../tests/plan-desk.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
-import { deskOf } from './test-desk.ts'
 
 let server: TestServer
 let coordinator: Client

@@ -1,5 +1,5 @@
-import type { Client, TestServer } from '../../../tests/server.ts'
-import { examplePlanText } from './example.ts'
+import { examplePlanText } from '../src/capabilities/plans/example.ts'
+import type { Client, TestServer } from './server.ts'
 
 /** What a coordinator does again and again in the tests of plans. */
 export function deskOf(server: TestServer, coordinator: Client) {
