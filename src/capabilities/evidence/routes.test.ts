@@ -76,6 +76,7 @@ test('biểu mẫu: thiếu tài liệu, ngày ở tương lai, số lượng th
   expect(await wrong({ of1: '' })).toContain('Đơn vị tính')
   expect(await wrong({ count1: 'ba' })).toContain(refusals['deed-quantity'])
   expect(await wrong({ address: 'javascript:alert(1)' })).toContain(refusals['deed-address'])
+  expect(await wrong({ joint1: newId() })).toContain('không có trong danh mục')
   expect(await wrong({ title: '' })).toContain('value="https://truyenthanh.example')
 })
 
@@ -126,6 +127,15 @@ test('con số nào cũng mở ra đúng danh sách của nó, ở cả thời �
   expect(opened).not.toContain(later.typed.title)
   expect((await leader.get(deedsPath({ taskIds: [taskId] }))).body).toContain(later.typed.title)
   expect((await leader.get(`${paths.csv}?task=${taskId}`)).body).toContain(later.typed.title)
+})
+
+test('ghi nhận từ trang nhiệm vụ thì gắn với nhiệm vụ đó, kể cả hình thức không tự gắn; gợi ý đơn vị tính bỏ trống số thì bỏ qua', async () => {
+  const { taskId, assignmentOf, occurrenceOf } = await monthly({ accepts: [] })
+  const made = await recordAs('canbo.p1', { assignment: assignmentOf('T.P1'), kind: 'SURVEY', count1: '' })
+  expect(made.proofs.map((proof) => proof.taskId)).toEqual([taskId])
+  expect((await occurrenceOf('T.P1'))?.awaiting).toBe(1)
+  const elsewhere = await recordAs('canbo.p1', { assignment: assignmentOf('T.P2'), kind: 'SURVEY' })
+  expect(elsewhere.proofs).toEqual([])
 })
 
 test('trang công khai chỉ có việc công khai và nói còn bao nhiêu việc không hiện', async () => {

@@ -46,16 +46,15 @@ export const recordInput = z.object({
 })
 export type RecordInput = z.output<typeof recordInput>
 
-/** The lines that hold both a number and what it counts; half a line is a mistake that the form names. */
+/** A number without what it counts is a mistake that the form names; a unit without a number is only a suggestion left unused. */
 export function quantitiesOf(
   input: Pick<RecordInput, 'count1' | 'of1' | 'count2' | 'of2'>,
-): Quantity[] | { missing: 'of1' | 'count1' | 'of2' | 'count2' } {
+): Quantity[] | { missing: 'of1' | 'of2' } {
   const found: Quantity[] = []
   for (const line of ['1', '2'] as const) {
     const count = input[`count${line}`]
     const of = input[`of${line}`]
-    if (count === null && of === null) continue
-    if (count === null) return { missing: `count${line}` }
+    if (count === null) continue
     if (of === null) return { missing: `of${line}` }
     found.push({ count, of })
   }
