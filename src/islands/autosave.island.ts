@@ -29,7 +29,7 @@ async function save(form: HTMLFormElement, address: string): Promise<void> {
   if (!answer.ok) return say(form, answer.status === 409 ? 'stale' : 'failed')
   takeOver(form, new DOMParser().parseFromString(await answer.text(), 'text/html'))
   form.dispatchEvent(new Event('form-saved'))
-  say(form, 'saved')
+  say(form, 'saved', answer.headers.get('date'))
 }
 
 function encoded(form: HTMLFormElement, body: FormData): FormData | URLSearchParams {
@@ -45,9 +45,11 @@ function takeOver(form: HTMLFormElement, page: Document): void {
   }
 }
 
-function say(form: HTMLFormElement, state: 'saving' | 'saved' | 'failed' | 'stale'): void {
+/** `at`: when the server had it, by its own clock. */
+function say(form: HTMLFormElement, state: 'saving' | 'saved' | 'failed' | 'stale', at: string | null = null): void {
   const status = form.querySelector<HTMLElement>('[data-autosave-status]')
   if (!status) return
-  status.textContent = status.dataset[state] ?? ''
+  const time = at === null ? '' : new Date(at).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' })
+  status.textContent = (status.dataset[state] ?? '').replace('{time}', time)
   status.dataset.state = state
 }

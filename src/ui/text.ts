@@ -101,7 +101,7 @@ export const text = {
   opensNew: '(mở trong thẻ mới)',
   autosave: {
     saving: 'Đang lưu…',
-    saved: 'Đã tự lưu',
+    saved: 'Đã tự lưu lúc {time}',
     failed: 'Chưa lưu được, sẽ thử lại',
     stale: 'Có người vừa sửa, hãy tải lại trang',
   },

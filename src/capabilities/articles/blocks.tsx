@@ -1,11 +1,12 @@
-import type { SlotFill, SubjectName } from '../../kernel/capability.ts'
+import type { Capability, SlotFill, SubjectName } from '../../kernel/capability.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { rolesToward } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { readers } from './rules/article.ts'
 import { everything } from './rules/listing.ts'
 import { latestNews } from './store/lists.ts'
-import { titlesOf } from './store/naming.ts'
+import { articlesOfImages, titlesOf } from './store/naming.ts'
+import { text } from './text/pages.ts'
 import { paths } from './text.ts'
 import { HomeNews, UnitNews } from './views/news.tsx'
 
@@ -23,8 +24,13 @@ export const homeNews: SlotFill<'home.blocks'> = async (ask) => {
   return items.length === 0 ? null : <HomeNews items={items} tree={await loadTree(ask.db)} />
 }
 
+export const subjects: NonNullable<Capability['subjects']> = {
+  article: { label: text.subject, name: nameArticles },
+  'article-image': { label: text.image, name: nameImages },
+}
+
 /** For the log: every article by its title, with a way to it for those who may read it. */
-export async function nameArticles(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+async function nameArticles(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
   const tree = await loadTree(ask.db)
   const rows = await titlesOf(ask.db, ids)
   return new Map(
@@ -32,6 +38,18 @@ export async function nameArticles(ask: Ask, ids: readonly string[]): Promise<Re
       const roles = rolesToward(ask.actor, { unitId }, { tree, on: ask.today })
       const inside = readers.some((role) => roles.includes(role)) ? paths.review(id) : null
       return [id, { label: title, href: inside ?? (publicSlug && paths.article(publicSlug)) }]
+    }),
+  )
+}
+
+/** A picture goes by the name of its article. */
+async function nameImages(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+  const articles = await articlesOfImages(ask.db, ids)
+  const names = await nameArticles(ask, [...new Set(articles.values())])
+  return new Map(
+    [...articles].flatMap(([id, articleId]) => {
+      const name = names.get(articleId)
+      return name ? [[id, name] as const] : []
     }),
   )
 }

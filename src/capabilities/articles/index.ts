@@ -1,7 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { takeArticle } from './actions/importing.ts'
 import { api } from './api.ts'
-import { homeNews, nameArticles, unitNews } from './blocks.tsx'
+import { homeNews, subjects, unitNews } from './blocks.tsx'
 import { countToApprove, notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { actRoutes } from './routes/acts.tsx'
@@ -39,7 +39,7 @@ export const articles: Capability = {
   },
   verbs,
   refusals,
-  subjects: { article: { label: text.subject, name: nameArticles } },
+  subjects,
   menu: [
     { area: 'portal', label: text.news.title, href: paths.news },
     {

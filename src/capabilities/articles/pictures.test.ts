@@ -85,6 +85,8 @@ describe('pictures', () => {
     expect((await server.anonymous.get(`/tep/${originals[0]?.id}`)).statusCode).toBe(404)
     expect((await desk.author.get(`/tep/${originals[0]?.id}`)).statusCode).toBe(200)
 
+    const log = await (await server.as('kiemtoan')).get('/lam-viec/nhat-ky')
+    expect(log.body).toContain('Ảnh của tin, bài')
     await desk.approver.post(path(id, '/go'), { version: await desk.version(id), reason: 'x', notice: 'y' })
     expect((await server.anonymous.get(`/tep/${image.file_id}`)).statusCode).toBe(404)
   })

@@ -1,5 +1,5 @@
 // One form for what looks the same: the same text written with and without scripts is kept alike, and a hash of it means something.
-import type { Block, Body, Inline, List, ListItem, Mark, Paragraph } from './body.ts'
+import type { ArticleTable, Block, Body, Inline, List, ListItem, Mark, Paragraph, TableCell } from './body.ts'
 
 const markOrder = ['link', 'bold', 'italic']
 
@@ -23,18 +23,20 @@ function tidyBlock(block: Block): Block[] {
       return content.length > 0 ? [{ ...block, content }] : []
     }
     case 'table':
-      return [
-        {
-          type: 'table',
-          content: block.content.map((row) => ({
-            type: 'tableRow',
-            content: row.content.map((cell) => ({ type: cell.type, content: [tidyParagraph(cell.content[0])] })),
-          })),
-        },
-      ]
+      return tidyTable(block)
     default:
       return [block]
   }
+}
+
+/** Rows that nobody filled are left out. */
+function tidyTable(table: ArticleTable): Block[] {
+  const rows = table.content.map((row) => ({
+    type: row.type,
+    content: row.content.map((cell): TableCell => ({ type: cell.type, content: [tidyParagraph(cell.content[0])] })),
+  }))
+  const content = rows.filter((row) => row.content.some((cell) => cell.content[0].content.length > 0))
+  return content.length > 0 ? [{ type: 'table', content }] : []
 }
 
 function tidyParagraph(paragraph: Paragraph): Paragraph {

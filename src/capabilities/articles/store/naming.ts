@@ -34,5 +34,15 @@ export async function titlesOf(db: Db, ids: readonly string[]) {
   return rows.map((row) => ({ id: row.id, title: row.title, unitId: row.unit_id, publicSlug: row.slug }))
 }
 
+/** Picture → its article. */
+export async function articlesOfImages(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('article_images')
+    .select(['id', 'article_id'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.article_id]))
+}
+
 export const articlesWithoutEdition = `select a.id from articles a
   where not exists (select 1 from article_editions e where e.article_id = a.id and e.tenant_id = a.tenant_id)`

@@ -102,24 +102,26 @@ function Margins({ edition, images, problem }: EditPageProps) {
   const topics = [...topicCodes, ...edition.topics.filter((topic) => !topicCodes.some((code) => code === topic))]
   return (
     <>
-      <CheckboxField
-        name="areas"
-        label={labels.areas}
-        hint={text.areasHint}
-        values={edition.areas}
-        problem={problem}
-        choices={areaCodes.map((value) => ({ value, label: areaLabels[value] }))}
-        small
-      />
-      <CheckboxField
-        name="topics"
-        label={labels.topics}
-        values={edition.topics}
-        problem={problem}
-        choices={topics.map((value) => ({ value, label: topicLabel(value) }))}
-        small
-        optional
-      />
+      <div class="choice-columns">
+        <CheckboxField
+          name="areas"
+          label={labels.areas}
+          hint={text.areasHint}
+          values={edition.areas}
+          problem={problem}
+          choices={areaCodes.map((value) => ({ value, label: areaLabels[value] }))}
+          small
+        />
+        <CheckboxField
+          name="topics"
+          label={labels.topics}
+          values={edition.topics}
+          problem={problem}
+          choices={topics.map((value) => ({ value, label: topicLabel(value) }))}
+          small
+          optional
+        />
+      </div>
       <Cover edition={edition} images={images} problem={problem} />
       <TextField name="authorName" label={labels.authorName} value={edition.authorName} problem={problem} optional />
       <TextField
@@ -149,7 +151,7 @@ function Cover({ edition, images, problem }: Pick<EditPageProps, 'edition' | 'im
           value: image.fileId,
           label: (
             <span class="picture-choice">
-              <Thumbnail image={image} /> {image.alt}
+              {image.alt} <Thumbnail image={image} />
             </span>
           ),
         })),
