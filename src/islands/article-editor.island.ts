@@ -175,6 +175,7 @@ function toolbar(root: HTMLElement, editor: Editor): void {
     for (const button of buttons) {
       const state = states[button.dataset.command ?? '']
       if (state) button.setAttribute('aria-pressed', String(editor.isActive(...state)))
+      if (button.dataset.command === 'table') button.disabled = inTable
     }
   }
   editor.on('transaction', show)
@@ -269,7 +270,10 @@ function askPicture(root: HTMLElement, editor: Editor): void {
     asked.say('status', false)
     if (!attrs) return asked.say('problem', true)
     asked.box.close()
-    editor.chain().focus().insertContent({ type: 'image', attrs }).run()
+    // Below the paragraph, list or table of the cursor: inside, a picture would cut it in two.
+    const { $to, to } = editor.state.selection
+    const below = $to.depth > 0 ? $to.after(1) : to
+    editor.chain().focus().insertContentAt(below, { type: 'image', attrs }).run()
   }
   if (!asked) return
   for (const name of ['file', 'alt', 'caption']) {
