@@ -33,9 +33,16 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('who is not signed in', () => {
-  test.each(closed(pages))('is sent from %s to the sign-in page', async (path) => {
+  const forPeople = closed(pages).filter((path) => !path.startsWith('/api/'))
+  test.each(forPeople)('is sent from %s to the sign-in page', async (path) => {
     const answer = await server.anonymous.get(filled(path))
     expect([answer.statusCode, String(answer.headers.location ?? '').split('?')[0]]).toEqual([303, '/dang-nhap'])
+  })
+
+  const forPrograms = closed(pages).filter((path) => path.startsWith('/api/'))
+  test.each(forPrograms)('gets a problem document from %s', async (path) => {
+    const answer = await server.anonymous.get(filled(path))
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'signed-out'])
   })
 
   test.each(closed(posts))('may not POST to %s', async (path) => {
