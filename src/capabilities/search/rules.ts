@@ -9,12 +9,22 @@ export interface SearchText {
 }
 
 const mostTokens = 6000 // PostgreSQL positions end at 16383; a longer text is found by its beginning
+// PostgreSQL refuses the whole vector for one word beyond 2,046 bytes, and beyond 1 MiB of words in all.
+const longestToken = 60
+const mostLetters = 300_000
 const word = /[\p{L}\p{M}\p{N}]+(?:[./-][\p{L}\p{M}\p{N}]+)*/gu
 
 /** The syllables of a text; a document number ("255/KH-UBND") stays one token and gives its parts as well. */
 export function syllables(text: string): string[] {
-  return (text.match(word) ?? []).flatMap((found) => (/[./-]/.test(found) ? [found, ...found.split(/[./-]/)] : [found]))
+  return wordsOf(text).flatMap((found) =>
+    (/[./-]/.test(found) ? [found, ...found.split(/[./-]/)] : [found]).filter(isWord),
+  )
 }
+
+const wordsOf = (text: string) => (text.match(word) ?? []).filter(isWord)
+
+/** The mark that follows many a picture sign stands alone: nothing is left of it when it is folded. */
+const isWord = (found: string) => found.length <= longestToken && fold(found) !== ''
 
 /**
  * A `tsvector` literal: folded syllables and pairs under weights (title A, body D), accented ones behind '='.
@@ -23,10 +33,14 @@ export function syllables(text: string): string[] {
 export function toVector(text: SearchText): string {
   const entries = [...tokens(`${text.number ?? ''} ${text.title}`, 'A', 0), ...tokens(text.body, 'D', 400)]
   const positions = new Map<string, string[]>()
+  let letters = 0
   for (const { token, place } of entries) {
     const places = positions.get(token)
-    if (!places) positions.set(token, [place])
-    else if (places.length < 200) places.push(place)
+    if (!places) {
+      letters += token.length
+      if (letters > mostLetters) break
+      positions.set(token, [place])
+    } else if (places.length < 200) places.push(place)
   }
   return [...positions].map(([token, places]) => `${quote(token)}:${places.join(',')}`).join(' ')
 }
@@ -60,7 +74,7 @@ const mostSyllables = 24
 
 /** null where nothing searchable was typed. */
 export function toQuery(typed: string): SearchQuery | null {
-  const found = (typed.slice(0, 300).match(word) ?? []).slice(0, mostSyllables)
+  const found = wordsOf(typed.slice(0, 300)).slice(0, mostSyllables)
   if (found.length === 0) return null
   const folded = found.map(fold)
   const marked = found.map(foldKeepingMarks).filter((syllable, index) => syllable !== folded[index])

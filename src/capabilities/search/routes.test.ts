@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type TestServer, testServer } from '../../../tests/server.ts'
+import { newId } from '../../kernel/ids.ts'
+import { saveEntry } from './store.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await testServer()
+})
+afterAll(() => server.close())
+
+const entry = (title: string, body: string) => {
+  const id = newId()
+  return { kind: 'article', id, title, body, number: null, url: `/tin-tuc/${id}`, unit_id: null, published_on: null }
+}
+const letter = (number: number) => String.fromCodePoint(0x4e00 + number)
+
+test.each([
+  ['a mark that stands alone after a picture sign', entry('Ngày hội ❤\uFE0F hoa phượng', 'm \u0301 n')],
+  ['a word longer than the database takes', entry('Hoa phượng', 'x'.repeat(5000))],
+  [
+    'more long words than the database takes',
+    entry('Hoa phượng', Array.from({ length: 6000 }, (_, at) => `${letter(at)}`.repeat(59)).join(' ')),
+  ],
+])('the index takes %s', async (_, row) => {
+  await saveEntry(server.kernel.db, row)
+  expect((await server.anonymous.get('/tim-kiem?q=hoa%20ph%C6%B0%E1%BB%A3ng')).body).toContain(row.url)
+})
+
+test.each(['❤\uFE0F', '\u0301', "' & | ! ( ) :* \\ <->", 'x'.repeat(300), '%'])(
+  'whatever is typed is answered: %s',
+  async (typed) => {
+    expect((await server.anonymous.get(`/tim-kiem?q=${encodeURIComponent(typed)}`)).statusCode).toBe(200)
+  },
+)
