@@ -182,6 +182,7 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
   const known = found(await findDocument(act.tx, id))
   const row = {
     ...paper,
+    isPublic: known.isPublic, // an import does not make public what its unit keeps to itself
     state: 'registered' as const,
     url: record.url,
     ownerUnitId: known.ownerUnitId,
@@ -191,5 +192,6 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
   }
   if (!(await updateDocument(act.tx, id, { ...row, version: known.version }))) throw new Stale()
   await act.record('document.amended', { kind: 'document', id })
+  act.touch('documents', `document:${id}`)
   return 'changed'
 }

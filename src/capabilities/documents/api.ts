@@ -53,7 +53,7 @@ export function api(site: Site): void {
     async (ask) => {
       const row = found(await findBySlug(ask.db, ask.params.slug ?? ''))
       if (!mayRead(ask.actor, row)) throw new NotFound()
-      return { ...row, related: await relatedTo(ask.db, row.id, 'from') }
+      return { ...row, related: await relatedTo(ask.db, row.id, { end: 'from', actor: ask.actor }) }
     },
   )
 }

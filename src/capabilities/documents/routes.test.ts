@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import { takeDocument } from './actions.ts'
 
@@ -43,6 +44,21 @@ describe('registering a document', () => {
     const own = await (await server.as('canbo.p1')).get(`/tep/${row?.id}`)
     expect(own.statusCode).toBe(200)
     expect(own.headers['content-security-policy']).toContain('sandbox')
+  })
+
+  test('nor is it named beside what it cites, on the page or in JSON', async () => {
+    const cited = '/van-ban/nghi-quyet-76-nq-cp-2021'
+    const [at] = await server.kernel.db.selectFrom('documents').select('id').where('number', '=', '76/NQ-CP').execute()
+    await server.kernel.db
+      .insertInto('document_relations')
+      .values({ id: newId(), from_document_id: at?.id ?? '', to_document_id: id, relation: 'mention', clause: null })
+      .execute()
+    expect((await (await server.as('canbo.p1')).get(cited)).body).toContain('12/KH-UBND')
+    for (const client of [server.anonymous, await server.as('canbo.p2')])
+      expect((await client.get(cited)).body).not.toContain('12/KH-UBND')
+    expect((await server.anonymous.get(`/api/v1/documents/${cited.split('/').at(-1)}`)).body).not.toContain(
+      '12/KH-UBND',
+    )
   })
 
   test('refused to the wrong person: another unit’s officer, a leader, anyone signed out', async () => {

@@ -112,11 +112,11 @@ async function readUpload(
 async function documentPage(ask: Ask) {
   const paper = found(await findBySlug(ask.db, ask.params.slug ?? ''))
   if (!mayRead(ask.actor, paper)) throw new NotFound()
-  ask.tags(`document:${paper.id}`)
+  ask.tags('documents', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
   const reading = await readingOf(ask.db, paper.id)
   const [from, to, files, aside] = await Promise.all([
-    relatedTo(ask.db, paper.id, 'from'),
-    relatedTo(ask.db, paper.id, 'to'),
+    relatedTo(ask.db, paper.id, { end: 'from', actor: ask.actor }),
+    relatedTo(ask.db, paper.id, { end: 'to', actor: ask.actor }),
     filesOf(ask.db, [{ kind: 'document', id: paper.id }]),
     ask.slot('document.aside', { documentId: paper.id }),
   ])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../kernel/act.ts'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
@@ -6,6 +7,7 @@ import type { Reading } from '../../reading/index.ts'
 import {
   type DocumentState,
   issuerKey,
+  mayRead,
   numberKey,
   type OfficialPaper,
   type PaperFilter,
@@ -188,8 +190,12 @@ export async function insertRelation(
     .execute()
 }
 
-/** What the document points at (`from`) or what points at it (`to`). */
-export async function relatedTo(reader: Reader, id: string, end: 'from' | 'to'): Promise<Related[]> {
+/** What the document points at (`from`) or what points at it (`to`), as far as the person may read it. */
+export async function relatedTo(
+  reader: Reader,
+  id: string,
+  { end, actor }: { end: 'from' | 'to'; actor: Actor | null },
+): Promise<Related[]> {
   const [own, other] =
     end === 'from'
       ? (['from_document_id', 'to_document_id'] as const)
@@ -203,7 +209,9 @@ export async function relatedTo(reader: Reader, id: string, end: 'from' | 'to'):
     .orderBy('issued')
     .limit(200)
     .execute()
-  return rows.map((row) => ({ relation: row.relation as Relation, clause: row.clause, document: toPaper(row) })) // check constraint
+  return rows
+    .map((row) => ({ relation: row.relation as Relation, clause: row.clause, document: toPaper(row) })) // check constraint
+    .filter(({ document }) => mayRead(actor, document))
 }
 
 /** Public registered papers, newest first, with how many there are. */

@@ -87,7 +87,7 @@ async function planPage(ask: Ask) {
       wholeProgressOf(ask.db, ids, at),
       plan.parentPlanId ? findPlan(ask.db, plan.parentPlanId) : null,
       plan.documentId ? findDocument(ask.db, plan.documentId) : null,
-      plan.documentId ? relatedTo(ask.db, plan.documentId, 'from') : [],
+      plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', actor: ask.actor }) : [],
       timelineOf(ask, [{ kind: 'plan', id: plan.id }]),
       ask.slot('plan.after', { planId: plan.id }),
       ask.slot('plan.progress', { planId: plan.id }),
