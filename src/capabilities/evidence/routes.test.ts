@@ -146,6 +146,8 @@ test('trang công khai chỉ có việc công khai và nói còn bao nhiêu vi�
   expect(page).toContain(open.typed.title)
   expect(page).not.toContain(closed.typed.title)
   expect(page).toContain(text.notShown('1'))
+  const probed = `${publicDeedsPath({ taskIds: [taskId] })}&q=${encodeURIComponent(closed.typed.title)}`
+  expect((await server.anonymous.get(probed)).body).not.toContain(text.notShown('1'))
   const api = (path: string) => `/api/v1/deeds?${path.split('?')[1]}`
   const twin = (await server.anonymous.get(api(publicDeedsPath({ taskIds: [taskId] })))).json()
   expect(twin).toMatchObject({

@@ -44,7 +44,8 @@ export function listRoutes(site: Site): void {
     const filter = filterOf(query)
     const tree = await loadTree(ask.db)
     const found = await listDeeds(ask.db, filter, { scope: 'public', page: query.page, size: pageSize })
-    const notShown = (await countDeeds(ask.db, filter)) - found.total
+    // Only of whole groups: a count for typed words would tell, letter by letter, what the others are called.
+    const notShown = query.q || query.page > 1 ? 0 : (await countDeeds(ask.db, filter)) - found.total
     return page(
       <PublicDeedListPage
         frame={ask.frame}
