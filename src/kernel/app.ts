@@ -20,7 +20,7 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: process.env.TRUST_PROXY === '1',
+    trustProxy: trusted(Number(process.env.TRUST_PROXY) || 0),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
   await app.register(cookie)
@@ -45,6 +45,11 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
   const description = openApiDocument(openSite(app, kernel))
   app.get('/api/openapi.json', (_request, reply) => reply.send(description))
   return app
+}
+
+/** So many proxies are ours; what stands further left in X-Forwarded-For is whatever the caller wrote there. */
+function trusted(proxies: number) {
+  return proxies > 0 && ((_address: string, hop: number) => hop < proxies)
 }
 
 async function health(kernel: Kernel) {

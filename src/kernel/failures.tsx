@@ -52,6 +52,10 @@ function tell(kernel: Kernel, failure: Failure): Told {
   if (error instanceof Invalid) {
     return { status: 422, code: 'invalid', title: errors.refused.title, body: Object.values(error.errors).join(' ') }
   }
+  if (isUnreadable(error)) {
+    kernel.log.warn({ error, url: request.url, method: request.method }, 'an address or field that is no value')
+    return { status: 404, code: 'not-found', ...errors.notFound }
+  }
   const status = statusOf(error)
   if (status === 429)
     return { status, code: 'too-many', title: errors.refused.title, body: kernelText.refusals['too-many'] }
@@ -59,6 +63,14 @@ function tell(kernel: Kernel, failure: Failure): Told {
   const reference = newToken().slice(0, 8).toUpperCase()
   kernel.log.error({ reference, error, url: request.url, method: request.method }, 'unexpected error')
   return { status: 500, code: 'broken', title: errors.broken.title, body: errors.broken.body, reference }
+}
+
+// What PostgreSQL cannot take as a value of its kind: no id, a NUL, a number or an offset beyond all bounds.
+const unreadable: readonly unknown[] = ['22P02', '22021', '22003', '22007', '22008', '2201W', '2201X']
+
+/** An address that names nothing: a person may type anything into it. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unreadable.includes(error.code)
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -84,15 +84,17 @@ async function answerPost<Schema extends z.ZodType, Prepared>(
   const { request, reply, options, work } = exchange
   const met = await meet(kernel, request)
   const { ask } = met
-  const { body, uploads } = await readBody(request, options.files ?? [])
-  refuseForgery(kernel, { request, met, token: body._csrf })
+  // Before the body: what a stranger sends is not even taken in.
+  refuseForeign(kernel, request)
   admit(options.for, ask)
+  const { body, uploads } = await readBody(request, options.files ?? [])
+  refuseForgery(met, body._csrf ?? request.headers['x-csrf-token'])
   const values = formValues(body, options.lists ?? [])
   try {
     for (const upload of uploads) if (upload.tooLarge) throw new Invalid({ [upload.field]: 'file-too-large' })
     const input = parseForm(options.input, values, options.labels)
     const prepared = (await options.prepare?.(input, ask, uploads)) as Prepared // undefined only where nothing is prepared
-    const request_ = options.secret ? null : requestKey(met, values)
+    const request_ = options.secret ? null : requestKey(met, { values, uploads })
     const done = await perform(kernel, { actor: ask.actor, ...(request_ && { request: request_ }) }, (act) =>
       work(act, { input, prepared, ask }),
     )
@@ -137,16 +139,18 @@ function admit(audience: Audience, ask: Ask): void {
   if (audience !== 'signed-in' && !audience.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed')
 }
 
-/** A POST must come from our own pages; one with a session must also carry that session's token. */
-function refuseForgery(kernel: Kernel, posted: { request: FastifyRequest; met: Met; token: unknown }): void {
-  const { request, met, token } = posted
+/** A POST must come from our own pages. */
+function refuseForeign(kernel: Kernel, request: FastifyRequest): void {
   const origin = request.headers.origin
   const site = request.headers['sec-fetch-site']
   const own = [new URL(kernel.config.publicUrl).host, request.headers.host]
   if (origin && origin !== 'null' && !own.includes(hostOf(origin))) throw new Refused('bad-origin')
   if (origin === 'null' || site === 'cross-site') throw new Refused('bad-origin')
-  const sent = typeof token === 'string' ? token : request.headers['x-csrf-token']
-  if (met.csrf !== null && sent !== met.csrf) throw new Refused('bad-origin')
+}
+
+/** One with a session must also carry that session's token. */
+function refuseForgery(met: Met, token: unknown): void {
+  if (met.csrf !== null && token !== met.csrf) throw new Refused('bad-origin')
 }
 
 function hostOf(origin: string): string | undefined {
@@ -157,9 +161,13 @@ async function readBody(request: FastifyRequest, fileFields: readonly string[]) 
   if (!request.isMultipart()) return { body: (request.body ?? {}) as Record<string, unknown>, uploads: [] } // parsed by formbody or JSON
   const body: Record<string, unknown> = {}
   const uploads: Upload[] = []
+  let letters = 0
   for await (const part of request.parts()) {
-    if (part.type === 'field') body[part.fieldname] = joined(body[part.fieldname], part.value)
-    else if (!fileFields.includes(part.fieldname)) part.file.resume()
+    if (part.type === 'field') {
+      letters += String(part.value).length
+      if (letters > fieldsLimit) throw Object.assign(new Error('form too large'), { statusCode: 413 })
+      body[part.fieldname] = joined(body[part.fieldname], part.value)
+    } else if (!fileFields.includes(part.fieldname)) part.file.resume()
     else {
       const upload = await takeUpload(part)
       if (upload) uploads.push(upload)
@@ -168,15 +176,19 @@ async function readBody(request: FastifyRequest, fileFields: readonly string[]) 
   return { body, uploads }
 }
 
+/** The parser of multipart forms bounds each field, not all of them together. */
+const fieldsLimit = 2 * 1024 * 1024
+
 const joined = (earlier: unknown, value: unknown) => (earlier === undefined ? value : [earlier, value].flat())
 
 // All forms of a page carry one key, and after "back" one form may be sent again with other words: the same request is the
-// same key, address and content.
-function requestKey(met: Met, values: FormValues) {
+// same key, address and content, files included.
+function requestKey(met: Met, { values, uploads }: { values: FormValues; uploads: readonly Upload[] }) {
   const { _request: page } = values
+  const files = uploads.map(({ field, name, bytes }) => [field, name, createHash('sha256').update(bytes).digest('hex')])
   if (typeof page !== 'string' || page === '' || page.length > 100) return null
   const key = createHash('sha256')
-    .update(JSON.stringify([met.ask.path, values]))
+    .update(JSON.stringify([met.ask.path, values, ...files]))
     .digest('base64url')
   return { owner: met.ask.sessionId ?? `anonymous:${met.ask.address}`, key }
 }

@@ -80,9 +80,9 @@ function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): Fas
   return reply.redirect(inside(answer.to), 303)
 }
 
-/** Only addresses of this site: a path that starts with one slash. */
+/** Only addresses of this site: a path that starts with one slash. Browsers leave out control characters. */
 export function inside(address: string): string {
-  return /^\/(?![/\\])/.test(address) ? address : '/'
+  return /^\/(?![/\\])\P{Cc}*$/u.test(address) ? address : '/'
 }
 
 function forgetFlash(exchange: Exchange): void {

@@ -10,7 +10,7 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 export function safeUrl(address: string): string | null {
   const trimmed = address.trim()
   // '//host' and '/\host' leave the site although they look like paths.
-  if (/^\/(?![/\\])/.test(trimmed) || trimmed.startsWith('#')) return trimmed
+  if (/^\/(?![/\\])\P{Cc}*$/u.test(trimmed) || trimmed.startsWith('#')) return trimmed
   try {
     const url = new URL(trimmed)
     return schemes.has(url.protocol) ? url.href : null
