@@ -6,12 +6,19 @@ import type { Log } from './kernel/log.ts'
 import { openKernel } from './kernel/opening.ts'
 import { checkPort } from './kernel/port-check.ts'
 import { kernelText } from './kernel/text.ts'
-import { prepareWorld } from './world.ts'
+import { isDemoHalfLoaded, prepareWorld } from './world.ts'
 
 /** Runs the product until SIGTERM or SIGINT: database, demo world or first-run code, background work, web server. */
 export async function serve(config: Config, log: Log, assetFolder: string): Promise<void> {
   await checkPort(config.host, config.port)
-  const opened = await openKernel({ config, capabilities, log, assetFolder, whenRunning: 'refuse' })
+  const opened = await openKernel({
+    config,
+    capabilities,
+    log,
+    assetFolder,
+    whenRunning: 'refuse',
+    startOver: isDemoHalfLoaded(config),
+  })
   const { kernel } = opened
   const app = await createApp(kernel)
   await prepareWorld(kernel)
@@ -35,8 +42,9 @@ export async function serve(config: Config, log: Log, assetFolder: string): Prom
 }
 
 function once(work: () => Promise<void>): () => void {
-  let running: Promise<void> | null = null
+  let begun = false
   return () => {
-    running ??= work()
+    if (!begun) void work()
+    begun = true
   }
 }

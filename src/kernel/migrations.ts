@@ -113,6 +113,17 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 }
 
 // The compiled program lies elsewhere than its sources: the folder is looked for upwards.
+/** Back to a database without tables. Nothing of it can be had again. */
+export async function emptyDatabase(ownerUrl: string): Promise<void> {
+  const client = new pg.Client(clientConfig(ownerUrl))
+  await client.connect()
+  try {
+    await client.query('drop schema public cascade; create schema public; grant usage on schema public to public')
+  } finally {
+    await client.end()
+  }
+}
+
 async function migrationFolder(): Promise<string> {
   for (let at = path.dirname(fileURLToPath(import.meta.url)); ; at = path.dirname(at)) {
     const folder = path.join(at, 'db', 'migrations')

@@ -8,7 +8,7 @@ import { openDatabase } from './db.ts'
 import type { Kernel } from './kernel.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
-import { migrate } from './migrations.ts'
+import { emptyDatabase, migrate } from './migrations.ts'
 import { createPageCache } from './page-cache.ts'
 import { localStorage } from './storage.ts'
 
@@ -19,6 +19,8 @@ export interface Opening {
   readonly assetFolder: string
   /** A command joins the database of a running server; the server itself refuses to run twice. */
   readonly whenRunning: 'refuse' | 'join'
+  /** Throw away what is in the database: a demo whose first load was cut short. */
+  readonly startOver?: boolean
 }
 
 export interface Opened {
@@ -34,6 +36,7 @@ export async function openKernel(opening: Opening): Promise<Opened> {
     ? { ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl, appUrl: config.databaseUrl, stop: async () => {} }
     : await startPostgres({ dataDir: config.dataDir, log, whenRunning: opening.whenRunning })
   try {
+    if (opening.startOver) await emptyDatabase(server.ownerUrl)
     await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl, log })
     const db = openDatabase({ url: server.appUrl, log })
     const kernel: Kernel = {
