@@ -265,6 +265,7 @@ export interface DocumentRelations {
 export interface Documents {
   body_text: string | null
   effective: string | null
+  external_id: string | null
   field: string | null
   id: string
   is_public: Generated<boolean>
@@ -290,6 +291,7 @@ export interface Documents {
 
 export interface DocumentsSearchable {
   body: string | null
+  external_id: string | null
   id: string | null
   kind: string | null
   number: string | null
@@ -739,6 +741,7 @@ export interface Schedules {
 
 export interface SearchEntries {
   body: Generated<string>
+  external_id: string | null
   id: string
   kind: string
   number_key: Generated<string>

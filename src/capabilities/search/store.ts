@@ -15,6 +15,8 @@ export interface SearchableRow {
   readonly url: string
   readonly unit_id: string | null
   readonly published_on: string | null
+  /** The id that an imported record bears in its file; views of things that are never imported lack it. */
+  readonly external_id?: string | null
 }
 
 const viewName = /^[a-z_]+_searchable$/
@@ -49,6 +51,7 @@ export async function saveEntry(reader: Reader, row: SearchableRow): Promise<voi
     url: row.url,
     unit_id: row.unit_id,
     published_on: row.published_on,
+    external_id: row.external_id ?? null,
     tokens: sql<string>`${tokens}::tsvector`,
   }
   await reader
@@ -86,7 +89,7 @@ export async function findHits(
     : sql`0`
   const ofKinds = kinds ? sql`and kind = any(${kinds})` : sql``
   const byNumber = query.number ? sql`or number_key like ${`${query.number}%`}` : sql``
-  const { rows } = await sql<Hit & { total: string }>`
+  const { rows } = await sql<Hit & { total: string; external_id: string | null }>`
     with matches as materialized (
       select kind, id, title, url, published_on, tokens, title_key, number_key, count(*) over () as total from search_entries
       where (tokens @@ ${tier}::tsquery ${byNumber}) ${ofKinds} limit ${mostRanked}),
@@ -95,8 +98,9 @@ export async function findHits(
         (${number} + case when title_key = ${query.folded} then 2 else 0 end
           + ts_rank_cd('{0.1,0.2,0.4,1}', tokens, ${query.rank}::tsquery, 1) + ts_rank_cd('{0.1,0.2,0.4,1}', tokens, ${tier}::tsquery, 1) + ${accented})::float8 as score
       from matches order by score desc, published_on desc nulls last, id limit ${limit} offset ${offset})
-    select ranked.*, entry.body from ranked join search_entries entry using (id, kind) order by score desc, published_on desc nulls last, id`.execute(
+    select ranked.*, entry.body, entry.external_id from ranked join search_entries entry using (id, kind) order by score desc, published_on desc nulls last, id`.execute(
     reader,
   )
-  return { hits: rows, total: Number(rows[0]?.total ?? 0) }
+  const hits = rows.map(({ external_id, ...hit }) => ({ ...hit, id: external_id ?? hit.id }))
+  return { hits, total: Number(rows[0]?.total ?? 0) }
 }
