@@ -139,6 +139,25 @@ test('rút: việc còn trong sổ kèm lý do, minh chứng không còn tính, 
   expect((await officer.post(paths.record, { ...made.typed, title: 'Ghi lại cho đúng' })).statusCode).toBe(303)
 })
 
+test('rút đúng lúc đang được chấp nhận lại: minh chứng vẫn thôi tính', async () => {
+  await monthly()
+  const made = await recordAs('canbo.p1')
+  const id = made.proofs[0]?.id ?? ''
+  await doStep(await server.as('dieuphoi'), 'contest', made)
+  const officer = await server.as('canbo.p1')
+  const withdrawn = await db()
+    .transaction()
+    .execute(async (tx) => {
+      await tx.updateTable('proofs').set({ state: 'accepted' }).where('id', '=', id).execute()
+      const started = doStep(officer, 'withdraw', made)
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      return { started } // in an object, or the transaction would wait for it
+    })
+  expect((await withdrawn.started).statusCode).toBe(303)
+  const proofs = await listProofs(db(), { deedIds: [made.deedId] })
+  expect(proofs.find((proof) => proof.id === id)?.state).toBe('contested')
+})
+
 test('sổ không sửa, không xóa được, kể cả bằng lệnh của ứng dụng', async () => {
   const { deedId } = await recordAs('canbo.p1')
   await expect(db().updateTable('deeds').set({ title: 'sửa' }).where('id', '=', deedId).execute()).rejects.toThrow()

@@ -4,7 +4,7 @@ import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { refuseWithdraw } from '../rules/deed.ts'
 import { findLiveDeedOf, getDeeds, insertWithdrawal } from '../store/deeds.ts'
-import { listProofs, saveProofMoves } from '../store/proofs.ts'
+import { listProofs, lockProofs, saveProofMoves } from '../store/proofs.ts'
 import { tellTotals } from './crediting.ts'
 
 /** The thing on the platform was taken back, so its deed is too. Nothing happens where it had none. */
@@ -29,9 +29,14 @@ async function withdraw(act: Act, deedId: string, reason: string): Promise<void>
   const by = act.actor?.accountId ?? null
   if (!(await insertWithdrawal(act.tx, deedId, { reason, at: act.now, accountId: by })))
     throw new Refused('deed-withdrawn')
-  const proofs = (await listProofs(act.tx, { deedIds: [deedId] })).filter(
-    ({ state }) => state === 'accepted' || state === 'proposed',
-  )
+  const known = await listProofs(act.tx, { deedIds: [deedId] })
+  // Locked before they are looked at: what is being accepted in this moment is contested as well.
+  const proofs = (
+    await lockProofs(
+      act.tx,
+      known.map(({ id }) => id),
+    )
+  ).filter(({ state }) => state === 'accepted' || state === 'proposed')
   await saveProofMoves(act.tx, proofs, { act: 'contest', state: 'contested', words: reason, by, at: act.now })
   await tellTotals(
     act,
