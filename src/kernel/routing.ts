@@ -53,12 +53,14 @@ interface Exchange {
 
 async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOptions; handler: PageHandler }) {
   const { request, options, handler } = exchange
+  const find = () => kernel.cache.find(request.url, kernel.clock.now().getTime())
+  // Whoever brings no cookie is nobody in particular: what is kept for them needs no question to the database.
+  const ready = options.cache === true && !request.headers.cookie ? find() : null
+  if (ready) return sendCached(exchange, ready)
   const met = await meet(kernel, request)
   const cacheable = options.cache === true && met.ask.actor === null && !met.ask.frame.flash
-  if (cacheable) {
-    const kept = kernel.cache.find(request.url, kernel.clock.now().getTime())
-    if (kept) return sendCached(exchange, kept)
-  }
+  const kept = cacheable ? find() : null
+  if (kept) return sendCached(exchange, kept)
   admit(options.for, met.ask)
   const generation = kernel.cache.generation()
   const answer = await handler(met.ask)
