@@ -32,6 +32,7 @@ export interface Registration extends PaperInput {
   readonly ownerUnitId?: string | null
   readonly reading: Reading | null
   readonly file?: StoredBytes | null
+  readonly externalId?: string | null
 }
 
 /**
@@ -175,7 +176,7 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
     field: record.field ?? reading?.field ?? null,
     isPublic: true,
   }
-  const { id, fresh } = await registerDocument(act, { ...paper, url: record.url, reading })
+  const { id, fresh } = await registerDocument(act, { ...paper, url: record.url, externalId: record.id, reading })
   if (fresh) return 'created'
   const same = record.text ? (await readingOf(act.tx, id))?.text === reading?.text : true
   if (same) return 'unchanged'

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
+import { importLines } from '../../kernel/importing.ts'
 import { perform } from '../../kernel/perform.ts'
 import { takeDocument } from './actions.ts'
 
@@ -148,4 +151,22 @@ test('the pages of the list in JSON follow each other, whatever their size', asy
     cursor = answer.json().next
   }
   expect(numbers).toEqual(['03/QĐ-SNV', '02/QĐ-SNV', '01/QĐ-SNV'])
+})
+
+test('an imported record is found under the id of its file', async () => {
+  const importers = server.kernel.capabilities
+    .flatMap((one) => one.imports ?? [])
+    .filter((one) => one.kind === 'documents')
+  const path = join(server.kernel.config.dataDir, 'documents.jsonl')
+  await writeFile(
+    path,
+    '{"id":"lib-7","number":"901/QĐ-UBND","type":"Quyết định","issuer":"Tỉnh Thử","issued":"2024-02-03","title":"Ban hành quy chế thử"}\n',
+  )
+  expect(await importLines(server.kernel, { path, importers }, () => {})).toMatchObject({ created: 1 })
+  await server.deliver()
+  expect((await server.anonymous.get('/api/v1/search?q=901%2FQD-UBND')).json().items[0]).toMatchObject({
+    id: 'lib-7',
+    kind: 'document',
+  })
+  expect(await importLines(server.kernel, { path, importers }, () => {})).toMatchObject({ unchanged: 1 })
 })

@@ -156,6 +156,8 @@ export const relationInput = z.object({ to: text(200), relation: choice(relation
 
 /** One line of an import file (../corpus formats): what is missing is read from `text`. */
 export const documentRecord = z.object({
+  /** The record's own id in its file: searches answer under it. */
+  id: z.union([z.string().max(200), z.number().transform(String)]).nullish(),
   number: optionalText(60),
   type: optionalText(60),
   issuer: optionalText(200),

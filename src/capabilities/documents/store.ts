@@ -110,6 +110,7 @@ export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version'>
   readonly issuerUnitId: string | null
   readonly reading: Reading | null
   readonly at: Date
+  readonly externalId?: string | null
 }
 
 /** Inserts under the wanted slug, or the next free one. */
@@ -161,6 +162,7 @@ function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Readin
     reading: paper.reading ? json(paper.reading) : null,
     is_public: paper.isPublic,
     owner_unit_id: paper.ownerUnitId,
+    ...(paper.externalId && { external_id: paper.externalId }),
   }
 }
 
