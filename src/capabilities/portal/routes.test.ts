@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { createPageCache } from '../../kernel/page-cache.ts'
+import { perform } from '../../kernel/perform.ts'
+import { takeDocument } from '../documents/actions.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -23,6 +26,19 @@ test('the anonymous home page comes from the cache: same etag, 304 when nothing 
   const first = await server.anonymous.get('/')
   const again = await server.app.inject({ url: '/', headers: { 'if-none-match': String(first.headers.etag) } })
   expect(again.statusCode).toBe(304)
+})
+
+test('what a command imports beside the running server is seen as soon as it is delivered', async () => {
+  const list = async () => (await server.anonymous.get('/van-ban')).body
+  expect(await list()).not.toContain('77/NQ-CP')
+  const command = { ...server.kernel, cache: createPageCache() }
+  const record = { type: 'Nghị quyết', issuer: 'Chính phủ', issued: '2026-03-02', effective: null, signer: null }
+  await perform(command, { actor: null }, (act) =>
+    takeDocument(act, { ...record, number: '77/NQ-CP', title: 'Cải cách', field: null, text: null, url: null }),
+  )
+  expect(await list()).not.toContain('77/NQ-CP')
+  await server.deliver()
+  expect(await list()).toContain('77/NQ-CP')
 })
 
 test('the desk is for people who signed in', async () => {
