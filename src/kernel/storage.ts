@@ -16,8 +16,8 @@ export interface FileStorage {
 
 export async function localStorage(folder: string): Promise<FileStorage> {
   const incoming = join(folder, 'incoming')
-  await rm(incoming, { recursive: true, force: true }) // what a crash left half-written
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await removeHalfWritten(incoming)
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 
   return {
@@ -53,6 +53,18 @@ export async function localStorage(folder: string): Promise<FileStorage> {
         yield { sha256: entry.name, storedAt: (await stat(place(entry.name))).mtime }
       }
     },
+  }
+}
+
+const hour = 3_600_000
+
+/** What a crash left. What is younger may be on its way: commands open the storage of a running server. */
+async function removeHalfWritten(incoming: string): Promise<void> {
+  const now = Date.now()
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    const written = await stat(path).catch(() => null) // renamed to its place meanwhile
+    if (written && now - written.mtimeMs > hour) await rm(path, { force: true })
   }
 }
 
