@@ -32,7 +32,7 @@ export async function visit({ browser, server, username, scripts }: Visit): Prom
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000) // tests share two cores with each other
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -41,11 +41,18 @@ export async function visit({ browser, server, username, scripts }: Visit): Prom
     page,
     complaints,
     async look(heading, name) {
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+      await page
+        .getByRole('heading', { level: 1, name: heading })
+        .waitFor()
+        .catch(async (error) => {
+          throw new Error(`${name}: ${page.url()} shows ${(await page.innerText('body')).slice(0, 600)}`, {
+            cause: error,
+          })
+        })
       // axe needs scripts of its own, which a page without scripts does not run.
       if (scripts !== 'off') expect(await violationsOn(page), `axe: ${name}`).toEqual([])
       expect(await overflowOf(page, scripts), `width: ${name}`).toBeLessThanOrEqual(0)
-      await keepPictures(page, name)
+      await keepPictures(page, scripts === 'off' ? `${name}-khong-js` : name)
     },
     leave: () => context.close(),
   }
