@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -30,4 +30,13 @@ export function newToken(): string {
 /** A code of `length` characters for people to read out and type; Crockford's alphabet has no I, L, O, U. */
 export function newCode(length: number): string {
   return Array.from(randomBytes(length), (byte) => CROCKFORD.charAt(byte % 32)).join('')
+}
+
+/** The same UUID for the same name, always: an id for records that bring their own name along. */
+export function idFor(name: string): string {
+  const bytes = createHash('sha256').update(name).digest()
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }

@@ -79,7 +79,7 @@ export const kernelText = {
       start:
         '  start                         chạy hệ thống (biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, CAICACH_DEMO)',
       read: '  read TỆP… [--json]            đọc văn bản hành chính (.txt, .docx; “-” là đầu vào chuẩn), không cần cơ sở dữ liệu',
-      import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units',
+      import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units, passages',
       check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi và dữ liệu mồ côi',
     },
     problems: {

@@ -83,5 +83,7 @@ describe('who may read and keep', () => {
     expect(refuseKeeping('amend', actor('u1', 'officer'), { ...inner, state: 'cited' })).toBe('wrong-state')
     expect(refuseKeeping('amend', actor('u2', 'officer'), inner)).toBe('not-allowed')
     expect(refuseKeeping('amend', actor('u1', 'leader'), inner)).toBe('not-allowed')
+    expect(refuseKeeping('amend', actor('u1', 'officer'), { ...inner, ownerUnitId: null })).toBe('not-allowed')
+    expect(refuseKeeping('amend', actor('u1', 'coordinator'), { ...inner, ownerUnitId: null })).toBeNull()
   })
 })

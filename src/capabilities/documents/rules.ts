@@ -94,7 +94,8 @@ export function refuseKeeping(
   paper: { ownerUnitId: string | null; state: DocumentState },
 ): 'not-allowed' | 'wrong-state' | null {
   if (!actor) return null
-  const own = paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId
+  // what came by import has no keeper: the programme's coordinator answers for it
+  const own = paper.ownerUnitId === null ? actor.roles.includes('coordinator') : paper.ownerUnitId === actor.unitId
   return refuseMove(documentLife, act, { state: paper.state, roles: own ? actor.roles : [] })
 }
 

@@ -1,9 +1,11 @@
-import type { HeardEvent } from '../../kernel/act.ts'
+import type { Act, HeardEvent } from '../../kernel/act.ts'
 import type { Searchable } from '../../kernel/capability.ts'
 import type { Db } from '../../kernel/db.ts'
+import { idFor } from '../../kernel/ids.ts'
+import type { Outcome } from '../../kernel/importing.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { type Found, type Hit, snippetOf, toQuery } from './rules.ts'
-import { differingIds, findHits, readSearchable, removeEntry, saveEntry } from './store.ts'
+import { type Found, type Hit, type PassageRecord, passageKind, snippetOf, toQuery } from './rules.ts'
+import { differingIds, findEntry, findHits, readSearchable, removeEntry, saveEntry } from './store.ts'
 
 const searchables = (kernel: Kernel): Searchable[] =>
   kernel.capabilities.flatMap((capability) => capability.searchable ?? [])
@@ -52,3 +54,23 @@ export async function search(
 }
 
 const enough = 5
+
+/** Takes a passage of a collection by which search is judged; it is nobody's deed, so no event tells of it. */
+export async function takePassage(act: Act, record: PassageRecord): Promise<Outcome> {
+  const id = idFor(`${passageKind}:${record._id}`)
+  const title = record.title ?? ''
+  const known = await findEntry(act.tx, passageKind, id)
+  if (known?.title === title && known.body === record.text.slice(0, 100_000)) return 'unchanged'
+  const row = {
+    kind: passageKind,
+    id,
+    title,
+    body: record.text,
+    number: null,
+    url: '',
+    unit_id: null,
+    published_on: null,
+  }
+  await saveEntry(act.tx, { ...row, external_id: record._id })
+  return known ? 'changed' : 'created'
+}

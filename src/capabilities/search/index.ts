@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { follow, reconcile } from './actions.ts'
+import { follow, reconcile, takePassage } from './actions.ts'
 import { api, routes } from './routes.tsx'
+import { passageRecord } from './rules.ts'
 
 export { search } from './actions.ts'
 
@@ -10,6 +11,7 @@ export const searching: Capability = {
     routes(site)
     api(site)
   },
+  imports: [{ kind: 'passages', schema: passageRecord, take: takePassage }],
   listeners: { after: [{ name: 'search.index', verbs: 'all', hear: follow }] },
   prepare: reconcile,
   schedules: [{ name: 'search.reconcile', at: 'every 15 minutes', run: reconcile }],

@@ -1,6 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
+import { importLines } from '../../kernel/importing.ts'
 import { saveEntry } from './store.ts'
 
 let server: TestServer
@@ -33,3 +36,18 @@ test.each(['❤\uFE0F', '\u0301', "' & | ! ( ) :* \\ <->", 'x'.repeat(300), '%']
     expect((await server.anonymous.get(`/tim-kiem?q=${encodeURIComponent(typed)}`)).statusCode).toBe(200)
   },
 )
+
+test('a passage is found only where its kind is asked for, under its own id; taken twice it is one', async () => {
+  const importers = server.kernel.capabilities
+    .flatMap((one) => one.imports ?? [])
+    .filter((one) => one.kind === 'passages')
+  const path = join(server.kernel.config.dataDir, 'passages.jsonl')
+  await writeFile(path, '{"_id":"luat@32","title":"Điều 32","text":"Thủ tục đăng ký hộ tịch lưu động"}\n')
+  expect(await importLines(server.kernel, { path, importers }, () => {})).toMatchObject({ created: 1 })
+  expect(await importLines(server.kernel, { path, importers }, () => {})).toMatchObject({ unchanged: 1 })
+  const query = encodeURIComponent('ho tich luu dong')
+  expect((await server.anonymous.get(`/api/v1/search?q=${query}`)).json().items).toEqual([])
+  expect((await server.anonymous.get(`/api/v1/search?q=${query}&kind=passage`)).json().items).toMatchObject([
+    { id: 'luat@32' },
+  ])
+})

@@ -1,6 +1,13 @@
 // Tìm kiếm: how text becomes tokens and what people type becomes a query. The same folding on both sides makes case, marks,
 // tone places and i/y alike; pairs of syllables stand for words (docs/search.md explains the ranking).
+import { z } from 'zod'
+import { optionalText, text } from '../../kernel/fields.ts'
 import { fold, foldKeepingMarks } from '../../kernel/text-folding.ts'
+
+/** A passage of a collection by which search is judged: found only where its kind is asked for, and without a page. */
+export const passageRecord = z.object({ _id: text(200), title: optionalText(1000), text: text(200_000) })
+export type PassageRecord = z.output<typeof passageRecord>
+export const passageKind = 'passage'
 
 export interface SearchText {
   readonly title: string

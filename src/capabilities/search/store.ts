@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../kernel/db.ts'
 import { fold } from '../../kernel/text-folding.ts'
-import { type Hit, type SearchQuery, toVector } from './rules.ts'
+import { type Hit, passageKind, type SearchQuery, toVector } from './rules.ts'
 
 type Reader = Db | Tx
 
@@ -61,6 +61,20 @@ export async function saveEntry(reader: Reader, row: SearchableRow): Promise<voi
     .execute()
 }
 
+export async function findEntry(
+  reader: Reader,
+  kind: string,
+  id: string,
+): Promise<{ title: string; body: string } | null> {
+  const row = await reader
+    .selectFrom('search_entries')
+    .select(['title', 'body'])
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function removeEntry(reader: Reader, kind: string, id: string): Promise<void> {
   await reader.deleteFrom('search_entries').where('kind', '=', kind).where('id', '=', id).execute()
 }
@@ -87,7 +101,7 @@ export async function findHits(
   const accented = query.accented
     ? sql`0.5 * ts_rank_cd('{0.1,0.2,0.4,1}', tokens, ${query.accented}::tsquery, 1)`
     : sql`0`
-  const ofKinds = kinds ? sql`and kind = any(${kinds})` : sql``
+  const ofKinds = kinds ? sql`and kind = any(${kinds})` : sql`and kind <> ${passageKind}`
   const byNumber = query.number ? sql`or number_key like ${`${query.number}%`}` : sql``
   const { rows } = await sql<Hit & { total: string; external_id: string | null }>`
     with matches as materialized (
