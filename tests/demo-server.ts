@@ -65,7 +65,7 @@ async function listeningKernel(given: { db: Kernel['db']; dataDir: string; now: 
 }
 
 /** Not handed out twice in a while by the system, though nothing holds it. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
