@@ -1,0 +1,75 @@
+import { adoptedPlans } from '../src/capabilities/plans/index.ts'
+import { repeated, type Spread } from './figures.ts'
+import type { Opened } from './province/opening.ts'
+import { password } from './province/units.ts'
+
+const aimMs = 100
+
+interface Measured extends Spread {
+  readonly who: string
+  readonly path: string
+  readonly htmlKb: number
+  readonly packedKb: number
+  readonly aim: number
+}
+
+/** Server time of pages on a full ledger: reading, rendering and packing, without the network. */
+export async function measurePages({ kernel, app }: Opened, runs: number): Promise<Record<string, Measured>> {
+  const signIn = async (username: string) => {
+    const payload = new URLSearchParams({ username, password }).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await app.inject({ method: 'POST', url: '/dang-nhap', payload, headers })
+    const session = answer.cookies.find(({ name }) => name === 'caicach_session')
+    if (!session) throw new Error(`${username} was not signed in: ${answer.statusCode}`)
+    return `caicach_session=${session.value}`
+  }
+  const cookies: Readonly<Record<string, string>> = {
+    anonymous: '',
+    coordinator: await signIn('dieuphoi'),
+    officer: await signIn('canbo.40'),
+    leader: await signIn('lanhdao'),
+  }
+  const measure = async (who: string, path: string, keepCache = false): Promise<Measured> => {
+    const ask = (packed: boolean) => {
+      if (!keepCache) kernel.cache.clear()
+      return app.inject({
+        url: path,
+        headers: { cookie: cookies[who] ?? '', ...(packed && { 'accept-encoding': 'br' }) },
+      })
+    }
+    const plain = await ask(false)
+    if (plain.statusCode !== 200) throw new Error(`${path} answered ${plain.statusCode}`)
+    const packed = await ask(true)
+    const spread = await repeated(() => ask(true), { runs })
+    const kilobytes = (bytes: number) => Math.round(bytes / 1000)
+    return {
+      ...spread,
+      who,
+      path,
+      htmlKb: kilobytes(plain.rawPayload.length),
+      packedKb: kilobytes(packed.rawPayload.length),
+      aim: aimMs,
+    }
+  }
+  const [plan] = await adoptedPlans(kernel.db)
+  const slug = `/ke-hoach/${plan?.slug}`
+  return {
+    planAnonymousCached: await measure('anonymous', slug, true),
+    planAnonymousUncached: await measure('anonymous', slug),
+    planSignedIn: await measure('coordinator', slug),
+    planProgressByUnit: await measure('anonymous', `${slug}/tien-do`),
+    planProgressByTask: await measure('anonymous', `${slug}/tien-do?theo=nhiem-vu`),
+    planOverdueRows: await measure('anonymous', `${slug}/tien-do?qua-han=1`),
+    reportLive: await measure('coordinator', `${slug}/bao-cao/quy-3-2026`),
+    deskCoordinator: await measure('coordinator', '/lam-viec'),
+    deskOfficer: await measure('officer', '/lam-viec'),
+    deskLeader: await measure('leader', '/lam-viec'),
+    tasksOfficer: await measure('officer', '/lam-viec/nhiem-vu'),
+    tasksCoordinator: await measure('coordinator', '/lam-viec/nhiem-vu'),
+    evidenceCoordinator: await measure('coordinator', '/lam-viec/minh-chung'),
+    evidenceAnonymousUncached: await measure('anonymous', '/minh-chung'),
+    homeAnonymousCached: await measure('anonymous', '/', true),
+    homeAnonymousUncached: await measure('anonymous', '/'),
+    plansAnonymousUncached: await measure('anonymous', '/ke-hoach'),
+  }
+}
