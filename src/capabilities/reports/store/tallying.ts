@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import type { Cut } from '../rules/period.ts'
-import { type Counts, isDeedKind, type KindTally, namedLate } from '../rules/tally.ts'
+import { type Counts, isDeedKind, type KindTally, namedLate, noCounts } from '../rules/tally.ts'
 
 /** The tasks of a plan with the content items that they carry out; both lists have the same length. */
 export interface Scope {
@@ -77,51 +77,50 @@ export interface OccurrenceCounts {
 /** Occurrences by how they stand at the cut-off; the same classes as `classesOf` gives to one. */
 export async function countPlanOccurrences(db: Db, scope: Scope, cut: Cut): Promise<OccurrenceCounts> {
   const { rows } = await sql<CountRow>`
-    with tasks_of as (${tasksOf(scope)}),
-    mine as (
-      select f.task_id, f.unit_id, coalesce(t.item_id::text, '') as item_id, f.due_on,
-        coalesce(f.due_on between ${cut.from}::date and ${cut.to}::date, false) as within,
-        coalesce(f.done_on <= ${cut.to}::date, false) as done, f.done_on > f.due_on as after
-      from tasks_figures f join tasks_of t on t.task_id = f.task_id
-      where f.period_from <= ${cut.to}::date)
-    select grouping(task_id) as no_task, grouping(item_id) as no_item, grouping(unit_id) as no_unit,
-      task_id::text, item_id, unit_id::text,
+    with mine as (
+      select task_id, unit_id, due_on,
+        coalesce(due_on between ${cut.from}::date and ${cut.to}::date, false) as within,
+        coalesce(done_on <= ${cut.to}::date, false) as done, done_on > due_on as after
+      from tasks_figures where task_id = any(${scope.taskIds}::uuid[]) and period_from <= ${cut.to}::date)
+    select task_id, unit_id,
       count(*) filter (where within and (done or due_on <= ${cut.cut}::date)) as due,
       count(*) filter (where within and done) as done,
       count(*) filter (where within and done and after) as done_late,
       count(*) filter (where within and not done and due_on < ${cut.lateBefore}::date) as overdue,
       count(*) filter (where within and not done and due_on > ${cut.cut}::date) as running
-    from mine group by grouping sets ((), (task_id), (item_id), (unit_id))`.execute(db)
-  const by = (is: (row: CountRow) => boolean, key: (row: CountRow) => string | null) =>
-    new Map(rows.filter(is).map((row) => [key(row) ?? '', toCounts(row)]))
-  const total = rows.find((row) => row.no_task === 1 && row.no_item === 1 && row.no_unit === 1)
+    from mine group by grouping sets ((task_id), (unit_id))`.execute(db)
+  const split = (key: 'task_id' | 'unit_id') =>
+    new Map(rows.flatMap((row) => (row[key] === null ? [] : [[row[key], toCounts(row)] as const])))
+  const byTask = split('task_id')
+  // A task carries out one item at most, so items and the whole are sums of tasks: the database need not group them too.
+  const byItem = new Map<string, Counts>()
+  for (const [index, taskId] of scope.taskIds.entries()) {
+    const counts = byTask.get(taskId)
+    const itemId = scope.itemIds[index] ?? ''
+    if (counts) byItem.set(itemId, together(byItem.get(itemId), counts))
+  }
+  return { total: [...byTask.values()].reduce(together, noCounts), byTask, byItem, byUnit: split('unit_id') }
+}
+
+type CountRow = Record<'task_id' | 'unit_id', string | null> &
+  Record<'due' | 'done' | 'done_late' | 'overdue' | 'running', string>
+
+function together(one: Counts = noCounts, other: Counts): Counts {
   return {
-    total: toCounts(total),
-    byTask: by(
-      (row) => row.no_task === 0,
-      (row) => row.task_id,
-    ),
-    byItem: by(
-      (row) => row.no_item === 0,
-      (row) => row.item_id,
-    ),
-    byUnit: by(
-      (row) => row.no_unit === 0,
-      (row) => row.unit_id,
-    ),
+    due: one.due + other.due,
+    done: one.done + other.done,
+    doneLate: one.doneLate + other.doneLate,
+    overdue: one.overdue + other.overdue,
+    running: one.running + other.running,
   }
 }
 
-type CountRow = Record<'no_task' | 'no_item' | 'no_unit', number> &
-  Record<'task_id' | 'item_id' | 'unit_id', string | null> &
-  Record<'due' | 'done' | 'done_late' | 'overdue' | 'running', string>
-
-const toCounts = (row: CountRow | undefined): Counts => ({
-  due: Number(row?.due ?? 0),
-  done: Number(row?.done ?? 0),
-  doneLate: Number(row?.done_late ?? 0),
-  overdue: Number(row?.overdue ?? 0),
-  running: Number(row?.running ?? 0),
+const toCounts = (row: CountRow): Counts => ({
+  due: Number(row.due),
+  done: Number(row.done),
+  doneLate: Number(row.done_late),
+  overdue: Number(row.overdue),
+  running: Number(row.running),
 })
 
 /** The occurrences that a report names as late, the longest late first. */

@@ -16,10 +16,14 @@ export async function listComing(
   filter: { taskIds: readonly string[]; from: PlainDate; to: PlainDate },
 ): Promise<ComingDuty[]> {
   const { rows } = await sql<{ task_id: string; due_on: PlainDate; units: string }>`
-    select p.task_id, p.due_on, u.units
-    from task_periods p
-    cross join lateral (select count(*) as units from assignments a where a.task_id = p.task_id and a.state <> 'cancelled') u
-    where p.task_id = any(${filter.taskIds}::uuid[]) and p.due_on between ${filter.from}::date and ${filter.to}::date and u.units > 0
-    order by p.due_on, p.task_id`.execute(db)
+    with due as (
+      select task_id, due_on from task_periods
+      where task_id = any(${filter.taskIds}::uuid[]) and due_on between ${filter.from}::date and ${filter.to}::date),
+    held as (
+      select task_id, count(*) as units from assignments
+      where task_id in (select task_id from due) and state <> 'cancelled' group by task_id)
+    select d.task_id, d.due_on, h.units from due d join held h on h.task_id = d.task_id order by d.due_on, d.task_id`.execute(
+    db,
+  )
   return rows.map((row) => ({ taskId: row.task_id, dueOn: row.due_on, units: Number(row.units) }))
 }
