@@ -45,6 +45,7 @@ export function DeskPage({ frame, name, today, waiting, aside }: DeskPageProps) 
                 kind="counted"
                 value={items.length}
                 href={items.length > 0 ? `#${urgency}` : null}
+                tone={urgency === 'late' && items.length > 0 ? 'late' : 'plain'}
               />
             ))}
           </FigureGroup>

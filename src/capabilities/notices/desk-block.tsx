@@ -5,5 +5,5 @@ import { RecentNotices } from './views.tsx'
 /** The newest notices of the person, for the desk. */
 export async function deskBlock(ask: Ask) {
   const notices = await listNotices(ask.db, ask.signedIn().accountId, { limit: 5, offset: 0 })
-  return <RecentNotices notices={notices} />
+  return notices.length === 0 ? null : <RecentNotices notices={notices} />
 }
