@@ -13,76 +13,56 @@ export interface CachedPage {
 /** Anonymous pages in memory, dropped by tag when an act touches what they show. */
 export interface PageCache {
   find(address: string, now: number): CachedPage | null
-  keep(address: string, html: string, until: { tags: ReadonlySet<string>; validUntil: number }): CachedPage
+  keep(address: string, html: string, until: Pick<CachedPage, 'tags' | 'validUntil'>): CachedPage
   purge(tags: ReadonlySet<string>): void
-  clear(): void
   /** Grows with every purge: a page rendered across a purge is not kept. */
   generation(): number
+  clear(): void
 }
 
 const capacity = 32 * 1024 * 1024
 
 export function createPageCache(): PageCache {
   const pages = new Map<string, CachedPage>()
-  let generation = 0
-  let bytes = 0
+  let [generation, bytes] = [0, 0]
   const drop = (address: string) => {
     bytes -= sizeOf(pages.get(address))
     pages.delete(address)
   }
+  // The last in the map is the last asked for: it stays, whatever odd addresses are tried.
   const put = (address: string, kept: CachedPage) => {
+    drop(address)
     bytes += sizeOf(kept)
     pages.set(address, kept)
+    for (const oldest of pages.keys()) if (bytes > capacity) drop(oldest)
+    return kept
+  }
+  const purge = (goes: (kept: CachedPage) => boolean) => {
+    generation += 1
+    for (const [address, kept] of pages) if (goes(kept)) drop(address)
   }
   return {
     find(address, now) {
       const kept = pages.get(address)
-      if (!kept) return null
+      if (kept && kept.validUntil > now) return put(address, kept)
       drop(address)
-      if (kept.validUntil <= now) return null
-      put(address, kept) // last in the map: what is asked for stays, whatever odd addresses are tried
-      return kept
+      return null
     },
-    keep(address, html, until) {
-      const kept = compress(html, until)
-      drop(address)
-      put(address, kept)
-      for (const oldest of pages.keys()) {
-        if (bytes <= capacity) break
-        drop(oldest)
-      }
-      return kept
-    },
-    purge(tags) {
-      generation += 1
-      for (const [address, kept] of pages) if (overlaps(kept.tags, tags)) drop(address)
-    },
-    clear() {
-      generation += 1
-      pages.clear()
-      bytes = 0
-    },
+    keep: (address, html, until) => put(address, { ...compress(html), ...until }),
+    purge: (tags) => purge((kept) => [...tags].some((tag) => kept.tags.has(tag))),
     generation: () => generation,
+    clear: () => purge(() => true),
   }
 }
 
-// What the map and the page's own record take beside the text.
-const overhead = 1000
+const sizeOf = (kept: CachedPage | undefined) => (kept ? kept.brotli.length + kept.gzip.length + 1000 : 0)
 
-const sizeOf = (kept: CachedPage | undefined) => (kept ? kept.brotli.length + kept.gzip.length + overhead : 0)
-
-function compress(html: string, until: { tags: ReadonlySet<string>; validUntil: number }): CachedPage {
+// Buffers are copied, for what zlib returns holds on to its whole working memory.
+function compress(html: string) {
   const body = Buffer.from(html)
   return {
-    // Copied, for what zlib returns holds on to its whole working buffer.
     brotli: Buffer.from(brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
     gzip: Buffer.from(gzipSync(body)),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    ...until,
   }
-}
-
-function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const tag of other) if (one.has(tag)) return true
-  return false
 }

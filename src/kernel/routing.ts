@@ -59,7 +59,7 @@ async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOpt
   if (ready) return sendCached(exchange, ready)
   const met = await meet(kernel, request)
   const cacheable = options.cache === true && met.ask.actor === null && !met.ask.frame.flash
-  const kept = cacheable ? find() : null
+  const kept = cacheable && find()
   if (kept) return sendCached(exchange, kept)
   admit(options.for, met.ask)
   const generation = kernel.cache.generation()
