@@ -20,9 +20,8 @@ export interface PageCache {
   clear(): void
 }
 
-const capacity = 32 * 1024 * 1024
-
-export function createPageCache(): PageCache {
+/** `capacity` in bytes. */
+export function createPageCache(capacity = 32 * 1024 * 1024): PageCache {
   const pages = new Map<string, CachedPage>()
   let [generation, bytes] = [0, 0]
   const drop = (address: string) => {
