@@ -4,8 +4,8 @@ import { startBackground } from './kernel/background.ts'
 import type { Config } from './kernel/config.ts'
 import type { Log } from './kernel/log.ts'
 import { openKernel } from './kernel/opening.ts'
-import { checkPort } from './kernel/port-check.ts'
 import { kernelText } from './kernel/text.ts'
+import { checkPort } from './port-check.ts'
 import { isDemoHalfLoaded, prepareWorld } from './world.ts'
 
 /** Runs the product until SIGTERM or SIGINT: database, demo world or first-run code, background work, web server. */

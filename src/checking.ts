@@ -1,9 +1,9 @@
-import type { CommandIo } from './capability.ts'
-import { findOrphans, verifyChain } from './chain-check.ts'
-import { chainTip, sealEvents } from './event-sealing.ts'
-import { fill } from './filling.ts'
-import type { Kernel } from './kernel.ts'
-import { kernelText } from './text.ts'
+import type { CommandIo } from './kernel/capability.ts'
+import { findOrphans, verifyChain } from './kernel/chain-check.ts'
+import { chainTip, sealEvents } from './kernel/event-sealing.ts'
+import { fill } from './kernel/filling.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { kernelText } from './kernel/text.ts'
 
 /** `caicach check`: 0 = sound; 1 = what was found, one line each, on stderr. */
 export async function checkChain(kernel: Kernel, io: CommandIo): Promise<number> {
