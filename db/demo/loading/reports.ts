@@ -13,7 +13,7 @@ import {
   submitReport,
   writeReport,
 } from '../../../src/capabilities/reports/index.ts'
-import type { Act } from '../../../src/kernel/act.ts'
+import type { Act, Actor } from '../../../src/kernel/act.ts'
 import { addDays, min, type PlainDate } from '../../../src/kernel/dates.ts'
 import { reportDayOf } from '../deeds/index.ts'
 import { signedReportDocx } from '../report-docx.ts'
@@ -57,19 +57,19 @@ function closedScenes(stage: Stage, { planId, period, n }: Told): Scene[] {
   let id = ''
   const issuedOn = reportDayOf(period)
   const [officer, head] = [stage.person('canbo.noivu'), stage.person('duyet.noivu')]
-  const at = (on: PlainDate, hour: string, by: typeof officer, work: (act: Act) => Promise<unknown>): Scene => ({
-    on,
-    at: hour,
-    play: async () => void (await actOn(stage, { on, at: hour, by }, work)),
+  const scene = (when: { on: PlainDate; at: string; by: Actor }, work: (act: Act) => Promise<unknown>): Scene => ({
+    on: when.on,
+    at: when.at,
+    play: async () => void (await actOn(stage, when, work)),
   })
   const seen = async (act: Act) => ({ id, version: (await findReport(act.tx, id))?.version ?? 1 })
   return [
-    at(addDays(period.to, 1), '19:05', officer, async (act) => {
+    scene({ on: addDays(period.to, 1), at: '19:05', by: officer }, async (act) => {
       id = await openReport(act, { planId, period: slugOf(period) })
       await writeReport(act, await seen(act), { ...remarks, recipients, ...unsigned })
       await submitReport(act, await seen(act))
     }),
-    at(addDays(period.to, 2), '19:20', head, async (act) => approveReport(act, await seen(act))),
+    scene({ on: addDays(period.to, 2), at: '19:20', by: head }, async (act) => approveReport(act, await seen(act))),
     {
       on: issuedOn,
       at: '19:40',
