@@ -9,7 +9,7 @@ export interface DemoObstacle {
   task: number
   on: PlainDate
   text: string
-  decision: { by: string; on: PlainDate; text: string; extendTo: PlainDate | null } | null
+  decision: { by: string; on: PlainDate; text: string } | null
 }
 
 /** Work of a unit that the coordinator sent back. */
@@ -54,8 +54,7 @@ export function demoStory(today: PlainDate): DemoStory {
         decision: {
           by: 'dieuphoi',
           on: addDays(until, -45),
-          text: 'Đồng ý gia hạn mười ngày. Sở Nội vụ phối hợp với Sở Khoa học và Công nghệ hỗ trợ xã khôi phục đường truyền.',
-          extendTo: addDays(until, -35),
+          text: 'Xã đăng bù trong tháng sau, bài đăng bù được tính khi gắn đúng kỳ. Sở Nội vụ phối hợp với Sở Khoa học và Công nghệ hỗ trợ xã khôi phục đường truyền.',
         },
       },
     ],
