@@ -1,14 +1,14 @@
--- Mỗi bảng mang tenant_id (bản cài đặt) trong khóa để có thể phân tán sau này.
+-- Every table carries tenant_id (the installation) in its key, so that it can be distributed one day.
 create function current_tenant() returns uuid
   language sql stable
   as $$ select current_setting('caicach.tenant')::uuid $$;
 
--- Bảng chỉ được thêm: gắn trigger gọi hàm này; quyền sửa, xóa của ứng dụng cũng bị thu theo trigger.
+-- Append-only tables: a trigger calls this function; the application’s rights to update and delete follow from the trigger.
 create function refuse_change() returns trigger
   language plpgsql
   as $$ begin raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege'; end $$;
 
--- Nhật ký sự kiện: vừa là vết kiểm toán, vừa là dòng thời gian trên trang, vừa là hộp thư đi.
+-- The event row: audit trail, timeline of the pages and outbox in one.
 create table events (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -32,7 +32,7 @@ create index events_by_verb on events (verb, at desc);
 create trigger events_append_only before update or delete or truncate on events
   for each statement execute function refuse_change();
 
--- Sự kiện đã ghi nhưng chưa vào chuỗi; hàng biến mất khi được niêm phong.
+-- Committed events that are not in the chain yet; the row goes when the event is sealed.
 create table unsealed_events (
   event_id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -40,7 +40,7 @@ create table unsealed_events (
   foreign key (event_id, tenant_id) references events (id, tenant_id)
 );
 
--- Chuỗi băm: thứ tự duy nhất của mọi sự kiện đã hoàn tất.
+-- The hash chain: the one order of all committed events.
 create table event_seals (
   seq bigint not null,
   tenant_id uuid not null default current_tenant(),
@@ -69,7 +69,7 @@ create table chain_heads (
 create trigger chain_heads_append_only before update or delete or truncate on chain_heads
   for each statement execute function refuse_change();
 
--- Mỗi người nghe đọc chuỗi theo thứ tự đến đâu, và đang thử lại ra sao.
+-- How far each listener has read the chain, and how it is retrying.
 create table event_deliveries (
   listener text not null,
   tenant_id uuid not null default current_tenant(),
@@ -93,7 +93,7 @@ create table dead_letters (
   foreign key (seq, tenant_id) references event_seals (seq, tenant_id)
 );
 
--- Yêu cầu đã xử lý: gửi lại cùng khóa thì nhận lại câu trả lời cũ.
+-- Requests that were answered: the same key gets the same answer.
 create table requests (
   owner text not null,
   key text not null,
@@ -132,7 +132,7 @@ create table schedules (
   primary key (name, tenant_id)
 );
 
--- Mỗi tên một hàng để khóa: việc chỉ một tiến trình được làm tại một lúc.
+-- One row a name to be locked: work that only one process may do at a time.
 create table leases (
   name text not null,
   tenant_id uuid not null default current_tenant(),

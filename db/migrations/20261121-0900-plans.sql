@@ -1,4 +1,4 @@
--- Kế hoạch: bản dự thảo và bản đã ban hành ở cùng một bảng; nhiệm vụ chỉ có ở bảng tasks sau khi ban hành.
+-- Plans: drafts and adopted ones are rows of one table; their tasks stand in `tasks` only after adoption.
 create table plans (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -38,7 +38,7 @@ create index plans_by_lead on plans (lead_unit_id, state, created_at desc);
 create index plans_by_state on plans (state, period_to desc, id);
 create index plans_by_document on plans (document_id) where document_id is not null;
 
--- Văn bản gốc của bản nhập từ tệp và kết quả đọc; bản lập tay không có hàng ở đây.
+-- The source of an imported plan and what was read in it; a plan written by hand has no row here.
 create table plan_sources (
   plan_id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -88,7 +88,7 @@ create table plan_targets (
   constraint plan_targets_span check ((span_from is null) = (span_to is null) and span_from <= span_to)
 );
 
--- Nhiệm vụ trong dự thảo: còn sửa được, chưa ai được giao. Ban hành xong thì nhiệm vụ thật ở bảng tasks.
+-- Tasks of a draft: still to be corrected, given to nobody. At adoption they become real tasks.
 create table plan_orders (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -122,7 +122,7 @@ create table plan_orders (
 );
 create index plan_orders_by_item on plan_orders (item_id) where item_id is not null;
 
--- Văn bản được viện dẫn trong dự thảo; ban hành xong thì quan hệ ở sổ văn bản.
+-- Documents that a draft cites; at adoption they become relations of the register.
 create table plan_citations (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -142,7 +142,7 @@ create table plan_citations (
   constraint plan_citations_span check ((span_from is null) = (span_to is null) and span_from <= span_to)
 );
 
--- Chỗ cần xem: hàng còn đó là chưa ai xem; xem xong thì hàng mất.
+-- Places to look at: a row that is there was not looked at yet.
 create table plan_doubts (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
@@ -160,7 +160,7 @@ create table plan_doubts (
 );
 create index plan_doubts_by_plan on plan_doubts (plan_id);
 
--- Nhiệm vụ nào thực hiện mục nội dung nào; item_id rỗng: nhiệm vụ chỉ có trong bảng phân công.
+-- Which task carries out which content item; item_id null: the task stands only in the assignment table.
 create table plan_item_tasks (
   task_id uuid not null,
   tenant_id uuid not null default current_tenant(),

@@ -1,4 +1,4 @@
--- Báo cáo kết quả thực hiện kế hoạch theo kỳ. Số liệu chỉ được giữ lại khi phê duyệt; trước đó luôn tính từ sổ minh chứng.
+-- Result reports of a plan by period. Figures are kept only from approval on; before, they are always counted from the ledger.
 create table reports (
   id uuid not null,
   tenant_id uuid not null default current_tenant(),
