@@ -78,29 +78,6 @@ async function writeText(page: Page): Promise<void> {
   await page.locator('.editor figure img').waitFor()
 }
 
-test('pressing save while the page saves itself loses nothing', limit, async () => {
-  const writer = await visit({ browser, server, username: 'canbo.taichinh' })
-  const { page } = writer
-  await beginArticle(writer, 'Sở Tài chính công khai dự toán')
-  let saving = 0
-  await page.route('**/sua', async (route) => {
-    if (route.request().resourceType() !== 'fetch') return route.continue()
-    saving += 1
-    await new Promise((resolve) => setTimeout(resolve, 3000))
-    await route.continue()
-  })
-  await page.getByRole('textbox', { name: 'Nội dung' }).focus()
-  await page.keyboard.type('Dự toán năm 2026 được công khai.')
-  await expect.poll(() => saving, { timeout: 10_000 }).toBe(1)
-  await page.keyboard.type(' Ai cũng xem được.')
-  await page.getByRole('button', { name: 'Lưu bản thảo' }).press('Enter')
-  await page.getByText('Đã lưu bản thảo.').waitFor()
-  const kept = await page.getByRole('textbox', { name: 'Nội dung' }).innerText()
-  expect(kept).toBe('Dự toán năm 2026 được công khai. Ai cũng xem được.')
-  expect(writer.complaints).toEqual([])
-  await writer.leave()
-})
-
 test('an approver publishes it, the public reads it, the task shows the deed', limit, async () => {
   const reader = await visit({ browser, server })
   const before = await unitsDone(reader.page)
