@@ -3,10 +3,12 @@ import { Scroll } from './chart.tsx'
 import { formatNumber } from './format.ts'
 import { text } from './text.ts'
 
-/** null = nothing could be counted there, which is not nought. */
+/** null = nothing could be counted there, which is not nought; `sign` and `words` say why (seen, and read aloud). */
 export interface HeatCell {
   value: number | null
   href?: string
+  sign?: string
+  words?: string
 }
 
 interface HeatTableProps extends ChartProps {
@@ -65,16 +67,17 @@ export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart
   )
 }
 
-function HeatValue({ value, href, digits }: HeatCell & { digits?: number }) {
-  if (value === null)
-    return (
+function HeatValue({ value, href, digits, sign = '–', words }: HeatCell & { digits?: number }) {
+  const shown =
+    value === null ? (
       <>
-        <span aria-hidden="true">–</span>
-        <span class="govuk-visually-hidden">{text.chart.noValue}</span>
+        <span aria-hidden="true">{sign}</span>
+        <span class="govuk-visually-hidden">{words ?? text.chart.noValue}</span>
       </>
+    ) : (
+      formatNumber(value, digits)
     )
-  const number = formatNumber(value, digits)
-  return href ? <a href={href}>{number}</a> : number
+  return href ? <a href={href}>{shown}</a> : shown
 }
 
 function Steps({ steps, unit }: { steps: readonly number[]; unit?: string }) {

@@ -1,6 +1,7 @@
 import type { Site } from '../../kernel/site.ts'
 import { api } from './api.ts'
 import { adoptingRoutes } from './routes/adopting.tsx'
+import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { handingOutRoutes } from './routes/handing-out.ts'
 import { publicRoutes } from './routes/public.tsx'
@@ -8,6 +9,7 @@ import { reviewRoutes } from './routes/review.tsx'
 
 export function routes(site: Site): void {
   publicRoutes(site)
+  coverageRoutes(site)
   draftingRoutes(site)
   reviewRoutes(site)
   handingOutRoutes(site)

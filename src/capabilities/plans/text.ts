@@ -174,6 +174,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   ...problemLabels,
   'plan-period-running':
     'Kế hoạch còn trong thời gian thực hiện nên chưa kết thúc được. Hãy đợi hết thời gian thực hiện.',
+  'plan-period-over': 'Kế hoạch đã hết thời gian thực hiện nên không giao thêm việc được.',
   'plan-period-order': 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   'plan-target-value': 'Mức chỉ tiêu phải là số, ví dụ 95 hoặc 97,5.',
   'plan-hand-out-nobody': 'Hãy chọn nhóm đơn vị hoặc ghi tên đơn vị nhận nhiệm vụ.',
@@ -185,5 +186,6 @@ export const verbs = {
   'plan.corrected': 'sửa dự thảo kế hoạch',
   'plan.cancelled': 'hủy dự thảo kế hoạch',
   'plan.adopted': 'ban hành kế hoạch',
+  'plan.charged': 'giao thêm việc để lấp khoảng trống',
   'plan.closed': 'kết thúc kế hoạch',
 } as const

@@ -31,6 +31,7 @@ export {
   type TaskOrder,
 } from './rules/task.ts'
 export { findAssignment } from './store/assignments.ts'
+export { type Charge, chargesOf } from './store/charges.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
 export { listObstacles as obstaclesOf } from './store/obstacles.ts'
 export { findOccurrences, lockOccurrences, occurrencesOfAssignment, openOccurrences } from './store/occurrences.ts'

@@ -125,5 +125,17 @@ export const moveInput = z.object({ direction: choice(['up', 'down']) })
 
 export const adoptInput = z.object({ version: whole(1) })
 
+/** One more task of an adopted plan for one unit. */
+export const chargeInput = z
+  .object({
+    text: text(5000),
+    product: optionalText(1000),
+    from: date(),
+    to: date(),
+    accepts: choices(deedKinds),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'plan-period-order' })
+export type ChargeInput = z.output<typeof chargeInput>
+
 /** Forms that carry nothing but the press of their button. */
 export const bareInput = z.object({})

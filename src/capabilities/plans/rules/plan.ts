@@ -113,6 +113,12 @@ export const planLife = {
     by: ['coordinator'],
     law: 'Nghị quyết 76/NQ-CP, Mục IV: cơ quan chủ trì tổ chức triển khai kế hoạch đã ban hành',
   },
+  charge: {
+    from: ['adopted'],
+    to: 'adopted',
+    by: ['coordinator'],
+    law: 'Nghị quyết 76/NQ-CP, Mục IV: cơ quan chủ trì theo dõi, đôn đốc thực hiện kế hoạch',
+  },
   close: {
     from: ['adopted'],
     to: 'closed',
@@ -122,7 +128,7 @@ export const planLife = {
 } as const satisfies Life<PlanState, Role>
 
 export type PlanAct = keyof typeof planLife
-export type PlanRefusal = MoveRefusal | 'plan-period-running'
+export type PlanRefusal = MoveRefusal | 'plan-period-running' | 'plan-period-over'
 
 /** Why the act may not be done by someone with these roles towards the plan, or null. A plan closes when its period is over. */
 export function refusePlanAct(

@@ -14,6 +14,7 @@ import { DocumentLink, relationLabels as documentRelationLabels } from '../../do
 import { taskPaths } from '../../tasks/index.ts'
 import { UnitLink } from '../../units/index.ts'
 import type { PlanTarget } from '../rules/plan.ts'
+import { coveragePaths, coverageText } from '../text/coverage.ts'
 import { kindLabels, stateLabels } from '../text/labels.ts'
 import { periodWords, planName, targetWords } from '../text/words.ts'
 import { paths, text } from '../text.ts'
@@ -43,6 +44,11 @@ export function PlanPage(props: PlanProps) {
     >
       <Section id="tien-do" title={words.progress} more={{ href: paths.progress(plan.slug), label: words.showUnits }}>
         <PlanFigures {...props} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={coveragePaths.map(plan.slug)}>
+            <Icon name="chart" /> {coverageText.link}
+          </a>
+        </p>
         {props.progressSlots}
       </Section>
       <Section id="noi-dung-ke-hoach" title={words.items}>

@@ -1,0 +1,63 @@
+import { found } from '../../../kernel/asking.ts'
+import { yearOf } from '../../../kernel/dates.ts'
+import { NotFound } from '../../../kernel/errors.ts'
+import type { Ask } from '../../../kernel/site.ts'
+import { loadPeriodRules, slicesOfYear } from '../../calendar/index.ts'
+import { spreadDeeds } from '../../evidence/index.ts'
+import { chargesOf } from '../../tasks/index.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
+import { whereOf } from '../rules/adoption.ts'
+import { type Coverage, type CoverageSlice, coverageOf, slicesWithin, tasksByItem } from '../rules/coverage.ts'
+import type { Period, Plan, PlanItem, PlanTask } from '../rules/plan.ts'
+import { itemsOf } from '../store/items.ts'
+import { findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
+
+/** An adopted plan and the axes of its coverage. */
+export interface Charted {
+  readonly plan: Plan & { readonly slug: string; readonly period: Period }
+  readonly tree: UnitTree
+  /** The day whose names the units bear. */
+  readonly on: string
+  readonly items: readonly PlanItem[]
+  readonly links: readonly PlanTask[]
+  readonly slices: readonly CoverageSlice[]
+}
+
+export async function readAxes(ask: Ask): Promise<Charted> {
+  const plan = found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))
+  const { slug, period } = plan
+  if (slug === null || period === null) throw new NotFound()
+  ask.tags(`plan:${plan.id}`, 'tasks', 'deeds')
+  const [tree, items, links, rules] = await Promise.all([
+    loadTree(ask.db),
+    itemsOf(ask.db, plan.id, 'content'),
+    tasksOfPlan(ask.db, plan.id),
+    loadPeriodRules(ask.db),
+  ])
+  const first = yearOf(period.from)
+  const years = Array.from({ length: yearOf(period.to) - first + 2 }, (_, index) => first + index)
+  const slices = slicesWithin(
+    period,
+    years.map((year) => ({ year, slices: slicesOfYear(rules, year) })),
+  )
+  const on = whereOf(plan, tree, ask.today).on
+  return { plan: { ...plan, slug, period }, tree, on, items, links, slices }
+}
+
+/** The whole cube; its units are those that were given anything of the contents, in official order. */
+export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage> {
+  const { items, links, slices, tree, on, plan } = charted
+  const over = { groupOf: tasksByItem(items, links), spans: slices }
+  const [charges, deeds] = await Promise.all([chargesOf(ask.db, over), spreadDeeds(ask.db, over)])
+  const known = new Set([...charges, ...deeds].map(({ unitId }) => unitId))
+  const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
+  const top = plan.scopeUnitId === null ? [] : tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)
+  const unitIds = [...new Set([...top, ...order, ...known])].filter((id) => known.has(id))
+  return coverageOf(
+    { items, slices, unitIds },
+    {
+      deeds: deeds.map(({ group, unitId, span, deeds: count }) => ({ item: group, unitId, slice: span, deeds: count })),
+      charges: charges.map(({ group, unitId, spans }) => ({ item: group, unitId, slices: spans })),
+    },
+  )
+}

@@ -1,0 +1,135 @@
+// Độ phủ của kế hoạch: which content of the plan (a, b, c, …) reached which unit in which stretch between two cut-offs of
+// reporting. A cell is covered by accepted deeds; where there are none it says whether anyone was charged with it.
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { max, min } from '../../../kernel/dates.ts'
+import type { PlanItem, PlanTask } from './plan.ts'
+
+/** A stretch between two cut-offs; `slug` stands in addresses: 'quy-1-2026'. */
+export interface CoverageSlice {
+  readonly slug: string
+  readonly quarter: number
+  readonly year: number
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/**
+ * covered: accepted deeds. open: charged with it for this time, and nothing accepted yet. idle: charged, but nothing is asked
+ * in this time. free: nobody gave it to the unit.
+ */
+export const coverageStates = ['covered', 'open', 'idle', 'free'] as const
+export type CoverageState = (typeof coverageStates)[number]
+
+export interface CoverageCell {
+  readonly item: PlanItem
+  readonly unitId: string
+  readonly slice: CoverageSlice
+  /** Distinct accepted deeds of the unit, alone or with others. */
+  readonly deeds: number
+  readonly state: CoverageState
+}
+
+export interface Coverage {
+  readonly items: readonly PlanItem[]
+  readonly unitIds: readonly string[]
+  readonly slices: readonly CoverageSlice[]
+  cell(item: PlanItem, unitId: string, slice: CoverageSlice): CoverageCell
+}
+
+export interface CoverageFacts {
+  /** By position of the item among the contents, unit and position of the slice. */
+  readonly deeds: readonly { item: number; unitId: string; slice: number; deeds: number }[]
+  /** Units charged with an item, and the slices in which something is asked of them. */
+  readonly charges: readonly { item: number; unitId: string; slices: readonly number[] }[]
+}
+
+/** The cube of contents, units and stretches; `unitIds` in the order in which they are to be shown. */
+export function coverageOf(
+  shape: { items: readonly PlanItem[]; slices: readonly CoverageSlice[]; unitIds: readonly string[] },
+  facts: CoverageFacts,
+): Coverage {
+  const { items, slices, unitIds } = shape
+  const key = (item: number, unitId: string, slice: number) => `${item} ${unitId} ${slice}`
+  const deeds = new Map(facts.deeds.map((row) => [key(row.item, row.unitId, row.slice), row.deeds]))
+  const charged = new Set(facts.charges.map(({ item, unitId }) => `${item} ${unitId}`))
+  const asked = new Set(facts.charges.flatMap((row) => row.slices.map((slice) => key(row.item, row.unitId, slice))))
+  const itemPlace = new Map(items.map((item, index) => [item.id, index]))
+  const slicePlace = new Map(slices.map(({ slug }, index) => [slug, index]))
+  return {
+    items,
+    unitIds,
+    slices,
+    cell(item, unitId, slice) {
+      const place = key(itemPlace.get(item.id) ?? -1, unitId, slicePlace.get(slice.slug) ?? -1)
+      const count = deeds.get(place) ?? 0
+      const isCharged = charged.has(`${itemPlace.get(item.id)} ${unitId}`)
+      const state = count > 0 ? 'covered' : asked.has(place) ? 'open' : isCharged ? 'idle' : 'free'
+      return { item, unitId, slice, deeds: count, state }
+    },
+  }
+}
+
+/** All cells of a cut through the cube, in the order of units, items, slices. */
+export function cellsOf(
+  cube: Coverage,
+  cut: { items?: readonly PlanItem[]; slices?: readonly CoverageSlice[]; unitIds?: readonly string[] } = {},
+): CoverageCell[] {
+  const { items = cube.items, slices = cube.slices, unitIds = cube.unitIds } = cut
+  return unitIds.flatMap((unitId) => items.flatMap((item) => slices.map((slice) => cube.cell(item, unitId, slice))))
+}
+
+export type CoverageSum = Readonly<Record<CoverageState, number>> & {
+  /** Covered cells among those in which something was asked or done. */
+  readonly wanted: number
+}
+
+export function sumCoverage(cells: readonly CoverageCell[]): CoverageSum {
+  const count = (state: CoverageState) => cells.filter((cell) => cell.state === state).length
+  const [covered, open, idle, free] = [count('covered'), count('open'), count('idle'), count('free')]
+  return { covered, open, idle, free, wanted: covered + open }
+}
+
+/** The stretches that touch the plan's period and have begun, or all where it lies ahead. */
+export function slicesWithin(
+  period: { from: PlainDate; to: PlainDate },
+  years: readonly { year: number; slices: readonly { from: PlainDate; to: PlainDate }[] }[],
+): CoverageSlice[] {
+  return years
+    .flatMap(({ year, slices }) =>
+      slices.map(({ from, to }, index) => ({
+        slug: `quy-${index + 1}-${year}`,
+        quarter: index + 1,
+        year,
+        from,
+        to,
+      })),
+    )
+    .filter(({ from, to }) => from <= period.to && to >= period.from)
+}
+
+/** The stretch of the day, else the last that has ended, else the first to come. */
+export function sliceToday(slices: readonly CoverageSlice[], today: PlainDate): CoverageSlice | null {
+  const now = slices.find(({ from, to }) => from <= today && today <= to)
+  return now ?? slices.filter(({ to }) => to < today).at(-1) ?? slices[0] ?? null
+}
+
+/** Tasks of the contents: by task, the place of its item. */
+export function tasksByItem(items: readonly PlanItem[], links: readonly PlanTask[]): Map<string, number> {
+  const place = new Map(items.map(({ id }, index) => [id, index]))
+  return new Map(
+    links.flatMap(({ taskId, itemId }) => {
+      const index = itemId === null ? undefined : place.get(itemId)
+      return index === undefined ? [] : [[taskId, index] as const]
+    }),
+  )
+}
+
+/** When a task that fills a gap is to be done: within the stretch and the plan, not before today. */
+export function gapSchedule(
+  slice: Pick<CoverageSlice, 'from' | 'to'>,
+  by: { period: { from: PlainDate; to: PlainDate }; today: PlainDate },
+): { from: PlainDate; to: PlainDate } {
+  const to = min(slice.to, by.period.to)
+  const open = max(max(slice.from, by.period.from), by.today)
+  return open <= to ? { from: open, to } : { from: by.today, to: max(by.period.to, by.today) }
+}
