@@ -16,7 +16,7 @@ export type { NewDeed } from './rules/deed.ts'
 export type { DeedFilter } from './rules/filter.ts'
 export { countDeeds, countDeedsBy, sumQuantities } from './store/counting.ts'
 export { listProofs } from './store/proofs.ts'
-export { type DeedSpread, spreadDeeds } from './store/spreading.ts'
+export { spreadDeeds } from './store/spreading.ts'
 export { paths as evidencePaths } from './text.ts'
 
 export const evidence: Capability = {
