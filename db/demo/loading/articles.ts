@@ -3,11 +3,11 @@ import {
   bodyFromText,
   editArticle,
   publishArticle,
-  storePicture,
   submitArticle,
   withdrawArticle,
   writeArticle,
 } from '../../../src/capabilities/articles/index.ts'
+import { type StoredPicture, storePicture } from '../../../src/capabilities/files/index.ts'
 import { type AreaCode, areaCodes } from '../../../src/capabilities/tasks/index.ts'
 import type { Act } from '../../../src/kernel/act.ts'
 import { addDays, min, type PlainDate } from '../../../src/kernel/dates.ts'
@@ -17,8 +17,7 @@ import type { SceneName } from './pictures/scenes.ts'
 import { altTexts, sceneFor } from './pictures/words.ts'
 import { actOn, type Scene, type Stage } from './stage.ts'
 
-type Picture = Awaited<ReturnType<typeof storePicture>>
-type Gallery = ReadonlyMap<SceneName, readonly Picture[]>
+type Gallery = ReadonlyMap<SceneName, readonly StoredPicture[]>
 
 /** Texts written in the morning, put up at their hour by somebody else; one waits for its approver, one is taken down again. */
 export async function articleScenes(stage: Stage, gallery: Promise<Gallery>): Promise<Scene[]> {
@@ -57,7 +56,7 @@ export async function articleScenes(stage: Stage, gallery: Promise<Gallery>): Pr
 
 async function writeWhole(
   act: Act,
-  { article, picture, authorName }: { article: DemoArticle; picture: Picture; authorName: string },
+  { article, picture, authorName }: { article: DemoArticle; picture: StoredPicture; authorName: string },
 ): Promise<{ id: string; version: number }> {
   const { title, summary, paragraphs, areas, topic } = article
   const id = await writeArticle(act, title)

@@ -13,7 +13,6 @@ import { articlesWithoutEdition } from './store/naming.ts'
 import { text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
 
-export { storePicture } from './actions/pictures.ts'
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
 export { attachImage, correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
 export type { Article, Edition, Manuscript } from './rules/article.ts'

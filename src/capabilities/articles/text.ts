@@ -102,8 +102,6 @@ export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | '
   'article-too-long': 'Nội dung dài quá 100.000 ký tự. Hãy đưa phần dài vào tệp đính kèm của văn bản.',
   'article-image-unknown':
     'Nội dung nhắc đến một ảnh không thuộc bài này. Hãy tải ảnh lên ở mục “Ảnh của bài” rồi chèn lại.',
-  'article-image-type': 'Chỉ nhận ảnh JPEG, PNG, WebP, GIF hoặc AVIF.',
-  'article-image-broken': 'Không đọc được ảnh này. Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại rồi tải lên.',
 }
 
 export const verbs = {

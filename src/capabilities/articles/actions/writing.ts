@@ -2,7 +2,7 @@ import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
 import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { keepFile } from '../../files/index.ts'
+import { keepFile, type StoredPicture } from '../../files/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import {
@@ -28,7 +28,6 @@ import {
   updateState,
 } from '../store/articles.ts'
 import { imagesOf, insertImage } from '../store/images.ts'
-import type { StoredPicture } from './pictures.ts'
 
 /** Begins a text for the unit of the actor's post. Returns the article's id. */
 export async function writeArticle(act: Act, title: string): Promise<string> {

@@ -1,7 +1,7 @@
-import { Invalid } from '../../../kernel/errors.ts'
-import type { FileStorage } from '../../../kernel/storage.ts'
-import type { Upload } from '../../../kernel/uploads.ts'
-import { type StoredBytes, storeUpload } from '../../files/index.ts'
+import { Invalid } from '../../kernel/errors.ts'
+import type { FileStorage } from '../../kernel/storage.ts'
+import type { Upload } from '../../kernel/uploads.ts'
+import { type StoredBytes, storeUpload } from './actions.ts'
 
 /** A picture in the storage, not yet anybody's. */
 export interface StoredPicture {
@@ -24,8 +24,7 @@ const pixelLimit = 100_000_000
  */
 export async function storePicture(storage: FileStorage, upload: Upload | undefined): Promise<StoredPicture> {
   if (!upload) throw new Invalid({ file: 'file-required' })
-  if (!/^image\/(jpeg|png|webp|gif|avif)$/.test(upload.type))
-    throw new Invalid({ [upload.field]: 'article-image-type' })
+  if (!/^image\/(jpeg|png|webp|gif|avif)$/.test(upload.type)) throw new Invalid({ [upload.field]: 'file-picture-type' })
   try {
     const [large, small] = await Promise.all([resized(upload, widest), resized(upload, narrow)])
     const name = upload.name.replace(/\.[^.]*$/, '')
@@ -39,7 +38,7 @@ export async function storePicture(storage: FileStorage, upload: Upload | undefi
     }
   } catch (error) {
     if (error instanceof Invalid) throw error
-    throw new Invalid({ [upload.field]: 'article-image-broken' })
+    throw new Invalid({ [upload.field]: 'file-picture-broken' })
   }
 }
 
