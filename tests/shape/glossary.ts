@@ -29,11 +29,11 @@ export function findStale(files: readonly SourceFile[], glossary: string): strin
   return [...glossaryNames(glossary)].filter((name) => !present.has(name))
 }
 
-/** Exported interfaces and type aliases of the doors of capabilities, of the reading and of the writing. */
+/** Exported interfaces and type aliases of the doors of capabilities, of the reading, the writing and the sheets. */
 export function doorTypes(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
   return files
-    .filter(({ path }) => /^src\/(capabilities\/[^/]+|reading|writing)\/index\.ts$/.test(path))
+    .filter(({ path }) => /^src\/(capabilities\/[^/]+|reading|writing|sheets)\/index\.ts$/.test(path))
     .flatMap((door) => nodesOf(door).flatMap(({ node }) => typesShown(door, node, byPath)))
     .sort()
 }

@@ -27,7 +27,7 @@ const routes: Part = {
   kernel: 'outer',
   earlier: 'all',
   packages: anyPackage,
-  zones: ['ui', 'reading', 'writing', 'db'],
+  zones: ['ui', 'reading', 'writing', 'sheets', 'db'],
 }
 
 /** A row for each kind of file in a capability; a file named by a noun of its own ('noun') may do what routes may. */
@@ -52,7 +52,7 @@ const parts: Readonly<Record<string, Part>> = {
     kernel: 'outer',
     earlier: 'all',
     packages: anyPackage,
-    zones: ['reading', 'writing', 'db'],
+    zones: ['reading', 'writing', 'sheets', 'db'],
   },
   views: {
     own: ['views', 'rules', 'text', 'noun'],
@@ -71,12 +71,13 @@ const parts: Readonly<Record<string, Part>> = {
 // The zones beside the capabilities: which kernel files, which other zones.
 const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones: readonly string[] }>> = {
   kernel: { kernel: 'all', zones: ['ui', 'postgres', 'db'] },
-  ui: { kernel: ['dates', 'text-folding'], zones: [] },
-  reading: { kernel: ['dates', 'ids', 'text-folding'], zones: [] },
+  ui: { kernel: ['dates', 'text-folding'], zones: ['sheets'] },
+  reading: { kernel: ['dates', 'ids', 'text-folding'], zones: ['sheets'] },
+  sheets: { kernel: [], zones: [] },
   writing: { kernel: ['dates', 'decimals', 'text-folding'], zones: [] },
   postgres: { kernel: ['clock', 'ids', 'log', 'start-refused', 'text'], zones: [] },
   islands: { kernel: [], zones: [] },
-  root: { kernel: 'all', zones: ['db', 'reading', 'writing', 'capability'] },
+  root: { kernel: 'all', zones: ['db', 'reading', 'writing', 'sheets', 'capability'] },
   db: { kernel: 'all', zones: ['reading', 'writing', 'capability', 'tests'] },
 }
 
@@ -115,10 +116,10 @@ function refuse(edge: Edge, houses: Houses): string | null {
   return refuseEntry(edge, from, to) ?? (from.zone === 'capability' ? fromPart(edge, to, houses) : fromZone(from, to))
 }
 
-/** Capabilities, the reading and the writing are entered by their doors. */
+/** Capabilities, the reading, the writing and the sheets are entered by their doors. */
 function refuseEntry(edge: Edge, from: Place, to: Place): string | null {
   const inside = from.zone === to.zone && from.capability === to.capability
-  if (inside || !['capability', 'reading', 'writing'].includes(to.zone)) return null
+  if (inside || !['capability', 'reading', 'writing', 'sheets'].includes(to.zone)) return null
   if (from.zone === 'root' && edge.target === 'src/reading/command.ts') return null
   return to.part === 'index' ? null : 'only the index may be used from outside'
 }
@@ -183,7 +184,7 @@ function refusePackage(edge: Edge, from: Place): string | null {
     const name = partName(from.part)
     return edge.typeOnly || parts[name]?.packages.test(specifier) ? null : `${name} may not use this package`
   }
-  const pure = ['reading', 'writing', 'islands'].includes(from.zone) && from.part !== 'command'
+  const pure = ['reading', 'writing', 'sheets', 'islands'].includes(from.zone) && from.part !== 'command'
   return pure && specifier.startsWith('node:') ? `${from.zone} does no input or output` : null
 }
 
