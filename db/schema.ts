@@ -426,17 +426,29 @@ export interface Notices {
   words: string
 }
 
+export interface ObstaclePasses {
+  at: Timestamp
+  by_account_id: string
+  from_unit_id: string
+  id: string
+  obstacle_id: string
+  opinion: string
+  tenant_id: Generated<string>
+  to_unit_id: string
+}
+
 export interface Obstacles {
   assignment_id: string
   decided_at: Timestamp | null
   decided_by: string | null
   decision: string | null
+  held_by_unit_id: string
   id: string
   owner_unit_id: string
   proposal: string | null
   raised_at: Timestamp
   raised_by: string
-  state: 'raised' | 'decided'
+  state: 'raised' | 'passed' | 'decided'
   task_id: string
   tenant_id: Generated<string>
   text: string
@@ -838,6 +850,10 @@ export interface Tasks {
   source_from: number | null
   source_quote: string | null
   source_to: number | null
+  /**
+   * lead unit of the plan above: gets obstacles that the owner cannot decide; null = the unit above the owner
+   */
+  superior_unit_id: string | null
   support_phrase: string | null
   tenant_id: Generated<string>
   text: string
@@ -963,6 +979,7 @@ export interface DB {
   migration_lock: MigrationLock
   migrations: Migrations
   notices: Notices
+  obstacle_passes: ObstaclePasses
   obstacles: Obstacles
   occurrence_credits: OccurrenceCredits
   occurrences: Occurrences

@@ -5,12 +5,13 @@ import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { accountsWith, type Role } from '../people/index.ts'
-import { loadTree } from '../units/index.ts'
+import { loadTree, type UnitTree } from '../units/index.ts'
 import { soonDays } from './rules/task.ts'
 import { readAssignment } from './store/assignments.ts'
 import { listObstacles } from './store/obstacles.ts'
 import { countByState, listWaiting, type WaitingAssignment } from './store/waiting.ts'
 import { messages } from './text/messages.ts'
+import { obstaclePaths } from './text/obstacles.ts'
 import { paths } from './text.ts'
 
 const shown = 10
@@ -45,19 +46,22 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   if (actor.roles.includes('coordinator')) {
     const asked = { ownerUnitId: actor.unitId, limit: shown }
     for (const row of await listWaiting(ask.db, asked)) items.push(line(row, messages.waiting.submitted))
-    for (const obstacle of (await listObstacles(ask.db, { ownerUnitId: actor.unitId, state: 'raised' })).slice(
-      0,
-      shown,
-    ))
-      items.push({
-        kind: 'obstacle',
-        text: messages.waiting.obstacle(obstacle.text),
-        href: `${paths.assignment(obstacle.assignmentId)}#vuong-mac`,
-        unitName: tree.shortNameOn(obstacle.unitId, ask.today),
-        dueOn: null,
-      })
   }
-  return items
+  return [...items, ...(await waitingObstacles(ask, tree))]
+}
+
+/** Obstacles that lie with the unit of a coordinator or a leader: raised to it, or passed up to it. */
+async function waitingObstacles(ask: Ask, tree: UnitTree): Promise<WaitingItem[]> {
+  const { actor } = ask
+  if (!actor?.roles.some((role) => role === 'coordinator' || role === 'leader')) return []
+  const held = await listObstacles(ask.db, { heldByUnitId: actor.unitId })
+  return held.slice(0, shown).map((obstacle) => ({
+    kind: 'obstacle',
+    text: messages.waiting[obstacle.state === 'passed' ? 'passed' : 'obstacle'](obstacle.text),
+    href: obstaclePaths.one(obstacle.id),
+    unitName: tree.shortNameOn(obstacle.unitId, ask.today),
+    dueOn: null,
+  }))
 }
 
 interface Told {
@@ -66,9 +70,11 @@ interface Told {
   readonly text: string
 }
 
+type ReadAssignment = NonNullable<Awaited<ReturnType<typeof readAssignment>>>
+
 /** A message about one assignment, from its present state. */
 const aboutAssignment =
-  (told: (assignment: NonNullable<Awaited<ReturnType<typeof readAssignment>>>, unitName: string) => Told) =>
+  (told: (assignment: ReadAssignment, unitName: string) => Told) =>
   async (db: Db, event: HeardEvent): Promise<Notice | null> => {
     const assignment = await readAssignment(db, event.subject.id)
     if (!assignment) return null
@@ -79,6 +85,14 @@ const aboutAssignment =
       text: words,
       href: paths.assignment(assignment.id),
     }
+  }
+
+/** The same, but it leads to the obstacle: whom it was passed up to may not open the task. */
+const aboutObstacle =
+  (told: (assignment: ReadAssignment, unitName: string, facts: HeardEvent['facts']) => Told) =>
+  async (db: Db, event: HeardEvent): Promise<Notice | null> => {
+    const notice = await aboutAssignment((assignment, unit) => told(assignment, unit, event.facts))(db, event)
+    return notice && { ...notice, href: obstaclePaths.one(String(event.facts.obstacleId)) }
   }
 
 /** A message about a unit's assignments as a whole: one, however many they are. */
@@ -143,14 +157,19 @@ export const notices: NonNullable<Capability['notices']> = {
     roles: unitRoles,
     text: messages.notices.extended(task.text),
   })),
-  'obstacle.raised': aboutAssignment(({ ownerUnitId, task }, unit) => ({
+  'obstacle.raised': aboutObstacle(({ ownerUnitId, task }, unit) => ({
     unitIds: [ownerUnitId],
     roles: ['coordinator'],
     text: messages.notices.obstacle(unit, task.text),
   })),
-  'obstacle.decided': aboutAssignment(({ unitId, task }) => ({
-    unitIds: [unitId],
-    roles: unitRoles,
+  'obstacle.passed': aboutObstacle(({ task }, unit, { unitId }) => ({
+    unitIds: [String(unitId)],
+    roles: ['coordinator', 'leader'],
+    text: messages.notices.obstacle(unit, task.text),
+  })),
+  'obstacle.decided': aboutObstacle(({ unitId, ownerUnitId, task }) => ({
+    unitIds: [unitId, ownerUnitId],
+    roles: [...unitRoles, 'coordinator'],
     text: messages.notices.decided(task.text),
   })),
 }

@@ -1,8 +1,9 @@
 import type { ChaseStep } from './rules/chasing.ts'
 import type { ListView, Timing } from './rules/inputs.ts'
-import type { AssignmentAct, ObstacleState } from './rules/life.ts'
+import type { AssignmentAct } from './rules/life.ts'
 import type { DueRule } from './rules/schedule.ts'
 import type { AreaCode, AssignmentState, DeedKind, Urgency } from './rules/task.ts'
+import { obstacleRefusals } from './text/obstacles.ts'
 
 export const paths = {
   list: '/lam-viec/nhiem-vu',
@@ -74,11 +75,6 @@ export const timingLabels: Readonly<Record<Timing, string>> = {
   undated: 'Chưa có hạn',
 }
 
-export const obstacleLabels: Readonly<Record<ObstacleState, string>> = {
-  raised: 'Chờ giải quyết',
-  decided: 'Đã giải quyết',
-}
-
 export const actLabels: Readonly<Record<AssignmentAct, string>> = {
   accept: 'Nhận nhiệm vụ',
   submit: 'Gửi kết quả',
@@ -106,6 +102,7 @@ export const refusals = {
   'assignment-due-not-later': 'Hạn mới phải sau hạn cũ và không ở trong quá khứ.',
   'assignment-event-in-future': 'Ngày phát sinh không thể ở tương lai.',
   'assignment-due-before-event': 'Hạn phải từ ngày phát sinh trở đi.',
+  ...obstacleRefusals,
 } as const
 
 export const verbs = {
@@ -124,6 +121,7 @@ export const verbs = {
   'assignment.reminded': 'Nhắc việc đến hạn',
   'assignment.escalated': 'Báo việc quá hạn',
   'obstacle.raised': 'Nêu khó khăn, vướng mắc',
+  'obstacle.passed': 'Chuyển khó khăn, vướng mắc lên cấp trên',
   'obstacle.decided': 'Giải quyết khó khăn, vướng mắc',
 } as const
 

@@ -30,6 +30,7 @@ import {
   submitInput,
 } from '../rules/inputs.ts'
 import { rolesTowardAssignment, type Standing, scopeFor, staffRoles } from '../rules/life.ts'
+import { rolesTowardObstacle } from '../rules/obstacle.ts'
 import { findAssignment, supportsOf, unopenedPeriods } from '../store/assignments.ts'
 import { chasesOf } from '../store/chases.ts'
 import { noteOfState } from '../store/moves.ts'
@@ -127,6 +128,8 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
         ...obstacle,
         raisedByName: names.get(obstacle.raisedBy) ?? '',
         decidedByName: obstacle.decidedBy && (names.get(obstacle.decidedBy) ?? ''),
+        mayAct:
+          obstacle.state !== 'decided' && rolesTowardObstacle(actor, obstacle, { tree, on: ask.today }).length > 0,
       }))}
       openObstacle={ask.problem ? (ask.params.obstacle ?? null) : null}
       chases={await chasesOf(ask.db, id)}

@@ -70,12 +70,53 @@ export interface Obstacle {
   readonly text: string
   readonly proposal: string | null
   readonly state: ObstacleState
+  /** Where it lies now, or lay when it was decided: the plan's lead unit, or whom it was passed up to. */
+  readonly heldByUnitId: string
   readonly raisedAt: Date
   readonly raisedBy: string
   readonly decision: string | null
   readonly decidedAt: Date | null
   readonly decidedBy: string | null
   readonly version: number
+}
+
+/** A line of the list: the obstacle with the task and the plan that it stands in the way of. */
+export interface ObstacleLine extends Obstacle {
+  readonly taskText: string
+  readonly origin: { readonly id: string; readonly title: string; readonly href: string } | null
+}
+
+/** One step up. */
+export interface ObstaclePass {
+  readonly id: string
+  readonly obstacleId: string
+  readonly fromUnitId: string
+  readonly toUnitId: string
+  readonly opinion: string
+  readonly at: Date
+  readonly by: string
+}
+
+/** An obstacle as a report of a period tells it, as known at a moment. */
+export interface ObstacleFigure extends Obstacle {
+  readonly taskText: string
+  readonly raisedOn: PlainDate
+  readonly decidedOn: PlainDate | null
+  readonly passes: readonly ObstaclePass[]
+  readonly raisedInPeriod: boolean
+  readonly decidedInPeriod: boolean
+}
+
+/** Which obstacles a report lists. */
+export interface ObstacleSpan {
+  readonly taskIds?: readonly string[]
+  readonly unitIds?: readonly string[]
+  /** What ordered the tasks, e.g. plans. */
+  readonly originIds?: readonly string[]
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** As known then: steps and decisions made later are not there yet. Null = now. */
+  readonly asOf: Date | null
 }
 
 /** How the due day of an occurrence came about. */

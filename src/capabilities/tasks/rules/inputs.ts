@@ -16,6 +16,7 @@ export const cancelInput = z.object({ version, cancelReason: text(2000) })
 export const extendInput = z.object({ occurrence: id(), dueOn: date(), extendReason: text(2000) })
 export const raiseInput = z.object({ obstacle: text(2000), proposal: optionalText(2000) })
 export const decideInput = z.object({ decision: text(2000) })
+export const passInput = z.object({ opinion: text(2000) })
 export const occurInput = z.object({ happenedOn: date(), cause: text(500), eventDueOn: optionalDate() })
 
 export type ExtendInput = z.output<typeof extendInput>

@@ -53,12 +53,18 @@ export const occurrenceLife = {
   },
 } as const satisfies Life<OccurrenceState, Role>
 
-export const obstacleStates = ['raised', 'decided'] as const
+export const obstacleStates = ['raised', 'passed', 'decided'] as const
 export type ObstacleState = (typeof obstacleStates)[number]
 
 export const obstacleLife = {
+  pass: {
+    from: ['raised', 'passed'],
+    to: 'passed',
+    by: ['coordinator', 'leader'],
+    law: 'Đoạn kết của kế hoạch: cơ quan đầu mối tổng hợp, báo cáo cấp trên xem xét, quyết định; quy chế làm việc của cơ quan',
+  },
   decide: {
-    from: ['raised'],
+    from: ['raised', 'passed'],
     to: 'decided',
     by: ['coordinator', 'leader'],
     law: 'Đoạn kết của kế hoạch: khó khăn, vướng mắc phản ánh về cơ quan đầu mối để tổng hợp, xem xét, quyết định',

@@ -76,6 +76,8 @@ export interface TaskOrder {
   readonly quota: Quota | null
   /** When the plan was signed: duty begins then, and days "since signing" count from it. Left out = the day of the act. */
   readonly signedOn?: PlainDate | null
+  /** The lead unit of the plan above: gets obstacles that the owner cannot decide. */
+  readonly superiorUnitId?: string | null
   /** What orders it, e.g. the plan: lists are narrowed by it and name it. */
   readonly origin?: TaskOrigin | null
 }

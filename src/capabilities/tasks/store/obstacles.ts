@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { Obstacle } from '../rules/assignment.ts'
+import type { Obstacle, ObstaclePass } from '../rules/assignment.ts'
 import type { ObstacleState } from '../rules/life.ts'
 
 export interface ObstacleFilter {
@@ -11,6 +11,8 @@ export interface ObstacleFilter {
   readonly taskIds?: readonly string[]
   readonly unitIds?: readonly string[]
   readonly ownerUnitId?: string
+  /** Undecided ones that lie there now. */
+  readonly heldByUnitId?: string
   readonly state?: ObstacleState
   /** Raised within these days. */
   readonly from?: PlainDate
@@ -25,6 +27,8 @@ export async function listObstacles(db: Db, filter: ObstacleFilter): Promise<Obs
   if (filter.taskIds) query = query.where(sql<boolean>`task_id = any(${filter.taskIds}::uuid[])`)
   if (filter.unitIds) query = query.where(sql<boolean>`unit_id = any(${filter.unitIds}::uuid[])`)
   if (filter.ownerUnitId) query = query.where('owner_unit_id', '=', filter.ownerUnitId)
+  if (filter.heldByUnitId)
+    query = query.where('held_by_unit_id', '=', filter.heldByUnitId).where('state', '<>', 'decided')
   if (filter.state) query = query.where('state', '=', filter.state)
   if (filter.from)
     query = query.where(sql<boolean>`raised_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)
@@ -57,6 +61,7 @@ export async function insertObstacle(
       text: obstacle.text,
       proposal: obstacle.proposal,
       state: 'raised',
+      held_by_unit_id: obstacle.ownerUnitId,
       raised_at: at,
       raised_by: obstacle.raisedBy,
     })
@@ -84,12 +89,66 @@ export async function saveDecision(
   if (saved.numUpdatedRows === 0n) throw new Stale()
 }
 
-function asKnown(obstacle: Obstacle, asOf: Date | undefined): Obstacle {
-  if (!asOf || obstacle.decidedAt === null || obstacle.decidedAt <= asOf) return obstacle
-  return { ...obstacle, state: 'raised', decision: null, decidedAt: null, decidedBy: null }
+/** Moves it up one step; the opinion is kept with the step. */
+export async function savePass(
+  tx: Tx,
+  obstacle: Pick<Obstacle, 'id' | 'version' | 'heldByUnitId'>,
+  pass: { toUnitId: string; opinion: string; by: string; at: Date },
+): Promise<void> {
+  const saved = await tx
+    .updateTable('obstacles')
+    .set({ state: 'passed', held_by_unit_id: pass.toUnitId, version: obstacle.version + 1 })
+    .where('id', '=', obstacle.id)
+    .where('version', '=', obstacle.version)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows === 0n) throw new Stale()
+  await tx
+    .insertInto('obstacle_passes')
+    .values({
+      id: newId(),
+      obstacle_id: obstacle.id,
+      from_unit_id: obstacle.heldByUnitId,
+      to_unit_id: pass.toUnitId,
+      opinion: pass.opinion,
+      at: pass.at,
+      by_account_id: pass.by,
+    })
+    .execute()
 }
 
-interface ObstacleRow {
+export async function passesOf(db: Db, obstacleIds: readonly string[]): Promise<ObstaclePass[]> {
+  if (obstacleIds.length === 0) return []
+  const rows = await db
+    .selectFrom('obstacle_passes')
+    .selectAll()
+    .where(sql<boolean>`obstacle_id = any(${obstacleIds}::uuid[])`)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    obstacleId: row.obstacle_id,
+    fromUnitId: row.from_unit_id,
+    toUnitId: row.to_unit_id,
+    opinion: row.opinion,
+    at: row.at,
+    by: row.by_account_id,
+  }))
+}
+
+/** The lead unit of the plan above, as the task was ordered. */
+export async function superiorOfTask(db: Db, taskId: string): Promise<string | null> {
+  const row = await db.selectFrom('tasks').select('superior_unit_id').where('id', '=', taskId).executeTakeFirst()
+  return row?.superior_unit_id ?? null
+}
+
+function asKnown(obstacle: Obstacle, asOf: Date | undefined): Obstacle {
+  if (!asOf || obstacle.decidedAt === null || obstacle.decidedAt <= asOf) return obstacle
+  const state = obstacle.heldByUnitId === obstacle.ownerUnitId ? 'raised' : 'passed'
+  return { ...obstacle, state, decision: null, decidedAt: null, decidedBy: null }
+}
+
+export interface ObstacleRow {
   id: string
   assignment_id: string
   task_id: string
@@ -98,6 +157,7 @@ interface ObstacleRow {
   text: string
   proposal: string | null
   state: ObstacleState
+  held_by_unit_id: string
   raised_at: Date
   raised_by: string
   decision: string | null
@@ -106,7 +166,7 @@ interface ObstacleRow {
   version: number
 }
 
-const toObstacle = (row: ObstacleRow): Obstacle => ({
+export const toObstacle = (row: ObstacleRow): Obstacle => ({
   id: row.id,
   assignmentId: row.assignment_id,
   taskId: row.task_id,
@@ -115,6 +175,7 @@ const toObstacle = (row: ObstacleRow): Obstacle => ({
   text: row.text,
   proposal: row.proposal,
   state: row.state,
+  heldByUnitId: row.held_by_unit_id,
   raisedAt: row.raised_at,
   raisedBy: row.raised_by,
   decision: row.decision,

@@ -62,6 +62,7 @@ function toTaskRow({ id, order, signedOn }: NewTask, at: Date) {
     source_quote: order.source?.quote ?? null,
     accepts: [...order.accepts],
     areas: [...order.areas],
+    superior_unit_id: order.superiorUnitId ?? null,
     signed_on: signedOn,
     ordered_at: at,
     origin_kind: order.origin?.kind ?? null,

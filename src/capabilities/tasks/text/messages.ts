@@ -6,6 +6,7 @@ export const messages = {
     returned: (task: string) => `Bị trả lại: ${task}`,
     submitted: (task: string) => `Chờ phê duyệt: ${task}`,
     obstacle: (words: string) => `Vướng mắc chờ giải quyết: ${words}`,
+    passed: (words: string) => `Vướng mắc được chuyển lên, chờ giải quyết: ${words}`,
   },
   notices: {
     assigned: (count: string) => `Đơn vị được giao ${count} nhiệm vụ mới.`,

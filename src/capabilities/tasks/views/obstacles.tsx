@@ -1,4 +1,3 @@
-import { refuseMove } from '../../../kernel/life.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
@@ -6,13 +5,16 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Tag } from '../../../ui/tag.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import type { Assignment, Obstacle } from '../rules/assignment.ts'
-import { obstacleLife, refuseUnitAct, type Standing } from '../rules/life.ts'
-import { fieldLabels, obstacleLabels, paths, text } from '../text.ts'
+import { refuseUnitAct, type Standing } from '../rules/life.ts'
+import { obstacleLabels, obstaclePaths, obstacleText } from '../text/obstacles.ts'
+import { fieldLabels, paths, text } from '../text.ts'
 
 /** An obstacle with the names of those who raised and decided it. */
 export interface ShownObstacle extends Obstacle {
   readonly raisedByName: string
   readonly decidedByName: string | null
+  /** The person looking may decide it or pass it up. */
+  readonly mayAct: boolean
 }
 
 interface ObstaclesProps {
@@ -55,15 +57,13 @@ function ObstacleEntry({
   frame,
   problem,
   assignment,
-  standing,
   openObstacle,
 }: ObstaclesProps & { obstacle: ShownObstacle }) {
-  const mayDecide = refuseMove(obstacleLife, 'decide', { state: obstacle.state, roles: standing.roles }) === null
   const open = openObstacle === obstacle.id
   return (
     <article class="obstacle">
       <p class="obstacle__head">
-        <Tag tone={obstacle.state === 'raised' ? 'orange' : 'green'}>{obstacleLabels[obstacle.state]}</Tag>{' '}
+        <Tag tone={obstacle.state === 'decided' ? 'green' : 'orange'}>{obstacleLabels[obstacle.state]}</Tag>{' '}
         {obstacle.raisedByName}, {formatDateTime(obstacle.raisedAt)}
       </p>
       <p class="govuk-body">{obstacle.text}</p>
@@ -80,7 +80,14 @@ function ObstacleEntry({
           </span>
         </p>
       )}
-      {mayDecide && (
+      {(obstacle.state === 'passed' || obstacle.mayAct) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={obstaclePaths.one(obstacle.id)}>
+            {obstacleText.one.open}
+          </a>
+        </p>
+      )}
+      {obstacle.mayAct && (
         <ConfirmButton
           frame={frame}
           action={paths.decide(assignment.id, obstacle.id)}
