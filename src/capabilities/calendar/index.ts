@@ -13,7 +13,7 @@ export {
   slicesOfYear,
   slugOf,
 } from './rules.ts'
-export { loadPeriodRules, workCalendar } from './store.ts'
+export { listDays, loadPeriodRules, workCalendar } from './store.ts'
 export { text as calendarText } from './text.ts'
 
 export const calendar: Capability = {
