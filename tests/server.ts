@@ -11,7 +11,7 @@ import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { createMailer } from '../src/kernel/mail.ts'
 import { createPageCache } from '../src/kernel/page-cache.ts'
-import { localStorage } from '../src/kernel/storage.ts'
+import { localStorage } from '../src/storage/local.ts'
 import { freshDatabase } from './database.ts'
 import { buildTestWorld, type TestWorld, testPassword } from './world.ts'
 
@@ -81,6 +81,8 @@ export async function testKernel(given: { db: Kernel['db']; dataDir: string; now
     publicUrl: 'http://localhost:80',
     smtpUrl: null,
     mailFrom: 'caicach@thu.example',
+    bucket: null,
+    backups: { folder: join(given.dataDir, 'backups'), recipient: null, passphraseFile: null },
   }
   return {
     config,

@@ -37,6 +37,8 @@ export async function openProduct(): Promise<Opened> {
     publicUrl: 'http://localhost:80',
     smtpUrl: null,
     mailFrom: 'caicach@bench.example',
+    bucket: null,
+    backups: { folder: path.join(dataDir, 'backups'), recipient: null, passphraseFile: null },
   }
   const assetFolder = fileURLToPath(new URL('../../dist/assets', import.meta.url))
   const opened = await openKernel({ config, capabilities, log: silentLog, assetFolder, whenRunning: 'refuse' })

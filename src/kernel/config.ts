@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { type BucketSettings, readBucket } from '../storage/settings.ts'
 
 export interface Config {
   readonly host: string
@@ -14,9 +15,20 @@ export interface Config {
   readonly publicUrl: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** null: files are kept under `dataDir`. */
+  readonly bucket: BucketSettings | null
+  readonly backups: BackupSettings
 }
 
-export type ConfigProblem = 'port' | 'demo-host' | 'now-without-demo' | 'now'
+/** Where backups are written and who can open them; neither recipient nor passphrase: everyone. */
+export interface BackupSettings {
+  readonly folder: string
+  /** A public key of age. */
+  readonly recipient: string | null
+  readonly passphraseFile: string | null
+}
+
+export type ConfigProblem = 'port' | 'demo-host' | 'now-without-demo' | 'now' | 's3'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
@@ -30,11 +42,14 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
   const startAt = env.CAICACH_NOW || null
   if (startAt && !demo) return { problem: 'now-without-demo', value: startAt }
   if (startAt && Number.isNaN(Date.parse(startAt))) return { problem: 'now', value: startAt }
+  const storage = readBucket(env)
+  if ('wrong' in storage) return { problem: 's3', value: storage.wrong }
+  const dataDir = resolve(env.DATA_DIR || './data')
   return {
     config: {
       host,
       port,
-      dataDir: resolve(env.DATA_DIR || './data'),
+      dataDir,
       databaseUrl: env.DATABASE_URL || null,
       databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
       demo,
@@ -42,6 +57,12 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
       publicUrl: (env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, ''),
       smtpUrl: env.SMTP_URL || null,
       mailFrom: env.MAIL_FROM || 'caicach@localhost',
+      bucket: storage.bucket,
+      backups: {
+        folder: resolve(env.BACKUP_DIR || join(dataDir, 'backups')),
+        recipient: env.BACKUP_AGE_RECIPIENT || null,
+        passphraseFile: env.BACKUP_PASSPHRASE_FILE || null,
+      },
     },
   }
 }

@@ -34,7 +34,18 @@ export function openDatabase(options: DatabaseOptions): Db {
   pool.on('error', (error) => options.log.warn({ error }, 'an idle database connection was lost'))
   pool.on('connect', (client) => client.on('error', () => {}))
   const connect = async (): Promise<PostgresPoolClient> => naming(await pool.connect())
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) })
+  addresses.set(db, options.url)
+  return db
+}
+
+const addresses = new WeakMap<Db, string>()
+
+/** For a connection of one's own to the same database: COPY is beyond the query builder. */
+export function clientConfigOf(db: Db): pg.ClientConfig {
+  const url = addresses.get(db)
+  if (url === undefined) throw new Error('not a pool of openDatabase')
+  return clientConfig(url)
 }
 
 /** How every connection of ours is set up, also those outside the pool. */

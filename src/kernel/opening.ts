@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { startPostgres } from '../postgres/server.ts'
+import { openStorage } from '../storage/opening.ts'
 import { readAssets } from './assets.ts'
 import type { Capability } from './capability.ts'
 import { clockFrom, systemClock } from './clock.ts'
@@ -10,7 +11,6 @@ import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
 import { emptyDatabase, migrate } from './migrations.ts'
 import { createPageCache } from './page-cache.ts'
-import { localStorage } from './storage.ts'
 
 export interface Opening {
   readonly config: Config
@@ -44,7 +44,7 @@ export async function openKernel(opening: Opening): Promise<Opened> {
       db,
       log,
       clock: config.startAt ? clockFrom(config.startAt) : systemClock,
-      storage: await localStorage(join(config.dataDir, 'files')),
+      storage: await openStorage(config),
       mail: createMailer(config),
       cache: createPageCache(),
       assets: readAssets(opening.assetFolder),

@@ -45,6 +45,8 @@ export const kernelText = {
     'file-too-large': 'Tệp ở “{label}” vượt quá 20 MB. Hãy giảm dung lượng rồi gửi lại.',
     'file-type': 'Tệp ở “{label}” không thuộc loại được nhận.',
     'file-empty': 'Tệp ở “{label}” rỗng. Hãy chọn tệp khác.',
+    'file-store-down':
+      'Kho tệp đang không trả lời nên tệp ở “{label}” chưa gửi được; chưa có gì được lưu. Hãy thử lại sau ít phút, hoặc báo quản trị hệ thống.',
   },
   refusals: {
     'not-allowed': 'Vị trí công tác đang dùng không có quyền làm việc này.',
@@ -87,6 +89,7 @@ export const kernelText = {
       'demo-host':
         'HOST={value} mở hệ thống ra mạng trong khi đang dùng dữ liệu minh họa. Đặt CAICACH_DEMO=0 để chạy thật, hoặc CAICACH_DEMO=1 nếu thật sự muốn.',
       'now-without-demo': 'CAICACH_NOW={value} chỉ dùng được với dữ liệu minh họa.',
+      s3: 'S3_BUCKET đã đặt nhưng {value} thiếu hoặc không đúng. Xem docs/sao-luu.md, mục kho tệp.',
       now: 'CAICACH_NOW={value} không phải thời điểm ISO, ví dụ 2026-11-21T08:00:00+07:00.',
     },
   },

@@ -70,14 +70,16 @@ const parts: Readonly<Record<string, Part>> = {
 
 // The zones beside the capabilities: which kernel files, which other zones.
 const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones: readonly string[] }>> = {
-  kernel: { kernel: 'all', zones: ['ui', 'postgres', 'db'] },
+  kernel: { kernel: 'all', zones: ['ui', 'postgres', 'storage', 'db'] },
   ui: { kernel: ['dates', 'text-folding'], zones: ['sheets'] },
   reading: { kernel: ['dates', 'ids', 'text-folding'], zones: ['sheets'] },
   sheets: { kernel: [], zones: [] },
   writing: { kernel: ['dates', 'decimals', 'text-folding'], zones: [] },
   postgres: { kernel: ['clock', 'ids', 'log', 'start-refused', 'text'], zones: [] },
+  storage: { kernel: ['config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
+  backup: { kernel: 'all', zones: ['postgres', 'storage'] },
   islands: { kernel: [], zones: [] },
-  root: { kernel: 'all', zones: ['db', 'reading', 'writing', 'sheets', 'capability'] },
+  root: { kernel: 'all', zones: ['backup', 'db', 'reading', 'writing', 'sheets', 'capability'] },
   db: { kernel: 'all', zones: ['reading', 'writing', 'capability', 'tests'] },
 }
 

@@ -9,10 +9,10 @@ const writes = ['insertInto', 'updateTable', 'deleteFrom', 'mergeInto']
 const sqlWords =
   /\b((select|SELECT)\s[\s\S]*\s(from|FROM)\s|(insert into|INSERT INTO|delete from|DELETE FROM)\s+\w|(update|UPDATE)\s+\w+\s+(set|SET)\s)/
 
-/** SQL belongs in stores; the kernel has its own, the database's supervisor creates the roles. */
+/** SQL belongs in stores; the kernel has its own, the database's supervisor creates the roles, a backup copies whatever tables there are. */
 export function findStraySql(files: readonly SourceFile[]): string[] {
   return files
-    .filter((file) => isCode(file) && !isStore(file.path) && !['kernel', 'postgres'].includes(placeOf(file.path).zone))
+    .filter((file) => isCode(file) && !isStore(file.path) && !['kernel', 'postgres', 'backup'].includes(placeOf(file.path).zone))
     .flatMap((file) =>
       nodesOf(file)
         .filter(isSql)

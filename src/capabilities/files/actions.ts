@@ -2,7 +2,7 @@ import type { Act, Subject } from '../../kernel/act.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import type { FileStorage } from '../../kernel/storage.ts'
+import { type FileStorage, StorageDown } from '../../kernel/storage.ts'
 import type { Upload } from '../../kernel/uploads.ts'
 import { refuseFile, type StoredFile } from './rules.ts'
 import { insertFile, removeFile, usedContents } from './store.ts'
@@ -19,7 +19,10 @@ export interface StoredBytes {
 export async function storeUpload(storage: FileStorage, upload: Upload): Promise<StoredBytes> {
   const refused = refuseFile(upload)
   if (refused) throw new Invalid({ [upload.field]: refused })
-  return { name: upload.name, type: upload.type, ...(await storage.put(upload.bytes)) }
+  const stored = await storage.put(upload.bytes).catch((error) => {
+    throw error instanceof StorageDown ? new Invalid({ [upload.field]: 'file-store-down' }) : error
+  })
+  return { name: upload.name, type: upload.type, ...stored }
 }
 
 /** Makes stored bytes the subject's. Bytes that no act keeps are swept away within a day. */

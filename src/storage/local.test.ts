@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { localStorage } from './storage.ts'
+import { localStorage } from './local.ts'
 
 let folder: string
 beforeEach(async () => {
