@@ -1,4 +1,7 @@
-export type CsvValue = string | number | null | undefined
+import { toVietnamese } from '../kernel/dates.ts'
+
+/** `date` is a calendar day (ISO): a real date in a workbook, dd/MM/yyyy in CSV. */
+export type CsvValue = string | number | null | undefined | { readonly date: string }
 
 /** A column as a spreadsheet sees it. */
 export interface CsvColumn<Row> {
@@ -7,21 +10,27 @@ export interface CsvColumn<Row> {
 }
 
 /**
- * The rows as CSV text: RFC 4180 quoting and line ends, a byte order mark so that Excel reads Vietnamese,
- * and no cell that a spreadsheet would run as a formula. Columns without `csv` are left out; decimals keep the point.
+ * A table as CSV text: RFC 4180 quoting and line ends, a byte order mark so that Excel reads Vietnamese,
+ * and no cell that a spreadsheet would run as a formula. Decimals keep the point.
  */
+export function csvText(headers: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  const lines = [headers, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+  return `\uFEFF${lines.join('')}`
+}
+
+/** The same from columns; those without `csv` are left out. */
 export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const kept = columns.filter((column) => column.csv)
-  const lines = [
-    kept.map((column) => csvCell(column.header)),
-    ...rows.map((row) => kept.map((column) => csvCell(column.csv?.(row)))),
-  ]
-  return `\uFEFF${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`
+  return csvText(
+    kept.map(({ header }) => header),
+    rows.map((row) => kept.map((column) => column.csv?.(row))),
+  )
 }
 
 function csvCell(value: CsvValue): string {
   if (value == null) return ''
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'object') return toVietnamese(value.date)
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -37,6 +37,11 @@ describe('toCsv', () => {
     expect(toCsv(columns, [{ name: 'Sở Nội vụ', n: -4.5 }])).toBe('\uFEFF"Tên, đơn vị",Số\r\nSở Nội vụ,-4.5\r\n')
   })
 
+  it('ngày là ngày/tháng/năm', () => {
+    const due = { header: 'Hạn', csv: () => ({ date: '2026-03-05' }) }
+    expect(toCsv([due], [null])).toBe('\uFEFFHạn\r\n05/03/2026\r\n')
+  })
+
   it.each([
     ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
     ['+84', "'+84"],

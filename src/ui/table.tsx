@@ -3,6 +3,7 @@ import { classes, withQuery } from './address.ts'
 import type { CsvColumn } from './csv.ts'
 import type { Frame } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { workbookHref } from './table-file.ts'
 import { text } from './text.ts'
 
 /** How one column is named, shown, sorted and exported. */
@@ -39,6 +40,7 @@ interface TableProps<Row> {
   empty?: ComponentChildren
   /** Rows of totals, under the rows. */
   foot?: readonly ComponentChildren[]
+  /** Where the table is a CSV file; its workbook stands beside it (`tableRoutes`). */
   csvHref?: string
 }
 
@@ -106,7 +108,7 @@ export function Table<Row>(props: TableProps<Row>) {
         </tbody>
         {foot && <Foot columns={columns} cells={foot} />}
       </table>
-      {props.csvHref && <CsvLink href={props.csvHref} />}
+      {props.csvHref && <TableFiles csvHref={props.csvHref} />}
     </div>
   )
 }
@@ -187,13 +189,22 @@ function Foot<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells:
   )
 }
 
-function CsvLink({ href }: { href: string }) {
+/** The two files of a table, for pages that show it in another way than as a `Table`. */
+export function TableFiles({ csvHref, label }: { csvHref: string; label?: string }) {
+  const files = [
+    [workbookHref(csvHref), text.table.workbook],
+    [csvHref, text.table.csv],
+  ] as const
   return (
     <p class="table__csv">
-      <a class="govuk-link" href={href} download>
-        <Icon name="download" />
-        {text.table.csv}
-      </a>
+      <Icon name="download" />
+      <span>{label ?? text.table.download}</span>
+      {files.map(([href, format]) => (
+        <a key={href} class="govuk-link" href={href} download>
+          <span class="govuk-visually-hidden">{label ?? text.table.download} </span>
+          {format}
+        </a>
+      ))}
     </p>
   )
 }

@@ -22,7 +22,7 @@ export const text = {
   onlyThis: 'Chỉ xem đối tượng này',
   none: 'Không có sự kiện nào khớp',
   noneHint: 'Hãy bớt điều kiện lọc hoặc nới khoảng ngày.',
-  csvName: 'nhat-ky.csv',
+  fileName: 'nhat-ky',
   chain: 'Trạng thái chuỗi',
   tip: 'Mắt xích cuối',
   head: 'Chữ ký đầu chuỗi gần nhất',

@@ -4,7 +4,7 @@ import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Upload } from '../../kernel/uploads.ts'
 import { type Reading, readBytes, UnreadableError } from '../../reading/index.ts'
-import { toCsv } from '../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../ui/index.ts'
 import { filesOf, type StoredBytes, storeUpload } from '../files/index.ts'
 import { amendEntry, registerDocument, relateDocument } from './actions.ts'
 import {
@@ -32,9 +32,12 @@ export function routes(site: Site): void {
     )
   })
 
-  site.get(paths.csv, { for: 'public' }, async (ask) => {
-    const { rows } = await listDocuments(ask.db, filterFrom(ask), 10_000)
-    return { kind: 'text', type: 'text/csv; charset=utf-8', body: toCsv(documentColumns, rows), fileName: text.csvName }
+  tableRoutes(site, paths.csv, {
+    options: { for: 'public' },
+    async table(ask: Ask) {
+      const { rows } = await listDocuments(ask.db, filterFrom(ask), 10_000)
+      return exportOf({ title: text.title, columns: documentColumns, rows })
+    },
   })
 
   site.get('/van-ban/:slug', { for: 'public', cache: true }, documentPage)

@@ -60,7 +60,6 @@ export const text = {
   relationAdded: 'Đã thêm văn bản liên quan.',
   fileHint: 'Tệp .docx hoặc .txt, tối đa 20 MB. Tệp .pdf được lưu làm bản gốc, thông tin nhập bằng tay.',
   excerpt: 'Đoạn được dẫn',
-  csvName: 'van-ban.csv',
 } as const
 
 export const verbs = {

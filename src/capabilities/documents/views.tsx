@@ -45,7 +45,7 @@ export const documentColumns: readonly Column<OfficialPaper>[] = [
     key: 'issued',
     header: labels.issued,
     cell: (paper) => paper.issued && formatDate(paper.issued),
-    csv: (paper) => (paper.issued ? formatDate(paper.issued) : ''),
+    csv: (paper) => paper.issued && { date: paper.issued },
   },
 ]
 

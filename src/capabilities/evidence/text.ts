@@ -94,7 +94,6 @@ export const text = {
   publicTitle: 'Việc đã làm và minh chứng',
   publicLead: 'Tin, bài và hoạt động cải cách hành chính đã thực hiện, làm căn cứ cho các con số trong báo cáo.',
   notShown: (count: string) => `Còn ${count} việc có tài liệu nội bộ, chỉ hiển thị cho cán bộ, công chức.`,
-  csvName: 'minh-chung.csv',
   record: 'Ghi nhận việc đã làm',
   recordLead:
     'Dành cho việc làm ngoài hệ thống: phát sóng, hội nghị, tập huấn, pano… Tin, bài đăng trên cổng này tự vào sổ.',

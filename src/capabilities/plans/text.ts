@@ -127,8 +127,8 @@ export const text = {
     lateTitle: 'Việc quá hạn',
     part: 'Kỳ',
     summary: (tasks: number, units: number) => `${tasks} nhiệm vụ, ${units} đơn vị`,
-    csvTasks: 'Nhiệm vụ (CSV)',
-    csvItems: 'Nội dung (CSV)',
+    tasksTable: 'Bảng nhiệm vụ:',
+    itemsTable: 'Bảng nội dung:',
   },
   import: {
     title: 'Nhập kế hoạch từ văn bản',

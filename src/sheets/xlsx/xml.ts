@@ -68,9 +68,13 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function unescaped(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name) return named[name] ?? all
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return text.replace(/&(#?\w{1,8});/g, (all, name) =>
+    name.startsWith('#') ? signOf(name.slice(1)) : (named[name] ?? all),
+  )
+}
+
+/** 'x1ebf' or '7871' → ế. */
+function signOf(number: string): string {
+  const code = /^x/i.test(number) ? Number.parseInt(number.slice(1), 16) : Number(number)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { deedOf, evidencePaths, listProofs } from '../../evidence/index.ts'
 import { namesOf } from '../../people/index.ts'
@@ -33,11 +33,13 @@ const csvLimit = 50_000
 
 export function workRoutes(site: Site): void {
   site.get(paths.list, { for: readers }, workListPage)
-  site.get(paths.csv, { for: readers }, async (ask) => {
-    const { tree, scope, state } = await listAsked(ask)
-    const rows = await listWork(ask.db, { ...scope, state, page: 1 }, csvLimit)
-    const body = toCsv(workColumns(tree, await authorsOf(ask, rows)), rows)
-    return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: text.work.csvName }
+  tableRoutes(site, paths.csv, {
+    options: { for: readers },
+    async table(ask: Ask) {
+      const { tree, scope, state } = await listAsked(ask)
+      const rows = await listWork(ask.db, { ...scope, state, page: 1 }, csvLimit)
+      return exportOf({ title: text.work.title, columns: workColumns(tree, await authorsOf(ask, rows)), rows })
+    },
   })
   const writePage = async (ask: Ask) => page(<WritePage frame={ask.frame} problem={ask.problem} />)
   site.get(paths.write, { for: writers }, writePage)

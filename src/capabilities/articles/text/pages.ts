@@ -42,7 +42,6 @@ export const text = {
     imported: 'Nhập từ nguồn có sẵn',
     none: 'Chưa có tin, bài nào ở đây',
     noneHint: 'Tin, bài của đơn vị xuất hiện ở đây từ lúc bắt đầu soạn đến khi đăng hoặc gỡ.',
-    csvName: 'tin-bai.csv',
     next: 'Việc có thể làm',
     nothing: {
       waiting: 'Bài đang chờ người duyệt của đơn vị.',

@@ -1,6 +1,6 @@
 import { type Ask, type PageHandler, page, type Site } from '../../../kernel/site.ts'
 import { sortKey } from '../../../kernel/text-folding.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { namesOf, searchPeople } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { type LogFilter, type LoggedEvent, readCursor, readers, spanOf, writeCursor } from '../rules.ts'
@@ -14,7 +14,7 @@ const csvRows = 20_000
 
 export function logRoutes(site: Site): void {
   site.get(paths.log, { for: readers }, logPage)
-  site.get(paths.csv, { for: readers }, logCsv)
+  tableRoutes(site, paths.csv, { options: { for: readers }, table: logTable })
 }
 
 const logPage: PageHandler = async (ask) => {
@@ -29,10 +29,10 @@ const logPage: PageHandler = async (ask) => {
   return page(<LogPage ask={ask} known={await know(ask, rows)} rows={rows} nextCursor={nextCursor} chain={chain} />)
 }
 
-const logCsv: PageHandler = async (ask) => {
+async function logTable(ask: Ask) {
   const rows = await listEvents(ask.db, await filterOf(ask), { after: null, limit: csvRows })
-  const body = toCsv(logCsvColumns(await know(ask, rows)), rows)
-  return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: text.csvName }
+  const columns = logCsvColumns(await know(ask, rows))
+  return exportOf({ name: text.fileName, title: text.title, columns, rows })
 }
 
 async function filterOf(ask: Ask): Promise<LogFilter> {

@@ -1,6 +1,6 @@
 import { parseVietnameseDate } from '../../../kernel/dates.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type DeedQuery, deedQuery, filterOf } from '../rules/filter.ts'
@@ -32,10 +32,13 @@ export function listRoutes(site: Site): void {
     )
   })
 
-  site.get(paths.csv, { for: staffRoles }, async (ask) => {
-    const { rows } = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
-    const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
-    return { kind: 'text', type: 'text/csv; charset=utf-8', body: toCsv(columns, rows), fileName: text.csvName }
+  tableRoutes(site, paths.csv, {
+    options: { for: staffRoles },
+    async table(ask: Ask) {
+      const { rows } = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
+      const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
+      return exportOf({ title: text.title, columns, rows })
+    },
   })
 
   site.get(paths.publicList, { for: 'public', cache: true }, async (ask) => {

@@ -1,6 +1,6 @@
 import { found } from '../../../kernel/asking.ts'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { addPost, createAccount, editPerson } from '../actions/accounts.ts'
 import { fingerprint, oneTimePassword } from '../actions/secrets.ts'
@@ -28,7 +28,7 @@ const csvRows = 50_000
 
 export function accountRoutes(site: Site): void {
   site.get(paths.accounts, { for: administrators }, accountsPage)
-  site.get(paths.accountsCsv, { for: administrators }, accountsCsv)
+  tableRoutes(site, paths.accountsCsv, { options: { for: administrators }, table: accountsTable })
   site.get(paths.newAccount, { for: administrators }, newAccountPage)
   site.get(paths.account(':id'), { for: administrators }, accountPage)
   site.get(paths.editAccount(':id'), { for: administrators }, editAccountPage)
@@ -80,15 +80,15 @@ const accountsPage: PageHandler = async (ask) => {
   return page(<AccountsPage ask={ask} tree={tree} rows={accounts} posts={posts} found={{ total, number, pages }} />)
 }
 
-const accountsCsv: PageHandler = async (ask) => {
+async function accountsTable(ask: Ask) {
   const tree = await loadTree(ask.db)
   const accounts = await listAccounts(ask.db, filterOf(ask, tree), { limit: csvRows, offset: 0 })
   const posts = await listPosts(
     ask.db,
     accounts.map((account) => account.id),
   )
-  const body = toCsv(accountCsvColumns({ ask, tree, posts }), accounts)
-  return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: text.accounts.csvName }
+  const columns = accountCsvColumns({ ask, tree, posts })
+  return exportOf({ name: text.accounts.fileName, title: text.accounts.title, columns, rows: accounts })
 }
 
 function filterOf(ask: Ask, tree: Awaited<ReturnType<typeof loadTree>>): AccountFilter {

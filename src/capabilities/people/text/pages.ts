@@ -102,7 +102,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     never: 'chưa lần nào',
     createdAt: 'Ngày lập',
     stateSince: 'Từ lúc',
-    csvName: 'tai-khoan.csv',
+    fileName: 'tai-khoan',
   },
   account: {
     create: 'Lập tài khoản',

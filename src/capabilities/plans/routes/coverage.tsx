@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/index.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { countDeeds, countDeedsBy } from '../../evidence/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { dutiesOf, listTasks } from '../../tasks/index.ts'
@@ -22,7 +22,7 @@ const ofCell = { item: ':item', unit: ':unit', slice: ':slice' }
 /** Where the plan has reached: contents × units × stretches, one cell, and a task for a cell that is empty. */
 export function coverageRoutes(site: Site): void {
   site.get(coveragePaths.map(':slug'), cached, mapPage)
-  site.get(coveragePaths.table(':slug'), { for: 'public' }, tableCsv)
+  tableRoutes(site, coveragePaths.table(':slug'), { options: { for: 'public' }, table: coverageTable })
   site.get(coveragePaths.cell(':slug', ofCell), cached, cellPage)
   site.post(
     coveragePaths.charge(':slug', ofCell),
@@ -60,15 +60,11 @@ async function mapPage(ask: Ask) {
   )
 }
 
-async function tableCsv(ask: Ask) {
+async function coverageTable(ask: Ask) {
   const charted = await readAxes(ask)
   const rows = cellsOf(await readCoverage(ask, charted))
-  return {
-    kind: 'text',
-    type: 'text/csv; charset=utf-8',
-    body: toCsv(coverageColumns(charted.tree, charted.on), rows),
-    fileName: `${charted.plan.slug}-do-phu.csv`,
-  } as const
+  const columns = coverageColumns(charted.tree, charted.on)
+  return exportOf({ name: `${charted.plan.slug}-do-phu`, title: coverageText.title, columns, rows })
 }
 
 interface CellAsked {

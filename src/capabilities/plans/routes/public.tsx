@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/index.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
@@ -34,8 +34,8 @@ export function publicRoutes(site: Site): void {
   site.get(paths.list, cached, listPage)
   site.get(paths.plan(':slug'), cached, planPage)
   site.get(`${paths.plan(':slug')}/tien-do`, cached, progressPage)
-  site.get(paths.tasksCsv(':slug'), { for: 'public' }, tasksCsv)
-  site.get(paths.itemsCsv(':slug'), { for: 'public' }, itemsCsv)
+  tableRoutes(site, paths.tasksCsv(':slug'), { options: { for: 'public' }, table: tasksTable })
+  tableRoutes(site, paths.itemsCsv(':slug'), { options: { for: 'public' }, table: itemsTable })
   site.post(paths.close(':id'), { for: ['coordinator'], input: bareInput, again: listPage }, async (act, { ask }) => {
     await closePlan(act, ask.params.id ?? '')
     const plan = found(await findPlan(act.tx, ask.params.id ?? ''))
@@ -175,7 +175,7 @@ function inOrder(units: readonly UnitProgress[], { tree, plan, on }: Shown): Uni
   return [...units].sort((a, b) => place(a.unitId) - place(b.unitId))
 }
 
-async function tasksCsv(ask: Ask) {
+async function tasksTable(ask: Ask) {
   const { plan, tree, on } = await planShown(ask)
   const links = await tasksOfPlan(ask.db, plan.id)
   const ids = links.map(({ taskId }) => taskId)
@@ -196,16 +196,11 @@ async function tasksCsv(ask: Ask) {
       },
     ]
   })
-  return {
-    kind: 'text',
-    type: 'text/csv; charset=utf-8',
-    body: toCsv(taskColumns(tree, on), rows),
-    fileName: `${plan.slug}-nhiem-vu.csv`,
-  } as const
+  return exportOf({ name: `${plan.slug}-nhiem-vu`, title: text.page.tasks, columns: taskColumns(tree, on), rows })
 }
 
-async function itemsCsv(ask: Ask) {
+async function itemsTable(ask: Ask) {
   const { plan } = await planShown(ask)
-  const body = toCsv(itemColumns(plan), await itemsOf(ask.db, plan.id))
-  return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: `${plan.slug}-noi-dung.csv` } as const
+  const rows = await itemsOf(ask.db, plan.id)
+  return exportOf({ name: `${plan.slug}-noi-dung`, title: text.page.words, columns: itemColumns(plan), rows })
 }

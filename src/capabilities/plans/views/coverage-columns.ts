@@ -10,8 +10,8 @@ export function coverageColumns(tree: UnitTree, on: string): CsvColumn<CoverageC
     { header: words.unit, csv: ({ unitId }) => tree.nameOn(unitId, on) },
     { header: words.item, csv: ({ item }) => `${item.marker ?? item.position}) ${item.text}` },
     { header: words.slice, csv: ({ slice }) => sliceName(slice) },
-    { header: words.from, csv: ({ slice }) => slice.from },
-    { header: words.to, csv: ({ slice }) => slice.to },
+    { header: words.from, csv: ({ slice }) => ({ date: slice.from }) },
+    { header: words.to, csv: ({ slice }) => ({ date: slice.to }) },
     { header: words.deedsColumn, csv: ({ deeds }) => deeds },
     { header: words.state, csv: ({ state }) => coverageStateLabels[state] },
   ]

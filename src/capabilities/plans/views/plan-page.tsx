@@ -8,6 +8,7 @@ import {
   Section,
   SummaryList,
   Table,
+  TableFiles,
   Tag,
 } from '../../../ui/index.ts'
 import { DocumentLink, relationLabels as documentRelationLabels } from '../../documents/index.ts'
@@ -121,20 +122,8 @@ function PlanAside(props: PlanProps) {
         </Panel>
       )}
       <Panel title={words.download}>
-        <ul class="govuk-list">
-          {(
-            [
-              [words.csvTasks, paths.tasksCsv(plan.slug)],
-              [words.csvItems, paths.itemsCsv(plan.slug)],
-            ] as const
-          ).map(([label, href]) => (
-            <li key={href}>
-              <a class="govuk-link" href={href} download>
-                <Icon name="download" /> {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <TableFiles csvHref={paths.tasksCsv(plan.slug)} label={words.tasksTable} />
+        <TableFiles csvHref={paths.itemsCsv(plan.slug)} label={words.itemsTable} />
       </Panel>
     </>
   )

@@ -1,5 +1,5 @@
 import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { writeDocx } from '../../../writing/index.ts'
 import { slugOf } from '../../calendar/index.ts'
 import { officialDocument } from '../official/document.ts'
@@ -7,7 +7,7 @@ import { isPublic } from '../rules/report.ts'
 import { text } from '../text.ts'
 import { ReportListPage } from '../views/lists.tsx'
 import { itemColumns, kindColumns, unitColumns } from '../views/tables.tsx'
-import { type Asked, periodRows, planAsked, reportAsked, reportPage } from './asked.tsx'
+import { periodRows, planAsked, reportAsked, reportPage } from './asked.tsx'
 import { rowsPage } from './rows.tsx'
 
 const base = '/ke-hoach/:slug/bao-cao'
@@ -20,7 +20,10 @@ export function reading(site: Site): void {
     rowsPage(ask, await reportAsked(ask)),
   )
   for (const table of ['items', 'units', 'kinds'] as const)
-    site.get(`${base}/:period/${text.csv[table]}.csv`, { for: 'public' }, (ask) => csvFile(ask, table))
+    tableRoutes(site, `${base}/:period/${text.csv[table]}.csv`, {
+      options: { for: 'public' },
+      table: (ask: Ask) => tableOf(ask, table),
+    })
 }
 
 async function listPage(ask: Ask): Promise<Answer> {
@@ -46,14 +49,11 @@ async function docxFile(ask: Ask): Promise<Answer> {
   }
 }
 
-async function csvFile(ask: Ask, table: 'items' | 'units' | 'kinds'): Promise<Answer> {
-  const { assembled } = await reportAsked(ask)
-  const fileName = `bao-cao-${slugOf(assembled.period)}-${text.csv[table]}.csv`
-  return { kind: 'text', type: 'text/csv; charset=utf-8', body: csvOf(assembled, table), fileName }
-}
-
-function csvOf(report: Asked['assembled'], table: 'items' | 'units' | 'kinds'): string {
+async function tableOf(ask: Ask, table: 'items' | 'units' | 'kinds') {
+  const { assembled: report } = await reportAsked(ask)
   const { figures } = report
-  if (table === 'items') return toCsv(itemColumns(report), figures.items)
-  return table === 'units' ? toCsv(unitColumns(report), figures.units) : toCsv(kindColumns, figures.kinds)
+  const named = { name: `bao-cao-${slugOf(report.period)}-${text.csv[table]}`, title: text.tables[table] }
+  if (table === 'items') return exportOf({ ...named, columns: itemColumns(report), rows: figures.items })
+  if (table === 'units') return exportOf({ ...named, columns: unitColumns(report), rows: figures.units })
+  return exportOf({ ...named, columns: kindColumns, rows: figures.kinds })
 }

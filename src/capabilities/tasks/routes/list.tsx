@@ -1,5 +1,5 @@
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type AssignmentFilter, type ListQuery, type ListView, listQuery } from '../rules/inputs.ts'
 import { type Scope, scopeFor, staffRoles } from '../rules/life.ts'
@@ -27,11 +27,13 @@ export function listRoutes(site: Site): void {
     )
   })
 
-  site.get(paths.csv, { for: staffRoles }, async (ask) => {
-    const { scope, filter, tree } = await listAsked(ask)
-    const { rows } = await listAssignments(ask.db, filter, { scope, page: 1, size: csvLimit })
-    const body = toCsv(assignmentColumns(tree, ask.today), rows)
-    return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: text.csvName }
+  tableRoutes(site, paths.csv, {
+    options: { for: staffRoles },
+    async table(ask: Ask) {
+      const { scope, filter, tree } = await listAsked(ask)
+      const { rows } = await listAssignments(ask.db, filter, { scope, page: 1, size: csvLimit })
+      return exportOf({ title: text.title, columns: assignmentColumns(tree, ask.today), rows })
+    },
   })
 }
 

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { namesOf } from '../../people/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
@@ -21,12 +21,7 @@ const csvLimit = 50_000
 
 export function obstacleRoutes(site: Site): void {
   site.get(obstaclePaths.list, { for: staffRoles }, listPage)
-  site.get(obstaclePaths.csv, { for: staffRoles }, async (ask) => {
-    const { query, reach, tree } = await listAsked(ask)
-    const { rows } = await pageOfObstacles(ask.db, query, { ...reach, page: 1, size: csvLimit })
-    const body = toCsv(obstacleColumns(tree, ask.today), rows)
-    return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: obstacleText.csvName }
-  })
+  tableRoutes(site, obstaclePaths.csv, { options: { for: staffRoles }, table: obstacleTable })
   site.get(obstaclePaths.one(':obstacle'), { for: staffRoles }, obstaclePage)
   const options = { for: staffRoles, again: obstaclePage, labels: obstacleFields }
   site.post(obstaclePaths.decide(':obstacle'), { ...options, input: decideInput }, async (act, { input, ask }) => {
@@ -38,6 +33,13 @@ export function obstacleRoutes(site: Site): void {
     const tree = await loadTree(act.tx)
     return redirect(obstaclePaths.one(idOf(ask)), obstacleText.pass.done(tree.nameOn(unitId, act.today)))
   })
+}
+
+async function obstacleTable(ask: Ask) {
+  const { query, reach, tree } = await listAsked(ask)
+  const { rows } = await pageOfObstacles(ask.db, query, { ...reach, page: 1, size: csvLimit })
+  const columns = obstacleColumns(tree, ask.today)
+  return exportOf({ name: obstacleText.fileName, title: obstacleText.title, columns, rows })
 }
 
 async function listPage(ask: Ask): Promise<Answer> {

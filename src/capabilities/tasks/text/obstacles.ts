@@ -22,7 +22,7 @@ export const obstacleText = {
   menu: 'Khó khăn, vướng mắc',
   title: 'Khó khăn, vướng mắc',
   lead: 'Khó khăn, vướng mắc các đơn vị nêu khi thực hiện nhiệm vụ: đang ở đâu, ai giải quyết, giải quyết thế nào.',
-  csvName: 'kho-khan-vuong-mac.csv',
+  fileName: 'kho-khan-vuong-mac',
   views: { all: 'Tất cả', held: 'Chờ đơn vị giải quyết', raised: 'Đơn vị đã nêu' },
   filter: {
     views: 'Phạm vi',

@@ -127,7 +127,7 @@ export function obstacleColumns(tree: UnitTree, today: PlainDate): Column<Obstac
       key: 'raised',
       header: words.raised,
       cell: (row) => formatDate(todayIn(row.raisedAt)),
-      csv: (row) => formatDate(todayIn(row.raisedAt)),
+      csv: (row) => ({ date: todayIn(row.raisedAt) }),
     },
     { key: 'plan', header: words.plan, cell: (row) => row.origin?.title, csv: (row) => row.origin?.title ?? null },
     { key: 'held', header: words.held, cell: (row) => unit(row.heldByUnitId), csv: (row) => unit(row.heldByUnitId) },
@@ -142,7 +142,7 @@ export function obstacleColumns(tree: UnitTree, today: PlainDate): Column<Obstac
       key: 'decided',
       header: words.decided,
       cell: (row) => row.decidedAt && formatDate(todayIn(row.decidedAt)),
-      csv: (row) => row.decidedAt && formatDate(todayIn(row.decidedAt)),
+      csv: (row) => row.decidedAt && { date: todayIn(row.decidedAt) },
     },
   ]
 }
