@@ -11,5 +11,5 @@ export type {
   Table,
   TableRow,
 } from './document.ts'
-export { writeDocx } from './loading.ts'
+export { writeDocx, writePdf } from './loading.ts'
 export type { DocumentType } from './text.ts'

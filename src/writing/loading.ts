@@ -5,3 +5,9 @@ export async function writeDocx(document: OfficialDocument, options: { draftMark
   const { writeDocx: write } = await import('./docx.ts')
   return write(document, options)
 }
+
+/** `writePdf` of pdf.ts, loaded with the first document. */
+export async function writePdf(document: OfficialDocument, options: { draftMark?: string } = {}): Promise<Uint8Array> {
+  const { writePdf: write } = await import('./pdf.ts')
+  return write(document, options)
+}

@@ -37,6 +37,31 @@ export function balancedWidth(text: string, size: number, room: number): number 
   return Math.min(room, Math.round(width * 1.03))
 }
 
+/** Twips that may be taken from between two letters before a line looks crammed. */
+const mostSqueeze = 10
+
+/**
+ * Twips by which letters stand closer where a line is a little too long for its column; null where that would not do.
+ * `size` in half points.
+ */
+export function squeezeInto(room: number, line: string, size: number): number | null {
+  const excess = lightWidth(line, size / 2) - room
+  if (excess <= 0) return 0
+  const squeeze = Math.ceil(excess / line.length) + 1
+  return squeeze > mostSqueeze ? null : squeeze
+}
+
+/** Indents that leave `width` twips in the middle of `room`. */
+export function sidesOf(width: number, room: number): { left: number; right: number } {
+  const side = Math.max(0, Math.floor((room - width) / 2))
+  return { left: side, right: side }
+}
+
+/** The rule under a title is a third to a half as long as its line. Source: Decree 30/2020, annex I, II.2 and II.5. */
+export function partOf(width: number): number {
+  return Math.round(width * 0.42)
+}
+
 function linesIn(words: number[], width: number): number {
   let count = 1
   let used = 0

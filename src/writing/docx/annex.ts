@@ -1,12 +1,14 @@
 import { HeadingLevel, type ISectionOptions } from 'docx'
 import type { Annex, OfficialDocument } from '../document.ts'
-import { balancedWidth } from '../measure.ts'
+import { balancedWidth, sidesOf } from '../measure.ts'
+import { textWidth } from '../paper.ts'
+import { halfPoints } from '../sizes.ts'
 import { text } from '../text.ts'
 import { annexLink, upper } from '../wording.ts'
 import { blocksOf } from './body.ts'
-import { sectionOf, textWidth } from './page.ts'
-import { paragraphOf, sidesOf } from './paragraphs.ts'
-import { halfPoints, looks } from './styles.ts'
+import { sectionOf } from './page.ts'
+import { paragraphOf } from './paragraphs.ts'
+import { looks } from './styles.ts'
 
 /** An annex on its own pages, tied to the document by the line under its title. Source: Decree 30/2020, annex I, III.1. */
 export function annexSection(annex: Annex, document: OfficialDocument): ISectionOptions {

@@ -1,10 +1,12 @@
 import { HeadingLevel as DocxHeading, Paragraph, type Table } from 'docx'
 import type { Block, Heading, HeadingLevel, Orientation } from '../document.ts'
+import { led, wordsOf } from '../inline.ts'
+import { textWidth } from '../paper.ts'
+import { halfPoints, paragraphGap } from '../sizes.ts'
 import { text } from '../text.ts'
 import { upper } from '../wording.ts'
-import { textWidth } from './page.ts'
-import { led, paragraphOf, wordsOf } from './paragraphs.ts'
-import { halfPoints, looks, paragraphGap } from './styles.ts'
+import { paragraphOf } from './paragraphs.ts'
+import { looks } from './styles.ts'
 import { tableOf } from './table.ts'
 
 type Outline = (typeof DocxHeading)[keyof typeof DocxHeading]

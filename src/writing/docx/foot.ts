@@ -1,17 +1,15 @@
 import { Paragraph, type Table } from 'docx'
 import type { OfficialDocument, Signature } from '../document.ts'
+import { textWidth } from '../paper.ts'
+import { besideSignature, halfPoints, paragraphGap } from '../sizes.ts'
 import { text } from '../text.ts'
 import { recipientLines, signatureLines } from '../wording.ts'
 import { sideBySide } from './head.ts'
-import { textWidth } from './page.ts'
 import { paragraphOf } from './paragraphs.ts'
-import { halfPoints, looks, paragraphGap } from './styles.ts'
+import { looks } from './styles.ts'
 
 /** Twips left free for the signature and the seal. */
 const signatureRoom = 1500
-
-/** Recipients that stand beside the signature; a longer list goes on in a row of its own, so that the signature stays whole. */
-const besideSignature = 12
 
 /** Recipients and signature side by side. Source: Decree 30/2020, annex I, II.7 and II.9b. */
 export function footTable(document: OfficialDocument): (Paragraph | Table)[] {

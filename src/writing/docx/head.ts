@@ -9,12 +9,13 @@ import {
   WidthType,
 } from 'docx'
 import type { OfficialDocument } from '../document.ts'
-import { balancedWidth, boldWidth, lightWidth } from '../measure.ts'
+import { balancedWidth, boldWidth, partOf, sidesOf, squeezeInto } from '../measure.ts'
+import { headColumns } from '../paper.ts'
+import { halfPoints, paragraphGap } from '../sizes.ts'
 import { text } from '../text.ts'
 import { dateLine, isLetter, letterSubject, numberLine } from '../wording.ts'
-import { textWidth } from './page.ts'
-import { paragraphOf, ruleOf, sidesOf } from './paragraphs.ts'
-import { halfPoints, looks, paragraphGap } from './styles.ts'
+import { paragraphOf, ruleOf } from './paragraphs.ts'
+import { looks } from './styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
@@ -39,13 +40,6 @@ export function sideBySide(columnWidths: [number, number], rows: [Paragraph[], P
   })
 }
 
-/** About 42 to 58; the right margin may shrink to 15 mm, so the head takes 5 mm (283 twips) more than the text. */
-function headColumns(): [number, number] {
-  const width = textWidth('portrait') + 283
-  const left = Math.round(width * 0.42)
-  return [left, width - left]
-}
-
 /** Boxes 1 to 5b of Decree 30/2020, annex I: number and date share a row, so that they stand on one line. */
 export function headTable(document: OfficialDocument, draftMark: string | undefined): Table {
   const [left, right] = headColumns()
@@ -67,7 +61,7 @@ function issuerBox(document: OfficialDocument, room: number): Paragraph[] {
   const size = halfPoints.issuer
   const longest = Math.max(...issuer.map((line) => boldWidth(line, size / 2)))
   return [
-    ...(parent ? [paragraphOf(parent, looks.tightCentred, { size, ...squeezedInto(room, parent, size) })] : []),
+    ...(parent ? [paragraphOf(parent, looks.tightCentred, { size, ...spaced(squeezeInto(room, parent, size)) })] : []),
     ...issuer.map((line) => paragraphOf(line, looks.tightCentred, { size, bold: true })),
     ruleOf(partOf(Math.min(longest, room)), room),
   ]
@@ -104,22 +98,15 @@ function subjectOfLetter(document: OfficialDocument, room: number): Paragraph {
 function dateParagraph(document: OfficialDocument, room: number): Paragraph {
   const line = dateLine(document.head)
   const look = { size: halfPoints.number, italics: true }
-  const squeezed = squeezedInto(room, line, halfPoints.number)
+  const squeeze = squeezeInto(room, line, halfPoints.number)
   // A place too long for one line with its date stands above it.
-  return squeezed
-    ? paragraphOf(line, secondRow, { ...look, ...squeezed })
-    : paragraphOf(line.replace(', ', ',\n'), secondRow, look)
+  return squeeze === null
+    ? paragraphOf(line.replace(', ', ',\n'), secondRow, look)
+    : paragraphOf(line, secondRow, { ...look, ...spaced(squeeze) })
 }
 
-/** Twips that may be taken from between two letters before a line looks crammed. */
-const mostSqueeze = 10
-
-/** Sets a line closer where it is a little too long for its column; null where that would not do. */
-function squeezedInto(room: number, line: string, size: number): { characterSpacing?: number } | null {
-  const excess = lightWidth(line, size / 2) - room
-  if (excess <= 0) return {}
-  const squeeze = Math.ceil(excess / line.length) + 1
-  return squeeze > mostSqueeze ? null : { characterSpacing: -squeeze }
+function spaced(squeeze: number | null): { characterSpacing?: number } {
+  return squeeze ? { characterSpacing: -squeeze } : {}
 }
 
 const secondRow: IParagraphOptions = {
@@ -136,9 +123,4 @@ function draftBox(mark: string, room: number): Paragraph {
     border: { top: line, bottom: line, left: line, right: line },
   }
   return paragraphOf(mark, look, { size: halfPoints.number, bold: true })
-}
-
-/** The rule under a title is a third to a half as long as its line. Source: Decree 30/2020, annex I, II.2 and II.5. */
-export function partOf(width: number): number {
-  return Math.round(width * 0.42)
 }

@@ -10,17 +10,8 @@ import {
   TextRun,
 } from 'docx'
 import type { Orientation } from '../document.ts'
-import { halfPoints } from './styles.ts'
-
-/** Twips. A4 and margins within the ranges of Decree 30/2020, annex I, I.1-2: 20, 20, 30, 20 mm. */
-const a4 = { width: 11906, height: 16838 }
-const margin = { top: 1134, bottom: 1134, left: 1701, right: 1134, header: 510, footer: 510 }
-
-/** Width in twips between the margins. */
-export function textWidth(orientation: Orientation): number {
-  const paper = orientation === 'portrait' ? a4.width : a4.height
-  return paper - margin.left - margin.right
-}
+import { a4, margin } from '../paper.ts'
+import { halfPoints } from '../sizes.ts'
 
 /** A document and each of its annexes count their own pages from 1. Source: Decree 30/2020, annex I, III.1. */
 export function sectionOf(orientation: Orientation, children: ISectionOptions['children']): ISectionOptions {

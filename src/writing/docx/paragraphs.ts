@@ -8,7 +8,10 @@ import {
   UnderlineType,
 } from 'docx'
 import type { Inline, Run } from '../document.ts'
-import { halfPoints, looks } from './styles.ts'
+import { isFollowable } from '../inline.ts'
+import { sidesOf } from '../measure.ts'
+import { halfPoints } from '../sizes.ts'
+import { looks } from './styles.ts'
 
 /** Twips between a line of text and the rule below it, so that no mark under a letter touches it. */
 const ruleGap = 40
@@ -25,16 +28,6 @@ export function paragraphOf(inline: Inline, look: IParagraphOptions, base: IRunO
   return new Paragraph({ ...look, children: piecesOf(inline, base) })
 }
 
-/** Plain words of an inline text. */
-export function wordsOf(inline: Inline): string {
-  return typeof inline === 'string' ? inline : inline.map((run) => run.text).join('')
-}
-
-/** An inline text with words before it, set as `lead` says. */
-export function led(lead: Run, inline: Inline): Run[] {
-  return [lead, ...(typeof inline === 'string' ? [{ text: inline }] : inline)]
-}
-
 /** A solid line of `width` twips in the middle of `room` twips: an empty paragraph's border, not a row of underscores. */
 export function ruleOf(width: number, room: number): Paragraph {
   return new Paragraph({
@@ -44,12 +37,6 @@ export function ruleOf(width: number, room: number): Paragraph {
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     run: { size: halfPoints.rule },
   })
-}
-
-/** Indents that leave `width` twips in the middle of `room`. */
-export function sidesOf(width: number, room: number): { left: number; right: number } {
-  const side = Math.max(0, Math.floor((room - width) / 2))
-  return { left: side, right: side }
 }
 
 function linesOf(run: Run, base: IRunOptions): TextRun[] {
@@ -71,8 +58,4 @@ function markOf(run: Run, base: IRunOptions): IRunOptions {
     ...(run.bold === undefined ? {} : { bold: run.bold }),
     ...(run.italic === undefined ? {} : { italics: run.italic }),
   }
-}
-
-function isFollowable(link: string | undefined): boolean {
-  return link !== undefined && /^https?:\/\//i.test(link)
 }

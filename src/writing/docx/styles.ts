@@ -1,28 +1,7 @@
 import { AlignmentType, type IParagraphOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { firstLine, halfPoints, paragraphGap } from '../sizes.ts'
 
 export const font = 'Times New Roman'
-
-/** Sizes as the format counts them, within the ranges of Decree 30/2020, annex I. */
-export const halfPoints = {
-  body: 28,
-  nation: 24,
-  motto: 26,
-  issuer: 24,
-  number: 26,
-  subjectOfLetter: 24,
-  recipientsTitle: 24,
-  recipients: 22,
-  table: 26,
-  wideTable: 24,
-  note: 26,
-  rule: 4,
-}
-
-/** First-line indent of 1.27 cm, in twips. */
-export const firstLine = 720
-
-/** 6 pt, the least distance between paragraphs. Source: Decree 30/2020, annex I, II.6. */
-export const paragraphGap = 120
 
 const single = { line: 240, lineRule: LineRuleType.AUTO }
 const airy = { line: 276, lineRule: LineRuleType.AUTO }

@@ -10,15 +10,13 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
+import { cellMargin } from '../column-widths.ts'
 import type { Column, Inline, TableRow as Row, Table as TableBlock } from '../document.ts'
-import { cellMargin, columnWidths } from './column-widths.ts'
+import { type Grid, gridOf, groupsOf, sumOf } from '../table-grid.ts'
 import { paragraphOf } from './paragraphs.ts'
-import { halfPoints, looks } from './styles.ts'
+import { looks } from './styles.ts'
 
 type Look = { size: number; bold?: boolean; align: Column['align']; keepNext?: boolean }
-
-/** Columns with their widths in twips, and the size of the letters in half points. */
-type Grid = { columns: Column[]; widths: number[]; size: number }
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -28,12 +26,10 @@ const alignments = {
 } as const
 
 const cellMargins = { left: cellMargin, right: cellMargin, top: 40, bottom: 40, marginUnitType: WidthType.DXA }
-const manyColumns = 5
 
 /** A ruled table over `width` twips; its heading is repeated on every page and no row is torn apart. */
 export function tableOf({ columns, rows }: TableBlock, width: number): Table {
-  const size = columns.length > manyColumns ? halfPoints.wideTable : halfPoints.table
-  const grid: Grid = { columns, widths: columnWidths({ columns, rows }, { width, size }), size }
+  const grid = gridOf({ columns, rows }, width)
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: grid.widths,
@@ -60,17 +56,6 @@ function headerRows({ columns, widths, size }: Grid): TableRow[] {
   })
   const rows = isGrouped ? [upper, lower] : [lower]
   return rows.map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }))
-}
-
-/** Neighbours of one group together, every other column alone. */
-function groupsOf(columns: Column[]): { first: Column; from: number; span: number }[] {
-  const groups: { first: Column; from: number; span: number }[] = []
-  for (const [from, first] of columns.entries()) {
-    const last = groups.at(-1)
-    if (last && first.group !== undefined && last.first.group === first.group) last.span += 1
-    else groups.push({ first, from, span: 1 })
-  }
-  return groups
 }
 
 function bodyRow(row: Row, grid: Grid): TableRow {
@@ -107,8 +92,4 @@ function cellParagraphs(inline: Inline, { size, bold, align = 'left', keepNext }
 
 function dxa(size: number) {
   return { size, type: WidthType.DXA }
-}
-
-function sumOf(widths: number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0)
 }

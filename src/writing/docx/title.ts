@@ -1,12 +1,12 @@
 import { HeadingLevel, type IParagraphOptions, type Paragraph } from 'docx'
 import type { OfficialDocument } from '../document.ts'
-import { balancedWidth, boldWidth } from '../measure.ts'
+import { balancedWidth, boldWidth, partOf, sidesOf } from '../measure.ts'
+import { textWidth } from '../paper.ts'
+import { halfPoints } from '../sizes.ts'
 import { enactingLines, text } from '../text.ts'
 import { baseLines, closedList, isLetter, upper } from '../wording.ts'
-import { partOf } from './head.ts'
-import { textWidth } from './page.ts'
-import { paragraphOf, ruleOf, sidesOf } from './paragraphs.ts'
-import { halfPoints, looks } from './styles.ts'
+import { paragraphOf, ruleOf } from './paragraphs.ts'
+import { looks } from './styles.ts'
 
 const aboveTitle = 360
 const addresseeGap = 180

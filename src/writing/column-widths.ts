@@ -1,6 +1,6 @@
-import type { Inline, Table } from '../document.ts'
-import { boldWidth } from '../measure.ts'
-import { wordsOf } from './paragraphs.ts'
+import type { Inline, Table } from './document.ts'
+import { wordsOf } from './inline.ts'
+import { boldWidth } from './measure.ts'
 
 /** Twips kept free at each side of a cell. */
 export const cellMargin = 100
