@@ -40,7 +40,7 @@ export async function measureSearch(kernel: Kernel, entries: number, rounds: num
 }
 
 async function fillIndex({ db }: Kernel, entries: number): Promise<void> {
-  const { text } = readBytes(await demoPlanDocx(2026), 'ke-hoach.docx')
+  const { text } = await readBytes(await demoPlanDocx(2026), 'ke-hoach.docx')
   const sentences = text
     .split(/[\n.;]+/)
     .map((line) => line.trim())

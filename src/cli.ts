@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { capabilities } from './capabilities.ts'
+import { recogniser } from './capabilities/documents/index.ts'
 import { checkChain } from './checking.ts'
 import type { CommandIo } from './kernel/capability.ts'
 import { readConfig } from './kernel/config.ts'
@@ -40,7 +41,7 @@ function errorFacts(error: unknown): unknown {
 /** Runs one command. Returns its exit code (0 done, 1 input refused, 2 wrong usage), or null while the server runs. */
 export async function run([name = 'help', ...args]: readonly string[]): Promise<number | null> {
   try {
-    if (name === 'read') return await readCommand([...args], io)
+    if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser() })
     if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
     const known = ['start', 'import', 'check', ...ownCommands().map((command) => command.name)]
     if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)

@@ -4,12 +4,14 @@ import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { readText } from './read.ts'
 import type { Reading } from './reading.ts'
+import type { Recognise } from './recognising.ts'
 import { largestFile, readBytes } from './sniff.ts'
 import { summaryOf } from './summary.ts'
 import { refusals, text } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
-export type CommandStreams = { stdin: Readable; stdout: Writable; stderr: Writable }
+/** `recognise` reads scans where the machine can. */
+export type CommandStreams = { stdin: Readable; stdout: Writable; stderr: Writable; recognise?: Recognise | null }
 
 const done = 0
 const refused = 1
@@ -66,7 +68,7 @@ async function usageError(io: CommandStreams, message: string): Promise<number> 
 async function readOne(file: string, io: CommandStreams): Promise<Reading | string> {
   try {
     const bytes = file === '-' ? await bytesOf(io.stdin) : await bytesOfFile(file)
-    return readBytes(bytes, file)
+    return await readBytes(bytes, file, io.recognise ?? null)
   } catch (error) {
     if (error instanceof UnreadableError) return text.refused(file, `${refusals[error.code]} [${error.code}]`)
     return text.notFound(file)

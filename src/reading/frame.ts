@@ -62,6 +62,22 @@ function firstAnnex(lines: readonly Line[], from: number): number {
 function attachedParts(lines: readonly Line[], from: number): AttachedPart[] {
   const starts: number[] = []
   for (let at = from; at < lines.length; at++) if (isAnnexStart(lines, at)) starts.push(at)
+  return partsFrom(lines, starts)
+}
+
+/** The annexes in further files: each file is one, or several where it says so itself. */
+export function attachedFrom(lines: readonly Line[], files: readonly number[]): AttachedPart[] {
+  const [first] = files
+  if (first === undefined || first < 0) return []
+  const announced = attachedParts(lines, first).map(({ from }) => from)
+  const starts = [...new Set([...files.filter((start) => start >= 0), ...announced])]
+  return partsFrom(
+    lines,
+    starts.sort((one, other) => one - other),
+  )
+}
+
+function partsFrom(lines: readonly Line[], starts: readonly number[]): AttachedPart[] {
   return starts.map((start, index) => ({
     from: start,
     to: starts[index + 1] ?? lines.length,

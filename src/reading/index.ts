@@ -4,6 +4,7 @@ export type {
   Citation,
   Doubt,
   DoubtCode,
+  FilePart,
   Item,
   OrderedTask,
   OutlineNode,
@@ -12,6 +13,8 @@ export type {
   Schedule,
   Target,
 } from './reading.ts'
-export { largestFile, readBytes } from './sniff.ts'
+export type { Recognise, RecognisedPage, RecognisedWord } from './recognising.ts'
+export type { HandedFile } from './sniff.ts'
+export { largestFile, readBytes, readFiles } from './sniff.ts'
 export type { UnreadableCode } from './unreadable.ts'
 export { UnreadableError } from './unreadable.ts'

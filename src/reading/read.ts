@@ -3,44 +3,42 @@ import { wrappingOf } from './blocks.ts'
 import { blocksInRange, blocksOfLines } from './body.ts'
 import { findCitations } from './citations.ts'
 import { findFacts } from './facts.ts'
+import { sourceOfText } from './flow.ts'
 import type { AttachedPart, Frame, LineRange } from './frame.ts'
-import { frameOf } from './frame.ts'
+import { attachedFrom, frameOf } from './frame.ts'
 import { cutHeadLines } from './head-lines.ts'
 import type { Line } from './lines.ts'
 import { splitLines } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { mendOutline } from './mend.ts'
 import { findNamedReferences } from './named-references.ts'
-import type { SourceText } from './normalise.ts'
-import { normalise } from './normalise.ts'
 import { buildOutline } from './outline.ts'
 import { readPlan } from './plan/plan.ts'
+import { isTaskTable } from './plan/task-tables.ts'
 import { findProcedures } from './procedures.ts'
 import { resolveProperties } from './properties.ts'
 import type { Doubt, OutlineNode, PlanReading, Reading, Span, TableReading } from './reading.ts'
+import { pageDoubts, scanDoubts } from './scan-doubts.ts'
+import type { JoinedSource, SourcePart } from './together.ts'
+import { joinSources } from './together.ts'
+import type { CaseReader } from './true-case.ts'
 import { caseReader } from './true-case.ts'
 import { factKinds } from './words/facts.ts'
 import { basis } from './words/head.ts'
 import { planKind } from './words/kinds.ts'
 
-/** A document's text with what a container format (.docx) knows beyond it: its blocks and their places. */
-export type Source = SourceText & { blocks: readonly Block[] | null }
-
 /** Reads the text of one document; any text gives a reading, a text that is no official document one of `type: null`. */
 export function readText(text: string): Reading {
-  return readSource({ ...normalise(text), blocks: null })
+  return readSource(joinSources([{ name: '', source: sourceOfText(text) }]))
 }
 
-/** Reads a document of any format once its text is known. */
-export function readSource(source: Source): Reading {
-  const { text, plain } = source
+/** Reads a document of any format, with its annexes, once its text is known. */
+export function readSource({ text, plain, parts }: JoinedSource): Reading {
   const lines = cutHeadLines(splitLines(plain))
   const reader = caseReader(plain)
-  const frame = frameOf(plain, lines, reader)
+  const frame = frameOfParts({ plain, lines, parts, reader })
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)
-  const wrapping = wrappingOf(lines)
-  const blocksOf = (range: LineRange): Block[] =>
-    source.blocks === null ? blocksOfLines(lines, range, wrapping) : blocksInRange(source.blocks, lines, range)
+  const blocksOf = blocksOfParts(lines, parts)
   const body = blocksOf(frame.body)
   const attached = frame.annexes.map((annex) => ({ annex, blocks: blocksOf(annex) }))
   const mended = mendOutline(buildOutline(body))
@@ -55,8 +53,9 @@ export function readSource(source: Source): Reading {
     isBasis: basisPlaces(body),
   })
   const tables = [...body, ...attached.flatMap((part) => part.blocks)].filter((block) => block.kind === 'table')
-  const plan = planOf({ frame, properties, plain, outline, tables })
-  return {
+  const workbook = parts[0]?.source.origin === 'workbook'
+  const plan = planOf({ frame, properties, plain, outline, tables, workbook })
+  const reading = {
     ...properties,
     citations: cited.citations,
     namedReferences: findNamedReferences(plain, cited.citations),
@@ -66,14 +65,51 @@ export function readSource(source: Source): Reading {
     facts: factKinds.includes(properties.type) ? findFacts(plain) : [],
     procedures: findProcedures(properties.title, [...body, ...attached.flatMap((part) => part.blocks)]),
     plan: plan?.plan ?? null,
+    text,
+    ...(parts.length > 1 && { files: parts.map(({ name, span }) => ({ name, span })) }),
+  }
+  return {
+    ...reading,
     doubts: inOrder([
       doubts,
       mended.doubts,
       ...attachedOutlines.map((part) => part.doubts),
       cited.doubts,
       plan?.doubts ?? [],
+      ...parts.map((part) => partDoubts(part, reading)),
     ]),
-    text,
+  }
+}
+
+function partDoubts({ source, span }: SourcePart, reading: Omit<Reading, 'doubts'>): Doubt[] {
+  const scanned = source.origin === 'scan' ? scanDoubts(reading) : []
+  return [...pageDoubts(source.unread, span), ...scanned.filter((one) => isInside(one.span, span))]
+}
+
+function isInside([at]: Span, [from, to]: Span): boolean {
+  return at >= from && at < to
+}
+
+type PartedLines = { plain: string; lines: readonly Line[]; parts: readonly SourcePart[]; reader: CaseReader }
+
+/** Head, body and foot stand in the first file; every further file is an annex, whatever its first line says. */
+function frameOfParts({ plain, lines, parts, reader }: PartedLines): Frame {
+  const [, ...others] = parts
+  const starts = others.map(({ span }) => lines.findIndex((line) => line.start >= span[0] && line.kind === 'text'))
+  const [end = lines.length] = starts.filter((start) => start >= 0)
+  const frame = frameOf(plain, lines.slice(0, end), reader)
+  return others.length === 0 ? frame : { ...frame, annexes: [...frame.annexes, ...attachedFrom(lines, starts)] }
+}
+
+function blocksOfParts(lines: readonly Line[], parts: readonly SourcePart[]): (range: LineRange) => Block[] {
+  const wrapping = parts.map(({ span }) => wrappingOf(lines.filter(({ start }) => isInside([start, start], span))))
+  return (range) => {
+    const start = lines[range.from]?.start ?? 0
+    const at = parts.findIndex(({ span }) => isInside([start, start], span))
+    const blocks = parts[at]?.blocks ?? null
+    return blocks === null
+      ? blocksOfLines(lines, range, wrapping[at] ?? wrappingOf(lines))
+      : blocksInRange(blocks, lines, range)
   }
 }
 
@@ -110,6 +146,8 @@ type PlanPlace = {
   plain: string
   outline: OutlineNode[]
   tables: Table[]
+  /** A table of tasks by itself is a plan without its words. */
+  workbook: boolean
 }
 
 function planOf({
@@ -118,9 +156,11 @@ function planOf({
   plain,
   outline,
   tables,
+  workbook,
 }: PlanPlace): { plan: PlanReading; doubts: Doubt[] } | null {
   const attached = frame.annexes.find((annex) => annex.kind === planKind)
-  if (properties.type !== planKind && attached === undefined) return null
+  const bare = workbook && properties.type === null && tables.some(isTaskTable)
+  if (properties.type !== planKind && attached === undefined && !bare) return null
   const own =
     attached === undefined
       ? outline

@@ -15,6 +15,8 @@ export type DoubtCode =
   | 'SCHEDULE_UNREAD'
   | 'ASSIGNEE_UNRESOLVED'
   | 'ENCODING_GUESSED'
+  | 'READ_FROM_SCAN'
+  | 'PAGE_UNREAD'
 
 export type Doubt = { code: DoubtCode; message: string; span: Span }
 
@@ -114,6 +116,9 @@ export type PlanReading = {
   missing: string[]
 }
 
+/** One of the files that a document came in, and where its text lies. */
+export type FilePart = { name: string; span: Span }
+
 /** The reading of a document as printed by `caicach read`; `type: null` means the text is no official document. */
 export type Reading = {
   type: string | null
@@ -142,4 +147,6 @@ export type Reading = {
   plan: PlanReading | null
   doubts: Doubt[]
   text: string
+  /** Only where the document came in several files: the document itself first, then its annexes. */
+  files?: FilePart[]
 }

@@ -7,17 +7,30 @@ export const refusals: Record<UnreadableCode, string> = {
   NOT_DOCX: 'Tệp không phải là văn bản Word (.docx) hoặc đã hỏng. Hãy mở bằng Word và lưu lại dạng .docx.',
   BOMB: 'Tệp nén bung ra quá lớn, không an toàn để mở.',
   WRONG_ENCODING: 'Không đọc được bảng mã của tệp. Hãy chuyển sang Unicode (UTF-8) rồi thử lại.',
-  UNSUPPORTED_PDF: 'Chưa đọc được tệp PDF. Hãy dùng bản Word (.docx) hoặc văn bản thuần (.txt).',
-  UNSUPPORTED_HTML: 'Chưa đọc được trang HTML. Hãy chép nội dung vào tệp .txt hoặc .docx.',
-  UNSUPPORTED_DOC: 'Chưa đọc được tệp Word cũ (.doc). Hãy lưu lại dạng .docx.',
-  UNSUPPORTED: 'Không nhận ra loại tệp. Hãy dùng tệp .docx hoặc .txt.',
+  LOCKED: 'Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi thử lại.',
+  TOO_LONG: 'Tệp dài quá mức đọc được (tối đa 300 trang). Hãy tách phụ lục thành tệp riêng.',
+  TOO_DEEP: 'Trang web lồng nhau quá nhiều lớp, không đọc được. Hãy chép nội dung vào tệp .docx.',
+  NOT_PDF: 'Tệp không phải PDF hoặc đã hỏng. Hãy xuất lại PDF từ Word hoặc dùng bản .docx.',
+  NOT_XLSX: 'Tệp không phải bảng tính Excel (.xlsx) hoặc đã hỏng. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
+  NO_TEXT: 'Tệp không có chữ nào để đọc.',
+  SCAN: 'Tệp là bản quét (ảnh), không có chữ. Để đọc bản quét, cài: apt install tesseract-ocr tesseract-ocr-vie; hoặc dùng bản Word (.docx).',
+  SCAN_TOO_LONG: 'Bản quét dài hơn 40 trang. Hãy tách thành nhiều tệp hoặc dùng bản Word (.docx).',
+  SCAN_TOO_SLOW: 'Nhận dạng chữ lâu quá thời gian cho phép nên đã dừng. Hãy tách bản quét thành nhiều tệp.',
+  SCAN_UNCLEAR:
+    'Không nhận ra chữ nào trong ảnh. Hãy quét lại rõ hơn (300 dpi, thẳng trang) hoặc dùng bản Word (.docx).',
+  UNSUPPORTED_DOC:
+    'Đây là tệp Word cũ (.doc). Lưu lại thành .docx: mở bằng Word, chọn Tệp > Lưu thành > Word Document (.docx); với LibreOffice, chọn Tệp > Lưu thành > Word 2007-365 (.docx).',
+  UNSUPPORTED_RTF:
+    'Đây là tệp .rtf. Lưu lại thành .docx: mở bằng Word, chọn Tệp > Lưu thành > Word Document (.docx); với LibreOffice, chọn Tệp > Lưu thành > Word 2007-365 (.docx).',
+  UNSUPPORTED_XLS: 'Đây là tệp Excel cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx.',
+  UNSUPPORTED: 'Không nhận ra loại tệp. Hãy dùng tệp .docx, .pdf, .html, .xlsx hoặc .txt.',
 }
 
 export const text = {
   usage: `Cách dùng: npx caicach read TỆP… [--json]
            npx caicach read --jsonl-in
 
-Đọc văn bản hành chính (.docx, .txt; "-" là dữ liệu vào chuẩn) và cho biết số, ký hiệu,
+Đọc văn bản hành chính (.docx, .pdf, .html, .xlsx, .txt, ảnh quét; "-" là dữ liệu vào chuẩn) và cho biết số, ký hiệu,
 ngày, cơ quan, người ký, căn cứ, bố cục, nhiệm vụ cùng những chỗ còn nghi ngờ.
 
   --json      in kết quả đọc dạng JSON; nhiều tệp: mỗi tệp một dòng

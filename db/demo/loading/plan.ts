@@ -19,7 +19,7 @@ export async function loadPlan(stage: Stage): Promise<{ planId: string; tasks: T
   const by = stage.person('dieuphoi')
   const name = `271-KH-UBND-${year - 1}.docx`
   const bytes = await demoPlanDocx(year)
-  const reading = readBytes(bytes, name)
+  const reading = await readBytes(bytes, name)
   if (!reading.plan) throw new Error('the demo plan is not read as a plan')
   const upload = { field: 'file', name, bytes, type: docxType, tooLarge: false }
   const file = await storeUpload(stage.kernel.storage, upload)

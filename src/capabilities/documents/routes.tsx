@@ -5,8 +5,10 @@ import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Upload } from '../../kernel/uploads.ts'
 import { type Reading, readBytes, UnreadableError } from '../../reading/index.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
-import { filesOf, type StoredBytes, storeUpload } from '../files/index.ts'
+import { filesOf, type StoredBytes } from '../files/index.ts'
 import { amendEntry, registerDocument, relateDocument } from './actions.ts'
+import { storeOriginal } from './originals.ts'
+import { recogniser } from './recognising.ts'
 import {
   mayRead,
   type OfficialPaper,
@@ -96,20 +98,23 @@ function registering(site: Site): void {
   )
 }
 
-/** A PDF is kept and described by hand; every other file is read, and one that cannot be read is refused with its reason. */
+/** A scan that this machine cannot make out is kept and described by hand; any other unreadable file is refused with its reason. */
 async function readUpload(
   ask: Ask,
   uploads: readonly Upload[],
 ): Promise<{ reading: Reading | null; file: StoredBytes }> {
   const [upload] = uploads
   if (!upload) throw new Invalid({ file: 'file-required' })
-  try {
-    const reading = upload.type === 'application/pdf' ? null : readBytes(upload.bytes, upload.name)
-    return { reading, file: await storeUpload(ask.kernel.storage, upload) }
-  } catch (error) {
-    if (error instanceof UnreadableError) throw new Invalid({ file: `reading-${error.code}` })
-    throw error
-  }
+  const reading = await readBytes(upload.bytes, upload.name, recogniser()).catch((error: unknown) => {
+    if (!(error instanceof UnreadableError)) throw error
+    if (isKeptUnread(upload, error)) return null
+    throw new Invalid({ file: `reading-${error.code}` })
+  })
+  return { reading, file: await storeOriginal(ask.kernel.storage, upload) }
+}
+
+function isKeptUnread({ type }: Upload, { code }: UnreadableError): boolean {
+  return (type === 'application/pdf' || type.startsWith('image/')) && (code.startsWith('SCAN') || code === 'NO_TEXT')
 }
 
 async function documentPage(ask: Ask) {

@@ -58,7 +58,8 @@ export const text = {
   internal: 'Nội bộ',
   addRelation: 'Thêm văn bản liên quan',
   relationAdded: 'Đã thêm văn bản liên quan.',
-  fileHint: 'Tệp .docx hoặc .txt, tối đa 20 MB. Tệp .pdf được lưu làm bản gốc, thông tin nhập bằng tay.',
+  fileHint:
+    'Tệp .docx, .pdf, .html, .xlsx, .txt hoặc ảnh quét, tối đa 20 MB. Bản quét cần khoảng 5 giây một trang; nếu máy chủ chưa cài phần mềm nhận dạng chữ, bản quét PDF được lưu làm bản gốc và thông tin nhập bằng tay.',
   excerpt: 'Đoạn được dẫn',
 } as const
 
@@ -85,8 +86,24 @@ export const readingRefusals = {
     'Tệp nén bất thường: khi mở ra lớn hơn giới hạn an toàn nên không được đọc. Hãy lưu lại văn bản bằng Word rồi gửi bản mới.',
   'reading-WRONG_ENCODING':
     'Tệp văn bản dùng bảng mã cũ (TCVN3, VNI…) hoặc hỏng mã nên không đọc được. Hãy chuyển sang Unicode (UTF-8) rồi gửi lại.',
+  'reading-LOCKED': 'Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.',
+  'reading-TOO_LONG': 'Tệp dài quá 300 trang. Hãy tách phụ lục thành tệp riêng rồi gửi lại.',
+  'reading-TOO_DEEP': 'Trang web lồng nhau quá nhiều lớp. Hãy chép nội dung vào tệp .docx rồi gửi lại.',
+  'reading-NOT_PDF': 'Tệp PDF bị hỏng. Hãy xuất lại PDF từ Word hoặc gửi bản .docx.',
+  'reading-NOT_XLSX': 'Tệp bảng tính bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi gửi lại.',
+  'reading-NO_TEXT': 'Tệp không có chữ nào để đọc. Hãy kiểm tra lại tệp rồi gửi lại.',
+  'reading-SCAN':
+    'Đây là ảnh quét, không có chữ; máy chủ chưa cài phần mềm nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie). Hãy gửi bản .docx hoặc PDF có chữ.',
+  'reading-SCAN_TOO_LONG': 'Bản quét dài hơn 40 trang. Hãy tách thành nhiều tệp rồi gửi lại.',
+  'reading-SCAN_TOO_SLOW': 'Nhận dạng chữ lâu quá 3 phút nên đã dừng. Hãy tách bản quét thành nhiều tệp.',
+  'reading-SCAN_UNCLEAR': 'Không nhận ra chữ trong ảnh. Hãy quét lại thẳng trang, rõ nét (300 dpi).',
+  'reading-UNSUPPORTED_DOC':
+    'Đây là tệp Word cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, chọn Tệp > Lưu thành > .docx rồi gửi lại.',
+  'reading-UNSUPPORTED_RTF':
+    'Đây là tệp .rtf. Hãy mở bằng Word hoặc LibreOffice, chọn Tệp > Lưu thành > .docx rồi gửi lại.',
+  'reading-UNSUPPORTED_XLS':
+    'Đây là tệp Excel cũ (.xls). Hãy mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi gửi lại.',
   'reading-UNSUPPORTED': 'Chưa đọc được loại tệp này. Hãy mở bằng Word, chọn “Lưu thành” (Save As) .docx rồi gửi lại.',
-  'reading-DAMAGED': 'Tệp bị hỏng nên không mở được. Hãy lưu lại bằng Word rồi gửi bản mới.',
 } as const
 
 /** 'a/1/24' → 'điểm a khoản 1 Điều 24'. */

@@ -27,6 +27,7 @@ export const acceptedTypes = [
   'image/webp',
   'image/gif',
   'image/avif',
+  'image/tiff',
   'audio/mpeg',
   'audio/wav',
   'audio/ogg',

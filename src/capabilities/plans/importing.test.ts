@@ -49,7 +49,7 @@ describe('a document that cannot be imported gets its own message and leaves not
     ['a zip bomb', 'ke-hoach.docx', bomb, 'phình to bất thường'],
     ['a program under another name', 'ke-hoach.docx', program, 'chương trình máy tính'],
     ['an old encoding', 'ke-hoach.txt', tcvn3, 'bảng mã cũ'],
-    ['a PDF', 'ke-hoach.pdf', encoded('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), 'chưa đọc được tệp PDF'],
+    ['a PDF', 'ke-hoach.pdf', encoded('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), 'PDF bị hỏng'],
     [
       'an old Word file',
       'ke-hoach.doc',

@@ -1,17 +1,12 @@
+import type { FlowBlock, FlowCell, FlowParagraph, FlowTable } from '../flow.ts'
 import type { Numbering } from './numbering.ts'
 import { labelMaker } from './numbering.ts'
 import { attribute, scanXml } from './xml.ts'
 
-/** A paragraph as Word shows it: its automatic number first, breaks as line ends, tracked changes accepted. */
-type WordParagraph = { kind: 'paragraph'; text: string }
-export type WordCell = { paragraphs: WordParagraph[]; columns: number; covered: boolean }
-export type WordTable = { kind: 'table'; rows: WordCell[][] }
-export type WordBlock = WordParagraph | WordTable
-
 type OpenParagraph = { text: string; list: string | null; level: number | null; style: string | null; joins: boolean }
-type OpenTable = { table: WordTable; row: WordCell[] | null; deleted: boolean }
+type OpenTable = { table: FlowTable; row: FlowCell[] | null; deleted: boolean }
 /** Where finished blocks go: the body, a cell, a text box. */
-type Holder = { blocks: WordBlock[]; open: OpenParagraph | null; carried: string }
+type Holder = { blocks: FlowBlock[]; open: OpenParagraph | null; carried: string }
 
 const dropped = new Set([
   'w:del',
@@ -34,8 +29,11 @@ const breaks: Record<string, string> = {
   'w:ptab': '\t',
 }
 
-/** Reads word/document.xml in its visible order; a text box is read once, before the paragraph that holds it. */
-export function readDocumentXml(xml: string, numbering: Numbering): WordBlock[] {
+/**
+ * Reads word/document.xml as Word shows it: automatic numbers before their paragraphs, breaks as line ends, tracked changes
+ * accepted, a text box once, before the paragraph that holds it.
+ */
+export function readDocumentXml(xml: string, numbering: Numbering): FlowBlock[] {
   const reader = documentReader(numbering)
   scanXml(xml, reader)
   return reader.blocks
@@ -125,7 +123,7 @@ function openTablePart({ name, attributes, tables, holders, path }: TablePart): 
     withCell(table, (cell) => ({ ...cell, covered: attribute(attributes, 'w:val') !== 'restart' }))
 }
 
-function withCell(table: OpenTable | undefined, change: (cell: WordCell) => WordCell): void {
+function withCell(table: OpenTable | undefined, change: (cell: FlowCell) => FlowCell): void {
   const last = table?.row?.at(-1)
   if (last !== undefined) Object.assign(last, change(last))
 }
@@ -145,6 +143,6 @@ function closeTablePart(name: string, tables: OpenTable[], holders: Holder[]): v
   }
 }
 
-function paragraphsOf(block: WordBlock): WordParagraph[] {
+function paragraphsOf(block: FlowBlock): FlowParagraph[] {
   return block.kind === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => cell.paragraphs)
 }

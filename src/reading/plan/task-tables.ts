@@ -26,7 +26,10 @@ export function tasksOfTable(table: Table, year: ScheduleYear): OrderedTask[] {
   return tasks
 }
 
-/** Whether a table distributes tasks at all. */
+export function isTaskTable(table: Table): boolean {
+  return layoutOf(table) !== null
+}
+
 function layoutOf(table: Table): Layout | null {
   for (const [index, row] of table.rows.slice(0, 4).entries()) {
     const found = row.map((cell) => columnOf(cell.text))

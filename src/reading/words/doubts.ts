@@ -12,5 +12,20 @@ export const doubtMessages = {
   SIGNER_MISSING: () => 'Không tìm thấy người ký.',
   SCHEDULE_UNREAD: (phrase: string) => `Không hiểu thời hạn "${phrase}".`,
   ASSIGNEE_UNRESOLVED: (phrase: string) => `Chưa rõ cơ quan thực hiện: "${phrase}".`,
+  READ_FROM_SCAN: (field: string) =>
+    field === ''
+      ? 'Đọc từ bản quét: hãy so từng chữ với bản giấy.'
+      : `Đọc từ bản quét – ${field}; hãy so với bản giấy.`,
+  PAGE_UNREAD: (page: number) =>
+    `Trang ${page} là ảnh quét, chưa đọc được; nội dung trang này không có trong phần đã tách.`,
   ENCODING_GUESSED: () => 'Văn bản có thể dùng bảng mã cũ (TCVN3, VNI); chữ có thể đọc sai.',
+} as const
+
+/** What a doubt calls the properties of a document. */
+export const fieldNames = {
+  number: 'số, ký hiệu',
+  issuer: 'cơ quan ban hành',
+  issued: 'ngày ban hành',
+  title: 'trích yếu',
+  signer: 'người ký',
 } as const

@@ -3,6 +3,7 @@ import { Invalid, NotFound } from '../../../kernel/errors.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import type { Upload } from '../../../kernel/uploads.ts'
 import { readBytes, UnreadableError } from '../../../reading/index.ts'
+import { recogniser } from '../../documents/index.ts'
 import { type StoredBytes, storeUpload } from '../../files/index.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
@@ -56,7 +57,7 @@ export async function readUpload(
   if (!upload) throw new Invalid({ file: 'file-required' })
   const refused = refuseUpload({ type: upload.type, name: upload.name, size: upload.bytes.byteLength })
   if (refused) throw new Invalid({ file: refused })
-  const reading = readOrRefuse(upload)
+  const reading = await readOrRefuse(upload)
   if (!isPlanReading(reading)) {
     const mentioned = reading.citations.find(({ number }) => /\/KH-/.test(number))?.number ?? null
     throw new Invalid({ file: notAPlan({ type: reading.type, number: reading.number, mentioned }) })
@@ -64,9 +65,9 @@ export async function readUpload(
   return { reading, file: await storeUpload(ask.kernel.storage, upload) }
 }
 
-function readOrRefuse(upload: Upload) {
+async function readOrRefuse(upload: Upload) {
   try {
-    return readBytes(upload.bytes, upload.name)
+    return await readBytes(upload.bytes, upload.name, recogniser())
   } catch (error) {
     if (error instanceof UnreadableError) throw new Invalid({ file: unreadable[error.code] })
     throw error

@@ -3,27 +3,33 @@ import type { UnreadableCode } from '../../../reading/index.ts'
 
 export const importRefusals = [
   'plan-file-empty',
-  'plan-file-pdf',
   'plan-file-doc',
+  'plan-file-rtf',
+  'plan-file-xls',
   'plan-file-other-office',
-  'plan-file-picture',
   'plan-file-program',
   'plan-file-unknown',
-  'plan-file-html',
   'plan-file-bomb',
   'plan-file-broken',
+  'plan-file-broken-pdf',
+  'plan-file-broken-xlsx',
   'plan-file-locked',
   'plan-file-encoding',
   'plan-file-no-text',
+  'plan-file-too-long',
+  'plan-file-too-deep',
+  'plan-file-scan',
+  'plan-file-scan-long',
+  'plan-file-scan-slow',
+  'plan-file-scan-unclear',
 ] as const
 export type ImportRefusal = (typeof importRefusals)[number]
 
 const byType: readonly (readonly [RegExp, ImportRefusal])[] = [
-  [/^application\/pdf$/, 'plan-file-pdf'],
-  [/^application\/(msword|x-cfb|rtf)$/, 'plan-file-doc'],
-  [/^image\//, 'plan-file-picture'],
+  [/^application\/(msword|x-cfb)$/, 'plan-file-doc'],
+  [/^application\/rtf$/, 'plan-file-rtf'],
   [/^(audio|video)\//, 'plan-file-unknown'],
-  [/spreadsheetml|presentationml|opendocument/, 'plan-file-other-office'],
+  [/presentationml|opendocument/, 'plan-file-other-office'],
   [/x-msdownload|x-elf|x-mach-binary|x-dosexec|java-archive|vnd\.android|x-msi|wasm/, 'plan-file-program'],
   [/x-rar|x-7z|gzip|x-tar|x-bzip|zstd/, 'plan-file-unknown'],
 ]
@@ -31,7 +37,8 @@ const byType: readonly (readonly [RegExp, ImportRefusal])[] = [
 /** Why this file is not even read, or null. A locked .docx is a container of the old kind under the new name. */
 export function refuseUpload(upload: { type: string; name: string; size: number }): ImportRefusal | null {
   if (upload.size === 0) return 'plan-file-empty'
-  if (upload.type === 'application/x-cfb' && /\.docx$/i.test(upload.name)) return 'plan-file-locked'
+  if (upload.type === 'application/x-cfb' && /\.(docx|xlsx)$/i.test(upload.name)) return 'plan-file-locked'
+  if (upload.type === 'application/x-cfb' && /\.xls$/i.test(upload.name)) return 'plan-file-xls'
   return byType.find(([type]) => type.test(upload.type))?.[1] ?? null
 }
 
@@ -42,8 +49,18 @@ export const unreadable: Readonly<Record<UnreadableCode, ImportRefusal | 'file-t
   NOT_DOCX: 'plan-file-broken',
   BOMB: 'plan-file-bomb',
   WRONG_ENCODING: 'plan-file-encoding',
+  LOCKED: 'plan-file-locked',
+  TOO_LONG: 'plan-file-too-long',
+  TOO_DEEP: 'plan-file-too-deep',
+  NOT_PDF: 'plan-file-broken-pdf',
+  NOT_XLSX: 'plan-file-broken-xlsx',
+  NO_TEXT: 'plan-file-no-text',
+  SCAN: 'plan-file-scan',
+  SCAN_TOO_LONG: 'plan-file-scan-long',
+  SCAN_TOO_SLOW: 'plan-file-scan-slow',
+  SCAN_UNCLEAR: 'plan-file-scan-unclear',
   UNSUPPORTED: 'plan-file-unknown',
-  UNSUPPORTED_PDF: 'plan-file-pdf',
   UNSUPPORTED_DOC: 'plan-file-doc',
-  UNSUPPORTED_HTML: 'plan-file-html',
+  UNSUPPORTED_RTF: 'plan-file-rtf',
+  UNSUPPORTED_XLS: 'plan-file-xls',
 }

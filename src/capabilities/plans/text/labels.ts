@@ -115,6 +115,11 @@ export const doubtLabels: Readonly<Record<PlanDoubtCode, { title: string; todo: 
   SIGNER_MISSING: { title: 'Chưa thấy người ký', todo: 'Nhập họ tên người ký.' },
   SCHEDULE_UNREAD: { title: 'Chưa hiểu thời hạn', todo: 'Chọn lại thời hạn cho nhiệm vụ.' },
   ASSIGNEE_UNRESOLVED: { title: 'Chưa rõ đơn vị thực hiện', todo: 'Chọn đơn vị chủ trì.' },
+  READ_FROM_SCAN: { title: 'Đọc từ bản quét', todo: 'So từng chữ với bản giấy rồi xác nhận.' },
+  PAGE_UNREAD: {
+    title: 'Có trang là ảnh quét, chưa đọc được',
+    todo: 'Mở tệp gốc, nhập tay các mục và nhiệm vụ của trang đó.',
+  },
   ENCODING_GUESSED: {
     title: 'Bảng mã của tệp được đoán',
     todo: 'Đọc lướt văn bản gốc xem dấu tiếng Việt có đúng không.',
