@@ -14,6 +14,7 @@ import { fillLedger } from './province/deeds.ts'
 import { openProduct } from './province/opening.ts'
 import { buildUnits } from './province/units.ts'
 import { measureReading } from './reading.ts'
+import { measureScale } from './scaling.ts'
 import { measureSearch } from './searching.ts'
 import { measureStart } from './starting.ts'
 
@@ -31,6 +32,7 @@ const groups: Readonly<Record<string, () => Promise<object>>> = {
   start: () => measureStart(short ? 3 : 7),
   reading: () => measureReading(short ? 20 : 50),
   province: measureProvince,
+  scale: () => measureScale(short ? 9 : 25),
   cachedPages: () => measureCachedPages(short ? 5 : 15),
   endurance: () => measureEndurance(short ? 60 : 600),
 }

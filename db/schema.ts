@@ -39,6 +39,7 @@ export interface Accounts {
   phone: string | null
   state: 'active' | 'disabled'
   state_since: Timestamp
+  suspended_until: Timestamp | null
   tenant_id: Generated<string>
   username: string
   version: Generated<number>
@@ -111,8 +112,33 @@ export interface ArticlesSearchable {
   url: string | null
 }
 
+export interface AssignmentBatches {
+  act: 'accept' | 'submit' | 'approve' | 'return' | 'extend' | 'remind' | 'entrust'
+  assignee_id: string | null
+  by_account_id: string
+  by_unit_id: string
+  chosen_at: Timestamp
+  done_at: Timestamp | null
+  due_on: string | null
+  id: string
+  state: 'chosen' | 'done' | 'undone'
+  tenant_id: Generated<string>
+  undone_at: Timestamp | null
+  words: string | null
+}
+
+export interface AssignmentBatchItems {
+  assignment_id: string
+  batch_id: string
+  before: Json | null
+  outcome: 'chosen' | 'done' | 'refused' | 'undone' | 'kept'
+  refusal: string | null
+  tenant_id: Generated<string>
+  version_after: number | null
+}
+
 export interface AssignmentMoves {
-  act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel'
+  act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel' | 'carry'
   assignment_id: string
   at: Timestamp
   by_account_id: string | null
@@ -123,18 +149,53 @@ export interface AssignmentMoves {
 }
 
 export interface Assignments {
+  assignee_id: string | null
+  carried_from_id: string | null
   created_at: Timestamp
   id: string
   next_due_on: string | null
   owner_unit_id: string
   result_note: string | null
-  state: 'assigned' | 'accepted' | 'submitted' | 'returned' | 'approved' | 'cancelled'
+  state: 'assigned' | 'accepted' | 'submitted' | 'returned' | 'approved' | 'cancelled' | 'carried'
   state_since: Timestamp
   submitted_by: string | null
   task_id: string
   tenant_id: Generated<string>
   unit_id: string
   version: Generated<number>
+}
+
+export interface Backups {
+  as_of: Timestamp | null
+  asked_at: Timestamp
+  asked_by: string | null
+  cause: 'asked' | 'scheduled' | 'command'
+  failure: string | null
+  file_count: Int8 | null
+  finished_at: Timestamp | null
+  id: string
+  locked: boolean | null
+  missing_count: Int8 | null
+  place: string | null
+  progress: string | null
+  removed_at: Timestamp | null
+  row_count: Int8 | null
+  seen_at: Timestamp
+  sha256: string | null
+  size: Int8 | null
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  tenant_id: Generated<string>
+}
+
+export interface BackupSettings {
+  enabled: boolean
+  hour: number
+  keep_days: number
+  keep_weeks: number
+  set_at: Timestamp
+  tenant_id: Generated<string>
+  version: Generated<number>
+  warned_at: Timestamp | null
 }
 
 export interface CalendarDays {
@@ -146,6 +207,15 @@ export interface CalendarDays {
   kind: 'off' | 'compensation' | 'swap-off' | 'swap-working'
   name: string
   source: string
+  tenant_id: Generated<string>
+}
+
+export interface CalendarFeeds {
+  account_id: string
+  id: string
+  last_read_on: string | null
+  opened_at: Timestamp
+  secret_hash: Buffer
   tenant_id: Generated<string>
 }
 
@@ -169,6 +239,43 @@ export interface Chases {
   on_day: string
   step: 'before-7' | 'before-3' | 'before-1' | 'late-head' | 'late-coordinator'
   tenant_id: Generated<string>
+}
+
+export interface CommentEditions {
+  comment_id: string
+  tenant_id: Generated<string>
+  until: Timestamp
+  version: number
+  words: string
+}
+
+export interface CommentMentions {
+  account_id: string
+  comment_id: string
+  tenant_id: Generated<string>
+}
+
+export interface Comments {
+  assignment_id: string
+  edited_at: Timestamp | null
+  id: string
+  tenant_id: Generated<string>
+  version: Generated<number>
+  withdrawn_at: Timestamp | null
+  words: string
+  written_at: Timestamp
+  written_by: string
+}
+
+export interface CreditedDeeds {
+  day_to: string
+  deed_id: string
+  is_first: boolean
+  is_shared: boolean
+  kind: string
+  task_id: string
+  tenant_id: Generated<string>
+  unit_id: string
 }
 
 export interface DeadLetters {
@@ -251,6 +358,16 @@ export interface DeedWithdrawals {
   deed_id: string
   reason: string
   tenant_id: Generated<string>
+}
+
+export interface Digests {
+  account_id: string
+  day: string
+  id: string
+  state: 'planned' | 'sending' | 'sent' | 'empty'
+  state_at: Timestamp
+  tenant_id: Generated<string>
+  unsubscribe_hash: Buffer | null
 }
 
 export interface DocumentRelations {
@@ -379,6 +496,30 @@ export interface Files {
   type: string
 }
 
+export interface ForeignIdentities {
+  account_id: string | null
+  email: string | null
+  id: string
+  issuer: string
+  linked_at: Timestamp | null
+  seen_at: Timestamp
+  shown_name: string | null
+  subject: string
+  tenant_id: Generated<string>
+}
+
+export interface GatheredWords {
+  id: string
+  place: 'highlights' | 'shortcomings' | 'causes' | 'proposals'
+  report_id: string
+  source_text: string
+  tenant_id: Generated<string>
+  text: string
+  unit_id: string
+  unit_report_id: string
+  version: Generated<number>
+}
+
 export interface Installation {
   office_unit_id: string
   tenant_id: Generated<string>
@@ -405,6 +546,152 @@ export interface Leases {
   tenant_id: Generated<string>
 }
 
+export interface MeetingAttendances {
+  account_id: string | null
+  came_at: Timestamp
+  id: string
+  invitee_id: string | null
+  is_late: boolean
+  left_at: Timestamp | null
+  meeting_id: string
+  name: string
+  name_key: string
+  organisation: string | null
+  recorded_by: string | null
+  tenant_id: Generated<string>
+  unit_id: string | null
+  way: 'screen' | 'code' | 'list'
+}
+
+export interface MeetingConclusions {
+  due_on: string | null
+  id: string
+  lead_groups: Generated<string[]>
+  lead_units: Generated<string[]>
+  meeting_id: string
+  position: number
+  product: string | null
+  support_units: Generated<string[]>
+  task_id: string | null
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface MeetingInvitees {
+  account_id: string | null
+  code: string
+  guest_email: string | null
+  guest_name: string | null
+  guest_organisation: string | null
+  id: string
+  invited_at: Timestamp | null
+  kind: 'unit' | 'person' | 'guest'
+  meeting_id: string
+  replied_at: Timestamp | null
+  replied_by: string | null
+  reply: 'coming' | 'absent' | 'substitute' | null | null
+  reply_note: string | null
+  tenant_id: Generated<string>
+  unit_id: string | null
+}
+
+export interface MeetingItems {
+  id: string
+  meeting_id: string
+  position: number
+  presenter: string | null
+  starts: string | null
+  tenant_id: Generated<string>
+  title: string
+  version: Generated<number>
+}
+
+export interface MeetingMinutes {
+  closing: Generated<string>
+  copies: Generated<number>
+  discussion: Generated<string>
+  ended_at: Timestamp | null
+  meeting_id: string
+  opening: Generated<string>
+  saved_at: Timestamp
+  saved_by: string | null
+  tenant_id: Generated<string>
+  version: Generated<number>
+}
+
+export interface MeetingPhotos {
+  alt: string
+  created_at: Timestamp
+  file_id: string
+  height: number
+  id: string
+  is_public: Generated<boolean>
+  meeting_id: string
+  small_file_id: string
+  small_width: number
+  tenant_id: Generated<string>
+  width: number
+}
+
+export interface MeetingQuestions {
+  answer: string | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  asked_at: Timestamp
+  asker: string | null
+  id: string
+  meeting_id: string
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface Meetings {
+  areas: Generated<string[]>
+  cancel_reason: string | null
+  chair_name: string
+  chair_post: string
+  check_in_secret: string
+  contacts_cleared_at: Timestamp | null
+  copied_from: string | null
+  created_at: Timestamp
+  created_by: string | null
+  ends_at: Timestamp
+  id: string
+  is_public: Generated<boolean>
+  kind: 'review' | 'dissemination' | 'training' | 'dialogue' | 'briefing' | 'press'
+  minutes_document_id: string | null
+  place: string
+  plan_id: string | null
+  purpose: string | null
+  registering: string | null
+  result: string | null
+  secretary_name: string | null
+  secretary_post: string | null
+  slug: string | null
+  source_document_id: string | null
+  starts_at: Timestamp
+  state: Generated<'planned' | 'invited' | 'held' | 'concluded' | 'cancelled'>
+  state_since: Timestamp
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+  version: Generated<number>
+}
+
+export interface MeetingsSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface MigrationLock {
   id: number
 }
@@ -415,14 +702,35 @@ export interface Migrations {
   name: string
 }
 
+export interface NoticeChoices {
+  account_id: string
+  kind: string
+  tenant_id: Generated<string>
+  way: 'at-once' | 'digest' | 'none'
+}
+
+export interface NoticeRhythms {
+  account_id: string
+  days_off: boolean
+  digest_at: string
+  letters: boolean
+  quiet_from: string
+  quiet_to: string
+  tenant_id: Generated<string>
+  version: Generated<number>
+}
+
 export interface Notices {
   account_id: string
   at: Timestamp
+  digest_id: string | null
   event_id: string
   href: string
   id: string
+  kind: Generated<string>
   read_at: Timestamp | null
   tenant_id: Generated<string>
+  way: Generated<'at-once' | 'digest' | 'none'>
   words: string
 }
 
@@ -495,6 +803,21 @@ export interface OldPasswords {
   tenant_id: Generated<string>
 }
 
+export interface Passkeys {
+  account_id: string
+  counter: Int8
+  credential_id: string
+  id: string
+  is_backed_up: boolean
+  is_synced: boolean
+  last_used_at: Timestamp | null
+  made_at: Timestamp
+  name: string
+  public_key: string
+  tenant_id: Generated<string>
+  transports: string[]
+}
+
 export interface PasswordTickets {
   account_id: string
   ends_at: Timestamp
@@ -532,13 +855,40 @@ export interface PlanDoubts {
   tenant_id: Generated<string>
 }
 
+export interface PlanEditions {
+  adopted_at: Timestamp
+  adopted_by: string | null
+  changes: Generated<Json>
+  content: Json | null
+  document_id: string | null
+  draft_id: string | null
+  issued: string | null
+  name: string
+  ordinal: number
+  plan_id: string
+  superseded_at: Timestamp | null
+  tenant_id: Generated<string>
+}
+
+export interface PlanItemLinks {
+  item_id: string
+  linked_at: Timestamp
+  linked_by: string | null
+  parent_item_id: string
+  plan_id: string
+  tenant_id: Generated<string>
+}
+
 export interface PlanItems {
   areas: Generated<string[]>
   id: string
+  is_new: Generated<boolean>
   marker: string | null
   plan_id: string
   position: number
   raw_marker: string | null
+  removed_in: number | null
+  replaces_id: string | null
   section: 'purpose' | 'requirement' | 'content' | 'channel' | 'audience' | 'reporting' | 'funding'
   span_from: number | null
   span_to: number | null
@@ -548,18 +898,22 @@ export interface PlanItems {
 }
 
 export interface PlanItemTasks {
+  from_edition: Generated<number>
   item_id: string | null
   plan_id: string
   position: number
   task_id: string
   tenant_id: Generated<string>
+  until_edition: number | null
 }
 
 export interface PlanOrders {
   accepts: Generated<string[]>
   areas: Generated<string[]>
+  carries_task_id: string | null
   group_label: string | null
   id: string
+  is_new: Generated<boolean>
   item_id: string | null
   lead_groups: Generated<string[]>
   lead_phrase: string | null
@@ -569,6 +923,7 @@ export interface PlanOrders {
   product: string | null
   quota_count: number | null
   quota_of: string | null
+  replaces_id: string | null
   requested: Generated<boolean>
   schedule: Json
   span_from: number | null
@@ -584,6 +939,11 @@ export interface PlanOrders {
 export interface Plans {
   adopted_at: Timestamp | null
   adopted_by: string | null
+  amends_plan_id: string | null
+  /**
+   * the document says the whole plan anew, so that what it lacks is removed; false = it names only what changes
+   */
+  amends_whole: Generated<boolean>
   closed_at: Timestamp | null
   closed_by: string | null
   created_at: Timestamp
@@ -602,7 +962,7 @@ export interface Plans {
   scope_unit_id: string | null
   signer: string | null
   slug: string | null
-  state: Generated<'draft' | 'adopted' | 'closed'>
+  state: Generated<'draft' | 'adopted' | 'closed' | 'edition'>
   tenant_id: Generated<string>
   title: string
   version: Generated<number>
@@ -684,6 +1044,23 @@ export interface Proofs {
   tenant_id: Generated<string>
   unit_id: string
   version: Generated<number>
+}
+
+export interface RecoveryCodes {
+  account_id: string
+  code_hash: string
+  made_at: Timestamp
+  tenant_id: Generated<string>
+  used_at: Timestamp | null
+}
+
+export interface Reminders {
+  assignment_id: string
+  at: Timestamp
+  by_account_id: string
+  id: string
+  tenant_id: Generated<string>
+  words: string | null
 }
 
 export interface ReportingPeriodRules {
@@ -775,7 +1152,9 @@ export interface Sessions {
   ended_at: Timestamp | null
   ends_at: Timestamp
   id: string
+  means: Generated<'password' | 'second-factor' | 'recovery-code' | 'passkey' | 'foreign'>
   post_id: string
+  proved_at: Timestamp
   seen_at: Timestamp
   tenant_id: Generated<string>
   token_hash: string
@@ -800,6 +1179,23 @@ export interface SignInFailures {
   address: string
   at: Timestamp
   id: string
+  tenant_id: Generated<string>
+}
+
+export interface SignInPolicies {
+  client_id: string | null
+  issuer: string | null
+  label: string | null
+  match_by: 'link' | 'email' | 'username' | null | null
+  required_from: string | null
+  required_roles: Generated<string[]>
+  sealed_secret: string | null
+  tenant_id: Generated<string>
+}
+
+export interface SpentPasses {
+  ends_at: Timestamp
+  pass_hash: string
   tenant_id: Generated<string>
 }
 
@@ -829,10 +1225,12 @@ export interface TaskPeriods {
 export interface Tasks {
   accepts: string[]
   areas: string[]
+  basis: string | null
   group_label: string | null
   id: string
   lead_phrase: string | null
   ordered_at: Timestamp
+  ordered_by: string | null
   origin_href: string | null
   origin_id: string | null
   origin_kind: string | null
@@ -886,6 +1284,14 @@ export interface TaskSupports {
   unit_id: string
 }
 
+export interface TotpKeys {
+  account_id: string
+  last_step: Int8
+  made_at: Timestamp
+  sealed_key: string
+  tenant_id: Generated<string>
+}
+
 export interface UnitNames {
   abbreviation: string | null
   id: string
@@ -906,6 +1312,82 @@ export interface UnitParents {
   unit_id: string
   valid_from: string
   valid_to: string | null
+}
+
+export interface UnitReportClosings {
+  closed_at: Timestamp
+  closed_by: string | null
+  period_code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  period_year: number
+  plan_id: string
+  reason: string
+  tenant_id: Generated<string>
+}
+
+export interface UnitReportDeadlines {
+  due_on: string
+  id: string
+  period_code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  period_year: number
+  plan_id: string
+  reach: 'all' | 'departments' | 'communes' | 'unit'
+  set_at: Timestamp
+  set_by: string | null
+  source: string
+  tenant_id: Generated<string>
+  unit_id: string | null
+}
+
+export interface UnitReportReminders {
+  on_day: string
+  period_code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  period_year: number
+  plan_id: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface UnitReports {
+  child_report_id: string | null
+  created_at: Timestamp
+  created_by: string | null
+  decided_at: Timestamp | null
+  decided_by: string | null
+  explanations: Generated<Json>
+  figures: Json | null
+  first_submitted_at: Timestamp | null
+  id: string
+  owner_unit_id: string
+  period_code: 'Q1' | 'H1' | 'Q3' | 'Y'
+  period_from: string
+  period_to: string
+  period_year: number
+  plan_id: string
+  reason: string | null
+  report_id: string | null
+  revision: Generated<number>
+  state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'consolidated'
+  submitted_at: Timestamp | null
+  submitted_by: string | null
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+  words: Generated<Json>
+  written_at: Timestamp
+}
+
+export interface UnitReportSubmissions {
+  explanations: Json
+  figures: Json
+  id: string
+  number: number
+  reason: string | null
+  revision: number
+  submitted_at: Timestamp
+  submitted_by: string | null
+  tenant_id: Generated<string>
+  unit_report_id: string
+  words: Json
 }
 
 export interface Units {
@@ -952,18 +1434,28 @@ export interface DB {
   article_images: ArticleImages
   articles: Articles
   articles_searchable: ArticlesSearchable
+  assignment_batch_items: AssignmentBatchItems
+  assignment_batches: AssignmentBatches
   assignment_moves: AssignmentMoves
   assignments: Assignments
+  backup_settings: BackupSettings
+  backups: Backups
   calendar_days: CalendarDays
+  calendar_feeds: CalendarFeeds
   calendar_years: CalendarYears
   chain_heads: ChainHeads
   chases: Chases
+  comment_editions: CommentEditions
+  comment_mentions: CommentMentions
+  comments: Comments
+  credited_deeds: CreditedDeeds
   dead_letters: DeadLetters
   deed_keys: DeedKeys
   deed_quantities: DeedQuantities
   deed_units: DeedUnits
   deed_withdrawals: DeedWithdrawals
   deeds: Deeds
+  digests: Digests
   document_relations: DocumentRelations
   documents: Documents
   documents_searchable: DocumentsSearchable
@@ -973,20 +1465,36 @@ export interface DB {
   evidence_figures: EvidenceFigures
   extensions: Extensions
   files: Files
+  foreign_identities: ForeignIdentities
+  gathered_words: GatheredWords
   installation: Installation
   jobs: Jobs
   leases: Leases
+  meeting_attendances: MeetingAttendances
+  meeting_conclusions: MeetingConclusions
+  meeting_invitees: MeetingInvitees
+  meeting_items: MeetingItems
+  meeting_minutes: MeetingMinutes
+  meeting_photos: MeetingPhotos
+  meeting_questions: MeetingQuestions
+  meetings: Meetings
+  meetings_searchable: MeetingsSearchable
   migration_lock: MigrationLock
   migrations: Migrations
+  notice_choices: NoticeChoices
+  notice_rhythms: NoticeRhythms
   notices: Notices
   obstacle_passes: ObstaclePasses
   obstacles: Obstacles
   occurrence_credits: OccurrenceCredits
   occurrences: Occurrences
   old_passwords: OldPasswords
+  passkeys: Passkeys
   password_tickets: PasswordTickets
   plan_citations: PlanCitations
   plan_doubts: PlanDoubts
+  plan_editions: PlanEditions
+  plan_item_links: PlanItemLinks
   plan_item_tasks: PlanItemTasks
   plan_items: PlanItems
   plan_orders: PlanOrders
@@ -997,6 +1505,8 @@ export interface DB {
   posts: Posts
   proof_moves: ProofMoves
   proofs: Proofs
+  recovery_codes: RecoveryCodes
+  reminders: Reminders
   reporting_period_rules: ReportingPeriodRules
   reports: Reports
   requests: Requests
@@ -1006,13 +1516,21 @@ export interface DB {
   setup_codes: SetupCodes
   sign_in_attempts: SignInAttempts
   sign_in_failures: SignInFailures
+  sign_in_policies: SignInPolicies
+  spent_passes: SpentPasses
   task_origins: TaskOrigins
   task_periods: TaskPeriods
   task_supports: TaskSupports
   tasks: Tasks
   tasks_figures: TasksFigures
+  totp_keys: TotpKeys
   unit_names: UnitNames
   unit_parents: UnitParents
+  unit_report_closings: UnitReportClosings
+  unit_report_deadlines: UnitReportDeadlines
+  unit_report_reminders: UnitReportReminders
+  unit_report_submissions: UnitReportSubmissions
+  unit_reports: UnitReports
   unit_successions: UnitSuccessions
   units: Units
   units_searchable: UnitsSearchable

@@ -11,11 +11,12 @@ const part = (of: string, among: number) =>
 /**
  * Fills the ledger as a year of work would: so many deeds on occurrences that have opened, nine of ten accepted, some waiting,
  * some contested, some withdrawn; credits, moves and events with them. Rows are written by SQL, for the acts would take long.
+ * `round`: 0 the first time; each later one adds as many deeds again to the same duties.
  */
-export async function fillLedger(kernel: Kernel, deeds: number): Promise<void> {
+export async function fillLedger(kernel: Kernel, deeds: number, round = 0): Promise<void> {
   const db = kernel.db
   await db.connection().execute(async (one) => {
-    await chooseOccurrences(one, deeds, kernel.clock.now())
+    await chooseOccurrences(one, { deeds, first: round * deeds }, kernel.clock.now())
     await insertDeeds(one)
     await insertProofs(one)
     await creditAndTell(one)
@@ -25,9 +26,13 @@ export async function fillLedger(kernel: Kernel, deeds: number): Promise<void> {
   await refreshStatistics(db)
 }
 
-async function chooseOccurrences(db: Kysely<DB>, deeds: number, now: Date): Promise<void> {
+async function chooseOccurrences(
+  db: Kysely<DB>,
+  { deeds, first }: { deeds: number; first: number },
+  now: Date,
+): Promise<void> {
   await sql`create temporary table bench_chosen as
-    select row_number() over () as n, gen_random_uuid() as deed_id, gen_random_uuid() as proof_id, o.*
+    select ${first}::int + row_number() over () as n, gen_random_uuid() as deed_id, gen_random_uuid() as proof_id, o.*
     from (select o.id as occurrence_id, o.assignment_id, o.task_id, o.unit_id, t.owner_unit_id, t.accepts[1] as kind, t.areas, o.quota,
         least(o.period_from + ${part('o.id', 60)}, coalesce(o.counts_until, ${now}::date - 1), ${now}::date - 1) as day
       from occurrences o join tasks t on t.id = o.task_id where o.period_from < ${now}::date

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { accountsWith, addPost, createAccount, hashPassword, type Role } from '../../src/capabilities/people/index.ts'
 import { chooseOffice, loadTree, takeUnit, unitRecord } from '../../src/capabilities/units/index.ts'
 import type { Actor } from '../../src/kernel/act.ts'
@@ -60,6 +61,18 @@ export async function buildUnits(kernel: Kernel): Promise<Province> {
     roles: ['coordinator', 'officer'],
   }
   return { cityId: city.id, leadId: lead.id, unitIds, coordinator }
+}
+
+/** Fills up to so many accounts with officers spread over the units, as a province has them; nobody signs in as one of these. */
+export async function addAccounts(kernel: Kernel, province: Province, upTo: number): Promise<void> {
+  await sql`with have as (select count(*) as n from accounts), made as (
+      insert into accounts (id, username, name, name_sort, words, state, state_since, created_at)
+      select gen_random_uuid(), 'vienchuc.' || i, 'Nguyễn Văn ' || i, 'nguyen van ' || lpad(i::text, 6, '0'),
+        to_tsvector('simple', 'nguyen van ' || i), 'active', now(), now()
+      from have, generate_series(have.n::int + 1, ${upTo}::int) i returning id, username)
+    insert into posts (id, account_id, unit_id, title, roles, valid_from, created_at)
+    select gen_random_uuid(), id, (${[...province.unitIds]}::uuid[])[1 + (row_number() over ()) % ${province.unitIds.length}::int],
+      'Chuyên viên', array['officer'], ${founded}::date, now() from made`.execute(kernel.db)
 }
 
 async function postOf(kernel: Kernel, accountId: string): Promise<string> {

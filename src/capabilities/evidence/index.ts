@@ -15,8 +15,8 @@ export { deedOf, deedsPath, publicDeedsPath } from './addresses.ts'
 export type { NewDeed } from './rules/deed.ts'
 export type { DeedFilter } from './rules/filter.ts'
 export { countDeeds, countDeedsBy, sumQuantities } from './store/counting.ts'
+export { countCredited, spreadDeeds } from './store/credited.ts'
 export { listProofs } from './store/proofs.ts'
-export { spreadDeeds } from './store/spreading.ts'
 export { paths as evidencePaths } from './text.ts'
 
 export const evidence: Capability = {

@@ -20,4 +20,9 @@ export const orphans: readonly OrphanCheck[] = [
     sql: `select f.occurrence_id as id from tasks_figures f where f.credited <>
       coalesce((select sum(p.quantity) from proofs p where p.occurrence_id = f.occurrence_id and p.state = 'accepted'), 0)`,
   },
+  {
+    name: 'counts-without-proofs',
+    sql: `select coalesce(p.deed_id, c.deed_id) as id from (select distinct deed_id, task_id from proofs where state = 'accepted') p
+      full join (select distinct deed_id, task_id from credited_deeds) c using (deed_id, task_id) where p.deed_id is null or c.deed_id is null`,
+  },
 ]

@@ -6,6 +6,7 @@ import type { DeedKind } from '../../tasks/index.ts'
 import type { Proof } from '../rules/ledger.ts'
 import type { Match } from '../rules/matching.ts'
 import type { ProofAct, ProofState } from '../rules/proof.ts'
+import { renewCredited } from './credited.ts'
 
 export interface NewProof {
   readonly id: string
@@ -56,6 +57,7 @@ export async function insertProofs(
       }) as const,
   )
   if (moves.length > 0) await tx.insertInto('proof_moves').values(moves).execute()
+  if (put.state === 'accepted') await renewCredited(tx, [deedId])
   return kept.map((row) => ({ id: row.id, occurrenceId: row.occurrence_id, taskId: row.task_id, state: put.state }))
 }
 
@@ -151,7 +153,7 @@ export interface ProofMove {
   readonly at: Date
 }
 
-/** The same move for proofs, each with what it is credited with from now on; two statements however many. */
+/** The same move for proofs, each with what it is credited with from now on; as many statements however many. */
 export async function saveProofMoves(
   tx: Tx,
   proofs: readonly { readonly id: string; readonly quantity: number }[],
@@ -161,8 +163,10 @@ export async function saveProofMoves(
   const { act, state, words, by, at } = move
   const rows = sql`unnest(${proofs.map((proof) => proof.id)}::uuid[], ${proofs.map((proof) => proof.quantity)}::numeric[]) as new (id, quantity)`
   const said = act === 'answer' ? sql`explanation = ${words}` : sql`reason = ${words}, decided_by = ${by}::uuid`
-  await sql`update proofs p set state = ${state}, state_since = ${at}::timestamptz, quantity = new.quantity, version = p.version + 1, ${said}
-    from ${rows} where p.id = new.id`.execute(tx)
+  const moved = await sql<{ deed_id: string }>`
+    update proofs p set state = ${state}, state_since = ${at}::timestamptz, quantity = new.quantity, version = p.version + 1, ${said}
+    from ${rows} where p.id = new.id returning p.deed_id`.execute(tx)
+  await renewCredited(tx, [...new Set(moved.rows.map((row) => row.deed_id))])
   const moves = proofs.map(({ id, quantity }) => ({
     id: newId(),
     proof_id: id,

@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
+import type { DeedKind } from '../../tasks/index.ts'
+
+/** Brings what is counted of these deeds in line with their proofs; to be called wherever a proof becomes or ceases to be accepted. */
+export async function renewCredited(tx: Tx, deedIds: readonly string[]): Promise<void> {
+  await sql`delete from credited_deeds where deed_id = any(${deedIds}::uuid[])`.execute(tx)
+  await sql`insert into credited_deeds (task_id, deed_id, unit_id, day_to, kind, is_first, is_shared) ${credited(sql`= any(${deedIds}::uuid[])`)}`.execute(
+    tx,
+  )
+}
+
+/** The rows as the proofs of the deeds have them. 'lead' stands behind 'joint' in the alphabet. */
+function credited(deeds: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select p.task_id, d.id, u.unit_id, d.day_to, d.kind,
+      row_number() over (partition by d.id, p.task_id order by u.role desc, u.unit_id) = 1,
+      min(p.task_id::text) over (partition by d.id) <> max(p.task_id::text) over (partition by d.id)
+    from (select distinct deed_id, task_id from proofs where state = 'accepted' and deed_id ${deeds}) p
+    join deeds d on d.id = p.deed_id
+    join deed_units u on u.deed_id = d.id`
+}
+
+interface Over {
+  /** Task id → group, e.g. the content item that it carries out. */
+  readonly groupOf: ReadonlyMap<string, number>
+}
+
+const groupsOf = ({ groupOf }: Over) =>
+  sql`select * from unnest(${[...groupOf.keys()]}::uuid[], ${[...groupOf.values()]}::int[]) as g (task_id, grp)`
+
+/** Accepted deeds of one unit for one group of tasks, by their last day within one span. */
+interface DeedSpread {
+  readonly group: number
+  readonly unitId: string
+  readonly span: number
+  readonly deeds: number
+}
+
+/**
+ * How accepted deeds spread over groups of tasks, performing units and spans of days, each deed once a cell; a joint deed stands
+ * in each performing unit's cell, and empty cells are left out. The spans follow each other without gaps, the earliest first.
+ */
+export async function spreadDeeds(
+  db: Db,
+  over: Over & { spans: readonly { from: PlainDate; to: PlainDate }[] },
+): Promise<DeedSpread[]> {
+  const [first, last] = [over.spans[0], over.spans.at(-1)]
+  if (over.groupOf.size === 0 || !first || !last) return []
+  const span = sql`width_bucket(c.day_to, ${over.spans.map(({ from }) => from)}::date[])`
+  const within = sql`c.day_to between ${first.from}::date and ${last.to}::date`
+  const { rows } = await sql<{ grp: number; unit_id: string; span: number; deeds: string }>`
+    with groups as materialized (${groupsOf(over)})
+    select grp, unit_id, span, sum(deeds) as deeds from (
+      select grp, unit_id, ${span} as span, count(*) as deeds
+      from groups join credited_deeds c using (task_id) where not is_shared and ${within} group by 1, 2, 3
+      union all
+      select grp, unit_id, ${span} as span, count(distinct deed_id) as deeds
+      from groups join credited_deeds c using (task_id) where is_shared and ${within} group by 1, 2, 3) parts
+    group by grp, unit_id, span`.execute(db)
+  return rows.map((row) => ({ group: row.grp, unitId: row.unit_id, span: row.span - 1, deeds: Number(row.deeds) }))
+}
+
+/** Distinct accepted deeds, split in the ways a report shows. */
+export interface CreditedCounts {
+  readonly total: number
+  readonly byKind: ReadonlyMap<DeedKind, number>
+  readonly byUnit: ReadonlyMap<string, number>
+  readonly byGroup: ReadonlyMap<number, number>
+  /** Units that performed a deed of the group. */
+  readonly unitsByGroup: ReadonlyMap<number, number>
+}
+
+/** Accepted deeds whose last day lies in the period, for the tasks given; each deed once in every figure. */
+export async function countCredited(db: Db, over: Over & { from: PlainDate; to: PlainDate }): Promise<CreditedCounts> {
+  const within = sql`c.day_to between ${over.from}::date and ${over.to}::date`
+  // A deed of one task alone is in one group; only the others must be told apart.
+  const { rows } = await sql<SplitRow>`
+    with groups as materialized (${groupsOf(over)}),
+    plain as materialized (
+      select grp, unit_id, kind, count(*) as rows, count(*) filter (where is_first) as deeds
+      from groups join credited_deeds c using (task_id) where not is_shared and ${within} group by 1, 2, 3),
+    shared as materialized (
+      select distinct grp, unit_id, kind, deed_id from groups join credited_deeds c using (task_id) where is_shared and ${within})
+    select 'kind' as split, kind as key, sum(deeds) as count from plain group by kind
+    union all select 'kind', kind, count(distinct deed_id) from shared group by kind
+    union all select 'unit', unit_id::text, sum(rows) from plain group by unit_id
+    union all select 'unit', unit_id::text, count(distinct deed_id) from shared group by unit_id
+    union all select 'group', grp::text, sum(deeds) from plain group by grp
+    union all select 'group', grp::text, count(distinct deed_id) from shared group by grp
+    union all select 'group-units', grp::text, count(*) from (
+      select grp, unit_id from plain union select grp, unit_id from shared) pairs group by grp`.execute(db)
+  const split = (name: SplitRow['split']) => {
+    const counts = new Map<string, number>()
+    for (const row of rows) if (row.split === name) counts.set(row.key, (counts.get(row.key) ?? 0) + Number(row.count))
+    return counts
+  }
+  const numbered = (counts: ReadonlyMap<string, number>) =>
+    new Map([...counts].map(([key, count]) => [Number(key), count] as const))
+  const byKind = split('kind') as Map<DeedKind, number> // written only from the deeds' kinds
+  return {
+    total: [...byKind.values()].reduce((sum, count) => sum + count, 0), // every deed is of one kind
+    byKind,
+    byUnit: split('unit'),
+    byGroup: numbered(split('group')),
+    unitsByGroup: numbered(split('group-units')),
+  }
+}
+
+interface SplitRow {
+  split: 'kind' | 'unit' | 'group' | 'group-units'
+  key: string
+  count: string
+}
