@@ -12,6 +12,7 @@ import { kernelText } from './text.ts'
 
 export const sessionCookie = 'caicach_session'
 export const flashCookie = 'caicach_flash'
+export const noteCookie = 'caicach_note'
 
 export interface Met {
   readonly ask: Ask
@@ -41,6 +42,7 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     path,
     params: (request.params ?? {}) as Record<string, string>, // fastify's params of our own paths are strings
     query: firstValues(request.query),
+    note: request.cookies[noteCookie] ?? null,
     frame,
     problem: null,
     tags(...names) {

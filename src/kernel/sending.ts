@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToStringAsync } from 'preact-render-to-string'
-import { flashCookie, sessionCookie, writeFlash } from './asking.ts'
+import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
 import type { CachedPage } from './page-cache.ts'
 import type { Answer, Redirect } from './site.ts'
@@ -18,7 +18,9 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
   reply.header('cache-control', 'private, no-cache').type(answer.type)
   if (answer.kind === 'text') {
     if (answer.fileName) reply.header('content-disposition', disposition('attachment', answer.fileName))
-    return reply.send(answer.body)
+    reply.headers(answer.headers ?? {})
+    const known = answer.headers?.etag && exchange.request.headers['if-none-match'] === answer.headers.etag
+    return known ? reply.code(304).send() : reply.send(answer.body)
   }
   // A file is data: sandboxed, never sniffed (helmet), shown inside the browser only where the type is harmless.
   reply.header(
@@ -74,10 +76,12 @@ function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): Fas
     secure: kernel.config.publicUrl.startsWith('https:'),
   } as const
   if (answer.flash) reply.setCookie(flashCookie, writeFlash(answer.flash), { ...cookie, maxAge: 60 })
+  if (answer.note === 'end') reply.clearCookie(noteCookie, cookie)
+  else if (answer.note) reply.setCookie(noteCookie, answer.note, { ...cookie, maxAge: 600 })
   if (answer.session === 'end') reply.clearCookie(sessionCookie, cookie)
   else if (answer.session)
     reply.setCookie(sessionCookie, answer.session.token, { ...cookie, maxAge: answer.session.maxAge })
-  return reply.redirect(inside(answer.to), 303)
+  return reply.redirect(answer.away ? answer.to : inside(answer.to), 303)
 }
 
 /** Only addresses of this site: a path that starts with one slash. Browsers leave out control characters. */

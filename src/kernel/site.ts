@@ -24,6 +24,8 @@ export interface Ask {
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
+  /** What a redirect gave this browser to carry to a page of the next minutes; opaque here. */
+  readonly note: string | null
   readonly frame: Frame
   /** Set when a POST was refused as invalid and this page is shown again with what was typed. */
   readonly problem: FormProblem | null
@@ -37,7 +39,13 @@ export interface Ask {
 
 export type Answer =
   | { readonly kind: 'page'; readonly body: VNode; readonly status?: number }
-  | { readonly kind: 'text'; readonly type: string; readonly body: string; readonly fileName?: string }
+  | {
+      readonly kind: 'text'
+      readonly type: string
+      readonly body: string
+      readonly fileName?: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
   | {
       readonly kind: 'file'
       readonly body: Uint8Array | NodeJS.ReadableStream
@@ -55,6 +63,10 @@ export interface Redirect {
   readonly to: string
   readonly flash?: { readonly kind: 'success' | 'important'; readonly text: string }
   readonly session?: { readonly token: string; readonly maxAge: number } | 'end'
+  /** For `Ask.note`; 'end' takes it away. */
+  readonly note?: string
+  /** `to` is a foreign address. Only in answers to GETs: the content policy lets no form end elsewhere. */
+  readonly away?: true
 }
 
 export const page = (body: VNode, status?: number): Answer => ({ kind: 'page', body, ...(status && { status }) })
@@ -73,6 +85,8 @@ export interface PageOptions {
   readonly for: Audience
   /** Anonymous answers are kept and served from memory until a tag is touched or the day ends. */
   readonly cache?: boolean
+  /** So many a minute for each address: for what programs ask for by themselves. */
+  readonly perMinute?: number
 }
 
 export interface PostOptions<Schema extends z.ZodType, Prepared> {

@@ -4,11 +4,9 @@ import { notices } from './actions/noticing.ts'
 import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
 import { tidy } from './actions/tidying.ts'
 import { userCommand } from './commands.ts'
-import { accountRoutes } from './routes/accounts.tsx'
-import { ownRoutes } from './routes/own.tsx'
-import { settingUpRoutes } from './routes/setting-up.tsx'
-import { signingInRoutes } from './routes/signing-in.tsx'
+import { hangRoutes } from './routes/hanging.ts'
 import { subjects } from './routes/subjects.ts'
+import { waiting } from './routes/waiting.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
@@ -27,12 +25,7 @@ export { PersonName } from './views/person-name.tsx'
 
 export const people: Capability = {
   name: 'people',
-  routes: (site) => {
-    signingInRoutes(site)
-    ownRoutes(site)
-    accountRoutes(site)
-    settingUpRoutes(site)
-  },
+  routes: hangRoutes,
   refusals,
   verbs,
   subjects,
@@ -50,6 +43,7 @@ export const people: Capability = {
   schedules: [{ name: 'people-tidy', at: 'daily 02:30', run: tidy }],
   commands: [userCommand],
   notices,
+  waiting,
   orphans,
   identify,
 }

@@ -2,6 +2,7 @@ import type { Identity } from '../../../kernel/capability.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { loadTree } from '../../units/index.ts'
+import { isSuspended } from '../rules/resets.ts'
 import { postStateOn, presentPost } from '../rules/roles.ts'
 import { isSessionAlive, sessionLimits } from '../rules/sessions.ts'
 import { findSession, updateSeen } from '../store/sessions.ts'
@@ -12,7 +13,7 @@ export async function identify(kernel: Kernel, token: string): Promise<Identity 
   const now = kernel.clock.now()
   const today = todayIn(now)
   const [session, tree] = await Promise.all([findSession(kernel.db, fingerprint(token)), loadTree(kernel.db)])
-  if (!session || !isSessionAlive(session, now)) return null
+  if (!session || !isSessionAlive(session, now) || isSuspended(session.suspendedUntil, now)) return null
   const post = presentPost(session.posts, session.postId, today)
   if (!post) return null
   if (now.getTime() - session.seenAt.getTime() > sessionLimits.seen) await updateSeen(kernel.db, session.id, now)

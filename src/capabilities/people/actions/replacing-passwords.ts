@@ -4,14 +4,15 @@ import { Invalid, Refused } from '../../../kernel/errors.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { refusePassword } from '../rules/passwords.ts'
-import { lockOut, ticketLife } from '../rules/sessions.ts'
+import { ticketLife } from '../rules/sessions.ts'
 import { findAccount, findAccountCalled } from '../store/accounts.ts'
-import { beginAttempt, findHash, forgiveAttempts, listHashes } from '../store/passwords.ts'
+import { listHashes } from '../store/passwords.ts'
 import { endSessions } from '../store/sessions.ts'
 import { closeTickets, countTicketsSince, findOpenTicket, saveTicket, useTicket } from '../store/tickets.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { setPassword } from './accounts.ts'
+import { proveByPassword } from './proving.ts'
 import { fingerprint, hashPassword, isPassword } from './secrets.ts'
 
 const noAccount = '00000000-0000-0000-0000-000000000000'
@@ -71,16 +72,7 @@ export async function prepareByOld(
   accountId: string,
   typed: { oldPassword: string; newPassword: string },
 ): Promise<Replacement> {
-  const account = found(await findAccount(kernel.db, accountId))
-  const nameHash = fingerprint(account.username)
-  const open = await beginAttempt(kernel.db, nameHash, kernel.clock.now())
-  const kept = open ? await findHash(kernel.db, accountId) : null
-  if (!(await isPassword(kept, typed.oldPassword))) {
-    throw open
-      ? new Invalid({ oldPassword: 'password-old-wrong' })
-      : new Refused('password-locked', { minutes: lockOut.locked / 60_000 })
-  }
-  await forgiveAttempts(kernel.db, nameHash)
+  await proveByPassword(kernel, accountId, { password: typed.oldPassword, field: 'oldPassword' })
   return { accountId, hash: await newHash(kernel, accountId, typed.newPassword) }
 }
 

@@ -5,8 +5,10 @@ import { insertEvent, recordApart } from '../../../kernel/events.ts'
 import { newId, newToken } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { mustChangePassword } from '../rules/passwords.ts'
+import { isSuspended } from '../rules/resets.ts'
 import { presentPost } from '../rules/roles.ts'
-import { lockOut, sessionLimits, ticketLife } from '../rules/sessions.ts'
+import type { Entrant } from '../rules/second-factors.ts'
+import { deviceOf, isNewDevice, lockOut, sessionLimits, ticketLife } from '../rules/sessions.ts'
 import { findAccountByUsername } from '../store/accounts.ts'
 import {
   beginAttempt,
@@ -17,7 +19,8 @@ import {
   updateLastSignIn,
 } from '../store/passwords.ts'
 import { listPosts } from '../store/posts.ts'
-import { endSession, insertSession } from '../store/sessions.ts'
+import { endSession, insertSession, listDevices } from '../store/sessions.ts'
+import { findSuspension } from '../store/suspensions.ts'
 import { saveTicket } from '../store/tickets.ts'
 import { fingerprint, isPassword } from './secrets.ts'
 
@@ -27,14 +30,6 @@ export interface Attempt {
   readonly address: string
 }
 
-export interface Admitted {
-  readonly accountId: string
-  readonly username: string
-  readonly postId: string
-  readonly unitId: string
-  readonly mustChange: boolean
-}
-
 /** Events about a user name that no account has: the same work as for one that exists. */
 const noAccount = '00000000-0000-0000-0000-000000000000'
 
@@ -42,7 +37,7 @@ const noAccount = '00000000-0000-0000-0000-000000000000'
  * Looks at name and password, outside any transaction because failures must survive the refusal. Every failure gives the
  * same words, after the same work: whether the account exists, is disabled or is locked is not told.
  */
-export async function admit(kernel: Kernel, attempt: Attempt): Promise<Admitted> {
+export async function admit(kernel: Kernel, attempt: Attempt): Promise<Entrant> {
   const { db } = kernel
   const now = kernel.clock.now()
   await refuseCrowd(kernel, attempt.address)
@@ -51,7 +46,8 @@ export async function admit(kernel: Kernel, attempt: Attempt): Promise<Admitted>
   const open = await beginAttempt(db, nameHash, now)
   const account = await findAccountByUsername(db, username)
   const hash = await findHash(db, account?.id ?? noAccount)
-  const usable = open && account?.state === 'active' ? hash : null
+  const until = await findSuspension(db, account?.id ?? noAccount)
+  const usable = open && account?.state === 'active' && !isSuspended(until, now) ? hash : null
   const right = await isPassword(usable, attempt.password)
   if (!right || !account) {
     await keepFailure(kernel, { address: attempt.address, accountId: account?.id ?? null, locked: !open })
@@ -64,7 +60,8 @@ export async function admit(kernel: Kernel, attempt: Attempt): Promise<Admitted>
   // The demo world plays years in a minute: there, passwords do not grow old.
   const roles = kernel.config.demo ? [] : posts.flatMap((one) => one.roles)
   const mustChange = mustChangePassword(account, roles, now)
-  return { accountId: account.id, username, postId: post.id, unitId: post.unitId, mustChange }
+  const shown = { means: 'password', isStrong: false, mustChange, provedAt: now.getTime() } as const
+  return { accountId: account.id, postId: post.id, unitId: post.unitId, ...shown }
 }
 
 /** One address may belong to a whole office, so its limit is high; beyond it nobody there may try for a while. */
@@ -101,11 +98,12 @@ export interface Started {
 /** A new token at every sign-in; the session of the same browser, if there was one, ends. */
 export async function startSession(
   act: Act,
-  who: Pick<Admitted, 'accountId' | 'postId' | 'unitId'>,
+  who: Pick<Entrant, 'accountId' | 'postId' | 'unitId' | 'means'>,
   from: { address: string; device: string; earlier: string | null },
 ): Promise<Started> {
   const token = newToken()
   const id = newId()
+  const isNew = isNewDevice(await listDevices(act.tx, who.accountId), deviceOf(from.device))
   if (from.earlier) await endSession(act.tx, from.earlier, act.now)
   await insertSession(act.tx, {
     id,
@@ -116,6 +114,7 @@ export async function startSession(
     at: act.now,
     address: from.address,
     device: from.device,
+    means: who.means,
   })
   await updateLastSignIn(act.tx, who.accountId, act.now)
   // Written by hand because only this very act makes known who acts; nobody listens within it.
@@ -127,7 +126,7 @@ export async function startSession(
     unitId: who.unitId,
     verb: 'session.started',
     subject: { kind: 'account', id: who.accountId },
-    facts: { session: id },
+    facts: { session: id, means: who.means, ...(isNew && { newDevice: true }) },
     originIp: from.address,
   })
   return { token, maxAge: sessionLimits.absolute / 1000 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { dormantAfterDays } from '../rules/accounts.ts'
 import { listUnusedSince } from '../store/accounts.ts'
+import { removePassesBefore } from '../store/factors.ts'
 import { removeFailuresBefore } from '../store/passwords.ts'
 import { removeSessionsEndedBefore } from '../store/sessions.ts'
 import { removeTicketsBefore } from '../store/tickets.ts'
@@ -16,6 +17,7 @@ export async function tidy(kernel: Kernel): Promise<void> {
   const yearAgo = instantAt(addMonths(todayIn(now), -12), '00:00')
   await removeSessionsEndedBefore(kernel.db, yearAgo)
   await removeTicketsBefore(kernel.db, new Date(now.getTime() - day))
+  await removePassesBefore(kernel.db, now)
   await removeFailuresBefore(kernel.db, new Date(now.getTime() - day))
   // The people of the demo world are visitors who come once.
   if (!kernel.config.demo) await disableUnused(kernel, now)

@@ -5,6 +5,7 @@ import { oneTimePassword } from '../actions/secrets.ts'
 import { administrators, endPostInput, postInput } from '../rules/accounts.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
+import { askProof } from './entering.ts'
 
 /** What is done to one account, from its page. */
 export function accountActRoutes(site: Site, again: PageHandler): void {
@@ -24,6 +25,8 @@ export function accountActRoutes(site: Site, again: PageHandler): void {
     paths.reset(':id'),
     { ...plain, secret: true, prepare: oneTimePassword },
     async (act, { prepared, ask }) => {
+      const stale = await askProof(act.tx, ask, paths.account(ask.params.id ?? ''))
+      if (stale) return stale
       await resetPassword(act, ask.params.id ?? '', prepared.hash)
       const flash = { kind: 'important', text: text.account.resetDone(prepared.code) } as const
       return { kind: 'redirect', to: paths.account(ask.params.id ?? ''), flash }

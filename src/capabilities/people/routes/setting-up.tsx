@@ -25,7 +25,7 @@ export function settingUpRoutes(site: Site): void {
     async (act, { input, prepared, ask }) => {
       const administrator = await setUp(act, input, prepared)
       const from = { address: ask.address, device: ask.userAgent, earlier: ask.sessionId }
-      const session = await startSession(act, administrator, from)
+      const session = await startSession(act, { ...administrator, means: 'password' }, from)
       const flash = { kind: 'success', text: text.setUp.done } as const
       return { kind: 'redirect', to: paths.accounts, flash, session }
     },

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { Refused } from '../../../kernel/errors.ts'
 import { type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
+import { weighEntry } from '../actions/entering.ts'
+import { presentProvider } from '../actions/foreign-provider.ts'
+import { askPasskey } from '../actions/passkeys.ts'
 import { askNewPassword, prepareByTicket, replaceByTicket } from '../actions/replacing-passwords.ts'
 import { fingerprint } from '../actions/secrets.ts'
 import { signOut } from '../actions/sessions.ts'
-import { admit, openFirstUse, startSession } from '../actions/signing-in.ts'
+import { admit } from '../actions/signing-in.ts'
 import { forgottenInput, newPasswordInput, signInInput } from '../rules/passwords.ts'
 import { returnAddress } from '../rules/sessions.ts'
+import { findMeans } from '../store/sessions.ts'
 import { findOpenTicket } from '../store/tickets.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { ForgottenPage, NewPasswordPage, SignInPage } from '../views/signing-in.tsx'
+import { enter } from './entering.ts'
 
 export function signingInRoutes(site: Site): void {
   site.get(paths.signIn, { for: 'public' }, signInPage)
@@ -24,21 +29,16 @@ export function signingInRoutes(site: Site): void {
       labels,
       perMinute: 120,
       secret: true,
-      prepare: (input, ask) => admit(ask.kernel, { ...input, address: ask.address }),
+      prepare: async (input, ask) =>
+        weighEntry(ask.kernel, await admit(ask.kernel, { ...input, address: ask.address })),
     },
-    async (act, { input, prepared, ask }) => {
-      if (prepared.mustChange) {
-        const to = paths.newPassword(await openFirstUse(act, prepared.accountId))
-        return { kind: 'redirect', to, flash: { kind: 'important', text: text.signIn.mustChange } }
-      }
-      const from = { address: ask.address, device: ask.userAgent, earlier: ask.sessionId }
-      const session = await startSession(act, prepared, from)
-      return { kind: 'redirect', to: returnAddress(input.ve, paths.desk), session }
-    },
+    (act, { input, prepared, ask }) => enter(act, ask, { ...prepared, ve: input.ve ?? null }),
   )
 
   site.post(paths.signOut, { for: 'public', input: z.object({}), again: signInPage }, async (act, { ask }) => {
+    const means = ask.sessionId && ask.actor ? await findMeans(act.tx, ask.sessionId) : null
     if (ask.sessionId && ask.actor) await signOut(act, { id: ask.sessionId, accountId: ask.actor.accountId })
+    if (means === 'foreign') return { kind: 'redirect', to: paths.signedOut, session: 'end' }
     return { ...redirect('/', text.signIn.signedOut), session: 'end' }
   })
 
@@ -76,9 +76,13 @@ function forgottenRoutes(site: Site): void {
   )
 }
 
-const signInPage: PageHandler = async (ask) => {
+export const signInPage: PageHandler = async (ask) => {
   if (ask.actor && !ask.problem) return redirect(returnAddress(ask.query.ve, paths.desk))
-  return page(<SignInPage ask={ask} />)
+  const [{ provider }, passkey] = await Promise.all([
+    presentProvider(ask.kernel),
+    askPasskey(ask.kernel, 'sign-in', null),
+  ])
+  return page(<SignInPage ask={ask} label={provider?.label ?? null} passkey={passkey} />)
 }
 
 const forgottenPage: PageHandler = async (ask) => page(<ForgottenPage ask={ask} />)

@@ -2,6 +2,7 @@ import type { SubjectKind } from '../../../kernel/capability.ts'
 import { namesOf } from '../store/accounts.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
+import { text as security } from '../text/security.ts'
 
 /** Accounts as the audit log names them; only an administrator can open one. */
 const accounts: SubjectKind = {
@@ -13,4 +14,13 @@ const accounts: SubjectKind = {
   },
 }
 
-export const subjects = { account: accounts }
+/** There is one policy; identities that an administrator turned away are told of here too. */
+const policies: SubjectKind = {
+  label: security.policy.one,
+  async name(ask, ids) {
+    const href = ask.actor?.roles.includes('administrator') ? paths.policy : null
+    return new Map(ids.map((id) => [id, { label: security.policy.one, href }]))
+  },
+}
+
+export const subjects = { account: accounts, 'sign-in-policy': policies }

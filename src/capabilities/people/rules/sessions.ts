@@ -3,6 +3,8 @@
 const minute = 60_000
 const hour = 60 * minute
 
+import type { Means } from './second-factors.ts'
+
 export const sessionLimits = {
   /** A working day with a long lunch: after that the session is over. */
   idle: 8 * hour,
@@ -22,6 +24,8 @@ export const lockOut = {
 export const ticketLife = {
   /** A link asked for by mail. */
   mailed: 30 * minute,
+  /** A link that an administrator hands over. */
+  handedOver: 24 * hour,
   /** The same after a sign-in with a password that must be changed. */
   firstUse: 30 * minute,
   /** Letters with links that one account gets within an hour. */
@@ -43,6 +47,7 @@ export interface OwnSession {
   readonly seenAt: Date
   readonly address: string
   readonly device: Device
+  readonly means: Means
 }
 
 // The order matters: Edge and Coc Coc also call themselves Chrome, Chrome calls itself Safari.
@@ -80,11 +85,26 @@ export function deviceOf(userAgent: string): Device {
   }
 }
 
+/** A device is known by its program and system; the first one of an account is no news. */
+export function isNewDevice(known: readonly Device[], device: Device): boolean {
+  const isSame = (one: Device) => one.browser === device.browser && one.system === device.system
+  return known.length > 0 && !known.some(isSame)
+}
+
+/** The network without the machine: enough to recognise a place by, and no more. */
+export function coarseAddress(address: string): string {
+  const four = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1]
+  if (four) return `${four}.*`
+  return address.includes(':') ? `${address.split(':').slice(0, 3).join(':')}:*` : address
+}
+
 /**
  * Where to go after signing in: an address of this site as a browser sends it (printable ASCII, one leading slash, no
  * backslash), never the sign-in pages themselves.
  */
 export function returnAddress(asked: string | undefined, otherwise: string): string {
   const inside = asked !== undefined && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(asked)
-  return inside && !/^\/(dang-nhap|dang-xuat|dat-mat-khau|quen-mat-khau|khoi-tao)\b/.test(asked) ? asked : otherwise
+  return inside && !/^\/(dang-nhap|dang-xuat|lam-viec\/xac-nhan|dat-mat-khau|quen-mat-khau|khoi-tao)\b/.test(asked)
+    ? asked
+    : otherwise
 }

@@ -43,6 +43,24 @@ export async function accountsWith(
   return rows.map((row) => row.account_id)
 }
 
+/** Active accounts that hold one of the roles on that day, anywhere. */
+export async function listHoldersOf(
+  reader: Reader,
+  held: { roles: readonly string[]; on: PlainDate },
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .innerJoin('accounts', 'accounts.id', 'posts.account_id')
+    .select('accounts.id')
+    .distinct()
+    .where('accounts.state', '=', 'active')
+    .where('valid_from', '<=', held.on)
+    .where((post) => post.or([post('valid_to', 'is', null), post('valid_to', '>=', held.on)]))
+    .where(sql<boolean>`posts.roles && ${held.roles}::text[]`)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export async function insertPost(tx: Tx, post: Post & { readonly at: Date }): Promise<void> {
   await tx
     .insertInto('posts')

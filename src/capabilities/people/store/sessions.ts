@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { Post } from '../rules/roles.ts'
-import { deviceOf, type OwnSession, sessionLimits } from '../rules/sessions.ts'
+import type { Means } from '../rules/second-factors.ts'
+import { type Device, deviceOf, type OwnSession, sessionLimits } from '../rules/sessions.ts'
 import type { Reader } from './accounts.ts'
 import { type PostRow, shaped } from './posts.ts'
 
@@ -14,6 +15,7 @@ export interface NewSession {
   readonly at: Date
   readonly address: string
   readonly device: string
+  readonly means: Means
 }
 
 export interface HeldSession {
@@ -24,6 +26,7 @@ export interface HeldSession {
   readonly name: string
   readonly seenAt: Date
   readonly endsAt: Date
+  readonly suspendedUntil: Date | null
   /** All posts of the account, longest held first. */
   readonly posts: readonly Post[]
 }
@@ -41,7 +44,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<HeldSessio
       'sessions.seen_at',
       'sessions.ends_at',
     ])
-    .select('accounts.name')
+    .select(['accounts.name', 'accounts.suspended_until'])
     .select((select) =>
       select
         .selectFrom('posts')
@@ -62,6 +65,7 @@ export async function findSession(db: Db, tokenHash: string): Promise<HeldSessio
     name: row.name,
     seenAt: row.seen_at,
     endsAt: row.ends_at,
+    suspendedUntil: row.suspended_until,
     posts: (row.posts ?? []).map(shaped),
   }
 }
@@ -87,6 +91,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       csrf: session.csrf,
       created_at: session.at,
       seen_at: session.at,
+      proved_at: session.at,
+      means: session.means,
       ends_at: new Date(session.at.getTime() + sessionLimits.absolute),
       address: session.address,
       device: session.device.slice(0, 300),
@@ -101,7 +107,7 @@ export async function updateSessionPost(tx: Tx, id: string, postId: string): Pro
 export async function listOwnSessions(reader: Reader, accountId: string, now: Date): Promise<OwnSession[]> {
   const rows = await reader
     .selectFrom('sessions')
-    .select(['id', 'created_at', 'seen_at', 'address', 'device'])
+    .select(['id', 'created_at', 'seen_at', 'address', 'device', 'means'])
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .where('ends_at', '>', now)
@@ -114,7 +120,46 @@ export async function listOwnSessions(reader: Reader, accountId: string, now: Da
     seenAt: row.seen_at,
     address: row.address,
     device: deviceOf(row.device),
+    means: row.means,
   }))
+}
+
+/** When the person of a live session last proved who they are. */
+export async function findProof(reader: Reader, id: string): Promise<Date | null> {
+  const row = await reader
+    .selectFrom('sessions')
+    .select('proved_at')
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.proved_at ?? null
+}
+
+export async function findMeans(reader: Reader, id: string): Promise<Means | null> {
+  const row = await reader.selectFrom('sessions').select('means').where('id', '=', id).executeTakeFirst()
+  return row?.means ?? null
+}
+
+/** A fresh proof comes with a new token: whoever held the old one is out. */
+export async function renewSession(tx: Tx, id: string, proof: { tokenHash: string; at: Date }): Promise<boolean> {
+  const done = await tx
+    .updateTable('sessions')
+    .set({ token_hash: proof.tokenHash, proved_at: proof.at, seen_at: proof.at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** The devices from which the account was used within the kept year. */
+export async function listDevices(reader: Reader, accountId: string): Promise<Device[]> {
+  const rows = await reader
+    .selectFrom('sessions')
+    .select('device')
+    .distinct()
+    .where('account_id', '=', accountId)
+    .execute()
+  return rows.map((row) => deviceOf(row.device))
 }
 
 /** The session's own end, whoever holds it. */

@@ -17,6 +17,7 @@ import { isRole, type Post, postStateOn } from '../rules/roles.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { postStateLabels, roleLabels } from '../text/roles.ts'
+import { text as security } from '../text/security.ts'
 import { AddPostForm } from './account-forms.tsx'
 import { AccountState } from './accounts.tsx'
 
@@ -40,11 +41,16 @@ export function AccountPage(props: AccountProps) {
       breadcrumbs={[{ text: text.accounts.title, href: paths.accounts }]}
       problem={ask.problem}
       actions={
-        allowed(ask, account, 'edit') && (
-          <LinkButton href={paths.editAccount(account.id)} tone="secondary">
-            {text.account.edit}
+        <>
+          <LinkButton href={paths.accountSecurity(account.id)} tone="secondary">
+            {security.account.link}
           </LinkButton>
-        )
+          {allowed(ask, account, 'edit') && (
+            <LinkButton href={paths.editAccount(account.id)} tone="secondary">
+              {text.account.edit}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Head {...props} />

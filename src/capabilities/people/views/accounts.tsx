@@ -17,6 +17,7 @@ import { isRole, type Post, postStateOn, roles } from '../rules/roles.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { accountStateLabels, roleLabels } from '../text/roles.ts'
+import { text as security } from '../text/security.ts'
 
 interface ListProps {
   readonly ask: Ask
@@ -37,7 +38,14 @@ export function AccountsPage({ ask, tree, posts, rows, found }: AccountsProps) {
       frame={frame}
       title={text.accounts.title}
       lead={text.accounts.lead}
-      actions={<LinkButton href={paths.newAccount}>{text.accounts.create}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={paths.policy} tone="secondary">
+            {security.policy.link}
+          </LinkButton>
+          <LinkButton href={paths.newAccount}>{text.accounts.create}</LinkButton>
+        </>
+      }
     >
       <AccountFilters ask={ask} tree={tree} total={found.total} />
       <Table

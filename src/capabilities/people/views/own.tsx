@@ -12,17 +12,19 @@ import { TextField } from '../../../ui/text-field.tsx'
 import type { UnitTree } from '../../units/index.ts'
 import type { Account } from '../rules/accounts.ts'
 import { type Post, postStateOn } from '../rules/roles.ts'
-import type { Device, OwnSession } from '../rules/sessions.ts'
+import { coarseAddress, type Device, type OwnSession } from '../rules/sessions.ts'
 import { browserNames, systemNames } from '../text/devices.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { postStateLabels, roleLabels } from '../text/roles.ts'
+import { meansLabels, text as security } from '../text/security.ts'
 import { NewPasswordFields } from './signing-in.tsx'
 
-function OwnFrame({ ask, children }: { ask: Ask; children: ComponentChildren }) {
+export function OwnFrame({ ask, children }: { ask: Ask; children: ComponentChildren }) {
   const tabs = [
     { label: text.own.profile, href: paths.own },
     { label: text.own.password, href: paths.ownPassword },
+    { label: security.security.tab, href: paths.security },
     { label: text.own.sessions, href: paths.ownSessions },
   ]
   return (
@@ -142,7 +144,8 @@ export function OwnSessionsPage({ ask, sessions }: { ask: Ask; sessions: readonl
 function sessionColumns(ask: Ask): Column<OwnSession>[] {
   return [
     { key: 'device', header: text.own.device, rowHeader: true, cell: (session) => deviceWords(session.device) },
-    { key: 'address', header: text.own.address, cell: (session) => session.address },
+    { key: 'address', header: text.own.address, cell: (session) => coarseAddress(session.address) },
+    { key: 'means', header: security.account.means, cell: (session) => meansLabels[session.means] },
     { key: 'began', header: text.own.began, cell: (session) => formatDateTime(session.createdAt) },
     { key: 'seen', header: text.own.seen, cell: (session) => formatDateTime(session.seenAt) },
     {
@@ -161,7 +164,7 @@ function sessionColumns(ask: Ask): Column<OwnSession>[] {
   ]
 }
 
-function deviceWords({ browser, system }: Device): string {
+export function deviceWords({ browser, system }: Device): string {
   const program = browser && browserNames[browser]
   const machine = system && systemNames[system]
   if (program && machine) return text.own.deviceOn(program, machine)

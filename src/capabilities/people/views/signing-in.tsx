@@ -4,8 +4,17 @@ import { PortalPage } from '../../../ui/page.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
+import { text as security } from '../text/security.ts'
+import { type PasskeyAsking, PasskeyForm, withReturn } from './passkey-form.tsx'
 
-export function SignInPage({ ask }: { ask: Ask }) {
+interface SignInProps {
+  readonly ask: Ask
+  /** The foreign provider's name, where there is one. */
+  readonly label: string | null
+  readonly passkey: PasskeyAsking | null
+}
+
+export function SignInPage({ ask, label, passkey }: SignInProps) {
   const { frame, problem } = ask
   const back = problem?.values.ve ?? ask.query.ve
   return (
@@ -35,6 +44,23 @@ export function SignInPage({ ask }: { ask: Ask }) {
           </a>
         </ButtonRow>
       </Form>
+      {label && (
+        <p class="govuk-body">
+          <a class="govuk-button govuk-button--secondary" href={withReturn(paths.foreign, back)}>
+            {security.foreign.signIn(label)}
+          </a>
+        </p>
+      )}
+      {passkey && (
+        <PasskeyForm
+          ask={ask}
+          action={paths.passkeySignIn}
+          asking={passkey}
+          label={security.passkey.signIn}
+          back={back}
+          isQuiet
+        />
+      )}
       <p class="govuk-body-s">{text.signIn.help}</p>
     </PortalPage>
   )
