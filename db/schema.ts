@@ -870,6 +870,15 @@ export interface PlanEditions {
   tenant_id: Generated<string>
 }
 
+export interface PlanImports {
+  id: string
+  imported_at: Timestamp
+  imported_by: string | null
+  outcomes: Json
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
 export interface PlanItemLinks {
   item_id: string
   linked_at: Timestamp
@@ -966,6 +975,17 @@ export interface Plans {
   tenant_id: Generated<string>
   title: string
   version: Generated<number>
+}
+
+export interface PlanSourceFiles {
+  file_id: string
+  file_name: string
+  plan_id: string
+  position: number
+  sha256: string
+  span_from: number
+  span_to: number
+  tenant_id: Generated<string>
 }
 
 export interface PlanSources {
@@ -1494,10 +1514,12 @@ export interface DB {
   plan_citations: PlanCitations
   plan_doubts: PlanDoubts
   plan_editions: PlanEditions
+  plan_imports: PlanImports
   plan_item_links: PlanItemLinks
   plan_item_tasks: PlanItemTasks
   plan_items: PlanItems
   plan_orders: PlanOrders
+  plan_source_files: PlanSourceFiles
   plan_sources: PlanSources
   plan_targets: PlanTargets
   plans: Plans

@@ -4,8 +4,11 @@ import { notices, waiting } from './notices.ts'
 import { routes } from './routes/routes.ts'
 import { schedules } from './schedules.ts'
 import { orphans } from './store/orphans.ts'
-import { refusals, verbs } from './text.ts'
+import { verbs } from './text/verbs.ts'
+import { refusals } from './text.ts'
 
+export { amendTasks, type TaskAmendment } from './actions/amending.ts'
+export { type Carrying, carryTasks } from './actions/carrying.ts'
 export { acceptAssignment, approveAssignment, returnAssignment, submitAssignment } from './actions/carrying-out.ts'
 export { creditOccurrences } from './actions/crediting.ts'
 export { decideObstacle, passObstacle, raiseObstacle } from './actions/obstacles.ts'
@@ -30,7 +33,9 @@ export {
   type Quota,
   type TaskOrder,
 } from './rules/task.ts'
+export { type StandingOrder, standingOrdersOf } from './store/amending.ts'
 export { findAssignment } from './store/assignments.ts'
+export { type Carried, carriedBetween, type UnfinishedTask, unfinishedTasks } from './store/carrying.ts'
 export { chargesOf } from './store/charges.ts'
 export { type Duty, dutiesOf } from './store/duties.ts'
 export { readObstaclesIn as obstaclesIn } from './store/obstacle-listing.ts'

@@ -6,10 +6,12 @@ import type { Ask } from '../../kernel/site.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { accountsWith, type Role } from '../people/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
+import { batchNotices } from './batch-notices.ts'
 import { soonDays } from './rules/task.ts'
 import { readAssignment } from './store/assignments.ts'
 import { listObstacles } from './store/obstacles.ts'
 import { countByState, listWaiting, type WaitingAssignment } from './store/waiting.ts'
+import { talkNotices } from './talk-notices.ts'
 import { messages } from './text/messages.ts'
 import { obstaclePaths } from './text/obstacles.ts'
 import { paths } from './text.ts'
@@ -77,7 +79,8 @@ const aboutAssignment =
   (told: (assignment: ReadAssignment, unitName: string) => Told) =>
   async (db: Db, event: HeardEvent): Promise<Notice | null> => {
     const assignment = await readAssignment(db, event.subject.id)
-    if (!assignment) return null
+    // What was done to many at once is told once, as a whole.
+    if (!assignment || event.facts.batch) return null
     const on = todayIn(event.at)
     const { unitIds, roles, text: words } = told(assignment, (await loadTree(db)).shortNameOn(assignment.unitId, on))
     return {
@@ -114,6 +117,8 @@ const aboutUnit =
 const unitRoles: readonly Role[] = ['officer', 'head']
 
 export const notices: NonNullable<Capability['notices']> = {
+  ...batchNotices,
+  ...talkNotices,
   'assignment.assigned': aboutUnit(
     () => unitRoles,
     (count) => ({ text: messages.notices.assigned(count), query: 'view=mine&state=assigned' }),

@@ -1,13 +1,29 @@
 import type { ChaseStep } from './rules/chasing.ts'
 import type { ListView, Timing } from './rules/inputs.ts'
 import type { AssignmentAct } from './rules/life.ts'
-import type { DueRule } from './rules/schedule.ts'
 import type { AreaCode, AssignmentState, DeedKind, Urgency } from './rules/task.ts'
+import { batchRefusals } from './text/batches.ts'
+import { commentRefusals } from './text/comments.ts'
 import { obstacleRefusals } from './text/obstacles.ts'
+import { orderingRefusals } from './text/ordering.ts'
 
 export const paths = {
   list: '/lam-viec/nhiem-vu',
   csv: '/lam-viec/nhiem-vu.csv',
+  move: '/lam-viec/nhiem-vu/chuyen',
+  feed: '/lam-viec/ca-nhan/lich',
+  newFeed: '/lam-viec/ca-nhan/lich/mo',
+  revokeFeed: '/lam-viec/ca-nhan/lich/thu-hoi',
+  feedAddress: (secret: string) => `/lich/${secret}`,
+  entrust: (id: string) => `/lam-viec/nhiem-vu/${id}/phan-cong`,
+  remind: (id: string) => `/lam-viec/nhiem-vu/${id}/don-doc`,
+  comment: (id: string) => `/lam-viec/nhiem-vu/${id}/trao-doi`,
+  editComment: (id: string, comment: string) => `/lam-viec/nhiem-vu/${id}/trao-doi/${comment}/sua`,
+  withdrawComment: (id: string, comment: string) => `/lam-viec/nhiem-vu/${id}/trao-doi/${comment}/rut`,
+  order: '/lam-viec/nhiem-vu/giao',
+  batches: '/lam-viec/nhiem-vu/hang-loat',
+  batch: (id: string) => `/lam-viec/nhiem-vu/hang-loat/${id}`,
+  undoBatch: (id: string) => `/lam-viec/nhiem-vu/hang-loat/${id}/hoan-tac`,
   assignment: (id: string) => `/lam-viec/nhiem-vu/${id}`,
   accept: (id: string) => `/lam-viec/nhiem-vu/${id}/nhan`,
   submit: (id: string) => `/lam-viec/nhiem-vu/${id}/gui`,
@@ -58,6 +74,7 @@ export const labels: Readonly<Record<AssignmentState, string>> = {
   returned: 'Trả lại',
   approved: 'Đã phê duyệt',
   cancelled: 'Đã hủy',
+  carried: 'Đã chuyển kế hoạch sau',
 }
 
 export const urgencyLabels: Readonly<Record<Urgency, string>> = {
@@ -103,40 +120,11 @@ export const refusals = {
   'assignment-event-in-future': 'Ngày phát sinh không thể ở tương lai.',
   'assignment-due-before-event': 'Hạn phải từ ngày phát sinh trở đi.',
   ...obstacleRefusals,
+  ...batchRefusals,
+  ...orderingRefusals,
+  ...commentRefusals,
+  'task-nothing-to-carry': 'Nhiệm vụ không còn đơn vị nào chưa xong để chuyển sang kế hoạch sau.',
 } as const
-
-export const verbs = {
-  'task.assigned': 'Giao nhiệm vụ',
-  'task.cancelled': 'Hủy nhiệm vụ',
-  'assignment.assigned': 'Được giao nhiệm vụ',
-  'assignment.accepted': 'Nhận nhiệm vụ',
-  'assignment.submitted': 'Gửi kết quả',
-  'assignment.returned': 'Trả lại kết quả',
-  'assignment.approved': 'Phê duyệt kết quả',
-  'assignment.cancelled': 'Hủy nhiệm vụ của đơn vị',
-  'assignment.extended': 'Gia hạn',
-  'assignment.occurred': 'Ghi nhận việc phát sinh',
-  'assignment.proven': 'Đủ minh chứng của một kỳ',
-  'assignment.unproven': 'Minh chứng của một kỳ không còn đủ',
-  'assignment.reminded': 'Nhắc việc đến hạn',
-  'assignment.escalated': 'Báo việc quá hạn',
-  'obstacle.raised': 'Nêu khó khăn, vướng mắc',
-  'obstacle.passed': 'Chuyển khó khăn, vướng mắc lên cấp trên',
-  'obstacle.decided': 'Giải quyết khó khăn, vướng mắc',
-} as const
-
-export const dueLabels: Readonly<Record<DueRule, string>> = {
-  'named-day': 'theo ngày ghi trong kế hoạch',
-  'end-of-range': 'ngày cuối của khoảng thời gian',
-  'end-of-period': 'ngày cuối của kỳ',
-  'day-of-period': 'ngày ghi trong kế hoạch, ở tháng cuối kỳ',
-  'reporting-cut-off': 'ngày chốt số liệu báo cáo',
-  'days-after': 'tính theo số ngày kể từ ngày ký',
-  'working-days-after': 'tính theo số ngày làm việc kể từ ngày ký',
-  'end-of-plan': 'hết thời gian thực hiện kế hoạch',
-  'on-event': 'theo sự kiện',
-  extended: 'đã gia hạn',
-}
 
 /** Field name → its label: the same words in forms and in messages. */
 export const fieldLabels = {
@@ -154,6 +142,8 @@ export const fieldLabels = {
   happenedOn: 'Ngày phát sinh',
   cause: 'Việc phát sinh',
   eventDueOn: 'Hạn thực hiện',
+  assignee: 'Người phụ trách',
+  reminder: 'Nội dung đôn đốc',
 } as const
 
 export const viewLabels: Readonly<Record<ListView, string>> = {
@@ -176,7 +166,9 @@ export const text = {
     periods: 'Kỳ đã đạt',
     state: 'Trạng thái',
     timing: 'Tiến độ',
+    assignee: 'Người phụ trách',
   },
+  inCharge: (name: string) => `Phụ trách: ${name}`,
   filter: {
     q: 'Tìm trong nội dung',
     state: 'Trạng thái',
@@ -187,6 +179,7 @@ export const text = {
     open: 'Đang phải làm',
     task: 'Một nhiệm vụ',
     obstacle: 'Có vướng mắc chờ giải quyết',
+    mine: 'Giao cho tôi',
   },
   count: (count: string) => `${count} nhiệm vụ`,
   awaiting: (count: string) => `${count} chờ duyệt`,
@@ -230,6 +223,8 @@ export const text = {
   about: {
     title: 'Về nhiệm vụ',
     unit: 'Đơn vị chủ trì',
+    assignee: 'Người phụ trách',
+    basis: 'Căn cứ giao việc',
     owner: 'Cơ quan đầu mối',
     support: 'Phối hợp',
     product: 'Sản phẩm',
@@ -255,7 +250,8 @@ export const text = {
     send: 'Gửi',
   },
   timeline: 'Diễn biến',
-  chases: { title: 'Đôn đốc', none: '' },
+  chases: { title: 'Đôn đốc', byHand: 'Đôn đốc trực tiếp' },
+  nobody: 'Chưa phân công',
   questions: {
     accept: 'Đơn vị nhận nhiệm vụ và bắt đầu thực hiện.',
     submit: 'Người đứng đầu đơn vị gửi kết quả tới cơ quan đầu mối. Minh chứng gắn với từng kỳ được gửi kèm.',
@@ -264,6 +260,7 @@ export const text = {
     reopen: 'Nhiệm vụ đã phê duyệt được trả lại đơn vị để bổ sung.',
     cancel: 'Nhiệm vụ của đơn vị này kết thúc và không còn được tính vào tiến độ. Không hoàn tác được.',
     extend: 'Hạn cũ và lý do được giữ lại trong diễn biến.',
+    remind: 'Đơn vị nhận thông báo đôn đốc ngay. Mỗi nhiệm vụ được đôn đốc trực tiếp nhiều nhất một lần mỗi ngày.',
     occur: 'Nhiệm vụ này chỉ phải làm khi có việc phát sinh. Mỗi lần phát sinh là một kỳ.',
   },
   extend: 'Gia hạn',
@@ -277,6 +274,8 @@ export const text = {
     reopen: 'Đã mở lại nhiệm vụ.',
     cancel: 'Đã hủy nhiệm vụ của đơn vị.',
     extend: 'Đã gia hạn.',
+    entrust: 'Đã phân công người phụ trách.',
+    remind: 'Đã gửi đôn đốc tới đơn vị.',
     raise: 'Đã gửi khó khăn, vướng mắc tới cơ quan đầu mối.',
     decide: 'Đã ghi ý kiến giải quyết.',
     occur: 'Đã ghi nhận việc phát sinh.',

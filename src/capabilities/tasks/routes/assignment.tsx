@@ -16,15 +16,18 @@ import {
   submitAssignment,
 } from '../actions/carrying-out.ts'
 import { extendAssignment, noteOccurrence } from '../actions/due-days.ts'
+import { entrustAssignment, remindUnit } from '../actions/entrusting.ts'
 import { decideObstacle, raiseObstacle } from '../actions/obstacles.ts'
 import {
   acceptInput,
   approveInput,
   cancelInput,
   decideInput,
+  entrustInput,
   extendInput,
   occurInput,
   raiseInput,
+  remindInput,
   reopenInput,
   returnInput,
   submitInput,
@@ -33,11 +36,14 @@ import { rolesTowardAssignment, type Standing, scopeFor, staffRoles } from '../r
 import { rolesTowardObstacle } from '../rules/obstacle.ts'
 import { findAssignment, supportsOf, unopenedPeriods } from '../store/assignments.ts'
 import { chasesOf } from '../store/chases.ts'
+import { remindersOf } from '../store/many.ts'
 import { noteOfState } from '../store/moves.ts'
 import { listObstacles } from '../store/obstacles.ts'
 import { dueDetailsOf, occurrencesOfAssignment } from '../store/occurrences.ts'
 import { fieldLabels, paths, text } from '../text.ts'
 import { AssignmentPage } from '../views/assignment-page.tsx'
+import { peopleIn } from './batches.tsx'
+import { commentRoutes, commentsFor } from './comments.ts'
 
 export function assignmentRoutes(site: Site): void {
   site.get(paths.assignment(':id'), { for: staffRoles }, assignmentPage)
@@ -58,6 +64,9 @@ export function assignmentRoutes(site: Site): void {
   )
   hang('extend', extendInput, (act, id, input) => extendAssignment(act, id, input))
   hang('occur', occurInput, (act, id, input) => noteOccurrence(act, id, input))
+  hang('entrust', entrustInput, (act, id, { assignee }) => entrustAssignment(act, id, assignee))
+  hang('remind', remindInput, (act, id, { reminder }) => remindUnit(act, id, reminder))
+  commentRoutes(site, assignmentPage)
   hang('raise', raiseInput, (act, id, input) => raiseObstacle(act, id, input))
   site.post(
     paths.decide(':id', ':obstacle'),
@@ -133,6 +142,9 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
       }))}
       openObstacle={ask.problem ? (ask.params.obstacle ?? null) : null}
       chases={await chasesOf(ask.db, id)}
+      people={await peopleIn(ask, { unitIds: [unitId], tree })}
+      reminders={await remindersOf(ask.db, id)}
+      comments={await commentsFor(ask, assignment)}
       note={await noteOfState(ask.db, assignment)}
       after={await ask.slot('task.after', { taskId, assignmentId: id })}
       timeline={

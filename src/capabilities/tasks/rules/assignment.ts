@@ -15,6 +15,8 @@ export interface Assignment {
   readonly nextDueOn: PlainDate | null
   readonly resultNote: string | null
   readonly submittedBy: string | null
+  /** The person in charge within the unit. */
+  readonly assigneeId: string | null
   readonly version: number
   readonly task: TaskView
 }
@@ -34,6 +36,8 @@ export interface TaskView {
   readonly accepts: readonly DeedKind[]
   readonly areas: readonly AreaCode[]
   readonly signedOn: PlainDate
+  /** On what it rests where no plan orders it. */
+  readonly basis: string | null
   readonly origin: TaskOrigin | null
 }
 
@@ -45,14 +49,25 @@ export interface AssignmentLine {
   readonly groupLabel: string | null
   readonly schedulePhrase: string
   readonly unitId: string
+  readonly ownerUnitId: string
+  readonly version: number
   readonly state: AssignmentState
   readonly requested: boolean
   readonly nextDueOn: PlainDate | null
+  readonly assigneeId: string | null
   readonly occurrences: number
   readonly done: number
   readonly awaiting: number
   readonly overdue: number
   readonly obstacles: number
+}
+
+/** One state's column of the board: the first few by due day, how many there are, and how many of them are late. */
+export interface BoardColumn {
+  readonly state: AssignmentState
+  readonly count: number
+  readonly overdue: number
+  readonly cards: readonly AssignmentLine[]
 }
 
 export interface AssignmentList {

@@ -44,6 +44,16 @@ export const assignmentLife = {
 } as const satisfies Life<AssignmentState, Role>
 export type AssignmentAct = keyof typeof assignmentLife
 
+/** Done for a whole plan at once, so it has no button on the page of an assignment. */
+export const carryLife = {
+  carry: {
+    from: ['assigned', 'accepted', 'returned'],
+    to: 'carried',
+    by: ['coordinator'],
+    law: `${clause}: nhiệm vụ chưa hoàn thành được chuyển tiếp vào kế hoạch năm sau`,
+  },
+} as const satisfies Life<AssignmentState, Role>
+
 export const occurrenceLife = {
   extend: {
     from: ['open'],
@@ -75,6 +85,10 @@ export const obstacleLife = {
 export const unitActs = {
   raise: { from: openStates, by: ['officer', 'head'] },
   occur: { from: openStates, by: ['officer', 'head', 'coordinator'] },
+  /** The head says who in the unit does it; an officer may take it on themselves. */
+  entrust: { from: openStates, by: ['head', 'officer'] },
+  /** What the unit has delivered is not asked for again. */
+  remind: { from: ['assigned', 'accepted', 'returned'], by: ['coordinator', 'leader', 'head'] },
 } as const satisfies Record<string, { from: readonly AssignmentState[]; by: readonly Role[] }>
 
 /** An assignment as far as rights depend on it. */

@@ -2,10 +2,12 @@
 import type { Actor } from '../../../kernel/act.ts'
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import type { UnitTree } from '../../units/index.ts'
+import type { AssignmentLine } from './assignment.ts'
 import type { AssignmentFilter, ListQuery, ListView } from './inputs.ts'
-import { soonDays } from './task.ts'
+import { assignmentLife, rolesTowardAssignment } from './life.ts'
+import { type AssignmentState, soonDays } from './task.ts'
 
-interface Asker {
+export interface Asker {
   readonly actor: Actor
   readonly tree: UnitTree
   readonly today: PlainDate
@@ -31,6 +33,7 @@ export function filterFor(query: ListQuery, view: ListView, { actor, tree, today
     originId: query.plan,
     taskIds: query.task ? [query.task] : null,
     obstacles: query.obstacle === '1',
+    assigneeId: query.mine === '1' ? actor.accountId : null,
     sort: query.sort,
     today,
     soonUntil: addDays(today, soonDays),
@@ -45,4 +48,22 @@ function unitsFor(query: ListQuery, view: ListView, { actor, tree, today }: Aske
   const asked = query.unit === null ? null : tree.bySlug(query.unit)
   if (asked) return [asked.id]
   return view === 'below' ? tree.subtreeOn(actor.unitId, today) : null
+}
+
+/** What is over for good has no column: it asks for nothing. */
+export const boardStates = [
+  'assigned',
+  'accepted',
+  'returned',
+  'submitted',
+  'approved',
+] as const satisfies readonly AssignmentState[]
+
+/** The acts that need no words, so that one press moves the card. Whether the deeds suffice is decided when it is done. */
+export function stepOf(card: AssignmentLine, { actor, tree, today }: Asker): 'accept' | 'approve' | null {
+  const roles: readonly string[] = rolesTowardAssignment(actor, card, { tree, on: today })
+  const may = (act: 'accept' | 'approve') => assignmentLife[act].by.some((role) => roles.includes(role))
+  if (card.state === 'assigned') return may('accept') ? 'accept' : null
+  const proven = card.occurrences > 0 && card.done === card.occurrences
+  return card.state === 'submitted' && proven && may('approve') ? 'approve' : null
 }

@@ -90,7 +90,15 @@ export interface TaskOrigin {
   readonly href: string
 }
 
-export const assignmentStates = ['assigned', 'accepted', 'submitted', 'returned', 'approved', 'cancelled'] as const
+export const assignmentStates = [
+  'assigned',
+  'accepted',
+  'submitted',
+  'returned',
+  'approved',
+  'cancelled',
+  'carried',
+] as const
 export type AssignmentState = (typeof assignmentStates)[number]
 
 /** The states in which the unit still owes something. */

@@ -31,6 +31,7 @@ interface AssignmentRow {
   next_due_on: PlainDate | null
   result_note: string | null
   submitted_by: string | null
+  assignee_id: string | null
   version: number
 }
 
@@ -51,6 +52,7 @@ export interface TaskRow {
   accepts: DeedKind[]
   areas: AreaCode[]
   signed_on: PlainDate
+  basis: string | null
   origin_kind: string | null
   origin_id: string | null
   origin_title: string | null
@@ -64,8 +66,8 @@ async function readWhere(db: Db, where: RawBuilder<unknown>): Promise<Assignment
   const { rows } = await sql<
     AssignmentRow & TaskRow
   >`select a.id, a.task_id, a.unit_id, a.owner_unit_id, a.state, a.state_since, a.next_due_on,
-      a.result_note, a.submitted_by, a.version, t.text, t.product, t.group_label, t.schedule, t.lead_phrase, t.support_phrase, t.requested,
-      t.period_from, t.period_to, t.source_document_id, t.source_from, t.source_to, t.source_quote, t.accepts, t.areas, t.signed_on,
+      a.result_note, a.submitted_by, a.assignee_id, a.version, t.text, t.product, t.group_label, t.schedule, t.lead_phrase, t.support_phrase, t.requested,
+      t.period_from, t.period_to, t.source_document_id, t.source_from, t.source_to, t.source_quote, t.accepts, t.areas, t.signed_on, t.basis,
       t.origin_kind, t.origin_id, t.origin_title, t.origin_href
     from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id where ${where} limit 1`.execute(
     db,
@@ -84,6 +86,7 @@ const toAssignment = (row: AssignmentRow) => ({
   nextDueOn: row.next_due_on,
   resultNote: row.result_note,
   submittedBy: row.submitted_by,
+  assigneeId: row.assignee_id,
   version: row.version,
 })
 
@@ -106,6 +109,7 @@ export function toTask(id: string, row: TaskRow): TaskView {
     accepts: row.accepts,
     areas: row.areas,
     signedOn: row.signed_on,
+    basis: row.basis,
     origin:
       row.origin_kind && row.origin_id
         ? { kind: row.origin_kind, id: row.origin_id, title: row.origin_title ?? '', href: row.origin_href ?? '' }

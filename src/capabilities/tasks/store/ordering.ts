@@ -142,7 +142,7 @@ interface Opening {
 export async function openPeriods(tx: Tx, now: { today: PlainDate; at: Date }): Promise<number> {
   const { rows } = await sql<{ assignment_id: string; task_id: string; unit_id: string; ordinal: number }>`
     select a.id as assignment_id, a.task_id, a.unit_id, p.ordinal from task_periods p
-    join assignments a on a.task_id = p.task_id and a.tenant_id = p.tenant_id and a.state not in ('approved', 'cancelled')
+    join assignments a on a.task_id = p.task_id and a.tenant_id = p.tenant_id and a.state not in ('approved', 'cancelled', 'carried')
     where p.opens_on <= ${now.today}::date
       and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal and o.tenant_id = a.tenant_id)
     order by p.task_id, p.ordinal, a.id`.execute(tx)
@@ -168,4 +168,9 @@ async function insertOccurrences(tx: Tx, openings: readonly Opening[], at: Date)
     on conflict on constraint occurrences_once do nothing`
   const done = await query.execute(tx)
   return Number(done.numAffectedRows ?? 0n)
+}
+
+/** On what a task outside a plan rests, and who ordered it. */
+export async function saveBasis(tx: Tx, id: string, given: { basis: string | null; by: string }): Promise<void> {
+  await tx.updateTable('tasks').set({ basis: given.basis, ordered_by: given.by }).where('id', '=', id).execute()
 }

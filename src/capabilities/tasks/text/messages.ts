@@ -19,6 +19,18 @@ export const messages = {
     cancelled: (task: string) => `Nhiệm vụ “${task}” của đơn vị đã được hủy.`,
     extended: (task: string) => `Nhiệm vụ “${task}” được gia hạn.`,
     obstacle: (unit: string, task: string) => `${unit} nêu khó khăn, vướng mắc ở nhiệm vụ “${task}”.`,
+    urged: (task: string, words: string | null) =>
+      `Cơ quan đầu mối đôn đốc nhiệm vụ “${task}”${words ? `: ${words}` : '.'}`,
+    entrusted: (task: string) => `Ông/bà được phân công phụ trách nhiệm vụ “${task}”.`,
+    batch: {
+      submit: (count: string) => `${count} kết quả nhiệm vụ vừa được gửi, chờ phê duyệt.`,
+      approve: (count: string) => `Kết quả ${count} nhiệm vụ của đơn vị đã được phê duyệt.`,
+      return: (count: string) => `Kết quả ${count} nhiệm vụ của đơn vị bị trả lại để bổ sung.`,
+      extend: (count: string) => `${count} nhiệm vụ của đơn vị được gia hạn.`,
+      remind: (count: string) => `Đôn đốc ${count} nhiệm vụ của đơn vị.`,
+      entrust: (count: string) => `Ông/bà được phân công phụ trách ${count} nhiệm vụ.`,
+    },
+    undone: (count: string) => `Việc xử lý ${count} nhiệm vụ vừa được hoàn tác; các nhiệm vụ trở lại như trước.`,
     decided: (task: string) => `Khó khăn, vướng mắc ở nhiệm vụ “${task}” đã có ý kiến giải quyết.`,
   },
 } as const

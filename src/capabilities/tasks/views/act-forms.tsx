@@ -10,6 +10,7 @@ import { DateField, TextArea, TextField } from '../../../ui/text-field.tsx'
 import type { Assignment } from '../rules/assignment.ts'
 import { type AssignmentAct, refuseAct, refuseUnitAct, type Standing } from '../rules/life.ts'
 import { type Occurrence, openStates } from '../rules/task.ts'
+import { batchActLabels, batchFieldLabels, batchText } from '../text/batches.ts'
 import { actLabels, fieldLabels, paths, refusals, text } from '../text.ts'
 
 interface ActFormsProps {
@@ -18,6 +19,7 @@ interface ActFormsProps {
   assignment: Assignment
   standing: Standing
   occurrences: readonly Occurrence[]
+  people: readonly { id: string; name: string }[]
 }
 
 /** What this person may do now; an act that the rules refuse for a reason stands there disabled, with the reason. */
@@ -31,6 +33,8 @@ export function ActForms(props: ActFormsProps) {
       <div class="act-row">
         <ReasonForm {...props} act="return" field="returnReason" />
         <ReasonForm {...props} act="reopen" field="reopenReason" />
+        <EntrustForm {...props} />
+        <RemindForm {...props} />
         <ExtendForm {...props} />
         <OccurForm {...props} />
         <ReasonForm {...props} act="cancel" field="cancelReason" tone="warning" />
@@ -46,7 +50,7 @@ function isOffered(act: AssignmentAct, standing: Standing): boolean {
 }
 
 function whyNothing({ state, roles }: Standing): string {
-  if (state === 'approved' || state === 'cancelled') return text.nothing.closed
+  if (state === 'approved' || state === 'cancelled' || state === 'carried') return text.nothing.closed
   if (state === 'submitted') return text.nothing.waiting
   if (roles.some((role) => role === 'officer' || role === 'head')) return text.nothing.running
   if (state === 'assigned') return text.nothing.unaccepted
@@ -187,6 +191,43 @@ function OccurForm({ frame, problem, assignment, standing }: ActFormsProps) {
       <TextField name="cause" label={fieldLabels.cause} problem={problem} />
       <DateField name="happenedOn" label={fieldLabels.happenedOn} problem={problem} />
       <DateField name="eventDueOn" label={fieldLabels.eventDueOn} hint={text.eventDueHint} problem={problem} optional />
+    </ConfirmButton>
+  )
+}
+
+/** An officer who is not the head finds only themselves in the list. */
+function EntrustForm({ frame, problem, assignment, standing, people }: ActFormsProps) {
+  if (refuseUnitAct('entrust', standing)) return null
+  const choices = standing.roles.includes('head') ? people : people.filter(({ id }) => id === standing.actorId)
+  return (
+    <ConfirmButton
+      frame={frame}
+      action={paths.entrust(assignment.id)}
+      label={batchActLabels.entrust}
+      question={batchText.questions.entrust}
+    >
+      <SelectField
+        name="assignee"
+        label={batchFieldLabels.assignee}
+        problem={problem}
+        value={assignment.assigneeId}
+        empty={text.nobody}
+        choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </ConfirmButton>
+  )
+}
+
+function RemindForm({ frame, problem, assignment, standing }: ActFormsProps) {
+  if (refuseUnitAct('remind', standing)) return null
+  return (
+    <ConfirmButton
+      frame={frame}
+      action={paths.remind(assignment.id)}
+      label={batchActLabels.remind}
+      question={text.questions.remind}
+    >
+      <TextArea name="reminder" label={batchText.words.remind} problem={problem} rows={2} optional />
     </ConfirmButton>
   )
 }

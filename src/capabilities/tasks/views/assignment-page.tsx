@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { FormProblem } from '../../../ui/fields.tsx'
-import { formatDate, formatNumber } from '../../../ui/format.ts'
+import { formatDate, formatDateTime, formatNumber } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Panel, Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
@@ -16,8 +16,11 @@ import type { ChaseStep } from '../rules/chasing.ts'
 import type { Standing } from '../rules/life.ts'
 import { type DueRule, dueRules } from '../rules/schedule.ts'
 import { type Occurrence, urgencyOf } from '../rules/task.ts'
-import { areaLabels, chaseLabels, dueLabels, kindLabels, paths, text } from '../text.ts'
+import { commentText } from '../text/comments.ts'
+import { dueLabels } from '../text/due.ts'
+import { areaLabels, chaseLabels, kindLabels, paths, text } from '../text.ts'
 import { ActForms } from './act-forms.tsx'
+import { Comments, type CommentsProps } from './comments.tsx'
 import { Obstacles, type ShownObstacle } from './obstacles.tsx'
 import { quantityWords, StateTag, UrgencyTag } from './words.tsx'
 
@@ -32,6 +35,10 @@ export interface AssignmentPageProps {
   readonly paper: OfficialPaper | null
   readonly obstacles: readonly ShownObstacle[]
   readonly openObstacle: string | null
+  /** Who may be put in charge: the staff of the unit. */
+  readonly people: readonly { id: string; name: string }[]
+  readonly reminders: readonly { at: Date; words: string | null }[]
+  readonly comments: CommentsProps
   readonly chases: readonly { step: ChaseStep; on: PlainDate }[]
   /** Why it was returned or cancelled. */
   readonly note: string | null
@@ -66,6 +73,9 @@ export function AssignmentPage(props: AssignmentPageProps) {
       {props.after}
       <Section title={text.obstacles.title} id="vuong-mac">
         <Obstacles {...props} />
+      </Section>
+      <Section title={commentText.title} id="trao-doi">
+        <Comments {...props.comments} />
       </Section>
       <Section title={text.timeline} id="dien-bien">
         {props.timeline}
@@ -201,7 +211,7 @@ function Due({ dueOn, detail, quiet }: { dueOn: PlainDate | null; detail: DueDet
 
 const isDueRule = (rule: string): rule is DueRule => rule in dueRules
 
-function About({ assignment, supports, paper, chases, tree, today }: AssignmentPageProps) {
+function About({ assignment, supports, paper, chases, people, reminders, tree, today }: AssignmentPageProps) {
   const { task } = assignment
   const words = text.about
   return (
@@ -211,6 +221,7 @@ function About({ assignment, supports, paper, chases, tree, today }: AssignmentP
           plain
           rows={[
             { key: words.unit, value: <UnitLink tree={tree} id={assignment.unitId} on={today} /> },
+            { key: words.assignee, value: people.find(({ id }) => id === assignment.assigneeId)?.name ?? null },
             { key: words.owner, value: <UnitLink tree={tree} id={assignment.ownerUnitId} on={today} /> },
             { key: words.phrase, value: task.schedule.phrase },
             { key: words.product, value: task.product },
@@ -235,6 +246,7 @@ function About({ assignment, supports, paper, chases, tree, today }: AssignmentP
                 </a>
               ),
             },
+            { key: words.basis, value: task.basis },
             { key: words.source, value: paper && <DocumentLink paper={paper} /> },
             { key: words.period, value: `${formatDate(task.period.from)} – ${formatDate(task.period.to)}` },
           ]}
@@ -248,9 +260,15 @@ function About({ assignment, supports, paper, chases, tree, today }: AssignmentP
           </blockquote>
         )}
       </Panel>
-      {chases.length > 0 && (
+      {chases.length + reminders.length > 0 && (
         <Panel title={text.chases.title}>
           <ul class="govuk-list">
+            {reminders.map(({ at, words: said }) => (
+              <li key={at.toISOString()}>
+                {formatDateTime(at)}: {text.chases.byHand}
+                {said && ` – ${said}`}
+              </li>
+            ))}
             {chases.map(({ step, on }) => (
               <li key={`${step} ${on}`}>
                 {formatDate(on)}: {chaseLabels[step]}

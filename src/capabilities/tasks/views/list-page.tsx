@@ -1,125 +1,60 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { Checkbox, SelectField } from '../../../ui/choice-field.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
-import type { Frame } from '../../../ui/frame.ts'
-import { StaffPage } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
-import { type Column, Table } from '../../../ui/table.tsx'
-import { PageTabs } from '../../../ui/tabs.tsx'
+import { type Column, RowCheckbox, Table } from '../../../ui/table.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { UnitLink, type UnitTree } from '../../units/index.ts'
 import type { AssignmentLine, AssignmentList } from '../rules/assignment.ts'
-import { type ListQuery, type ListView, timings } from '../rules/inputs.ts'
-import { assignmentStates, openStates, urgencyOf } from '../rules/task.ts'
-import { labels, paths, text, timingLabels, urgencyLabels, viewLabels } from '../text.ts'
+import type { BatchAct } from '../rules/batch.ts'
+import { openStates, urgencyOf } from '../rules/task.ts'
+import { batchText } from '../text/batches.ts'
+import { labels, paths, text, urgencyLabels } from '../text.ts'
+import { BatchBar } from './batch-bar.tsx'
+import { ListFrame, type ListFrameProps, NothingFound } from './list-frame.tsx'
 import { DueDay, StateTag } from './words.tsx'
 
 export const pageSize = 50
 
-interface ListProps {
-  frame: Frame
-  query: ListQuery
-  view: ListView
-  views: readonly ListView[]
+interface ListProps extends ListFrameProps {
   found: AssignmentList
-  units: readonly { slug: string; name: string }[]
-  origins: readonly { id: string; title: string }[]
+  /** What may be done to many of them at once. */
+  acts: readonly BatchAct[]
+  names: ReadonlyMap<string, string>
   tree: UnitTree
   today: PlainDate
   csvHref: string
 }
 
-const filterNames = ['q', 'state', 'timing', 'unit', 'plan', 'task', 'obstacle'] as const
-
 export function AssignmentListPage(props: ListProps) {
-  const { frame, query, view, views, found, tree, today } = props
+  const { frame, query, view, found, tree, today } = props
   // The due day's tag already says on the page what the file needs a column for.
-  const left = view === 'mine' ? ['timing', 'unit'] : ['timing']
-  const columns = assignmentColumns(tree, today).filter((column) => !left.includes(column.key))
-  const filtered = filterNames.some((name) => frame.query[name])
+  const left = view === 'mine' ? ['timing', 'unit', 'assignee'] : ['timing', 'assignee']
+  const columns = assignmentColumns(tree, today, props.names).filter((column) => !left.includes(column.key))
   return (
-    <StaffPage frame={frame} title={text.title} lead={text.lead}>
-      {views.length > 1 && (
-        <PageTabs
-          label={text.views}
-          items={views.map((one) => ({
-            label: viewLabels[one],
-            href: `${paths.list}?view=${one}`,
-            current: one === view,
-          }))}
+    <ListFrame {...props} total={text.count(formatNumber(found.total))}>
+      <BatchBar frame={frame} total={found.total} acts={props.acts}>
+        <Table
+          caption={text.title}
+          captionHidden
+          frame={frame}
+          columns={props.acts.length > 0 ? [chooseColumn, ...columns] : columns}
+          rows={found.rows}
+          rowKey={(row) => row.id}
+          rowTone={(row) => toneOf(row, today)}
+          csvHref={props.csvHref}
+          empty={<NothingFound frame={frame} />}
         />
-      )}
-      <Filters {...props} />
-      <Table
-        caption={text.title}
-        captionHidden
-        frame={frame}
-        columns={columns}
-        rows={found.rows}
-        rowKey={(row) => row.id}
-        rowTone={(row) => toneOf(row, today)}
-        csvHref={props.csvHref}
-        empty={<Empty filtered={filtered} />}
-      />
+      </BatchBar>
       <Pager frame={frame} page={query.page} pages={Math.ceil(found.total / pageSize)} />
-    </StaffPage>
+    </ListFrame>
   )
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
-  const words = text.empty
-  return <EmptyState title={filtered ? words.none : words.title}>{filtered ? words.noneBody : words.body}</EmptyState>
-}
-
-function Filters({ frame, query, view, found, units, origins }: ListProps) {
-  const words = text.filter
-  const states = [
-    { value: 'open', label: words.open },
-    ...assignmentStates.map((state) => ({ value: state, label: labels[state] })),
-  ]
-  return (
-    <FilterBar
-      frame={frame}
-      names={filterNames}
-      total={text.count(formatNumber(found.total))}
-      chosen={[
-        ...(query.task ? [{ name: 'task', label: words.task }] : []),
-        ...(query.obstacle ? [{ name: 'obstacle', label: words.obstacle }] : []),
-      ]}
-    >
-      <TextField name="q" type="search" label={words.q} value={query.q} />
-      <SelectField name="state" label={words.state} value={query.state} choices={states} empty={words.any} />
-      <SelectField
-        name="timing"
-        label={words.timing}
-        value={query.timing}
-        choices={timings.map((timing) => ({ value: timing, label: timingLabels[timing] }))}
-        empty={words.any}
-      />
-      {view !== 'mine' && (
-        <SelectField
-          name="unit"
-          label={words.unit}
-          value={query.unit}
-          choices={units.map((unit) => ({ value: unit.slug, label: unit.name }))}
-          empty={words.any}
-        />
-      )}
-      {origins.length > 1 && (
-        <SelectField
-          name="plan"
-          label={words.plan}
-          value={query.plan}
-          choices={origins.map((origin) => ({ value: origin.id, label: origin.title }))}
-          empty={words.any}
-        />
-      )}
-      <Checkbox name="obstacle" value="1" label={words.obstacle} checked={query.obstacle === '1'} />
-    </FilterBar>
-  )
+const chooseColumn: Column<AssignmentLine> = {
+  key: 'choose',
+  header: batchText.choose,
+  quiet: true,
+  cell: (row) => <RowCheckbox name="assignment" value={row.id} label={row.text} />,
 }
 
 /** Nothing is owed any more: closed, or every period is proven. */
@@ -133,10 +68,20 @@ function toneOf(row: AssignmentLine, today: PlainDate) {
   return urgency === 'overdue' ? 'late' : urgency === 'soon' ? 'soon' : null
 }
 
-export function assignmentColumns(tree: UnitTree, today: PlainDate): Column<AssignmentLine>[] {
+export function assignmentColumns(
+  tree: UnitTree,
+  today: PlainDate,
+  names: ReadonlyMap<string, string>,
+): Column<AssignmentLine>[] {
   const words = text.columns
   return [
-    { key: 'task', header: words.task, rowHeader: true, cell: (row) => <TaskCell row={row} />, csv: (row) => row.text },
+    {
+      key: 'task',
+      header: words.task,
+      rowHeader: true,
+      cell: (row) => <TaskCell row={row} names={names} />,
+      csv: (row) => row.text,
+    },
     {
       key: 'unit',
       header: words.unit,
@@ -169,17 +114,24 @@ export function assignmentColumns(tree: UnitTree, today: PlainDate): Column<Assi
       cell: (row) => <StateTag state={row.state} />,
       csv: (row) => labels[row.state],
     },
+    {
+      key: 'assignee',
+      header: words.assignee,
+      cell: () => null,
+      csv: (row) => (row.assigneeId && names.get(row.assigneeId)) ?? '',
+    },
   ]
 }
 
-function TaskCell({ row }: { row: AssignmentLine }) {
+function TaskCell({ row, names }: { row: AssignmentLine; names: ReadonlyMap<string, string> }) {
+  const inCharge = row.assigneeId && names.get(row.assigneeId)
   return (
     <>
       <a class="govuk-link" href={paths.assignment(row.id)}>
         {row.text}
       </a>
       <span class="table__note">
-        {[row.groupLabel, row.schedulePhrase].filter(Boolean).join(' · ')}
+        {[row.groupLabel, row.schedulePhrase, inCharge && text.inCharge(inCharge)].filter(Boolean).join(' · ')}
         {row.requested && (
           <>
             {' '}

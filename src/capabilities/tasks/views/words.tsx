@@ -12,6 +12,7 @@ const stateTones: Readonly<Record<AssignmentState, Tone>> = {
   returned: 'orange',
   approved: 'green',
   cancelled: 'grey',
+  carried: 'grey',
 }
 
 const urgencyTones: Readonly<Record<Urgency, Tone>> = {

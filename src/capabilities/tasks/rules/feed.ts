@@ -1,0 +1,61 @@
+// A person's due days for their own calendar program (RFC 5545), behind a private address. It shows what the person's posts may
+// read, no more: the unit's own duties one by one, followed and lower ones task by task.
+import { addDays, type PlainDate } from '../../../kernel/dates.ts'
+import type { Post } from '../../people/index.ts'
+import type { UnitTree } from '../../units/index.ts'
+import { staffRoles } from './life.ts'
+
+export const feedWindow = {
+  source: 'Mức mặc định của hệ thống',
+  backDays: 60,
+  aheadDays: 366,
+} as const
+
+export const feedSpan = (today: PlainDate) => ({
+  from: addDays(today, -feedWindow.backDays),
+  to: addDays(today, feedWindow.aheadDays),
+})
+
+/** One entry of the calendar. */
+export interface FeedEntry {
+  /** Stable for as long as the duty lives, whatever becomes of its due day. */
+  readonly key: string
+  readonly on: PlainDate
+  readonly text: string
+  readonly taskId: string
+  /** Null where the entry stands for a task of many units. */
+  readonly assignmentId: string | null
+  readonly unitId: string | null
+  readonly originTitle: string | null
+  readonly phrase: string
+  readonly units: number
+  readonly done: number
+  readonly cancelled: boolean
+  readonly mine: boolean
+  /** How often the due day was moved or the duty cancelled. */
+  readonly sequence: number
+  readonly changedAt: Date
+}
+
+export interface FeedScope {
+  /** Units whose duties are listed one by one. */
+  readonly ownUnitIds: readonly string[]
+  /** Units below a leader or a head, task by task. */
+  readonly lowerUnitIds: readonly string[]
+  /** Lead units whose tasks the person coordinates, task by task. */
+  readonly ownerUnitIds: readonly string[]
+  readonly accountId: string
+}
+
+/** From all posts that are held now, not only from the one in which the person last worked. */
+export function feedScope(posts: readonly Post[], tree: UnitTree, on: PlainDate): Omit<FeedScope, 'accountId'> {
+  const working = posts.filter((post) => post.roles.some((role) => staffRoles.some((staff) => staff === role)))
+  const holding = (...roles: string[]) => working.filter((post) => post.roles.some((role) => roles.includes(role)))
+  const own = [...new Set(working.map((post) => post.unitId))]
+  const below = holding('head', 'leader').flatMap((post) => tree.subtreeOn(post.unitId, on))
+  return {
+    ownUnitIds: own,
+    lowerUnitIds: [...new Set(below)].filter((id) => !own.includes(id)),
+    ownerUnitIds: [...new Set(holding('coordinator').map((post) => post.unitId))],
+  }
+}

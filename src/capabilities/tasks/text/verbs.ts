@@ -1,0 +1,31 @@
+import { commentVerbs } from './comments.ts'
+import { feedVerbs } from './feed.ts'
+
+export const verbs = {
+  'task.assigned': 'Giao nhiệm vụ',
+  'task.cancelled': 'Hủy nhiệm vụ',
+  'task.amended': 'Sửa nhiệm vụ theo bản kế hoạch mới',
+  'task.carried': 'Chuyển nhiệm vụ sang kế hoạch sau',
+  'assignment.assigned': 'Được giao nhiệm vụ',
+  'assignment.accepted': 'Nhận nhiệm vụ',
+  'assignment.submitted': 'Gửi kết quả',
+  'assignment.returned': 'Trả lại kết quả',
+  'assignment.approved': 'Phê duyệt kết quả',
+  'assignment.cancelled': 'Hủy nhiệm vụ của đơn vị',
+  'assignment.extended': 'Gia hạn',
+  'assignment.occurred': 'Ghi nhận việc phát sinh',
+  'assignment.proven': 'Đủ minh chứng của một kỳ',
+  'assignment.unproven': 'Minh chứng của một kỳ không còn đủ',
+  'assignment.reminded': 'Nhắc việc đến hạn',
+  'assignment.escalated': 'Báo việc quá hạn',
+  'assignment.urged': 'Đôn đốc trực tiếp',
+  'assignment.entrusted': 'Phân công người phụ trách',
+  'assignment.undone': 'Hoàn tác',
+  'batch.handled': 'Xử lý hàng loạt',
+  'batch.undone': 'Hoàn tác xử lý hàng loạt',
+  ...commentVerbs,
+  ...feedVerbs,
+  'obstacle.raised': 'Nêu khó khăn, vướng mắc',
+  'obstacle.passed': 'Chuyển khó khăn, vướng mắc lên cấp trên',
+  'obstacle.decided': 'Giải quyết khó khăn, vướng mắc',
+} as const
