@@ -48,6 +48,11 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     tags(...names) {
       for (const name of names) tags.add(name)
     },
+    recall(key, names, work) {
+      for (const name of names) tags.add(name)
+      const until = { tags: new Set(names), validUntil: nextMidnight(now), now: now.getTime() }
+      return kernel.cache.recall(key, until, work)
+    },
     slot: (name, props) => fillSlot(kernel, bare, { name, props }),
     signedIn: () => {
       if (bare.actor) return bare.actor
@@ -177,4 +182,10 @@ function readFlash(cookie: string | undefined): Frame['flash'] {
 export function found<Row>(row: Row | null | undefined): Row {
   if (row === null || row === undefined) throw new NotFound()
   return row
+}
+
+export function nextMidnight(now: Date): number {
+  const day = 86_400_000
+  const hanoi = 7 * 3_600_000
+  return Math.ceil((now.getTime() + hanoi + 1) / day) * day - hanoi
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { createMemory, type Memory } from './remembering.ts'
 
 /** Only compressed: a page is a tenth of its size, and whoever takes neither form is rare enough to wait for unpacking. */
 export interface CachedPage {
@@ -15,6 +16,8 @@ export interface PageCache {
   find(address: string, now: number): CachedPage | null
   keep(address: string, html: string, until: Pick<CachedPage, 'tags' | 'validUntil'>): CachedPage
   purge(tags: ReadonlySet<string>): void
+  /** Values behind pages, whoever asks; purged together with the pages. */
+  readonly recall: Memory['recall']
   /** Grows with every purge: a page rendered across a purge is not kept. */
   generation(): number
   clear(): void
@@ -23,6 +26,7 @@ export interface PageCache {
 /** `capacity` in bytes. */
 export function createPageCache(capacity = 32 * 1024 * 1024): PageCache {
   const pages = new Map<string, CachedPage>()
+  const memory = createMemory()
   let [generation, bytes] = [0, 0]
   const drop = (address: string) => {
     bytes -= sizeOf(pages.get(address))
@@ -36,9 +40,10 @@ export function createPageCache(capacity = 32 * 1024 * 1024): PageCache {
     for (const oldest of pages.keys()) if (bytes > capacity) drop(oldest)
     return kept
   }
-  const purge = (goes: (kept: CachedPage) => boolean) => {
+  const purge = (goes: (tags: ReadonlySet<string>) => boolean) => {
     generation += 1
-    for (const [address, kept] of pages) if (goes(kept)) drop(address)
+    memory.drop(goes)
+    for (const [address, kept] of pages) if (goes(kept.tags)) drop(address)
   }
   return {
     find(address, now) {
@@ -48,7 +53,8 @@ export function createPageCache(capacity = 32 * 1024 * 1024): PageCache {
       return null
     },
     keep: (address, html, until) => put(address, { ...compress(html), ...until }),
-    purge: (tags) => purge((kept) => [...tags].some((tag) => kept.tags.has(tag))),
+    recall: memory.recall,
+    purge: (tags) => purge((kept) => [...tags].some((tag) => kept.has(tag))),
     generation: () => generation,
     clear: () => purge(() => true),
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Act } from './act.ts'
-import { type Met, meet } from './asking.ts'
+import { type Met, meet, nextMidnight } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
 import { type FormValues, formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
@@ -28,7 +28,8 @@ export function openSite(app: FastifyInstance, kernel: Kernel): ApiAddress[] {
   const addresses: ApiAddress[] = []
   const site: Site = {
     get: (path, options, handler) => {
-      app.get(path, (request, reply) => answerGet(kernel, { request, reply, options, handler }))
+      const limit = options.perMinute ? { config: { rateLimit: postLimit(options.perMinute) } } : {}
+      app.get(path, limit, (request, reply) => answerGet(kernel, { request, reply, options, handler }))
     },
     post: (path, options, handler) => {
       // Files are counted while they stream in, so one that is too large comes back as a message on its field.
@@ -193,12 +194,6 @@ function requestKey(met: Met, { values, uploads }: { values: FormValues; uploads
     .update(JSON.stringify([met.ask.path, values, ...files]))
     .digest('base64url')
   return { owner: met.ask.sessionId ?? `anonymous:${met.ask.address}`, key }
-}
-
-function nextMidnight(now: Date): number {
-  const day = 86_400_000
-  const hanoi = 7 * 3_600_000
-  return Math.ceil((now.getTime() + hanoi + 1) / day) * day - hanoi
 }
 
 const postLimit = (perMinute = 600) => ({ max: perMinute, timeWindow: '1 minute' })

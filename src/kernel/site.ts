@@ -31,6 +31,11 @@ export interface Ask {
   readonly problem: FormProblem | null
   /** Names what the page was read from, so that an act can purge it from the page cache. */
   tags(...names: string[]): void
+  /**
+   * What `work` answers, for everyone who asks with this key today until an act touches one of the tags (which become tags of
+   * the page). For what costs and is the same whoever asks; the key names all that it depends on.
+   */
+  recall<T>(key: string, tags: readonly string[], work: () => Promise<T>): Promise<T>
   /** What later capabilities put in a named place, in list order. */
   slot<Name extends SlotName>(name: Name, props: Slots[Name]): Promise<VNode[]>
   /** The signed-in person; throws Refused('signed-out') where there is none. */

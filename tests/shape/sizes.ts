@@ -7,7 +7,7 @@ const functionLimit = 60
 /** Components are half layout, queries half SQL: their lines are many but say little each. */
 const wideLimit = 90
 const parameterLimit = 3
-const kernelLimit = 3_600
+const kernelLimit = 3_800
 const doorLimit = 60
 
 export function findLongFiles(files: readonly SourceFile[]): string[] {

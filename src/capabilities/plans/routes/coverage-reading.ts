@@ -27,7 +27,7 @@ export async function readAxes(ask: Ask): Promise<Charted> {
   const plan = found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))
   const { slug, period } = plan
   if (slug === null || period === null) throw new NotFound()
-  ask.tags(`plan:${plan.id}`, 'tasks', 'deeds')
+  ask.tags(`plan:${plan.id}`)
   const [tree, items, links, rules] = await Promise.all([
     loadTree(ask.db),
     itemsOf(ask.db, plan.id, 'content'),
@@ -48,7 +48,11 @@ export async function readAxes(ask: Ask): Promise<Charted> {
 export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage> {
   const { items, links, slices, tree, on, plan } = charted
   const over = { groupOf: tasksByItem(items, links), spans: slices }
-  const [charges, deeds] = await Promise.all([chargesOf(ask.db, over), spreadDeeds(ask.db, over)])
+  const [charges, deeds] = await ask.recall(
+    `coverage:${plan.id}`,
+    [`plan:${plan.id}`, 'plans', 'tasks', 'evidence'],
+    () => Promise.all([chargesOf(ask.db, over), spreadDeeds(ask.db, over)]),
+  )
   const known = new Set([...charges, ...deeds].map(({ unitId }) => unitId))
   const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
   const top = plan.scopeUnitId === null ? [] : tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)
