@@ -1304,6 +1304,23 @@ export interface TaskSupports {
   unit_id: string
 }
 
+export interface TemplateEditions {
+  adopted_at: Timestamp | null
+  adopted_by: string | null
+  id: string
+  kind: 'report' | 'plan' | 'letter' | 'summary'
+  number: number
+  replaced_at: Timestamp | null
+  restores: number | null
+  saved_at: Timestamp
+  saved_by: string
+  state: 'draft' | 'adopted' | 'replaced'
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+  wording: Json | null
+}
+
 export interface TotpKeys {
   account_id: string
   last_step: Int8
@@ -1545,6 +1562,7 @@ export interface DB {
   task_supports: TaskSupports
   tasks: Tasks
   tasks_figures: TasksFigures
+  template_editions: TemplateEditions
   totp_keys: TotpKeys
   unit_names: UnitNames
   unit_parents: UnitParents

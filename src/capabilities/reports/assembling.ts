@@ -7,10 +7,12 @@ import { listTasks } from '../tasks/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
 import { tallyNow } from './actions/tallying.ts'
 import { figuresOf, groupTasks, type ReportFigures } from './rules/figures.ts'
+import type { Gathered } from './rules/gathering.ts'
 import type { Place } from './rules/opening.ts'
 import { comparedWith, nextSpan } from './rules/period.ts'
 import { isPublic, type Report, type ReportHead } from './rules/report.ts'
 import type { Tally } from './rules/tally.ts'
+import { listGathered } from './store/gathering.ts'
 import { findReport, listReports } from './store/reports.ts'
 import { paths } from './text.ts'
 
@@ -32,6 +34,8 @@ export interface Assembled {
   readonly tree: UnitTree
   readonly items: readonly PlanItem[]
   readonly taskTexts: ReadonlyMap<string, string>
+  /** What units wrote, as the report says it. */
+  readonly gathered: readonly Gathered[]
 }
 
 export interface Wanted {
@@ -65,10 +69,16 @@ export async function assemble(db: Db, wanted: Wanted): Promise<Assembled> {
     deedsAt: audience === 'staff' ? deedsPath : publicDeedsPath,
     tasksOfItem: groupTasks(tasks),
   }
-  const ordered = { ...tally, units: inOfficialOrder(tally.units, { tree, plan, on: period.to }) }
-  const [previous, texts] = await Promise.all([
+  const on = { tree, plan, on: period.to }
+  const ordered = {
+    ...tally,
+    units: inOfficialOrder(tally.units, on),
+    ...(tally.reporting && { reporting: inOfficialOrder(tally.reporting, on) }),
+  }
+  const [previous, texts, gathered] = await Promise.all([
     previousOf(db, { plan, period, reports }),
     listTasks(db, taskIdsIn(tally)),
+    report ? listGathered(db, report.id) : [],
   ])
   return {
     plan,
@@ -85,6 +95,7 @@ export async function assemble(db: Db, wanted: Wanted): Promise<Assembled> {
     tree,
     items,
     taskTexts: new Map(texts.map(({ id, text }) => [id, text])),
+    gathered: gathered.filter(({ text }) => text !== ''),
   }
 }
 
@@ -93,7 +104,10 @@ function taskIdsIn(tally: Tally): string[] {
   return [...new Set([...tally.late, ...tally.obstacles, ...tally.coming].map(({ taskId }) => taskId))]
 }
 
-function inOfficialOrder(units: Tally['units'], by: { tree: UnitTree; plan: Plan; on: PlainDate }): Tally['units'] {
+function inOfficialOrder<Row extends { readonly unitId: string }>(
+  units: readonly Row[],
+  by: { tree: UnitTree; plan: Plan; on: PlainDate },
+): Row[] {
   const { tree, plan, on } = by
   const official = tree.childrenOn(plan.scopeUnitId ?? plan.leadUnitId, on).map((unit) => unit.id)
   const rank = new Map(official.map((id, index) => [id, index]))

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../ui/format.ts'
 import { kindLabels } from '../tasks/index.ts'
 import type { Assembled } from './assembling.ts'
-import { type ContentBlock, type ContentSection, headline, type Phrase } from './rules/content.ts'
+import { type ContentBlock, type ContentSection, headline, type Phrase, paragraphsOf } from './rules/content.ts'
 import { anchors, counted, differenceFrom, percent } from './rules/figures.ts'
 import { rowsHref } from './rules/opening.ts'
 import type { RemarkPlace } from './rules/report.ts'
@@ -34,6 +34,28 @@ const heading = (marker: number, title: string, id?: string): ContentBlock => ({
 
 function remark({ report }: Assembled, place: RemarkPlace): ContentBlock {
   return { kind: 'remark', place, text: report?.remarks[place] ?? null }
+}
+
+/** What units wrote for the place, one dash each under its name. */
+function gathered(report: Assembled, place: RemarkPlace): ContentBlock[] {
+  return report.gathered
+    .filter((one) => one.place === place)
+    .map((one) => dash([`${unitName(report, one.unitId)}: ${paragraphsOf(one.text).join(' ')}`]))
+}
+
+/** How the units' own reports came in; nothing where none is asked for. What is missing is named. */
+function reportingBlocks(report: Assembled): ContentBlock[] {
+  const { reporting } = report.tally
+  if (!reporting || reporting.length === 0) return []
+  const missing = reporting.filter(({ kind }) => kind === 'missing' || kind === 'owed')
+  const names =
+    missing.length === 0
+      ? null
+      : unitList(
+          missing.map(({ unitId }) => unitName(report, unitId)),
+          12,
+        )
+  return [paragraph(sentences.reporting(report.figures.general, names)), { kind: 'table', table: 'reporting' }]
 }
 
 function generalBlocks(report: Assembled): ContentBlock[] {
@@ -69,6 +91,7 @@ function resultBlocks(report: Assembled, annexes: { items: string; units: string
     paragraph(sentences.units(general)),
     onPaper(sentences.detail(annexes.units)),
     { kind: 'table', table: 'units' },
+    ...reportingBlocks(report),
     ...(tally.kinds.length > 0 ? [heading(3, headings.kinds)] : []),
     ...kinds.map(
       (kind) => ({ kind: 'dash', phrase: sentences.kind(kindLabels[kind.kind], kind), paper: true }) as const,
@@ -76,6 +99,7 @@ function resultBlocks(report: Assembled, annexes: { items: string; units: string
     ...(tally.kinds.length > 0 ? [{ kind: 'table', table: 'kinds' } as const] : []),
     heading(tally.kinds.length > 0 ? 4 : 3, headings.highlights),
     remark(report, 'highlights'),
+    ...gathered(report, 'highlights'),
   ]
 }
 
@@ -111,10 +135,12 @@ function shortcomingBlocks(report: Assembled): ContentBlock[] {
     ...shown.map((task) => dash(lateWords(report, task))),
     ...(taskCount > shown.length ? [dash(sentences.more(taskCount - shown.length))] : []),
     remark(report, 'shortcomings'),
+    ...gathered(report, 'shortcomings'),
     heading(2, headings.obstacles, anchors.obstacles),
     ...obstacleBlocks(report),
     heading(3, headings.causes),
     remark(report, 'causes'),
+    ...gathered(report, 'causes'),
   ]
 }
 
@@ -152,6 +178,7 @@ function directionBlocks(report: Assembled): ContentBlock[] {
     remark(report, 'directions'),
     heading(2, headings.proposals),
     remark(report, 'proposals'),
+    ...gathered(report, 'proposals'),
   ]
 }
 

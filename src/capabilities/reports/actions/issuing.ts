@@ -9,6 +9,7 @@ import { loadTree } from '../../units/index.ts'
 import { letterheadFor, titleFor } from '../official/document.ts'
 import type { IssueInput } from '../rules/inputs.ts'
 import type { Report } from '../rules/report.ts'
+import { copyGathered } from '../store/gathering.ts'
 import { insertReport } from '../store/reports.ts'
 import { documentWords } from '../text/letterhead.ts'
 import { allowed, move, type Seen, touch } from './moving.ts'
@@ -107,6 +108,7 @@ export async function amendReport(act: Act, id: string, reason: string): Promise
     signer,
   }
   if (!(await insertReport(act.tx, next, made))) throw new Stale()
+  await copyGathered(act.tx, report.id, amendmentId)
   await act.record('report.amended', { kind: 'report', id: amendmentId }, { amends: report.id, amendment, planId })
   touch(act, { id: amendmentId, planId })
   touch(act, report)

@@ -13,6 +13,8 @@ import {
   reportLife,
 } from '../rules/report.ts'
 import { type Change, listReports, lockReport, saveReport } from '../store/reports.ts'
+import { markConsolidated } from '../store/unit-reports.ts'
+import { feedParent } from './feeding.ts'
 import { tallyNow } from './tallying.ts'
 
 /** The report as the person saw it. */
@@ -42,13 +44,15 @@ export async function returnReport(act: Act, seen: Seen, reason: string): Promis
   await move(act, report, { seen, what: 'return', change: { returnReason: reason } })
 }
 
-/** Counts the figures at this moment and keeps them for ever. */
+/** Counts the figures at this moment and keeps them for ever; the units' accepted reports are part of it from now on. */
 export async function approveReport(act: Act, seen: Seen): Promise<void> {
   const report = await allowed(act, seen.id, 'approve')
   const { period, planId } = report
   const tally = await tallyNow(act.tx, planId, { period, today: act.today })
   const approved = { at: act.now, by: act.actor?.accountId ?? null, frozen: { asOf: act.now, tally } }
   await move(act, report, { seen, what: 'approve', change: { approved } })
+  await markConsolidated(act.tx, report, report.id)
+  await feedParent(act, report)
 }
 
 const verbs: Record<Exclude<ReportAct, 'amend'>, string> = {

@@ -1,13 +1,17 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
-import { loadPeriodRules } from '../../calendar/index.ts'
+import { loadPeriodRules, periodsOfYear } from '../../calendar/index.ts'
 import { sumQuantities } from '../../evidence/index.ts'
-import { itemsOf, tasksOfPlan } from '../../plans/index.ts'
+import { findPlan, itemsOf, tasksOfPlan } from '../../plans/index.ts'
 import { comingOf, obstaclesOf, occurrencesIn } from '../../tasks/index.ts'
+import { loadTree } from '../../units/index.ts'
+import { isOfPeriod, isOpenAtEnd, isRaisedIn } from '../rules/obstacles.ts'
 import { cutOf, nextSpan } from '../rules/period.ts'
 import type { ReportPeriod } from '../rules/report.ts'
 import { noCounts, type Tally } from '../rules/tally.ts'
+import { deadlineFor, timelinessOf } from '../rules/unit-standing.ts'
+import { listDeadlines } from '../store/collecting.ts'
 import {
   countPlanDeeds,
   countPlanOccurrences,
@@ -17,6 +21,7 @@ import {
   type OccurrenceCounts,
   type Scope,
 } from '../store/tallying.ts'
+import { listUnitReports } from '../store/unit-reports.ts'
 
 /** Counts the report of a plan for a period as everything stands now. */
 export async function tallyNow(db: Db, planId: string, at: { period: ReportPeriod; today: PlainDate }): Promise<Tally> {
@@ -35,9 +40,10 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
     countPlanOccurrences(db, scope, cut),
     lateWithReasons(db, scope, cut),
     sumQuantities(db, { originId: planId, from, to, state: 'accepted' }),
-    obstaclesOf(db, { taskIds: scope.taskIds, from, to }),
+    obstaclesOf(db, { taskIds: scope.taskIds, to }),
     next ? comingOf(db, { taskIds: scope.taskIds, from: next.from, to: next.to }) : [],
   ])
+  const reporting = await reportingOf(db, planId, { period, today, charged: occurrences.byUnit.keys() })
   const itemIds = [...items.map((item) => item.id), ...(scope.itemIds.includes(null) ? [null] : [])]
   return {
     deeds: deeds.total,
@@ -57,16 +63,44 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
     units: unitRows(deeds, occurrences),
     kinds: kindTallies(deeds.byKind, sums),
     late,
-    obstacles: obstacles.map((one) => ({
-      id: one.id,
-      taskId: one.taskId,
-      unitId: one.unitId,
-      text: one.text,
-      raisedOn: todayIn(one.raisedAt),
-      decision: one.decision,
-    })),
+    obstacles: obstacles
+      .filter((one) => isOfPeriod(one, period))
+      .map((one) => ({
+        id: one.id,
+        taskId: one.taskId,
+        unitId: one.unitId,
+        text: one.text,
+        raisedOn: todayIn(one.raisedAt),
+        decision: one.decision,
+        carried: !isRaisedIn(one, period),
+        isOpen: isOpenAtEnd(one, period),
+      })),
     coming,
+    ...(reporting && { reporting }),
   }
+}
+
+/** How the units' own reports came in; undefined where no unit has begun one. */
+async function reportingOf(
+  db: Db,
+  planId: string,
+  { period, today, charged }: { period: ReportPeriod; today: PlainDate; charged: Iterable<string> },
+): Promise<Tally['reporting']> {
+  const of = { planId, period }
+  const reports = await listUnitReports(db, of)
+  const plan = reports.length > 0 ? await findPlan(db, planId) : null
+  const owed = plan && periodsOfYear(await loadPeriodRules(db), period.year).find(({ code }) => code === period.code)
+  if (!plan || !owed) return undefined
+  const [deadlines, tree] = await Promise.all([listDeadlines(db, of), loadTree(db)])
+  const byUnit = new Map(reports.map((report) => [report.unitId, report]))
+  const unitIds = [...new Set([...charged, ...byUnit.keys()])].filter((unitId) => unitId !== plan.leadUnitId)
+  return unitIds.map((unitId) => {
+    const report = byUnit.get(unitId)
+    const dueOn = deadlineFor(unitId, deadlines, { tree, on: period.to })?.dueOn ?? owed.unitDueOn
+    const time = timelinessOf(report?.firstSubmittedAt ?? null, dueOn, today)
+    const accepted = report?.state === 'accepted' || report?.state === 'consolidated'
+    return { unitId, kind: time.kind, days: 'days' in time ? time.days : 0, accepted }
+  })
 }
 
 function unitRows(deeds: DeedCounts, occurrences: OccurrenceCounts): Tally['units'] {

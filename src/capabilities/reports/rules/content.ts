@@ -13,7 +13,7 @@ export type ContentBlock =
   | { readonly kind: 'dash'; readonly phrase: Phrase; readonly paper?: true }
   /** What an officer wrote; left out of the official document where it is empty. */
   | { readonly kind: 'remark'; readonly place: RemarkPlace; readonly text: string | null }
-  | { readonly kind: 'table'; readonly table: 'items' | 'units' | 'kinds' }
+  | { readonly kind: 'table'; readonly table: 'items' | 'units' | 'kinds' | 'reporting' }
 
 export interface ContentSection {
   readonly marker: 'I' | 'II' | 'III' | 'IV'

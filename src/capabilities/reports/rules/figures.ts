@@ -11,6 +11,7 @@ import {
   type KindTally,
   type Tally,
   tasksDue,
+  type UnitReporting,
   type UnitTally,
   unitsActive,
 } from './tally.ts'
@@ -88,6 +89,14 @@ export interface GeneralFigures extends CountFigures {
   readonly obstacles: ReportFigure
   readonly obstaclesDecided: ReportFigure
   readonly coming: ReportFigure
+  /** Obstacles raised before the period, and those that are still open at its end. */
+  readonly obstaclesCarried: ReportFigure
+  readonly obstaclesOpen: ReportFigure
+  /** Units that owe a report of their own, those that sent it, and of these in time and late. */
+  readonly owing: ReportFigure
+  readonly sent: ReportFigure
+  readonly sentInTime: ReportFigure
+  readonly sentLate: ReportFigure
 }
 
 export interface ItemFigures extends CountFigures {
@@ -115,6 +124,7 @@ export const anchors = {
   coming: 'ky-toi',
   units: 'theo-don-vi',
   items: 'theo-noi-dung',
+  reporting: 'bao-cao-don-vi',
 } as const
 
 export interface ReportFigures {
@@ -148,12 +158,31 @@ function generalFigures(tally: Tally, place: Place): GeneralFigures {
     unitsLate: counted(tally.units.filter(isBehind).length, rowsHref(place, 'unitsLate')),
     tasks: counted(tasks.due, rowsHref(place, 'tasks')),
     tasksDone: counted(tasks.done, rowsHref(place, 'tasksDone')),
-    obstacles: counted(tally.obstacles.length, here(anchors.obstacles)),
-    obstaclesDecided: counted(
-      tally.obstacles.filter(({ decision }) => decision !== null).length,
-      here(anchors.obstacles),
-    ),
+    ...obstacleFigures(tally, here(anchors.obstacles)),
+    ...reportingFigures(tally, here(anchors.reporting)),
     coming: counted(new Set(tally.coming.map(({ taskId }) => taskId)).size, here(anchors.coming)),
+  }
+}
+
+/** Decided are those decided by the end of the period; figures kept before decisions had a day take any decision. */
+function obstacleFigures({ obstacles }: Tally, href: string) {
+  const carried = obstacles.filter(({ carried }) => carried)
+  const open = obstacles.filter(({ decision, isOpen }) => isOpen ?? decision === null)
+  return {
+    obstacles: counted(obstacles.length - carried.length, href),
+    obstaclesCarried: counted(carried.length, href),
+    obstaclesOpen: counted(open.length, href),
+    obstaclesDecided: counted(obstacles.length - open.length, href),
+  }
+}
+
+function reportingFigures({ reporting = [] }: Tally, href: string) {
+  const of = (...kinds: UnitReporting['kind'][]) => reporting.filter(({ kind }) => kinds.includes(kind)).length
+  return {
+    owing: counted(reporting.length, href),
+    sent: counted(of('on-time', 'late'), href),
+    sentInTime: counted(of('on-time'), href),
+    sentLate: counted(of('late'), href),
   }
 }
 

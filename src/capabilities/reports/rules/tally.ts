@@ -38,14 +38,30 @@ export const tallySchema = z.object({
       text: z.string(),
       raisedOn: day,
       decision: z.string().nullable(),
+      /** Raised before the period. */
+      carried: z.boolean().optional(),
+      /** At the end of the period; left out in figures kept before this was asked. */
+      isOpen: z.boolean().optional(),
     }),
   ),
   coming: z.array(z.object({ taskId: z.string(), dueOn: day, units: count })),
+  /** Units that owe the lead unit a report of their own, and how it came; left out where none is asked for. */
+  reporting: z
+    .array(
+      z.object({
+        unitId: z.string(),
+        kind: z.enum(['on-time', 'late', 'owed', 'missing']),
+        days: count,
+        accepted: z.boolean(),
+      }),
+    )
+    .optional(),
 })
 export type Tally = z.output<typeof tallySchema>
 export type ItemTally = Tally['items'][number]
 export type UnitTally = Tally['units'][number]
 export type KindTally = Tally['kinds'][number]
+export type UnitReporting = NonNullable<Tally['reporting']>[number]
 export type Quantity = z.output<typeof quantity>
 
 /** How many late occurrences a report names one by one; the figure opens to all of them. */

@@ -98,6 +98,24 @@ export async function listByUnit(
   return rows.map(toHead)
 }
 
+/** Reports of several plans for one period, each before its amendments. */
+export async function listOfPlans(
+  reader: Reader,
+  planIds: readonly string[],
+  period: Pick<Report['period'], 'code' | 'year'>,
+): Promise<ReportHead[]> {
+  if (planIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('reports')
+    .select(heads)
+    .where('plan_id', 'in', planIds)
+    .where('period_code', '=', period.code)
+    .where('period_year', '=', period.year)
+    .orderBy('amendment')
+    .execute()
+  return rows.map(toHead)
+}
+
 export async function findReport(reader: Reader, id: string): Promise<Report | null> {
   const row = await reader.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? toReport(row) : null

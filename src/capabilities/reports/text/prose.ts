@@ -41,6 +41,8 @@ export const sentences = {
     say`Chưa phát sinh kết quả và chưa đến hạn trong kỳ: nội dung tại điểm ${markers}.`,
   units: (f: GeneralFigures): Phrase =>
     say`Trong ${f.charged} đơn vị được giao nhiệm vụ, ${f.unitsDone} đơn vị đã hoàn thành toàn bộ lượt đến hạn; ${f.unitsLate} đơn vị còn lượt quá hạn.`,
+  reporting: (f: GeneralFigures, missing: string | null): Phrase =>
+    say`Đã có ${f.sent}/${f.owing} đơn vị gửi báo cáo (${f.sentInTime} đúng hạn, ${f.sentLate} muộn)${missing === null ? '.' : `; chưa có báo cáo của: ${missing}.`}`,
   detail: (annex: string): Phrase => say`Số liệu chi tiết tại ${annex} kèm theo.`,
   kind: (label: string, f: KindFigures): Phrase => say`${label}: ${f.deeds} hoạt động${quantityWords(f)}.`,
   overdue: (f: GeneralFigures): Phrase => say`Còn ${f.overdue} lượt nhiệm vụ quá hạn chưa hoàn thành, gồm:`,
@@ -55,8 +57,8 @@ export const sentences = {
     say`“${task.title}” (hạn ${officialDate(task.dueOn)}): ${task.count} lượt của ${task.units}${task.reasons === null ? '' : `. Lý do: ${unclosed(task.reasons)}`}.`,
   more: (count: number): Phrase => say`Và ${count} nhiệm vụ khác.`,
   obstacles: (f: GeneralFigures): Phrase =>
-    say`Các đơn vị đã phản ánh ${f.obstacles} khó khăn, vướng mắc; đã giải quyết ${f.obstaclesDecided}.`,
-  noObstacles: (): Phrase => say`Không có khó khăn, vướng mắc được phản ánh trong kỳ.`,
+    say`Các đơn vị đã phản ánh ${f.obstacles} khó khăn, vướng mắc trong kỳ${f.obstaclesCarried.value === '0' ? '' : say` (kỳ trước chuyển sang ${f.obstaclesCarried})`}; đã giải quyết ${f.obstaclesDecided}, còn ${f.obstaclesOpen}.`,
+  noObstacles: (): Phrase => say`Không có khó khăn, vướng mắc được phản ánh hoặc còn chưa giải quyết trong kỳ.`,
   obstacle: (one: { unit: string; raisedOn: PlainDate; text: string; decision: string | null }): Phrase =>
     say`${one.unit} (${officialDate(one.raisedOn)}): ${unclosed(one.text)}. ${one.decision === null ? 'Đang xem xét, giải quyết' : `Kết quả giải quyết: ${unclosed(one.decision)}`}.`,
   coming: (span: { from: PlainDate; to: PlainDate }, f: GeneralFigures): Phrase =>

@@ -16,6 +16,7 @@ import { formulaWords, paths, remarkLabels, text } from '../text.ts'
 import { ActPanel, type ActState } from './acts.tsx'
 import { PhraseText } from './phrase.tsx'
 import { ReportHeadPanel } from './report-head.tsx'
+import { ReportingTable } from './reporting-table.tsx'
 import { countWords, ItemTable, KindTable, UnitTable } from './tables.tsx'
 
 interface ReportPageProps {
@@ -198,7 +199,8 @@ function Remark({ block, editable }: { block: Extract<ContentBlock, { kind: 'rem
   ) : null
 }
 
-function tableNamed(table: 'items' | 'units' | 'kinds', report: Assembled) {
+function tableNamed(table: Extract<ContentBlock, { kind: 'table' }>['table'], report: Assembled) {
   if (table === 'items') return <ItemTable report={report} />
+  if (table === 'reporting') return <ReportingTable report={report} />
   return table === 'units' ? <UnitTable report={report} /> : <KindTable report={report} />
 }

@@ -1,0 +1,165 @@
+import { found } from '../../../kernel/asking.ts'
+import { Refused } from '../../../kernel/errors.ts'
+import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
+import { toCsv } from '../../../ui/csv.ts'
+import { timelineOf } from '../../audit/index.ts'
+import { obstaclesOf } from '../../tasks/index.ts'
+import { loadTree } from '../../units/index.ts'
+import {
+  acceptUnitReport,
+  beginUnitReport,
+  reopenUnitReport,
+  returnUnitReport,
+  submitUnitReport,
+  type UnitPlaceOf,
+  withdrawUnitReport,
+  writeUnitReport,
+} from '../actions/unit-reports.ts'
+import { unitFigures } from '../collecting.ts'
+import { beginInput, unitMoveInput, unitReasonInput, unitWriteInput } from '../rules/inputs.ts'
+import { isOfPeriod } from '../rules/obstacles.ts'
+import { unitReportLife } from '../rules/unit-report.ts'
+import { listSubmissions } from '../store/unit-reports.ts'
+import { unitText } from '../text/unit-pages.ts'
+import { unitFieldLabels as labels, unitActSlugs, unitPaths } from '../text/units.ts'
+import { OwnReportsPage, ownColumns } from '../views/unit-lists.tsx'
+import { UnitReportPage } from '../views/unit-page.tsx'
+import { UnitWritePage } from '../views/unit-write-page.tsx'
+import { ownReports } from './own-reports.ts'
+import { periodAsked, tasksNamed, titlesOf, unitAsked, unitReaders } from './unit-asked.tsx'
+
+const one = `${unitPaths.own}/:slug/:period/:unit`
+const writers = unitReportLife.write.by
+/** Where a unit has no head in the system its officer sends; the rules look which it is. */
+const senders = ['head', 'officer'] as const
+const deciders = unitReportLife.accept.by
+
+export function unitReports(site: Site): void {
+  site.get(unitPaths.own, { for: writers }, ownPage)
+  site.get(`${unitPaths.own}/bao-cao.csv`, { for: writers }, ownCsv)
+  site.get(one, { for: unitReaders }, unitPage)
+  site.get(`${one}/viet`, { for: writers }, writePage)
+  site.post(
+    `${one}/${unitActSlugs.begin}`,
+    { for: writers, input: beginInput, again: unitPage },
+    async (act, { ask }) => {
+      await beginUnitReport(act, await placeOf(ask))
+      return redirect(unitPaths.write(...slugsOf(ask)), unitText.begun)
+    },
+  )
+  site.post(
+    `${one}/viet`,
+    { for: writers, input: unitWriteInput, labels, again: writePage },
+    async (act, { input, ask }) => {
+      const { version, assessment, difficulties, proposals, additions, ...fields } = input
+      const words = { assessment, difficulties, proposals, additions }
+      await writeUnitReport(act, await placeOf(ask), { version, words, fields })
+      return redirect(unitPaths.write(...slugsOf(ask)), unitText.saved)
+    },
+  )
+  sending(site)
+  deciding(site)
+}
+
+function sending(site: Site): void {
+  const acts = {
+    submit: [submitUnitReport, unitText.sent],
+    withdraw: [withdrawUnitReport, unitText.withdrawn],
+  } as const
+  for (const act of ['submit', 'withdraw'] as const) {
+    const [perform, said] = acts[act]
+    site.post(
+      `${one}/${unitActSlugs[act]}`,
+      { for: senders, input: unitMoveInput, again: unitPage },
+      async (doing, { input, ask }) => {
+        await perform(doing, await placeOf(ask), input.version)
+        return redirect(unitPaths.unit(...slugsOf(ask)), said)
+      },
+    )
+  }
+}
+
+function deciding(site: Site): void {
+  site.post(
+    `${one}/${unitActSlugs.accept}`,
+    { for: deciders, input: unitMoveInput, again: unitPage },
+    async (act, { input, ask }) => {
+      await acceptUnitReport(act, await placeOf(ask), input.version)
+      return redirect(unitPaths.unit(...slugsOf(ask)), unitText.accepted)
+    },
+  )
+  const acts = { return: [returnUnitReport, unitText.returned], reopen: [reopenUnitReport, unitText.reopened] } as const
+  for (const act of ['return', 'reopen'] as const) {
+    const [perform, said] = acts[act]
+    site.post(
+      `${one}/${unitActSlugs[act]}`,
+      { for: deciders, input: unitReasonInput, labels, again: unitPage },
+      async (doing, { input, ask }) => {
+        await perform(doing, await placeOf(ask), input)
+        return redirect(unitPaths.unit(...slugsOf(ask)), said)
+      },
+    )
+  }
+}
+
+async function unitPage(ask: Ask): Promise<Answer> {
+  const asked = await unitAsked(ask)
+  const { collection, row } = asked
+  const { plan, period } = collection
+  const report = row.report
+  const [figures, obstacles, submissions, timeline, taskTitle] = await Promise.all([
+    (row.state !== 'draft' && row.state !== 'returned' && report?.figures) ||
+      unitFigures(ask.db, row, { plan, period }),
+    obstaclesOf(ask.db, { taskIds: collection.taskIds, unitIds: [row.unitId], to: period.to }),
+    report ? listSubmissions(ask.db, report.id) : [],
+    report && timelineOf(ask, [{ kind: 'unit-report', id: report.id }]),
+    titlesOf(ask, tasksNamed(row)),
+  ])
+  return page(
+    <UnitReportPage
+      {...asked}
+      frame={ask.frame}
+      problem={ask.problem}
+      figures={figures}
+      obstacles={obstacles.filter((one) => isOfPeriod(one, period))}
+      submissions={submissions}
+      timeline={timeline}
+      taskTitle={taskTitle}
+    />,
+  )
+}
+
+async function writePage(ask: Ask): Promise<Answer> {
+  const { collection, row, acts } = await unitAsked(ask)
+  const report = found(row.report)
+  const refusal = acts.find(({ act }) => act === 'write')?.refusal
+  if (refusal !== null) throw new Refused(refusal ?? 'wrong-state')
+  const taskTitle = await titlesOf(ask, tasksNamed(row))
+  return page(<UnitWritePage {...{ collection, row, report, taskTitle }} frame={ask.frame} problem={ask.problem} />)
+}
+
+async function ownPage(ask: Ask): Promise<Answer> {
+  const { unitId } = ask.signedIn()
+  const [rows, tree] = await Promise.all([ownReports(ask, unitId), loadTree(ask.db)])
+  const asked = Number.parseInt(ask.query.page ?? '1', 10)
+  const unitSlug = tree.unit(unitId)?.slug ?? ''
+  const csvHref = `${unitPaths.own}/bao-cao.csv`
+  return page(<OwnReportsPage {...{ rows, unitSlug, csvHref }} frame={ask.frame} page={asked > 0 ? asked : 1} />)
+}
+
+async function ownCsv(ask: Ask): Promise<Answer> {
+  const rows = await ownReports(ask, ask.signedIn().unitId)
+  return {
+    kind: 'text',
+    type: 'text/csv; charset=utf-8',
+    body: toCsv(ownColumns(''), rows),
+    fileName: 'bao-cao-don-vi.csv',
+  }
+}
+
+async function placeOf(ask: Ask): Promise<UnitPlaceOf> {
+  const { plan, period, tree } = await periodAsked(ask)
+  return { plan, period, unitId: found(tree.bySlug(ask.params.unit ?? '')).id }
+}
+
+const slugsOf = ({ params }: Ask) => [params.slug ?? '', params.period ?? '', params.unit ?? ''] as const

@@ -1,0 +1,145 @@
+import { formatDate, formatDateTime, formatNumber } from '../../../ui/format.ts'
+import { Progress } from '../../../ui/progress.tsx'
+import type { Column } from '../../../ui/table.tsx'
+import { slugOf } from '../../calendar/index.ts'
+import type { Collection, UnitRow } from '../collecting.ts'
+import { isPublic } from '../rules/report.ts'
+import type { Part } from '../rules/unit-standing.ts'
+import { timeWords, unitText } from '../text/unit-pages.ts'
+import { lockHelp, lockLabels, unitPaths, unitStateLabels } from '../text/units.ts'
+import { paths } from '../text.ts'
+import { dueWords, LockCell, partWords, TimeTag, UnitStateTag } from './unit-parts.tsx'
+
+export interface BoardParts {
+  readonly collection: Pick<Collection, 'plan' | 'period' | 'tree'>
+  taskTitle(taskId: string): string
+}
+
+/** One column for each of the three things, and one for what was reported. */
+export function boardColumns(parts: BoardParts): Column<UnitRow>[] {
+  const { plan, period, tree } = parts.collection
+  const name = (row: UnitRow) => tree.shortNameOn(row.unitId, period.to)
+  const href = (row: UnitRow) =>
+    unitPaths.unit(plan.slug ?? '', slugOf(period), tree.unit(row.unitId)?.slug ?? row.unitId)
+  return [
+    {
+      key: 'unit',
+      header: unitText.unit,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <a class="govuk-link" href={href(row)}>
+            {name(row)}
+          </a>
+          {row.child && <ChildNote row={row} parts={parts} />}
+        </>
+      ),
+      csv: name,
+    },
+    {
+      key: 'state',
+      header: unitText.state,
+      cell: (row) => <StateCell row={row} />,
+      csv: (row) => unitStateLabels[row.state],
+    },
+    completenessColumn(parts),
+    {
+      key: 'time',
+      header: unitText.timeliness,
+      cell: (row) => <TimeCell row={row} />,
+      csv: (row) => timeWords(row.timeliness),
+    },
+    { key: 'due', header: unitText.dueOn, cell: (row) => formatDate(row.dueOn), csv: dueWords },
+    {
+      key: 'lock',
+      header: unitText.lock,
+      cell: (row) => <LockCell locks={row.locks} />,
+      csv: (row) =>
+        row.locks.map(({ reason }) => `${lockLabels[reason]}: ${lockHelp[reason]}`).join(' ') || unitText.open,
+    },
+    ...figureColumns(),
+  ]
+}
+
+function completenessColumn({ taskTitle }: BoardParts): Column<UnitRow> {
+  const words = (missing: readonly Part[]) => missing.map((part) => partWords(part, taskTitle)).join('; ')
+  return {
+    key: 'full',
+    header: unitText.completeness,
+    cell: ({ completeness }) =>
+      completeness === null ? (
+        unitText.noReport
+      ) : (
+        <>
+          <Progress label={unitText.completeness} done={completeness.filled} total={completeness.required} />
+          {completeness.missing.length > 0 && (
+            <span class="table__note">
+              {unitText.missingParts}: {words(completeness.missing)}
+            </span>
+          )}
+        </>
+      ),
+    csv: ({ completeness }) =>
+      completeness === null
+        ? unitText.noReport
+        : `${completeness.filled}/${completeness.required}${completeness.missing.length > 0 ? `; ${unitText.missingParts}: ${words(completeness.missing)}` : ''}`,
+  }
+}
+
+/** As sent. Where nothing was sent there is no figure, which is not nought. */
+function figureColumns(): Column<UnitRow>[] {
+  const keys = ['deeds', 'due', 'done', 'overdue'] as const
+  return keys.map((key) => ({
+    key,
+    header: unitText[key],
+    numeric: true,
+    cell: ({ report }) => (report?.figures ? formatNumber(report.figures[key]) : '–'),
+    csv: ({ report }) => (report?.figures ? String(report.figures[key]) : unitText.noReport),
+  }))
+}
+
+function StateCell({ row }: { row: UnitRow }) {
+  const { report } = row
+  return (
+    <>
+      <UnitStateTag state={row.state} />
+      {report && report.revision > 0 && <span class="table__note">{unitText.revision(report.revision)}</span>}
+    </>
+  )
+}
+
+function TimeCell({ row }: { row: UnitRow }) {
+  const { report } = row
+  return (
+    <>
+      <TimeTag time={row.timeliness} />
+      {report?.submittedAt && (
+        <span class="table__note">
+          {unitText.sentAt} {formatDateTime(report.submittedAt)}
+        </span>
+      )}
+      {row.remindedOn && !report?.submittedAt && (
+        <span class="table__note">{unitText.remindedOn(formatDate(row.remindedOn))}</span>
+      )}
+    </>
+  )
+}
+
+function ChildNote({ row, parts }: { row: UnitRow; parts: BoardParts }) {
+  const { child } = row
+  if (!child) return null
+  const { period } = parts.collection
+  const approved = child.report && isPublic(child.report)
+  return (
+    <span class="table__note">
+      {unitText.child}:{' '}
+      {approved ? (
+        <a class="govuk-link" href={paths.report(child.plan.slug ?? '', slugOf(period))}>
+          {unitText.childApproved}
+        </a>
+      ) : (
+        unitText.childMissing
+      )}
+    </span>
+  )
+}
