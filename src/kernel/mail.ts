@@ -9,6 +9,9 @@ export interface Letter {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** The same words for programs that show them better; the text always goes along. */
+  readonly html?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export interface Mailer {
@@ -27,8 +30,9 @@ function message(letter: Letter, config: Config) {
     to: letter.to,
     subject: letter.subject,
     text: letter.text,
+    ...(letter.html && { html: letter.html }),
     messageId: `<${letter.key}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...letter.headers },
   }
 }
 

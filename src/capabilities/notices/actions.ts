@@ -1,13 +1,20 @@
 import type { Act, HeardEvent } from '../../kernel/act.ts'
+import { NotFound, Refused } from '../../kernel/errors.ts'
 import { enqueue } from '../../kernel/jobs.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
+import { workCalendar } from '../calendar/index.ts'
 import { findAccount } from '../people/index.ts'
-import { recipients } from './rules.ts'
-import { findNotice, insertNotices, markRead } from './store.ts'
+import { kindOf, letterAt, recipients, type SettingsInput, wayOf } from './rules.ts'
+import { findByUnsubscribe } from './store/digests.ts'
+import { findNotice, insertNotices, markRead } from './store/notices.ts'
+import { saveSettings, settingsOf, stopLetters } from './store/settings.ts'
 import { text } from './text.ts'
 
-/** Tells whom the event concerns, as the capability of its verb says; the letter is a job of its own. */
+/**
+ * Tells whom the event concerns, as the capability of its verb says: in the product at once, by a letter of its own only where the
+ * person wants one, and then not in their quiet hours.
+ */
 export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
   const rule = kernel.capabilities
     .map((capability) => capability.notices?.[event.verb])
@@ -15,16 +22,18 @@ export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
   const notice = await rule?.(kernel.db, event)
   if (!notice) return
   const accountIds = recipients(notice.accountIds, event.actorId)
+  const kind = kindOf(event)
+  const settings = await settingsOf(kernel.db, accountIds)
+  const ways = new Map(accountIds.map((id) => [id, wayOf(kind, settings(id).chosen, settings(id).rhythm)]))
+  const calendar = [...ways.values()].includes('at-once') ? await workCalendar(kernel.db) : null
   await perform(kernel, { actor: null }, async (act) => {
-    const ids = await insertNotices(act.tx, {
-      eventId: event.id,
-      accountIds,
-      words: notice.text,
-      href: notice.href,
-      at: event.at,
-    })
-    for (const id of ids)
-      await enqueue(act.tx, { kind: mailJob, payload: { id }, runAt: act.now, dedupKey: `${mailJob}:${id}` })
+    const { text: words, href } = notice
+    const fresh = await insertNotices(act.tx, { eventId: event.id, kind, ways, words, href, at: event.at })
+    for (const { id, accountId } of fresh) {
+      if (ways.get(accountId) !== 'at-once' || calendar === null) continue
+      const runAt = kind === 'account' ? act.now : letterAt(act.now, settings(accountId).rhythm, calendar)
+      await enqueue(act.tx, { kind: mailJob, payload: { id }, runAt, dedupKey: `${mailJob}:${id}` })
+    }
   })
 }
 
@@ -47,4 +56,16 @@ export async function mail(kernel: Kernel, payload: unknown): Promise<void> {
 
 export async function readAll(act: Act): Promise<void> {
   if (act.actor) await markRead(act.tx, act.actor.accountId, act.now)
+}
+
+export async function arrangeLetters(act: Act, input: SettingsInput): Promise<void> {
+  if (!act.actor) throw new Refused('signed-out')
+  await saveSettings(act.tx, act.actor.accountId, input)
+}
+
+/** By the link in a digest: whoever holds the letter may end the letters, and nothing more. */
+export async function unsubscribe(act: Act, hash: Buffer): Promise<void> {
+  const accountId = await findByUnsubscribe(act.tx, hash)
+  if (!accountId) throw new NotFound()
+  await stopLetters(act.tx, accountId)
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../kernel/site.ts'
-import { listNotices } from './store.ts'
-import { RecentNotices } from './views.tsx'
+import { listNotices } from './store/notices.ts'
+import { RecentNotices } from './views/notices-page.tsx'
 
 /** The newest notices of the person, for the desk. */
 export async function deskBlock(ask: Ask) {

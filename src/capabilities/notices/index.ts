@@ -1,8 +1,9 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { mail, mailJob, tell } from './actions.ts'
 import { deskBlock } from './desk-block.tsx'
+import { digestJob, planDueDigests, sendDigest } from './digesting.ts'
 import { routes } from './routes.tsx'
-import { countUnread } from './store.ts'
+import { countUnread } from './store/notices.ts'
 import { paths, text } from './text.ts'
 
 export { tell } from './actions.ts'
@@ -19,6 +20,7 @@ export const notices: Capability = {
     },
   ],
   listeners: { after: [{ name: 'notices.tell', verbs: 'all', hear: tell }] },
-  jobs: { [mailJob]: mail },
+  jobs: { [mailJob]: mail, [digestJob]: sendDigest },
+  schedules: [{ name: 'notices.digests', at: 'every 15 minutes', run: planDueDigests }],
   slots: { 'desk.aside': deskBlock },
 }

@@ -47,6 +47,10 @@ test('nobody is told of what they did, nobody twice', () => {
 })
 
 test('an event heard twice tells once, in the product and by mail', async () => {
+  await server.kernel.db
+    .insertInto('notice_choices')
+    .values({ account_id: server.world.accounts['canbo.p1'] ?? '', kind: 'other', way: 'at-once' })
+    .execute()
   const id = '01890000-0000-7000-8000-000000000001'
   await tell(telling(), event(id))
   await tell(telling(), event(id))

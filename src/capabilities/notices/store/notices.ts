@@ -1,37 +1,41 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../kernel/db.ts'
-import { newId } from '../../kernel/ids.ts'
-import type { Told } from './rules.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { NoticeKind, Told, Way } from '../rules.ts'
 
 type Reader = Db | Tx
 
 export interface NewNotice {
   readonly eventId: string
-  readonly accountIds: readonly string[]
+  readonly kind: NoticeKind
+  /** Account → how the letter goes. */
+  readonly ways: ReadonlyMap<string, Way>
   readonly words: string
   readonly href: string
   readonly at: Date
 }
 
-/** Returns the ids of those that are new: an event that is heard twice tells nobody twice. */
-export async function insertNotices(tx: Tx, notice: NewNotice): Promise<string[]> {
-  if (notice.accountIds.length === 0) return []
+/** Returns those that are new: an event that is heard twice tells nobody twice. */
+export async function insertNotices(tx: Tx, notice: NewNotice): Promise<{ id: string; accountId: string }[]> {
+  if (notice.ways.size === 0) return []
   const rows = await tx
     .insertInto('notices')
     .values(
-      notice.accountIds.map((accountId) => ({
+      [...notice.ways].map(([accountId, way]) => ({
         id: newId(),
         event_id: notice.eventId,
         account_id: accountId,
         words: notice.words,
         href: notice.href,
         at: notice.at,
+        kind: notice.kind,
+        way,
       })),
     )
     .onConflict((conflict) => conflict.constraint('notices_once').doNothing())
-    .returning('id')
+    .returning(['id', 'account_id'])
     .execute()
-  return rows.map((row) => row.id)
+  return rows.map((row) => ({ id: row.id, accountId: row.account_id }))
 }
 
 export async function listNotices(
@@ -89,4 +93,20 @@ export async function findNotice(
     .where('id', '=', id)
     .executeTakeFirst()
   return row ? { accountId: row.account_id, words: row.words, href: row.href } : null
+}
+
+/** What waits for the person's next digest, and what an earlier attempt at this one took already; what was read since is left. */
+export async function takeForDigest(tx: Tx, digest: { id: string; accountId: string }): Promise<Digested[]> {
+  const { rows } = await sql<Digested>`update notices set digest_id = ${digest.id}::uuid
+    where account_id = ${digest.accountId}::uuid and way = 'digest' and (digest_id is null or digest_id = ${digest.id}::uuid)
+    returning kind, words, href, at, read_at is not null as read`.execute(tx)
+  return rows.filter((row) => !row.read).sort((a, b) => b.at.getTime() - a.at.getTime())
+}
+
+export interface Digested {
+  readonly kind: NoticeKind
+  readonly words: string
+  readonly href: string
+  readonly at: Date
+  readonly read: boolean
 }

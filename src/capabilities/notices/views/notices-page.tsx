@@ -1,14 +1,14 @@
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Form, SubmitButton } from '../../ui/form.tsx'
-import { formatDateTime } from '../../ui/format.ts'
-import type { Frame } from '../../ui/frame.ts'
-import { Section } from '../../ui/hero.tsx'
-import { ItemList, ItemRow } from '../../ui/item-list.tsx'
-import { StaffPage } from '../../ui/page.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { Tag } from '../../ui/tag.tsx'
-import type { Told } from './rules.ts'
-import { paths, text } from './text.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ButtonRow, Form, SubmitButton } from '../../../ui/form.tsx'
+import { formatDateTime } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Section } from '../../../ui/hero.tsx'
+import { ItemList, ItemRow } from '../../../ui/item-list.tsx'
+import { StaffPage } from '../../../ui/page.tsx'
+import { Pager } from '../../../ui/pager.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import type { Told } from '../rules.ts'
+import { paths, text } from '../text.ts'
 
 interface NoticesPageProps {
   frame: Frame
@@ -19,10 +19,17 @@ interface NoticesPageProps {
 }
 
 export function NoticesPage({ frame, notices, unread, page, pages }: NoticesPageProps) {
-  const actions = unread > 0 && (
-    <Form frame={frame} action={paths.readAll}>
-      <SubmitButton tone="secondary">{text.readAll}</SubmitButton>
-    </Form>
+  const actions = (
+    <ButtonRow>
+      {unread > 0 && (
+        <Form frame={frame} action={paths.readAll}>
+          <SubmitButton tone="secondary">{text.readAll}</SubmitButton>
+        </Form>
+      )}
+      <a class="govuk-link" href={paths.settings}>
+        {text.settings}
+      </a>
+    </ButtonRow>
   )
   return (
     <StaffPage frame={frame} title={text.title} actions={actions}>
