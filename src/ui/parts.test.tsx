@@ -220,6 +220,14 @@ describe('con số', () => {
     expect(progress).not.toMatch(/NaN|%/)
   })
 
+  it('vượt chỉ tiêu thì nói là vượt, không nói 120 %', () => {
+    const progress = html(<Progress label="Tiến độ" done={12} total={10} unit="tin, bài" />)
+    expect(progress).toContain('12/10 tin, bài')
+    expect(progress).toContain('vượt')
+    expect(progress).toMatch(/<progress[^>]*value="10"[^>]*max="10"/)
+    expect(progress).not.toContain('%')
+  })
+
   it('bậc màu: không, rồi đến từng ngưỡng, kể cả đúng ngưỡng', () => {
     const cells = [0, 1, 2, 3, 5, 6, null].map((value) => ({ value }))
     const table = html(

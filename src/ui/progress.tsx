@@ -25,11 +25,19 @@ export function Progress({ done, total, unit, label, showLabel, tone, href }: Pr
       {showLabel && <p class="progress__label">{label}</p>}
       <div class="progress__line">
         {/* An empty total would make the bar indeterminate, which reads as "loading". */}
-        <progress class="progress__bar" value={total > 0 ? done : 0} max={total > 0 ? total : 1} aria-label={label}>
+        <progress
+          class="progress__bar"
+          value={total > 0 ? Math.min(done, total) : 0}
+          max={total > 0 ? total : 1}
+          aria-label={label}
+        >
           {text.progress(formatNumber(done), formatNumber(total))}
         </progress>
         <ProgressWords href={href}>{words}</ProgressWords>
-        {total > 0 && <span class="progress__share">{formatPercent(done / total, 0)}</span>}
+        {total > 0 && (
+          // More than was asked for is worth saying, but "120 %" reads like a mistake.
+          <span class="progress__share">{done > total ? text.progressBeyond : formatPercent(done / total, 0)}</span>
+        )}
       </div>
     </div>
   )

@@ -96,6 +96,7 @@ export const text = {
     upTo: (limit: string) => `đến ${limit}`,
     above: (limit: string) => `trên ${limit}`,
   },
+  progressBeyond: 'vượt',
   progress: (done: string, total: string) => `${done} trên ${total}`,
   print: 'In trang này',
   copyLink: 'Sao chép liên kết',
