@@ -165,39 +165,6 @@ export interface Assignments {
   version: Generated<number>
 }
 
-export interface Backups {
-  as_of: Timestamp | null
-  asked_at: Timestamp
-  asked_by: string | null
-  cause: 'asked' | 'scheduled' | 'command'
-  failure: string | null
-  file_count: Int8 | null
-  finished_at: Timestamp | null
-  id: string
-  locked: boolean | null
-  missing_count: Int8 | null
-  place: string | null
-  progress: string | null
-  removed_at: Timestamp | null
-  row_count: Int8 | null
-  seen_at: Timestamp
-  sha256: string | null
-  size: Int8 | null
-  state: 'waiting' | 'running' | 'done' | 'failed'
-  tenant_id: Generated<string>
-}
-
-export interface BackupSettings {
-  enabled: boolean
-  hour: number
-  keep_days: number
-  keep_weeks: number
-  set_at: Timestamp
-  tenant_id: Generated<string>
-  version: Generated<number>
-  warned_at: Timestamp | null
-}
-
 export interface CalendarDays {
   confirmed: boolean
   day: string
@@ -546,152 +513,6 @@ export interface Leases {
   tenant_id: Generated<string>
 }
 
-export interface MeetingAttendances {
-  account_id: string | null
-  came_at: Timestamp
-  id: string
-  invitee_id: string | null
-  is_late: boolean
-  left_at: Timestamp | null
-  meeting_id: string
-  name: string
-  name_key: string
-  organisation: string | null
-  recorded_by: string | null
-  tenant_id: Generated<string>
-  unit_id: string | null
-  way: 'screen' | 'code' | 'list'
-}
-
-export interface MeetingConclusions {
-  due_on: string | null
-  id: string
-  lead_groups: Generated<string[]>
-  lead_units: Generated<string[]>
-  meeting_id: string
-  position: number
-  product: string | null
-  support_units: Generated<string[]>
-  task_id: string | null
-  tenant_id: Generated<string>
-  text: string
-  version: Generated<number>
-}
-
-export interface MeetingInvitees {
-  account_id: string | null
-  code: string
-  guest_email: string | null
-  guest_name: string | null
-  guest_organisation: string | null
-  id: string
-  invited_at: Timestamp | null
-  kind: 'unit' | 'person' | 'guest'
-  meeting_id: string
-  replied_at: Timestamp | null
-  replied_by: string | null
-  reply: 'coming' | 'absent' | 'substitute' | null | null
-  reply_note: string | null
-  tenant_id: Generated<string>
-  unit_id: string | null
-}
-
-export interface MeetingItems {
-  id: string
-  meeting_id: string
-  position: number
-  presenter: string | null
-  starts: string | null
-  tenant_id: Generated<string>
-  title: string
-  version: Generated<number>
-}
-
-export interface MeetingMinutes {
-  closing: Generated<string>
-  copies: Generated<number>
-  discussion: Generated<string>
-  ended_at: Timestamp | null
-  meeting_id: string
-  opening: Generated<string>
-  saved_at: Timestamp
-  saved_by: string | null
-  tenant_id: Generated<string>
-  version: Generated<number>
-}
-
-export interface MeetingPhotos {
-  alt: string
-  created_at: Timestamp
-  file_id: string
-  height: number
-  id: string
-  is_public: Generated<boolean>
-  meeting_id: string
-  small_file_id: string
-  small_width: number
-  tenant_id: Generated<string>
-  width: number
-}
-
-export interface MeetingQuestions {
-  answer: string | null
-  answered_at: Timestamp | null
-  answered_by: string | null
-  asked_at: Timestamp
-  asker: string | null
-  id: string
-  meeting_id: string
-  tenant_id: Generated<string>
-  text: string
-  version: Generated<number>
-}
-
-export interface Meetings {
-  areas: Generated<string[]>
-  cancel_reason: string | null
-  chair_name: string
-  chair_post: string
-  check_in_secret: string
-  contacts_cleared_at: Timestamp | null
-  copied_from: string | null
-  created_at: Timestamp
-  created_by: string | null
-  ends_at: Timestamp
-  id: string
-  is_public: Generated<boolean>
-  kind: 'review' | 'dissemination' | 'training' | 'dialogue' | 'briefing' | 'press'
-  minutes_document_id: string | null
-  place: string
-  plan_id: string | null
-  purpose: string | null
-  registering: string | null
-  result: string | null
-  secretary_name: string | null
-  secretary_post: string | null
-  slug: string | null
-  source_document_id: string | null
-  starts_at: Timestamp
-  state: Generated<'planned' | 'invited' | 'held' | 'concluded' | 'cancelled'>
-  state_since: Timestamp
-  tenant_id: Generated<string>
-  title: string
-  unit_id: string
-  version: Generated<number>
-}
-
-export interface MeetingsSearchable {
-  body: string | null
-  external_id: string | null
-  id: string | null
-  kind: string | null
-  number: string | null
-  published_on: string | null
-  title: string | null
-  unit_id: string | null
-  url: string | null
-}
-
 export interface MigrationLock {
   id: number
 }
@@ -855,49 +676,13 @@ export interface PlanDoubts {
   tenant_id: Generated<string>
 }
 
-export interface PlanEditions {
-  adopted_at: Timestamp
-  adopted_by: string | null
-  changes: Generated<Json>
-  content: Json | null
-  document_id: string | null
-  draft_id: string | null
-  issued: string | null
-  name: string
-  ordinal: number
-  plan_id: string
-  superseded_at: Timestamp | null
-  tenant_id: Generated<string>
-}
-
-export interface PlanImports {
-  id: string
-  imported_at: Timestamp
-  imported_by: string | null
-  outcomes: Json
-  tenant_id: Generated<string>
-  unit_id: string
-}
-
-export interface PlanItemLinks {
-  item_id: string
-  linked_at: Timestamp
-  linked_by: string | null
-  parent_item_id: string
-  plan_id: string
-  tenant_id: Generated<string>
-}
-
 export interface PlanItems {
   areas: Generated<string[]>
   id: string
-  is_new: Generated<boolean>
   marker: string | null
   plan_id: string
   position: number
   raw_marker: string | null
-  removed_in: number | null
-  replaces_id: string | null
   section: 'purpose' | 'requirement' | 'content' | 'channel' | 'audience' | 'reporting' | 'funding'
   span_from: number | null
   span_to: number | null
@@ -907,22 +692,18 @@ export interface PlanItems {
 }
 
 export interface PlanItemTasks {
-  from_edition: Generated<number>
   item_id: string | null
   plan_id: string
   position: number
   task_id: string
   tenant_id: Generated<string>
-  until_edition: number | null
 }
 
 export interface PlanOrders {
   accepts: Generated<string[]>
   areas: Generated<string[]>
-  carries_task_id: string | null
   group_label: string | null
   id: string
-  is_new: Generated<boolean>
   item_id: string | null
   lead_groups: Generated<string[]>
   lead_phrase: string | null
@@ -932,7 +713,6 @@ export interface PlanOrders {
   product: string | null
   quota_count: number | null
   quota_of: string | null
-  replaces_id: string | null
   requested: Generated<boolean>
   schedule: Json
   span_from: number | null
@@ -948,11 +728,6 @@ export interface PlanOrders {
 export interface Plans {
   adopted_at: Timestamp | null
   adopted_by: string | null
-  amends_plan_id: string | null
-  /**
-   * the document says the whole plan anew, so that what it lacks is removed; false = it names only what changes
-   */
-  amends_whole: Generated<boolean>
   closed_at: Timestamp | null
   closed_by: string | null
   created_at: Timestamp
@@ -971,21 +746,10 @@ export interface Plans {
   scope_unit_id: string | null
   signer: string | null
   slug: string | null
-  state: Generated<'draft' | 'adopted' | 'closed' | 'edition'>
+  state: Generated<'draft' | 'adopted' | 'closed'>
   tenant_id: Generated<string>
   title: string
   version: Generated<number>
-}
-
-export interface PlanSourceFiles {
-  file_id: string
-  file_name: string
-  plan_id: string
-  position: number
-  sha256: string
-  span_from: number
-  span_to: number
-  tenant_id: Generated<string>
 }
 
 export interface PlanSources {
@@ -1475,8 +1239,6 @@ export interface DB {
   assignment_batches: AssignmentBatches
   assignment_moves: AssignmentMoves
   assignments: Assignments
-  backup_settings: BackupSettings
-  backups: Backups
   calendar_days: CalendarDays
   calendar_feeds: CalendarFeeds
   calendar_years: CalendarYears
@@ -1507,15 +1269,6 @@ export interface DB {
   installation: Installation
   jobs: Jobs
   leases: Leases
-  meeting_attendances: MeetingAttendances
-  meeting_conclusions: MeetingConclusions
-  meeting_invitees: MeetingInvitees
-  meeting_items: MeetingItems
-  meeting_minutes: MeetingMinutes
-  meeting_photos: MeetingPhotos
-  meeting_questions: MeetingQuestions
-  meetings: Meetings
-  meetings_searchable: MeetingsSearchable
   migration_lock: MigrationLock
   migrations: Migrations
   notice_choices: NoticeChoices
@@ -1530,13 +1283,9 @@ export interface DB {
   password_tickets: PasswordTickets
   plan_citations: PlanCitations
   plan_doubts: PlanDoubts
-  plan_editions: PlanEditions
-  plan_imports: PlanImports
-  plan_item_links: PlanItemLinks
   plan_item_tasks: PlanItemTasks
   plan_items: PlanItems
   plan_orders: PlanOrders
-  plan_source_files: PlanSourceFiles
   plan_sources: PlanSources
   plan_targets: PlanTargets
   plans: Plans

@@ -12,6 +12,7 @@ import { portal } from './capabilities/portal/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
+import { templates } from './capabilities/templates/index.ts'
 import { units } from './capabilities/units/index.ts'
 import type { Capability } from './kernel/capability.ts'
 
@@ -23,6 +24,7 @@ export const capabilities: readonly Capability[] = [
   calendar,
   files,
   documents,
+  templates,
   tasks,
   evidence,
   plans,

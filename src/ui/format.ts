@@ -40,6 +40,14 @@ export function formatBytes(bytes: number): string {
   return `${numberFormat(undefined, 1).format(bytes / 1000 ** step)} ${units[step]}`
 }
 
+/** "Thành phố Huế" within a sentence; "CCHC" stays. */
+export function lowerFirst(words: string): string {
+  const second = words.charAt(1)
+  return second !== second.toLocaleLowerCase('vi') ? words : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
+}
+
+export const upperCase = (words: string): string => words.toLocaleUpperCase('vi')
+
 function numberFormat(digits: number | undefined, most = 2): Intl.NumberFormat {
   const key = `${digits ?? ''}/${most}`
   const known = numbers.get(key)

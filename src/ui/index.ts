@@ -19,7 +19,15 @@ export { Figure, FigureCard, FigureGroup, FigureLegend } from './figure.tsx'
 export { FileField } from './file-field.tsx'
 export { FilterBar } from './filter-bar.tsx'
 export { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from './form.tsx'
-export { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts'
+export {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+  lowerFirst,
+  upperCase,
+} from './format.ts'
 export type { Flash, Frame, FrameActor, FrameAssets, FramePost, MenuLink } from './frame.ts'
 export type { HeatCell } from './heat-table.tsx'
 export { HeatTable } from './heat-table.tsx'

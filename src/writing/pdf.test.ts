@@ -12,14 +12,12 @@ import { writePdf } from './pdf.ts'
 
 const all = { plan: examplePlan, report: exampleReport, letter: exampleLetter, decision: exampleDecision }
 
-interface StructNode {
-  role?: string
-  children?: StructNode[]
+/** The roles of the tags, outermost first; what carries no role is content. */
+function rolesIn(node: object): string[] {
+  const own = 'role' in node && typeof node.role === 'string' ? [node.role] : []
+  const below = 'children' in node && Array.isArray(node.children) ? node.children : []
+  return [...own, ...below.flatMap(rolesIn)]
 }
-const rolesIn = (node: StructNode): string[] => [
-  ...(node.role ? [node.role] : []),
-  ...(node.children ?? []).flatMap(rolesIn),
-]
 
 async function opened(bytes: Uint8Array) {
   const file = await getDocumentProxy(bytes.slice())

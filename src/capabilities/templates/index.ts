@@ -1,0 +1,23 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { routes } from './routes.tsx'
+import { keepers } from './rules/template.ts'
+import { paths, refusals, text, verbs } from './text.ts'
+
+export { type OfficeTemplate, officeTemplate, signatureOf, unitLetterhead } from './office.ts'
+export type { TemplateKind } from './rules/template.ts'
+export type { Letterhead } from './text/letterhead.ts'
+
+export const templates: Capability = {
+  name: 'templates',
+  routes,
+  verbs,
+  refusals,
+  menu: [
+    {
+      area: 'admin',
+      label: text.menu,
+      href: paths.list,
+      visible: (actor) => keepers.some((role) => actor?.roles.includes(role)),
+    },
+  ],
+}
