@@ -513,6 +513,152 @@ export interface Leases {
   tenant_id: Generated<string>
 }
 
+export interface MeetingAttendances {
+  account_id: string | null
+  came_at: Timestamp
+  id: string
+  invitee_id: string | null
+  is_late: boolean
+  left_at: Timestamp | null
+  meeting_id: string
+  name: string
+  name_key: string
+  organisation: string | null
+  recorded_by: string | null
+  tenant_id: Generated<string>
+  unit_id: string | null
+  way: 'screen' | 'code' | 'list'
+}
+
+export interface MeetingConclusions {
+  due_on: string | null
+  id: string
+  lead_groups: Generated<string[]>
+  lead_units: Generated<string[]>
+  meeting_id: string
+  position: number
+  product: string | null
+  support_units: Generated<string[]>
+  task_id: string | null
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface MeetingInvitees {
+  account_id: string | null
+  code: string
+  guest_email: string | null
+  guest_name: string | null
+  guest_organisation: string | null
+  id: string
+  invited_at: Timestamp | null
+  kind: 'unit' | 'person' | 'guest'
+  meeting_id: string
+  replied_at: Timestamp | null
+  replied_by: string | null
+  reply: 'coming' | 'absent' | 'substitute' | null | null
+  reply_note: string | null
+  tenant_id: Generated<string>
+  unit_id: string | null
+}
+
+export interface MeetingItems {
+  id: string
+  meeting_id: string
+  position: number
+  presenter: string | null
+  starts: string | null
+  tenant_id: Generated<string>
+  title: string
+  version: Generated<number>
+}
+
+export interface MeetingMinutes {
+  closing: Generated<string>
+  copies: Generated<number>
+  discussion: Generated<string>
+  ended_at: Timestamp | null
+  meeting_id: string
+  opening: Generated<string>
+  saved_at: Timestamp
+  saved_by: string | null
+  tenant_id: Generated<string>
+  version: Generated<number>
+}
+
+export interface MeetingPhotos {
+  alt: string
+  created_at: Timestamp
+  file_id: string
+  height: number
+  id: string
+  is_public: Generated<boolean>
+  meeting_id: string
+  small_file_id: string
+  small_width: number
+  tenant_id: Generated<string>
+  width: number
+}
+
+export interface MeetingQuestions {
+  answer: string | null
+  answered_at: Timestamp | null
+  answered_by: string | null
+  asked_at: Timestamp
+  asker: string | null
+  id: string
+  meeting_id: string
+  tenant_id: Generated<string>
+  text: string
+  version: Generated<number>
+}
+
+export interface Meetings {
+  areas: Generated<string[]>
+  cancel_reason: string | null
+  chair_name: string
+  chair_post: string
+  check_in_secret: string
+  contacts_cleared_at: Timestamp | null
+  copied_from: string | null
+  created_at: Timestamp
+  created_by: string | null
+  ends_at: Timestamp
+  id: string
+  is_public: Generated<boolean>
+  kind: 'review' | 'dissemination' | 'training' | 'dialogue' | 'briefing' | 'press'
+  minutes_document_id: string | null
+  place: string
+  plan_id: string | null
+  purpose: string | null
+  registering: string | null
+  result: string | null
+  secretary_name: string | null
+  secretary_post: string | null
+  slug: string | null
+  source_document_id: string | null
+  starts_at: Timestamp
+  state: Generated<'planned' | 'invited' | 'held' | 'concluded' | 'cancelled'>
+  state_since: Timestamp
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+  version: Generated<number>
+}
+
+export interface MeetingsSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface MigrationLock {
   id: number
 }
@@ -1068,23 +1214,6 @@ export interface TaskSupports {
   unit_id: string
 }
 
-export interface TemplateEditions {
-  adopted_at: Timestamp | null
-  adopted_by: string | null
-  id: string
-  kind: 'report' | 'plan' | 'letter' | 'summary'
-  number: number
-  replaced_at: Timestamp | null
-  restores: number | null
-  saved_at: Timestamp
-  saved_by: string
-  state: 'draft' | 'adopted' | 'replaced'
-  tenant_id: Generated<string>
-  unit_id: string
-  version: Generated<number>
-  wording: Json | null
-}
-
 export interface TotpKeys {
   account_id: string
   last_step: Int8
@@ -1269,6 +1398,15 @@ export interface DB {
   installation: Installation
   jobs: Jobs
   leases: Leases
+  meeting_attendances: MeetingAttendances
+  meeting_conclusions: MeetingConclusions
+  meeting_invitees: MeetingInvitees
+  meeting_items: MeetingItems
+  meeting_minutes: MeetingMinutes
+  meeting_photos: MeetingPhotos
+  meeting_questions: MeetingQuestions
+  meetings: Meetings
+  meetings_searchable: MeetingsSearchable
   migration_lock: MigrationLock
   migrations: Migrations
   notice_choices: NoticeChoices
@@ -1311,7 +1449,6 @@ export interface DB {
   task_supports: TaskSupports
   tasks: Tasks
   tasks_figures: TasksFigures
-  template_editions: TemplateEditions
   totp_keys: TotpKeys
   unit_names: UnitNames
   unit_parents: UnitParents

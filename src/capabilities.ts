@@ -5,6 +5,7 @@ import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
 import { files } from './capabilities/files/index.ts'
+import { meetings } from './capabilities/meetings/index.ts'
 import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
@@ -28,6 +29,7 @@ export const capabilities: readonly Capability[] = [
   tasks,
   evidence,
   plans,
+  meetings,
   articles,
   reports,
   searching,
