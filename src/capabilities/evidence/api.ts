@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Site } from '../../kernel/site.ts'
 import { areaCodes, deedKinds, isStaff } from '../tasks/index.ts'
 import { loadTree } from '../units/index.ts'
-import { deedQuery, filterOf } from './rules/filter.ts'
+import { findDeeds } from './routes/finding.ts'
+import { deedQuery } from './rules/filter.ts'
 import { proofStates } from './rules/proof.ts'
-import { listDeeds } from './store/counting.ts'
 
 const deed = z.object({
   id: z.string(),
@@ -35,11 +35,7 @@ export function api(site: Site): void {
     async (ask, { limit, cursor, ...query }) => {
       const tree = await loadTree(ask.db)
       const scope = isStaff(ask.actor) ? 'staff' : 'public'
-      const { rows, total } = await listDeeds(ask.db, filterOf({ ...query, page: cursor }), {
-        scope,
-        page: cursor,
-        size: limit,
-      })
+      const { rows, total } = await findDeeds(ask, { ...query, page: cursor }, { scope, size: limit })
       const items = rows.map((row) => ({
         ...row,
         areas: [...row.areas],

@@ -5,10 +5,11 @@ import { staffRoles } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type DeedQuery, deedQuery, filterOf } from '../rules/filter.ts'
 import { recording } from '../rules/inputs.ts'
-import { countDeeds, listDeeds } from '../store/counting.ts'
+import { listDeeds } from '../store/counting.ts'
 import { paths, text } from '../text.ts'
 import { deedColumns, fileColumns, proofsColumn } from '../views/columns.tsx'
 import { DeedListPage, PublicDeedListPage, pageSize } from '../views/list-page.tsx'
+import { countFound, findDeeds } from './finding.ts'
 
 const csvLimit = 50_000
 
@@ -16,7 +17,7 @@ export function listRoutes(site: Site): void {
   site.get(paths.list, { for: staffRoles }, async (ask) => {
     const query = queryFrom(ask)
     const tree = await loadTree(ask.db)
-    const found = await listDeeds(ask.db, filterOf(query), { scope: 'staff', page: query.page, size: pageSize })
+    const found = await findDeeds(ask, query, { scope: 'staff', size: pageSize })
     const has = (...roles: readonly string[]) => roles.some((role) => ask.signedIn().roles.includes(role))
     return page(
       <DeedListPage
@@ -35,7 +36,7 @@ export function listRoutes(site: Site): void {
   tableRoutes(site, paths.csv, {
     options: { for: staffRoles },
     async table(ask: Ask) {
-      const { rows } = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
+      const rows = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
       const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
       return exportOf({ title: text.title, columns, rows })
     },
@@ -46,9 +47,9 @@ export function listRoutes(site: Site): void {
     const query = queryFrom(ask)
     const filter = filterOf(query)
     const tree = await loadTree(ask.db)
-    const found = await listDeeds(ask.db, filter, { scope: 'public', page: query.page, size: pageSize })
+    const found = await findDeeds(ask, query, { scope: 'public', size: pageSize })
     // Only of whole groups: a count for typed words would tell, letter by letter, what the others are called.
-    const notShown = query.q || query.page > 1 ? 0 : (await countDeeds(ask.db, filter)) - found.total
+    const notShown = query.q || query.page > 1 ? 0 : (await countFound(ask, filter, 'staff')) - found.total
     return page(
       <PublicDeedListPage
         frame={ask.frame}

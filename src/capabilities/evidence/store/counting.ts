@@ -5,7 +5,7 @@ import { fold } from '../../../kernel/text-folding.ts'
 import type { AreaCode, DeedKind } from '../../tasks/index.ts'
 import type { Quantity } from '../rules/deed.ts'
 import type { DeedFilter } from '../rules/filter.ts'
-import type { DeedGrouping, DeedLine, DeedList, DeedScope } from '../rules/ledger.ts'
+import type { DeedGrouping, DeedLine, DeedScope } from '../rules/ledger.ts'
 import type { ProofState } from '../rules/proof.ts'
 
 /** Deeds of the filter as `chosen(id)`: what is counted and what the page lists are the same rows. */
@@ -86,23 +86,33 @@ export async function sumQuantities(
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
+const listedWhere = (filter: DeedFilter, scope: DeedScope) =>
+  sql`${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}`
+
+/** How many rows the list has; apart from them, for a count beside each row would read all of them for one page. */
+export async function countListed(db: Db, filter: DeedFilter, scope: DeedScope): Promise<number> {
+  const { rows } = await sql<{
+    count: string
+  }>`select count(*) from deeds d where ${listedWhere(filter, scope)}`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
 /** Newest first. `page` counts from 1. */
 export async function listDeeds(
   db: Db,
   filter: DeedFilter,
   { scope, page, size }: { scope: DeedScope; page: number; size: number },
-): Promise<DeedList> {
+): Promise<DeedLine[]> {
   const { rows } = await sql<ListedRow>`with listed as (
-      select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.areas, d.content_hash, count(*) over () as total
-      from deeds d where ${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}
-      order by d.day_to desc, d.id desc limit ${size} offset ${(page - 1) * size})
+      select d.id, d.kind, d.title, d.day_from, d.day_to, d.address, d.subject_kind, d.is_public, d.areas, d.content_hash
+      from deeds d where ${listedWhere(filter, scope)} order by d.day_to desc, d.id desc limit ${size} offset ${(page - 1) * size})
     select l.*,
       array(select u.unit_id::text from deed_units u where u.deed_id = l.id order by u.role desc, u.unit_id) as unit_ids,
       (select coalesce(jsonb_agg(jsonb_build_object('count', q.count, 'of', q.of) order by q.ordinal), '[]') from deed_quantities q where q.deed_id = l.id) as quantities,
       array(select p.state from proofs p where p.deed_id = l.id and p.state <> 'void' order by p.state) as proofs,
       (select count(*) from deeds t where t.content_hash = l.content_hash and t.id <> l.id) as twins
     from listed l order by l.day_to desc, l.id desc`.execute(db)
-  return { rows: rows.map(toRow), total: Number(rows[0]?.total ?? 0) }
+  return rows.map(toRow)
 }
 
 interface ListedRow {
@@ -119,7 +129,6 @@ interface ListedRow {
   quantities: Quantity[]
   proofs: ProofState[]
   twins: string
-  total: string
 }
 
 const toRow = (row: ListedRow): DeedLine => ({
