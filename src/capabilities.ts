@@ -1,5 +1,6 @@
 import { articles } from './capabilities/articles/index.ts'
 import { audit } from './capabilities/audit/index.ts'
+import { backups } from './capabilities/backups/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
@@ -34,6 +35,7 @@ export const capabilities: readonly Capability[] = [
   reports,
   searching,
   notices,
+  backups,
   desk,
   portal,
 ]

@@ -1,3 +1,4 @@
+import { verifyFiles } from './capabilities/files/index.ts'
 import type { CommandIo } from './kernel/capability.ts'
 import { findOrphans, verifyChain } from './kernel/chain-check.ts'
 import { chainTip, sealEvents } from './kernel/event-sealing.ts'
@@ -9,12 +10,15 @@ import { kernelText } from './kernel/text.ts'
 export async function checkChain(kernel: Kernel, io: CommandIo): Promise<number> {
   while ((await sealEvents(kernel.db, kernel.clock.now())) > 0); // what waits for its seal is no finding
   const orphans = kernel.capabilities.flatMap((capability) => capability.orphans ?? [])
+  const files = await verifyFiles(kernel)
   const findings = [
     ...(await verifyChain(kernel.db, kernel.config.dataDir)),
     ...(await findOrphans(kernel.db, orphans)),
+    ...files.findings,
   ]
   if (findings.length === 0) {
     io.stdout.write(`${fill(kernelText.check.sound, { seals: String((await chainTip(kernel.db)).seq) })}\n`)
+    io.stdout.write(`${fill(kernelText.check.files, { count: files.count })}\n`)
     return 0
   }
   io.stderr.write(`${fill(kernelText.check.found, { count: findings.length })}\n`)

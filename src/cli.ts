@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { capabilities } from './capabilities.ts'
+import { restoreCommand } from './backup/command.ts'
+import { text as backupText } from './backup/text.ts'
+import { recordRestored } from './capabilities/backups/index.ts'
 import { recogniser } from './capabilities/documents/index.ts'
+import { capabilities } from './capabilities.ts'
 import { checkChain } from './checking.ts'
 import type { CommandIo } from './kernel/capability.ts'
 import { readConfig } from './kernel/config.ts'
@@ -43,7 +46,7 @@ export async function run([name = 'help', ...args]: readonly string[]): Promise<
   try {
     if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser() })
     if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
-    const known = ['start', 'import', 'check', ...ownCommands().map((command) => command.name)]
+    const known = ['start', 'import', 'check', 'restore', ...ownCommands().map((command) => command.name)]
     if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)
     if (args.includes('--help')) return say(usageOf(name), 0)
     return await withConfig(name, args)
@@ -57,9 +60,18 @@ export async function run([name = 'help', ...args]: readonly string[]): Promise<
 async function withConfig(name: string, args: readonly string[]): Promise<number | null> {
   const read = readConfig(process.env)
   if ('problem' in read) return complain(kernelText.start.problems[read.problem].replace('{value}', read.value), 2)
+  if (name === 'restore') return restoreCommand({ config: read.config, log, args, io }, checkRestored)
   if (name !== 'start') return onKernel(read.config, (kernel, ownerUrl) => command(name, { kernel, ownerUrl, args }))
   await serve(read.config, log, assetFolder)
   return null
+}
+
+/** The restored installation, opened for the first time: its chain, files and references. */
+function checkRestored(config: Kernel['config'], asOf: Date): Promise<number> {
+  return onKernel(config, async (kernel) => {
+    await recordRestored(kernel, asOf)
+    return checkChain(kernel, io)
+  })
 }
 
 async function onKernel(
@@ -87,12 +99,13 @@ const ownCommands = () => capabilities.flatMap((capability) => capability.comman
 function usage(): string {
   return [
     kernelText.start.usage,
-    ...['start', 'read', 'import', 'check', ...ownCommands().map((one) => one.name)].map(usageOf),
+    ...['start', 'read', 'import', 'check', 'restore', ...ownCommands().map((one) => one.name)].map(usageOf),
   ].join('\n')
 }
 
 function usageOf(name: string): string {
   const own = ownCommands().find((one) => one.name === name)
+  if (name === 'restore') return backupText.restore.usage
   const builtIn = (kernelText.start.commands as Record<string, string>)[name] // names of capabilities are not among them
   return own?.usage ?? builtIn ?? name
 }

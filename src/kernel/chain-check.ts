@@ -12,6 +12,8 @@ export type FindingCode =
   | 'event-unsealed'
   | 'head-unknown'
   | 'head-forged'
+  | 'file-missing'
+  | 'file-damaged'
   | 'orphan'
 
 export interface Finding {

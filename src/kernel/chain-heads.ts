@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Db, inTransaction } from './db.ts'
 import { chainTip } from './event-sealing.ts'
@@ -60,14 +60,22 @@ export async function signHead(db: Db, dataDir: string, now: Date): Promise<Head
 
 /** Every head that was ever written down, in the file and in the database, and whether its signature is ours. */
 export async function readHeads(db: Db, dataDir: string): Promise<{ head: Head; genuine: boolean }[]> {
-  const { key } = await openHeadKey(dataDir)
+  const keys = await knownKeys(dataDir)
   const lines = (await readFile(path.join(dataDir, 'chain-heads.jsonl'), 'utf8').catch(() => '')).split('\n')
   const inFile = lines.filter((line) => line.trim()).map(readLine)
   const rows = await db.selectFrom('chain_heads').selectAll().execute()
   const inDatabase = rows.map(({ seq, hash, signed_at, key_id, signature }) => {
     return { seq, hash, signedAt: signed_at.toISOString(), keyId: key_id, signature }
   })
-  return [...inFile, ...inDatabase].map((head) => ({ head, genuine: isGenuine(head, key) }))
+  return [...inFile, ...inDatabase].map((head) => ({ head, genuine: keys.some((key) => isGenuine(head, key)) }))
+}
+
+/** The installation's own and, after a restore without it, those it had before (`keys/chain-….pub.pem`). */
+async function knownKeys(dataDir: string): Promise<KeyObject[]> {
+  const own = createPublicKey((await openHeadKey(dataDir)).key)
+  const names = (await readdir(path.join(dataDir, 'keys'))).filter((name) => /^chain-.*\.pub\.pem$/.test(name))
+  const former = await Promise.all(names.map((name) => readFile(path.join(dataDir, 'keys', name))))
+  return [own, ...former.map((pem) => createPublicKey(pem))]
 }
 
 function signed(words: Omit<Head, 'signature'>, key: KeyObject): Head {
@@ -75,7 +83,7 @@ function signed(words: Omit<Head, 'signature'>, key: KeyObject): Head {
 }
 
 function isGenuine({ signature, ...words }: Head, key: KeyObject): boolean {
-  return verify(null, Buffer.from(canonicalJson(words)), createPublicKey(key), Buffer.from(signature, 'base64'))
+  return verify(null, Buffer.from(canonicalJson(words)), key, Buffer.from(signature, 'base64'))
 }
 
 // A damaged line is a head nobody signed: it must be reported, not skipped.

@@ -16,7 +16,7 @@ export interface MigrationOptions {
   readonly folder?: string
 }
 
-interface Migration {
+export interface Migration {
   name: string
   hash: string
   text: string
@@ -27,7 +27,7 @@ interface Migration {
  * Returns the names applied now. Throws `StartRefused` when an applied file was changed or is missing.
  */
 export async function migrate(options: MigrationOptions): Promise<string[]> {
-  const migrations = await readMigrations(options.folder ?? (await migrationFolder()))
+  const migrations = await readMigrations(options.folder)
   const client = new pg.Client({ ...clientConfig(options.ownerUrl), lock_timeout: 0, statement_timeout: 0 })
   const gate = new pg.Client(clientConfig(options.ownerUrl))
   await Promise.all([client.connect(), gate.connect()])
@@ -54,25 +54,35 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
   }
   const done = new Set(rows.map((row) => row.name))
   const missing = migrations.filter((migration) => !done.has(migration.name))
-  for (const migration of missing) await apply(client, migration)
+  for (const migration of missing) await applyAlone(client, migration)
   return missing.map((migration) => migration.name)
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+async function applyAlone(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(migration.text)
-    await client.query('insert into migrations (name, hash) values ($1, $2)', [migration.name, migration.hash])
+    await applyWithin(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    throw error
+  }
+}
+
+/** In the transaction that the client has open. */
+export async function applyWithin(client: pg.Client, migration: Migration): Promise<void> {
+  try {
+    await client.query(migration.text)
+    await client.query('insert into migrations (name, hash) values ($1, $2)', [migration.name, migration.hash])
+  } catch (error) {
     throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     })
   }
 }
 
-async function prepare(client: pg.Client): Promise<void> {
+/** The tables that remember what was applied. */
+export async function prepare(client: pg.Client): Promise<void> {
   const tables = `
     create table if not exists migrations (
       name text primary key, hash text not null, applied_at timestamptz not null default now()
@@ -102,7 +112,9 @@ async function grant(client: pg.Client, options: MigrationOptions): Promise<void
     commit`)
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** What this version knows, in the order of the names. */
+export async function readMigrations(given?: string): Promise<Migration[]> {
+  const folder = given ?? (await migrationFolder())
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async (name) => {
@@ -112,7 +124,6 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-// The compiled program lies elsewhere than its sources: the folder is looked for upwards.
 /** Back to a database without tables. Nothing of it can be had again. */
 export async function emptyDatabase(ownerUrl: string): Promise<void> {
   const client = new pg.Client(clientConfig(ownerUrl))
@@ -124,6 +135,7 @@ export async function emptyDatabase(ownerUrl: string): Promise<void> {
   }
 }
 
+// The compiled program lies elsewhere than its sources: the folder is looked for upwards.
 async function migrationFolder(): Promise<string> {
   for (let at = path.dirname(fileURLToPath(import.meta.url)); ; at = path.dirname(at)) {
     const folder = path.join(at, 'db', 'migrations')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '../postgres/server.ts'
 import { openStorage } from '../storage/opening.ts'
@@ -11,6 +12,8 @@ import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
 import { emptyDatabase, migrate } from './migrations.ts'
 import { createPageCache } from './page-cache.ts'
+import { StartRefused } from './start-refused.ts'
+import { kernelText } from './text.ts'
 
 export interface Opening {
   readonly config: Config
@@ -32,6 +35,8 @@ export interface Opened {
 /** Database, migrations, storage, mail, clock: everything but the web server. */
 export async function openKernel(opening: Opening): Promise<Opened> {
   const { config, log } = opening
+  if (existsSync(join(config.dataDir, 'restoring')))
+    throw new StartRefused(kernelText.start.halfRestored(config.dataDir))
   const server = config.databaseUrl
     ? { ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl, appUrl: config.databaseUrl, stop: async () => {} }
     : await startPostgres({ dataDir: config.dataDir, log, whenRunning: opening.whenRunning })

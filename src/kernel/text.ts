@@ -75,6 +75,8 @@ export const kernelText = {
     demoAccounts: 'Dữ liệu minh họa đã sẵn sàng. Tài khoản đăng nhập nằm trong tệp {path}',
     firstRun: 'Hệ thống chưa có dữ liệu. Mở {url} và nhập mã thiết lập: {code}',
     portTaken: 'Cổng đã có chương trình khác dùng. Hãy đặt biến PORT sang số khác, ví dụ PORT=3001.',
+    halfRestored: (folder: string) =>
+      `Thư mục ${folder} chứa một lần khôi phục dở dang. Hãy chạy lại lệnh restore, hoặc xóa thư mục này.`,
     unknownCommand: 'Không có lệnh “{name}”. Chạy “npx caicach help” để xem các lệnh.',
     usage: 'Cách dùng: npx caicach <lệnh>',
     commands: {
@@ -82,7 +84,7 @@ export const kernelText = {
         '  start                         chạy hệ thống (biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, CAICACH_DEMO)',
       read: '  read TỆP… [--json]            đọc văn bản hành chính (.txt, .docx; “-” là đầu vào chuẩn), không cần cơ sở dữ liệu',
       import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units, passages',
-      check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi và dữ liệu mồ côi',
+      check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi, dữ liệu mồ côi và kho tệp',
     },
     problems: {
       port: 'PORT={value} không phải số cổng hợp lệ (0–65535).',
@@ -103,6 +105,7 @@ export const kernelText = {
   },
   check: {
     sound: 'Chuỗi nhật ký nguyên vẹn ({seals} mắt xích), không có dữ liệu mồ côi.',
+    files: 'Kho tệp đủ và nguyên vẹn ({count} tệp).',
     found: 'Phát hiện {count} điểm bất thường:',
     codes: {
       'event-edited': 'sự kiện bị sửa sau khi niêm phong, mắt xích {where} ({detail})',
@@ -111,6 +114,8 @@ export const kernelText = {
       'event-unsealed': 'sự kiện {where} được chèn ngoài hệ thống, không có niêm phong',
       'head-unknown': 'đầu chuỗi đã ký ở mắt xích {where} không còn trong chuỗi ({detail})',
       'head-forged': 'chữ ký đầu chuỗi ở mắt xích {where} không đúng ({detail})',
+      'file-missing': 'tệp {where} không có trong kho ({detail})',
+      'file-damaged': 'tệp {where} trong kho đã bị thay đổi ({detail})',
       orphan: 'dữ liệu mồ côi {where} ({detail})',
     },
   },

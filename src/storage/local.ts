@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemClock } from '../kernel/clock.ts'
 import { newToken } from '../kernel/ids.ts'
 import { FileGone, type FileStorage } from '../kernel/storage.ts'
 import { addressOf, checked, isAddress } from './addresses.ts'
@@ -16,7 +17,7 @@ export async function localStorage(folder: string): Promise<FileStorage> {
     async put(bytes) {
       const sha256 = addressOf(bytes)
       const target = place(sha256)
-      const now = new Date()
+      const now = systemClock.now()
       // What lies here unused may be swept away any moment: handed in again, it is new.
       const isKnown = await utimes(target, now, now).then(
         () => true,
@@ -67,7 +68,7 @@ const hour = 3_600_000
 
 /** What a crash left. What is younger may be on its way: commands open the storage of a running server. */
 async function removeHalfWritten(incoming: string): Promise<void> {
-  const now = Date.now()
+  const now = systemClock.now().getTime()
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name)
     const written = await stat(path).catch(() => null) // renamed to its place meanwhile

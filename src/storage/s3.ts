@@ -59,29 +59,30 @@ export async function bucketStorage(settings: BucketSettings): Promise<FileStora
     async remove(sha256) {
       await client.send(new aws.DeleteObjectCommand(at(sha256))).catch(down)
     },
-    async *list() {
-      let after: string | undefined
-      do {
-        const page = await client
-          .send(
-            new aws.ListObjectsV2Command({
-              Bucket: settings.bucket,
-              Prefix: PREFIX,
-              ...(after && { ContinuationToken: after }),
-            }),
-          )
-          .catch(down)
-        for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
-          const sha256 = Key.slice(Key.lastIndexOf('/') + 1)
-          if (isAddress(sha256) && LastModified) yield { sha256, size: Size, storedAt: LastModified }
-        }
-        after = page.NextContinuationToken
-      } while (after)
-    },
+    list: () => listFiles(aws, client, settings.bucket),
   }
 }
 
-function openClient(aws: typeof import('@aws-sdk/client-s3'), settings: BucketSettings): S3Client {
+type Aws = typeof import('@aws-sdk/client-s3')
+
+async function* listFiles(
+  aws: Aws,
+  client: S3Client,
+  bucket: string,
+): AsyncGenerator<{ sha256: string; size: number; storedAt: Date }> {
+  let after: string | undefined
+  do {
+    const next = { Bucket: bucket, Prefix: PREFIX, ...(after && { ContinuationToken: after }) }
+    const page = await client.send(new aws.ListObjectsV2Command(next)).catch(down)
+    for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
+      const sha256 = Key.slice(Key.lastIndexOf('/') + 1)
+      if (isAddress(sha256) && LastModified) yield { sha256, size: Size, storedAt: LastModified }
+    }
+    after = page.NextContinuationToken
+  } while (after)
+}
+
+function openClient(aws: Aws, settings: BucketSettings): S3Client {
   return new aws.S3Client({
     endpoint: settings.endpoint,
     region: settings.region,

@@ -27,7 +27,7 @@ const routes: Part = {
   kernel: 'outer',
   earlier: 'all',
   packages: anyPackage,
-  zones: ['ui', 'reading', 'writing', 'sheets', 'db'],
+  zones: ['ui', 'reading', 'writing', 'sheets', 'backup', 'storage', 'db'],
 }
 
 /** A row for each kind of file in a capability; a file named by a noun of its own ('noun') may do what routes may. */
@@ -52,7 +52,7 @@ const parts: Readonly<Record<string, Part>> = {
     kernel: 'outer',
     earlier: 'all',
     packages: anyPackage,
-    zones: ['reading', 'writing', 'sheets', 'db'],
+    zones: ['reading', 'writing', 'sheets', 'backup', 'storage', 'db'],
   },
   views: {
     own: ['views', 'rules', 'text', 'noun'],
@@ -76,7 +76,7 @@ const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones:
   sheets: { kernel: [], zones: [] },
   writing: { kernel: ['dates', 'decimals', 'text-folding'], zones: [] },
   postgres: { kernel: ['clock', 'ids', 'log', 'start-refused', 'text'], zones: [] },
-  storage: { kernel: ['config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
+  storage: { kernel: ['clock', 'config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
   backup: { kernel: 'all', zones: ['postgres', 'storage'] },
   islands: { kernel: [], zones: [] },
   root: { kernel: 'all', zones: ['backup', 'db', 'reading', 'writing', 'sheets', 'capability'] },

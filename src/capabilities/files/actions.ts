@@ -1,5 +1,7 @@
 import type { Act, Subject } from '../../kernel/act.ts'
+import { inTransaction } from '../../kernel/db.ts'
 import { Invalid } from '../../kernel/errors.ts'
+import { holdLease } from '../../kernel/events.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { type FileStorage, StorageDown } from '../../kernel/storage.ts'
@@ -41,12 +43,29 @@ export async function detachFile(act: Act, file: StoredFile): Promise<void> {
 }
 
 const day = 86_400_000
+const batch = 200
+
+/** Held by whoever removes files, and by whoever needs them all to stay. */
+export const removalLease = 'backup'
 
 /** Removes stored bytes that no act kept within a day: what a refused form or a crash left. */
 export async function sweepFiles(kernel: Kernel): Promise<void> {
   const old = kernel.clock.now().getTime() - day
-  const addresses: string[] = []
-  for await (const { sha256, storedAt } of kernel.storage.list()) if (storedAt.getTime() < old) addresses.push(sha256)
-  const used = await usedContents(kernel.db, addresses)
-  for (const address of addresses) if (!used.has(address)) await kernel.storage.remove(address)
+  let addresses: string[] = []
+  for await (const { sha256, storedAt } of kernel.storage.list()) {
+    if (storedAt.getTime() < old) addresses.push(sha256)
+    if (addresses.length < batch) continue
+    await sweep(kernel, addresses)
+    addresses = []
+  }
+  await sweep(kernel, addresses)
+}
+
+/** A backup under way shows an earlier moment and may still want what is unused now: it holds the lease. */
+async function sweep(kernel: Kernel, addresses: readonly string[]): Promise<void> {
+  await inTransaction(kernel.db, async (tx) => {
+    if (!(await holdLease(tx, removalLease))) return
+    const used = await usedContents(tx, addresses)
+    for (const address of addresses) if (!used.has(address)) await kernel.storage.remove(address)
+  })
 }

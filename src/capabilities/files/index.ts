@@ -1,12 +1,14 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { sweepFiles } from './actions.ts'
+import { filesCommand } from './moving.ts'
 import { routes } from './routes.ts'
 import { refusals, verbs } from './text.ts'
 
-export { detachFile, keepFile, type StoredBytes, storeUpload } from './actions.ts'
+export { detachFile, keepFile, removalLease, type StoredBytes, storeUpload } from './actions.ts'
+export { verifyFiles } from './moving.ts'
 export { type StoredPicture, storePicture } from './pictures.ts'
 export { acceptedTypes, refuseFile, type StoredFile } from './rules.ts'
-export { filesOf, findFile } from './store.ts'
+export { contentsQuery, filesOf, findFile } from './store.ts'
 export { paths as filePaths } from './text.ts'
 export { FileList } from './views.tsx'
 
@@ -15,5 +17,6 @@ export const files: Capability = {
   routes,
   refusals,
   verbs,
+  commands: [filesCommand],
   schedules: [{ name: 'files.sweep', at: 'daily 03:00', run: sweepFiles }],
 }

@@ -74,3 +74,23 @@ export async function usedContents(reader: Reader, addresses: readonly string[])
   const rows = await reader.selectFrom('files').select('sha256').where('sha256', 'in', addresses).execute()
   return new Set(rows.map((row) => row.sha256))
 }
+
+/** Every content that some row refers to, with its size: what a backup must hold. */
+export const contentsQuery = 'select sha256, max(size) as size from files group by sha256'
+
+/** A page of `contentsQuery`, in the order of the addresses. */
+export async function listContents(
+  reader: Reader,
+  after: string,
+  limit: number,
+): Promise<{ sha256: string; size: number }[]> {
+  const rows = await reader
+    .selectFrom('files')
+    .select(({ fn }) => ['sha256', fn.max('size').as('size')])
+    .where('sha256', '>', after)
+    .groupBy('sha256')
+    .orderBy('sha256')
+    .limit(limit)
+    .execute()
+  return rows.map(({ sha256, size }) => ({ sha256, size: Number(size) }))
+}
