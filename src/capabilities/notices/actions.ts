@@ -21,8 +21,9 @@ export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
     .find((one) => one !== undefined)
   const notice = await rule?.(kernel.db, event)
   if (!notice) return
-  const accountIds = recipients(notice.accountIds, event.actorId)
   const kind = kindOf(event)
+  // What is done to an account is told to its owner even if it was done in the owner's name: that is how a theft shows.
+  const accountIds = recipients(notice.accountIds, kind === 'account' ? null : event.actorId)
   const settings = await settingsOf(kernel.db, accountIds)
   const ways = new Map(accountIds.map((id) => [id, wayOf(kind, settings(id).chosen, settings(id).rhythm)]))
   const calendar = [...ways.values()].includes('at-once') ? await workCalendar(kernel.db) : null

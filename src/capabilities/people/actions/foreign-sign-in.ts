@@ -33,7 +33,8 @@ const journeyPass = z.object({
   ve: z.string().nullable(),
 })
 
-const callback = (kernel: Kernel) => `${kernel.config.publicUrl}${paths.foreignReturn}`
+/** As a URL is written (no port 80 of http): the provider compares it letter by letter. */
+export const callback = (kernel: Kernel): string => new URL(`${kernel.config.publicUrl}${paths.foreignReturn}`).href
 
 /** Where to send the browser, and the note it carries so that nobody else can come back in its place. */
 export async function beginForeign(

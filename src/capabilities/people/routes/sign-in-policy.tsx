@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
 import { connect, presentProvider } from '../actions/foreign-provider.ts'
-import { dismissWaiting, linkWaiting } from '../actions/foreign-sign-in.ts'
+import { callback, dismissWaiting, linkWaiting } from '../actions/foreign-sign-in.ts'
 import { connectProvider, decideFactorPolicy, disconnectProvider, prepareProvider } from '../actions/policies.ts'
 import { administrators } from '../rules/accounts.ts'
 import { linkWaitingInput, providerInput } from '../rules/foreign-sign-in.ts'
@@ -34,7 +34,7 @@ export function signInPolicyRoutes(site: Site): void {
       ...options,
       input: providerInput,
       secret: true,
-      perMinute: 20,
+      perMinute: 60,
       prepare: (input, ask) => prepareProvider(ask.kernel, input),
     },
     async (act, { prepared, ask }) => {
@@ -78,7 +78,9 @@ const policyPage: PageHandler = async (ask) => {
       )
     : null
   const covered = await coverageOf(ask, policy.requiredRoles)
-  return page(<SignInPolicyPage {...{ ask, policy, covered, present, isReached, waiting }} />)
+  return page(
+    <SignInPolicyPage {...{ ask, policy, covered, present, isReached, waiting, redirectUri: callback(ask.kernel) }} />,
+  )
 }
 
 /** How many of those who must have a second factor have one. */

@@ -29,6 +29,8 @@ interface PolicyProps {
   /** Null where there is no provider to reach. */
   readonly isReached: boolean | null
   readonly waiting: readonly WaitingIdentity[]
+  /** What the provider must know as the way back. */
+  readonly redirectUri: string
 }
 
 export function SignInPolicyPage(props: PolicyProps) {
@@ -84,15 +86,14 @@ function FactorForm({ ask, policy, covered }: PolicyProps) {
 }
 
 function ProviderPart(props: PolicyProps) {
-  const { ask, present, isReached } = props
+  const { ask, present, isReached, redirectUri } = props
   const { provider, origin, problem } = present
-  const publicUrl = ask.kernel.config.publicUrl
   return (
     <>
       {problem && <Warning>{environmentProblems[problem]}</Warning>}
       <SummaryList
         rows={[
-          { key: text.policy.redirect, value: <code>{`${publicUrl}${paths.foreignReturn}`}</code> },
+          { key: text.policy.redirect, value: <code>{redirectUri}</code> },
           { key: labels.issuer, value: provider?.issuer },
           {
             key: text.policy.state,
