@@ -11,5 +11,6 @@ export type {
   Table,
   TableRow,
 } from './document.ts'
+export { type PaperFormat, paperFile, paperFormats } from './file.ts'
 export { writeDocx, writePdf } from './loading.ts'
 export type { DocumentType } from './text.ts'

@@ -8,7 +8,7 @@ import { findPlanBySlug } from '../plans/index.ts'
 import { type Assembled, assemble } from './assembling.ts'
 import { compose } from './composing.ts'
 import { toJson } from './json.ts'
-import { officialDocument, titleFor } from './official/document.ts'
+import { officialDocument, reportTemplate, titleFor } from './official/document.ts'
 import { figureWords } from './official/runs.ts'
 import type { ContentBlock } from './rules/content.ts'
 import { periodsOfPlan } from './rules/period.ts'
@@ -79,7 +79,8 @@ async function find(kernel: Kernel, asked: Asked): Promise<Assembled | string> {
 /** Null when it is written, else why it could not be. */
 async function writeTo(path: string, report: Assembled, kernel: Kernel): Promise<string | null> {
   const isDraft = !report.report || !isPublic(report.report)
-  const document = officialDocument(report, kernel.config.publicUrl)
+  const template = await reportTemplate(kernel.db, report)
+  const document = officialDocument(report, { publicUrl: kernel.config.publicUrl, template })
   const bytes = await writeDocx(document, isDraft ? { draftMark: text.draftMark } : {})
   try {
     await writeFile(path, bytes)

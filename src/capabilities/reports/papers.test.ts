@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaintsAbout, whyNoJudge } from '../../../tests/conformance/ooxml-judge.ts'
 import { issuedReport, type ReportingPlan, reportingDeeds, reportingPlan } from '../../../tests/reporting-plan.ts'
@@ -57,6 +58,25 @@ describe('the official document', () => {
     expect(words).toMatch(/Số:\s+\/BC-SNV/)
     expect(words).toContain('So với quý I năm 2026')
     expect((await server.anonymous.get(`${base()}/6-thang-2026.docx`)).statusCode).toBe(404)
+  })
+
+  it('is a tagged PDF with the same words, and in the office’s own wording once that is adopted', async () => {
+    const read = async (path: string) => {
+      const answer = await server.anonymous.get(path)
+      expect(answer.headers['content-type']).toBe('application/pdf')
+      const file = await getDocumentProxy(new Uint8Array(answer.rawPayload))
+      expect((await file.getMarkInfo())?.Marked).toBe(true)
+      return (await extractText(file, { mergePages: true })).text.replace(/\s+/g, ' ')
+    }
+    expect(await read(`${q1()}.pdf?ban=0`)).toContain('đã thực hiện 03 hoạt động tuyên truyền có minh chứng')
+    const keeper = await server.as('dieuphoi')
+    const template = '/lam-viec/mau-van-ban/so-noi-vu/bao-cao'
+    await keeper.post(template, { version: '0', opening: 'Theo {kế hoạch}, {cơ quan} xin báo cáo {kỳ}:' })
+    await keeper.post(`${template}/ap-dung`, { version: '1' })
+    const draft = wordsOf(xmlOf(await docx(`${base()}/6-thang-2026.docx`)))
+    expect(draft).toContain('Sở Nội vụ xin báo cáo 6 tháng đầu năm 2026:')
+    // Issued before: it keeps the words of its day.
+    expect(await read(`${q1()}.pdf?ban=0`)).toContain('Sở Nội vụ báo cáo kết quả quý I năm 2026 như sau:')
   })
 
   const reason = whyNoJudge()

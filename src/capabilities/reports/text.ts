@@ -16,7 +16,8 @@ export const paths = {
   list,
   report: (planSlug: string, period: string, amendment?: number) =>
     `${list(planSlug)}/${period}${amendment === undefined ? '' : `?ban=${amendment}`}`,
-  docx: (planSlug: string, period: string, amendment: number) => `${list(planSlug)}/${period}.docx?ban=${amendment}`,
+  paper: (planSlug: string, period: string, file: { format: string; amendment: number }) =>
+    `${list(planSlug)}/${period}.${file.format}?ban=${file.amendment}`,
   csv: (planSlug: string, period: string, table: string) => `${list(planSlug)}/${period}/${table}.csv`,
   desk,
   open: `${desk}/lap`,
@@ -158,7 +159,7 @@ export const text = {
   acts: 'Việc có thể làm',
   actsNone: 'Ở bước này không có việc nào cho vị trí công tác đang dùng.',
   returnedBecause: 'Báo cáo được trả lại',
-  download: 'Tải văn bản (.docx)',
+  downloads: { docx: 'Tải .docx', pdf: 'Tải .pdf' },
   draftMark: 'DỰ THẢO',
   live: 'Số liệu hiện thời, chưa phê duyệt: thay đổi theo sổ minh chứng.',
   liveAsOf: (at: string) => `tính đến ${at}`,

@@ -23,6 +23,8 @@ export interface OfficeTemplate {
 interface Wanted {
   readonly unitId: string
   readonly kind: TemplateKind
+  /** Who issues, where that is not the unit whose template it is. */
+  readonly issuerId?: string | null
   /** The day whose names the document bears. */
   readonly on: PlainDate
   /** Of a document whose figures are frozen: the moment, so that it keeps its words. */
@@ -39,7 +41,10 @@ export function templateFrom(wording: Wording | null, tree: UnitTree, wanted: Om
   const phrases = new Map<string, PhraseOriginal>(phrasesOf(wanted.kind))
   const { capacity = null, post = null, signer = null } = wording ?? {}
   return {
-    letterhead: ownLetterhead(unitLetterhead(tree, wanted), wording),
+    letterhead: ownLetterhead(
+      unitLetterhead(tree, { unitId: wanted.issuerId ?? wanted.unitId, on: wanted.on }),
+      wording,
+    ),
     recipients: wording?.recipients ? linesOf(wording.recipients) : null,
     signature: { capacity, post, signer },
     say: (phrase, values) => fillPhrase(wording?.phrases[phrase] ?? phrases.get(phrase)?.original ?? '', named(values)),

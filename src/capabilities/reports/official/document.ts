@@ -1,17 +1,34 @@
-import type { Block, OfficialDocument, Signature } from '../../../writing/index.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
+import { lowerFirst } from '../../../ui/format.ts'
+import type { Block, OfficialDocument } from '../../../writing/index.ts'
 import { publicDeedsPath } from '../../evidence/index.ts'
+import {
+  type Letterhead,
+  type OfficeTemplate,
+  officeTemplate,
+  signatureOf,
+  unitLetterhead,
+} from '../../templates/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { compose } from '../composing.ts'
 import { type ContentBlock, type ContentSection, paragraphsOf, settled } from '../rules/content.ts'
 import { figuresOf, type ReportFigure } from '../rules/figures.ts'
-import { documentWords, type Letterhead, letterheadOf, officialDate, upper } from '../text/letterhead.ts'
+import { documentWords, officialDate } from '../text/letterhead.ts'
 import { type Link, runsOf } from './runs.ts'
 import { itemTable, notes, unitTable } from './tables.ts'
 
+/** How the lead unit words its reports: an approved one keeps the words of the moment in which its figures were frozen. */
+export function reportTemplate(reader: Db | Tx, { plan, tree, period, place }: Assembled): Promise<OfficeTemplate> {
+  return officeTemplate(reader, tree, { unitId: plan.leadUnitId, kind: 'report', on: period.to, at: place.asOf })
+}
+
 /** The report as an official document. Figures lead to `publicUrl`; number and date stay free until it is issued. */
-export function officialDocument(assembled: Assembled, publicUrl: string): OfficialDocument {
+export function officialDocument(
+  assembled: Assembled,
+  { publicUrl, template }: { publicUrl: string; template: OfficeTemplate },
+): OfficialDocument {
   const report = forPaper(assembled)
-  const letterhead = letterheadFor(report)
+  const { letterhead } = template
   const title = titleFor(report)
   const { annexes, annexTitles } = documentWords
   const { number, issuedOn } = report.report ?? { number: null, issuedOn: null }
@@ -20,7 +37,7 @@ export function officialDocument(assembled: Assembled, publicUrl: string): Offic
     head: {
       ...(letterhead.parent && { parent: letterhead.parent }),
       issuer: [...letterhead.issuer],
-      number: numberOf(number, letterhead.symbol),
+      number: numberOf(number, `${documentWords.symbol}-${letterhead.abbreviation}`),
       place: letterhead.place,
       date: issuedOn,
     },
@@ -28,11 +45,19 @@ export function officialDocument(assembled: Assembled, publicUrl: string): Offic
     title,
     ...(letterhead.superior && { addressees: [letterhead.superior] }),
     bases: [],
-    opening: openingOf(report, letterhead),
+    opening: openingOf(report, template),
     body: [...amendmentBlocks(report), ...compose(report, annexes).flatMap((section) => sectionBlocks(section, link))],
-    closing: documentWords.closing({ title, issuer: letterhead.shortName, superior: letterhead.superior }),
-    recipients: paragraphsOf(report.report?.recipients ?? defaultRecipients(letterhead)),
-    signature: signatureOf(report, letterhead),
+    closing: template.say(letterhead.superior ? 'closing' : 'closingAlone', {
+      reportTitle: lowerFirst(title),
+      issuer: letterhead.shortName,
+      ...(letterhead.superior && { superior: letterhead.superior }),
+    }),
+    recipients: recipientsOf(report, template),
+    signature: signatureOf(template, {
+      capacity: report.report?.signer.capacity ?? null,
+      post: report.report?.signer.post ?? null,
+      name: report.report?.signer.name ?? null,
+    }),
     issuerName: letterhead.name,
     annexes: [
       {
@@ -59,16 +84,7 @@ function forPaper(report: Assembled): Assembled {
 }
 
 export function letterheadFor({ plan, tree, period }: Pick<Assembled, 'plan' | 'tree' | 'period'>): Letterhead {
-  const on = period.to
-  const unit = tree.unit(plan.leadUnitId)
-  const version = unit?.names.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? unit?.names.at(-1)
-  const parentId = tree.parentOn(plan.leadUnitId, on)
-  return letterheadOf({
-    name: version?.name ?? '',
-    kind: tree.kindOn(plan.leadUnitId, on),
-    abbreviation: version?.abbreviation ?? null,
-    parentName: parentId && tree.nameOn(parentId, on),
-  })
+  return unitLetterhead(tree, { unitId: plan.leadUnitId, on: period.to })
 }
 
 export function titleFor({ plan, period }: Pick<Assembled, 'plan' | 'period'>): string {
@@ -84,13 +100,20 @@ function numberOf(number: string | null, symbol: string): { n: string | null; sy
   return n === undefined ? { n: null, symbol } : { n: n.trim(), symbol: rest.join('/').trim() || symbol }
 }
 
-function openingOf({ plan, period }: Assembled, letterhead: Letterhead): string {
+function openingOf({ plan, period }: Assembled, { letterhead, say }: OfficeTemplate): string {
   const issued = plan.issued && officialDate(plan.issued)
-  return documentWords.opening({
+  return say('opening', {
     plan: documentWords.plan({ ...plan, issued }),
     issuer: letterhead.shortName,
     period: period.label,
   })
+}
+
+/** What the report itself says; else, while nobody has changed the first proposal, what the office's template says. */
+function recipientsOf({ report }: Assembled, { letterhead, recipients }: OfficeTemplate): string[] {
+  const proposed = defaultRecipients(letterhead)
+  const own = report?.recipients ?? proposed
+  return own === proposed && recipients ? [...recipients] : paragraphsOf(own)
 }
 
 function amendmentBlocks({ report, reports }: Assembled): Block[] {
@@ -107,18 +130,6 @@ function amendmentBlocks({ report, reports }: Assembled): Block[] {
     kind: 'paragraph',
     text: words,
   }))
-}
-
-function signatureOf({ report }: Assembled, letterhead: Letterhead): Signature {
-  const capacity = report?.signer.capacity ?? null
-  const onBehalf = capacity === 'KT.' || capacity === 'TL.' || capacity === 'TUQ.'
-  return {
-    capacity,
-    ...(letterhead.body && capacity !== 'TL.' && { body: letterhead.body }),
-    ...(onBehalf && { onBehalfTitle: letterhead.headPost }),
-    post: upper(report?.signer.post ?? letterhead.headPost),
-    name: report?.signer.name ?? null,
-  }
 }
 
 function sectionBlocks(section: ContentSection, link: Link): Block[] {

@@ -1,8 +1,8 @@
 import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
-import { writeDocx } from '../../../writing/index.ts'
+import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
 import { slugOf } from '../../calendar/index.ts'
-import { officialDocument } from '../official/document.ts'
+import { officialDocument, reportTemplate } from '../official/document.ts'
 import { isPublic } from '../rules/report.ts'
 import { text } from '../text.ts'
 import { ReportListPage } from '../views/lists.tsx'
@@ -15,7 +15,8 @@ const base = '/ke-hoach/:slug/bao-cao'
 export function reading(site: Site): void {
   site.get(base, { for: 'public', cache: true }, listPage)
   site.get(`${base}/:period`, { for: 'public', cache: true }, async (ask) => reportPage(ask, await reportAsked(ask)))
-  site.get(`${base}/:period.docx`, { for: 'public' }, docxFile)
+  for (const format of paperFormats)
+    site.get(`${base}/:period.${format}`, { for: 'public' }, (ask) => reportFile(ask, format))
   site.get(`${base}/:period/can-cu`, { for: 'public', cache: true }, async (ask) =>
     rowsPage(ask, await reportAsked(ask)),
   )
@@ -32,21 +33,15 @@ async function listPage(ask: Ask): Promise<Answer> {
   return page(<ReportListPage frame={ask.frame} plan={plan} rows={await periodRows(ask, plan)} />)
 }
 
-async function docxFile(ask: Ask): Promise<Answer> {
+async function reportFile(ask: Ask, format: PaperFormat): Promise<Answer> {
   const { assembled } = await reportAsked(ask)
   const { report, planSlug, period } = assembled
-  const draftMark = report && isPublic(report) ? undefined : text.draftMark
-  const bytes = await writeDocx(
-    officialDocument(assembled, ask.kernel.config.publicUrl),
-    draftMark === undefined ? {} : { draftMark },
-  )
-  return {
-    kind: 'file',
-    body: bytes,
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    fileName: `bao-cao-${planSlug}-${slugOf(period)}.docx`,
-    inline: false,
-  }
+  const template = await reportTemplate(ask.db, assembled)
+  return paperFile(officialDocument(assembled, { publicUrl: ask.kernel.config.publicUrl, template }), {
+    format,
+    name: `bao-cao-${planSlug}-${slugOf(period)}`,
+    draftMark: report && isPublic(report) ? undefined : text.draftMark,
+  })
 }
 
 async function tableOf(ask: Ask, table: 'items' | 'units' | 'kinds') {

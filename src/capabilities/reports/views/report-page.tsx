@@ -46,14 +46,19 @@ export function ReportPage(props: ReportPageProps) {
         { text: text.title, href: paths.list(planSlug) },
       ]}
       actions={
-        <LinkButton
-          href={paths.docx(planSlug, slugOf(period), place.amendment)}
-          tone="secondary"
-          icon="download"
-          download
-        >
-          {text.download}
-        </LinkButton>
+        <>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <LinkButton
+              key={format}
+              href={paths.paper(planSlug, slugOf(period), { format, amendment: place.amendment })}
+              tone="secondary"
+              icon="download"
+              download
+            >
+              {text.downloads[format]}
+            </LinkButton>
+          ))}
+        </>
       }
     >
       {report.report?.state === 'returned' && report.report.returnReason && (
