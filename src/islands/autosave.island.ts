@@ -9,15 +9,29 @@ export function enhance(form: HTMLElement): void {
   const address = form.dataset.autosave
   let timer = 0
   let running: Promise<void> = Promise.resolve()
+  let waiting = 0
   const later = (): void => {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => {
+      waiting += 1
       // One after the other: two saves of one version would refuse each other.
-      running = running.then(() => save(form, address)).catch(() => say(form, 'failed'))
+      running = running
+        .then(() => save(form, address))
+        .catch(() => say(form, 'failed'))
+        .finally(() => {
+          waiting -= 1
+        })
     }, pause)
   }
   form.addEventListener('input', later)
-  form.addEventListener('submit', () => window.clearTimeout(timer))
+  form.addEventListener('submit', (event) => {
+    window.clearTimeout(timer)
+    if (waiting === 0) return
+    // The button's own sending is such a save too: it waits for the one on its way and goes with the version it brings.
+    event.preventDefault()
+    const button = event.submitter
+    void running.then(() => (button ? button.click() : form.submit()))
+  })
 }
 
 async function save(form: HTMLFormElement, address: string): Promise<void> {

@@ -78,6 +78,31 @@ async function writeText(page: Page): Promise<void> {
   await page.locator('.editor figure img').waitFor()
 }
 
+test('pressing save while the page saves itself loses nothing', limit, async () => {
+  const writer = await visit({ browser, server, username: 'canbo.taichinh' })
+  const { page } = writer
+  await beginArticle(writer, 'Sở Tài chính công khai dự toán')
+  let saved = 0
+  await page.route('**/sua', async (route) => {
+    if (route.request().resourceType() !== 'fetch') return route.continue()
+    const response = await route.fetch()
+    saved += 1
+    // The server has it, and the page does not know yet.
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.fulfill({ response }).catch(() => {}) // the page may have gone on
+  })
+  await page.getByRole('textbox', { name: 'Nội dung' }).focus()
+  await page.keyboard.type('Dự toán năm 2026 được công khai.')
+  await expect.poll(() => saved, { timeout: 20_000 }).toBe(1)
+  await page.keyboard.type(' Ai cũng xem được.')
+  await page.getByRole('button', { name: 'Lưu bản thảo' }).press('Enter')
+  await page.getByText('Đã lưu bản thảo.').waitFor()
+  const kept = page.locator('.editor [role=textbox]')
+  expect(await kept.innerText()).toBe('Dự toán năm 2026 được công khai. Ai cũng xem được.')
+  expect(writer.complaints).toEqual([])
+  await writer.leave()
+})
+
 test('an approver publishes it, the public reads it, the task shows the deed', limit, async () => {
   const reader = await visit({ browser, server })
   const before = await unitsDone(reader.page)
