@@ -2,6 +2,8 @@ import type { Act, Actor } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { Invalid, NotFound, Refused } from '../../../kernel/errors.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { perform } from '../../../kernel/perform.ts'
 import { listPosts, postStateOn } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import {
@@ -14,7 +16,15 @@ import {
 } from '../rules/batch.ts'
 import type { BatchInput } from '../rules/inputs.ts'
 import { rolesTowardAssignment, type Scope } from '../rules/life.ts'
-import { insertBatch, listItems, lockBatch, readableIds, saveBatchDone, saveItems } from '../store/batches.ts'
+import {
+  insertBatch,
+  listItems,
+  lockBatch,
+  readableIds,
+  removeForgotten,
+  saveBatchDone,
+  saveItems,
+} from '../store/batches.ts'
 import { lockAssignments, readStandings } from '../store/standings.ts'
 import { carryOut } from './batch-steps.ts'
 import { tellBatch } from './batch-telling.ts'
@@ -59,6 +69,11 @@ export async function confirmBatch(act: Act, id: string, said: BatchInput): Prom
   ])
   await saveBatchDone(act.tx, id, { words: said.words, dueOn: said.dueOn, assigneeId: said.assignee, at: act.now })
   await tellBatch(act, done, allowed)
+}
+
+/** Daily: what was chosen more than a day ago and never confirmed. */
+export async function forgetBatches(kernel: Kernel): Promise<void> {
+  await perform(kernel, { actor: null }, (act) => removeForgotten(act.tx, new Date(act.now.getTime() - 86_400_000)))
 }
 
 /** A batch is its chooser's alone. */

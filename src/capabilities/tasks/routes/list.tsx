@@ -116,6 +116,7 @@ async function monthPage(ask: Ask, asked: ListAsked, frame: ListFrameProps): Pro
         tree={tree}
         today={ask.today}
         feedHref={paths.feed}
+        withUnit={asked.view !== 'mine'}
         limit={mostInMonth}
       />
     </ListFrame>,

@@ -3,7 +3,7 @@ import { type Answer, type Ask, page, redirect, type Site } from '../../../kerne
 import { formatNumber } from '../../../ui/format.ts'
 import { loadTree } from '../../units/index.ts'
 import { orderDirectly, unitsWithCoordinator } from '../actions/ordering-directly.ts'
-import { mayOrder, orderableUnits, orderInput, orderRights } from '../rules/ordering.ts'
+import { mayOrder, needsBasis, orderableUnits, orderInput, orderRights } from '../rules/ordering.ts'
 import { orderingFields, orderingText } from '../text/ordering.ts'
 import { paths } from '../text.ts'
 import { OrderPage } from '../views/order-page.tsx'
@@ -47,6 +47,7 @@ async function orderPage(ask: Ask): Promise<Answer> {
       allUnits={named(all)}
       owners={named(all.filter((id) => owners.includes(id)))}
       ownUnitId={actor.unitId}
+      basisNeeded={needsBasis(actor)}
     />,
   )
 }

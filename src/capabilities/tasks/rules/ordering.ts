@@ -19,6 +19,9 @@ export const directOrigin = 'giao-viec-truc-tiep'
 
 export const mayOrder = (actor: Actor) => orderRights.roles.some((role) => actor.roles.includes(role))
 
+/** Whoever orders in another's name says on what it rests. */
+export const needsBasis = (actor: Actor) => !actor.roles.includes('leader') && !actor.roles.includes('head')
+
 /** Whom this person may order, in the official order of units. */
 export function orderableUnits(actor: Actor, tree: UnitTree, on: PlainDate): string[] {
   const has = (role: string) => actor.roles.includes(role)
@@ -53,7 +56,6 @@ interface Ordering {
 /** Field → code of what is wrong, empty where the order stands. */
 export function refuseOrder(input: OrderInput, { actor, tree, today, owners }: Ordering): Record<string, string> {
   const may = new Set(orderableUnits(actor, tree, today))
-  const basisNeeded = !actor.roles.includes('leader') && !actor.roles.includes('head')
   return {
     ...(input.lead.some((unitId) => !may.has(unitId)) && { lead: 'order-unit-beyond-rights' }),
     ...(input.support.some((unitId) => tree.unit(unitId) === null || input.lead.includes(unitId)) && {
@@ -61,7 +63,7 @@ export function refuseOrder(input: OrderInput, { actor, tree, today, owners }: O
     }),
     ...(input.dueOn < today && { dueOn: 'order-due-in-past' }),
     ...(!owners.includes(input.owner) && { owner: 'order-owner-without-coordinator' }),
-    ...(basisNeeded && input.basis === null && { basis: 'order-without-basis' }),
+    ...(needsBasis(actor) && input.basis === null && { basis: 'order-without-basis' }),
   }
 }
 

@@ -9,7 +9,7 @@ import type { AssignmentLine, BoardColumn } from '../rules/assignment.ts'
 import { assignmentLife } from '../rules/life.ts'
 import { layoutText } from '../text/layouts.ts'
 import { actLabels, labels, paths, text, urgencyLabels } from '../text.ts'
-import { DueDay, StateTag } from './words.tsx'
+import { DueDay, isOver, StateTag } from './words.tsx'
 
 interface BoardProps {
   frame: Frame
@@ -92,7 +92,7 @@ function BoardCard({ card, names, tree, today, withUnit, stepOf }: BoardProps & 
               <Tag tone="red">{urgencyLabels.overdue}</Tag>
             </>
           ) : (
-            <DueDay dueOn={card.nextDueOn} today={today} over={closed} />
+            <DueDay dueOn={card.nextDueOn} today={today} over={isOver(card)} />
           )}
         </span>
         {card.occurrences > 1 && <span>{words.periods(formatNumber(card.done), formatNumber(card.occurrences))}</span>}

@@ -6,12 +6,12 @@ import { Tag } from '../../../ui/tag.tsx'
 import { UnitLink, type UnitTree } from '../../units/index.ts'
 import type { AssignmentLine, AssignmentList } from '../rules/assignment.ts'
 import type { BatchAct } from '../rules/batch.ts'
-import { openStates, urgencyOf } from '../rules/task.ts'
+import { urgencyOf } from '../rules/task.ts'
 import { batchText } from '../text/batches.ts'
 import { labels, paths, text, urgencyLabels } from '../text.ts'
 import { BatchBar } from './batch-bar.tsx'
 import { ListFrame, type ListFrameProps, NothingFound } from './list-frame.tsx'
-import { DueDay, StateTag } from './words.tsx'
+import { DueDay, isOver, StateTag } from './words.tsx'
 
 export const pageSize = 50
 
@@ -56,11 +56,6 @@ const chooseColumn: Column<AssignmentLine> = {
   quiet: true,
   cell: (row) => <RowCheckbox name="assignment" value={row.id} label={row.text} />,
 }
-
-/** Nothing is owed any more: closed, or every period is proven. */
-const isOver = (row: AssignmentLine) =>
-  !openStates.some((state) => state === row.state) ||
-  (row.nextDueOn === null && row.occurrences > 0 && row.done === row.occurrences)
 
 function toneOf(row: AssignmentLine, today: PlainDate) {
   if (isOver(row)) return row.state === 'cancelled' ? null : 'done'

@@ -22,6 +22,8 @@ export interface MonthProps {
   tree: UnitTree
   today: PlainDate
   feedHref: string
+  /** Whether what is shown may be of more than one unit. */
+  withUnit: boolean
   limit: number
 }
 
@@ -140,7 +142,7 @@ function Day(props: MonthProps & { on: PlainDate; rows: readonly DueTask[] }) {
 }
 
 /** A task of one unit opens the assignment, one of many its list. */
-function DueItem({ frame, row, tree, today }: MonthProps & { row: DueTask }) {
+function DueItem({ frame, row, tree, today, withUnit }: MonthProps & { row: DueTask }) {
   const state = dueState(row, today)
   const href =
     row.assignmentId === null
@@ -149,7 +151,7 @@ function DueItem({ frame, row, tree, today }: MonthProps & { row: DueTask }) {
   const about =
     row.units > 1
       ? words.units(formatNumber(row.done), formatNumber(row.units))
-      : row.unitId && frame.query.view !== 'mine' && tree.shortNameOn(row.unitId, today)
+      : row.unitId && withUnit && tree.shortNameOn(row.unitId, today)
   return (
     <li class={`due due--${state}`}>
       <a class="govuk-link due__title" href={href}>

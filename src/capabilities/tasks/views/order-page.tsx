@@ -21,6 +21,7 @@ interface OrderPageProps {
   allUnits: readonly UnitChoice[]
   owners: readonly UnitChoice[]
   ownUnitId: string
+  basisNeeded: boolean
 }
 
 /** Ordering one task outside a plan. */
@@ -42,13 +43,19 @@ export function OrderPage(props: OrderPageProps) {
   )
 }
 
-function OrderForm({ frame, problem, units, allUnits, owners, ownUnitId }: OrderPageProps) {
+function OrderForm({ frame, problem, units, allUnits, owners, ownUnitId, basisNeeded }: OrderPageProps) {
   const owner = owners.find(({ id }) => id === ownUnitId) ?? owners[0]
   return (
     <Form frame={frame} action={paths.order} guard>
       <TextArea name="content" label={orderingFields.content} problem={problem} rows={3} />
       <TextField name="product" label={orderingFields.product} problem={problem} optional />
-      <TextField name="basis" label={orderingFields.basis} hint={orderingText.basisHint} problem={problem} optional />
+      <TextField
+        name="basis"
+        label={orderingFields.basis}
+        hint={orderingText.basisHint}
+        problem={problem}
+        optional={!basisNeeded}
+      />
       <DateField name="dueOn" label={orderingFields.dueOn} problem={problem} />
       <div class="unit-choice">
         <CheckboxField

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
+import type { AssignmentLine } from '../rules/assignment.ts'
 import type { AssignmentState, Occurrence, Urgency } from '../rules/task.ts'
-import { urgencyOf } from '../rules/task.ts'
+import { openStates, urgencyOf } from '../rules/task.ts'
 import { labels, text, urgencyLabels } from '../text.ts'
 
 const stateTones: Readonly<Record<AssignmentState, Tone>> = {
@@ -29,6 +30,11 @@ export const StateTag = ({ state }: { state: AssignmentState }) => <Tag tone={st
 export const UrgencyTag = ({ urgency }: { urgency: Urgency }) => (
   <Tag tone={urgencyTones[urgency]}>{urgencyLabels[urgency]}</Tag>
 )
+
+/** Nothing is owed any more: closed, or every period is proven. */
+export const isOver = (row: AssignmentLine) =>
+  !openStates.some((state) => state === row.state) ||
+  (row.nextDueOn === null && row.occurrences > 0 && row.done === row.occurrences)
 
 /** The earliest due day that is still owed, with what it means today; nothing is said of duties that are over. */
 export function DueDay({ dueOn, today, over }: { dueOn: PlainDate | null; today: PlainDate; over: boolean }) {
