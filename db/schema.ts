@@ -138,7 +138,7 @@ export interface AssignmentBatchItems {
 }
 
 export interface AssignmentMoves {
-  act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel' | 'carry'
+  act: 'accept' | 'submit' | 'return' | 'approve' | 'reopen' | 'cancel' | 'carry' | 'undo'
   assignment_id: string
   at: Timestamp
   by_account_id: string | null
@@ -163,6 +163,39 @@ export interface Assignments {
   tenant_id: Generated<string>
   unit_id: string
   version: Generated<number>
+}
+
+export interface Backups {
+  as_of: Timestamp | null
+  asked_at: Timestamp
+  asked_by: string | null
+  cause: 'asked' | 'scheduled' | 'command'
+  failure: string | null
+  file_count: Int8 | null
+  finished_at: Timestamp | null
+  id: string
+  locked: boolean | null
+  missing_count: Int8 | null
+  place: string | null
+  progress: string | null
+  removed_at: Timestamp | null
+  row_count: Int8 | null
+  seen_at: Timestamp
+  sha256: string | null
+  size: Int8 | null
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  tenant_id: Generated<string>
+}
+
+export interface BackupSettings {
+  enabled: boolean
+  hour: number
+  keep_days: number
+  keep_weeks: number
+  set_at: Timestamp
+  tenant_id: Generated<string>
+  version: Generated<number>
+  warned_at: Timestamp | null
 }
 
 export interface CalendarDays {
@@ -822,13 +855,49 @@ export interface PlanDoubts {
   tenant_id: Generated<string>
 }
 
+export interface PlanEditions {
+  adopted_at: Timestamp
+  adopted_by: string | null
+  changes: Generated<Json>
+  content: Json | null
+  document_id: string | null
+  draft_id: string | null
+  issued: string | null
+  name: string
+  ordinal: number
+  plan_id: string
+  superseded_at: Timestamp | null
+  tenant_id: Generated<string>
+}
+
+export interface PlanImports {
+  id: string
+  imported_at: Timestamp
+  imported_by: string | null
+  outcomes: Json
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface PlanItemLinks {
+  item_id: string
+  linked_at: Timestamp
+  linked_by: string | null
+  parent_item_id: string
+  plan_id: string
+  tenant_id: Generated<string>
+}
+
 export interface PlanItems {
   areas: Generated<string[]>
   id: string
+  is_new: Generated<boolean>
   marker: string | null
   plan_id: string
   position: number
   raw_marker: string | null
+  removed_in: number | null
+  replaces_id: string | null
   section: 'purpose' | 'requirement' | 'content' | 'channel' | 'audience' | 'reporting' | 'funding'
   span_from: number | null
   span_to: number | null
@@ -838,18 +907,22 @@ export interface PlanItems {
 }
 
 export interface PlanItemTasks {
+  from_edition: Generated<number>
   item_id: string | null
   plan_id: string
   position: number
   task_id: string
   tenant_id: Generated<string>
+  until_edition: number | null
 }
 
 export interface PlanOrders {
   accepts: Generated<string[]>
   areas: Generated<string[]>
+  carries_task_id: string | null
   group_label: string | null
   id: string
+  is_new: Generated<boolean>
   item_id: string | null
   lead_groups: Generated<string[]>
   lead_phrase: string | null
@@ -859,6 +932,7 @@ export interface PlanOrders {
   product: string | null
   quota_count: number | null
   quota_of: string | null
+  replaces_id: string | null
   requested: Generated<boolean>
   schedule: Json
   span_from: number | null
@@ -874,6 +948,11 @@ export interface PlanOrders {
 export interface Plans {
   adopted_at: Timestamp | null
   adopted_by: string | null
+  amends_plan_id: string | null
+  /**
+   * the document says the whole plan anew, so that what it lacks is removed; false = it names only what changes
+   */
+  amends_whole: Generated<boolean>
   closed_at: Timestamp | null
   closed_by: string | null
   created_at: Timestamp
@@ -892,10 +971,21 @@ export interface Plans {
   scope_unit_id: string | null
   signer: string | null
   slug: string | null
-  state: Generated<'draft' | 'adopted' | 'closed'>
+  state: Generated<'draft' | 'adopted' | 'closed' | 'edition'>
   tenant_id: Generated<string>
   title: string
   version: Generated<number>
+}
+
+export interface PlanSourceFiles {
+  file_id: string
+  file_name: string
+  plan_id: string
+  position: number
+  sha256: string
+  span_from: number
+  span_to: number
+  tenant_id: Generated<string>
 }
 
 export interface PlanSources {
@@ -1214,6 +1304,23 @@ export interface TaskSupports {
   unit_id: string
 }
 
+export interface TemplateEditions {
+  adopted_at: Timestamp | null
+  adopted_by: string | null
+  id: string
+  kind: 'report' | 'plan' | 'letter' | 'summary'
+  number: number
+  replaced_at: Timestamp | null
+  restores: number | null
+  saved_at: Timestamp
+  saved_by: string
+  state: 'draft' | 'adopted' | 'replaced'
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+  wording: Json | null
+}
+
 export interface TotpKeys {
   account_id: string
   last_step: Int8
@@ -1368,6 +1475,8 @@ export interface DB {
   assignment_batches: AssignmentBatches
   assignment_moves: AssignmentMoves
   assignments: Assignments
+  backup_settings: BackupSettings
+  backups: Backups
   calendar_days: CalendarDays
   calendar_feeds: CalendarFeeds
   calendar_years: CalendarYears
@@ -1421,9 +1530,13 @@ export interface DB {
   password_tickets: PasswordTickets
   plan_citations: PlanCitations
   plan_doubts: PlanDoubts
+  plan_editions: PlanEditions
+  plan_imports: PlanImports
+  plan_item_links: PlanItemLinks
   plan_item_tasks: PlanItemTasks
   plan_items: PlanItems
   plan_orders: PlanOrders
+  plan_source_files: PlanSourceFiles
   plan_sources: PlanSources
   plan_targets: PlanTargets
   plans: Plans
@@ -1449,6 +1562,7 @@ export interface DB {
   task_supports: TaskSupports
   tasks: Tasks
   tasks_figures: TasksFigures
+  template_editions: TemplateEditions
   totp_keys: TotpKeys
   unit_names: UnitNames
   unit_parents: UnitParents
