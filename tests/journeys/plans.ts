@@ -56,8 +56,8 @@ export async function settleTasks({ page, look }: Visitor): Promise<void> {
 }
 
 export async function adopt({ page, look }: Visitor, slug: string): Promise<void> {
-  await page.getByRole('link', { name: 'Xem lại và ban hành' }).press('Enter')
-  await look(/^Ban hành kế hoạch/, 'ban-hanh')
-  await page.getByRole('button', { name: 'Ban hành', exact: true }).press('Enter')
+  await page.getByRole('link', { name: 'Xem lại và đưa vào thực hiện' }).press('Enter')
+  await look(/^Đưa kế hoạch .* vào thực hiện/, 'ban-hanh')
+  await page.getByRole('button', { name: 'Đưa vào thực hiện', exact: true }).press('Enter')
   await page.waitForURL(`**/ke-hoach/${slug}`)
 }

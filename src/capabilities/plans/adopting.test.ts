@@ -53,7 +53,7 @@ describe('adopting', () => {
     const page = await server.anonymous.get(String(answer.headers.location))
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Tuyên truyền về cải cách thủ tục hành chính')
-    expect(page.body).toContain('Ban hành kế hoạch')
+    expect(page.body).toContain('Đưa kế hoạch vào thực hiện')
     expect((await server.anonymous.get('/ke-hoach')).body).toContain('Kế hoạch')
     expect((await coordinator.get(`/lam-viec/ke-hoach/${id}/soat`)).headers.location).toBe(answer.headers.location)
   })
@@ -106,10 +106,10 @@ describe('adopting', () => {
     expect((await desk.adopt(draft, await desk.versionOf(draft))).statusCode).toBe(303)
     await server.deliver()
     expect((await (await server.as('truong.p1')).get('/lam-viec/thong-bao')).body).toContain(
-      `${number} đã được ban hành`,
+      `${number} đã được đưa vào thực hiện`,
     )
     expect((await (await server.as('canbo.p1')).get('/lam-viec/thong-bao')).body).not.toContain(
-      `${number} đã được ban hành`,
+      `${number} đã được đưa vào thực hiện`,
     )
   })
 

@@ -49,6 +49,8 @@ export const examplePlan: Plan = {
   scopeUnitId: units.city,
   leadUnitId: units.snv,
   parentPlanId: null,
+  amendsPlanId: null,
+  amendsWhole: false,
   documentId: null,
   version: 1,
   createdAt: new Date('2026-01-08T08:00:00+07:00'),

@@ -1,10 +1,13 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { adoptedNotice, currentPlans, mayReadPlanFile, waiting } from './routes/slots.tsx'
+import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { adoptPlan, closePlan } from './actions/adopting.ts'
+export { adoptEdition, setAmended } from './actions/amending.ts'
+export { confirmLinks } from './actions/cascading.ts'
+export { compareEdition } from './actions/comparing.ts'
 export { addOrders, correctOrder, type OrderWords, removePart } from './actions/correcting.ts'
 export { draftPlan, importPlan } from './actions/drafting.ts'
 export type { Plan, PlanItem, PlanSection, PlanState, PlanTarget, PlanTask } from './rules/plan.ts'
@@ -40,7 +43,7 @@ export const plans: Capability = {
   ],
   slots: { 'home.blocks': currentPlans },
   waiting,
-  notices: { 'plan.adopted': adoptedNotice },
+  notices: { 'plan.adopted': adoptedNotice, 'plan.amended': amendedNotice },
   searchable: [{ kind: 'plan', label: text.title, view: 'plans_searchable' }],
   orphans: orphanChecks,
   mayReadFile: mayReadPlanFile,

@@ -1,8 +1,10 @@
 import type { Site } from '../../kernel/site.ts'
 import { api } from './api.ts'
 import { adoptingRoutes } from './routes/adopting.tsx'
+import { cascadeRoutes } from './routes/cascade.tsx'
 import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
+import { editionRoutes } from './routes/editions.tsx'
 import { handingOutRoutes } from './routes/handing-out.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reviewRoutes } from './routes/review.tsx'
@@ -14,5 +16,7 @@ export function routes(site: Site): void {
   reviewRoutes(site)
   handingOutRoutes(site)
   adoptingRoutes(site)
+  editionRoutes(site)
+  cascadeRoutes(site)
   api(site)
 }

@@ -1,6 +1,8 @@
 import type { AdoptionProblemCode } from './rules/adoption.ts'
 import type { PlanRefusal } from './rules/plan.ts'
 import type { ImportRefusal } from './rules/upload.ts'
+import { cascadeRefusals } from './text/cascade.ts'
+import { editionRefusals } from './text/editions.ts'
 import { importLabels } from './text/import.ts'
 import { problemLabels } from './text/labels.ts'
 
@@ -46,13 +48,13 @@ export const text = {
   lead: 'Kế hoạch tuyên truyền cải cách hành chính đã ban hành và kết quả thực hiện đến hôm nay.',
   deskTitle: 'Kế hoạch của đơn vị',
   drafts: 'Đang soạn',
-  running: 'Đã ban hành',
-  none: 'Chưa có kế hoạch nào được ban hành',
-  noneText: 'Kế hoạch xuất hiện ở đây ngay khi cơ quan chủ trì ban hành trên hệ thống.',
+  running: 'Đã đưa vào thực hiện',
+  none: 'Chưa có kế hoạch nào được đưa vào thực hiện',
+  noneText: 'Kế hoạch xuất hiện ở đây ngay khi cơ quan chủ trì đưa vào thực hiện trên hệ thống.',
   noDrafts: 'Không có dự thảo nào đang soạn',
   noDraftsText:
-    'Nhập văn bản kế hoạch: hệ thống tách mục đích, yêu cầu, nội dung, chỉ tiêu và nhiệm vụ để soát rồi ban hành.',
-  adoptedNotice: (name: string) => `${name} đã được ban hành và giao nhiệm vụ cho đơn vị.`,
+    'Nhập văn bản kế hoạch: hệ thống tách mục đích, yêu cầu, nội dung, chỉ tiêu và nhiệm vụ để soát rồi đưa vào thực hiện.',
+  adoptedNotice: (name: string) => `${name} đã được đưa vào thực hiện và giao nhiệm vụ cho đơn vị.`,
   current: 'Kế hoạch đang thực hiện',
   all: 'Tất cả kế hoạch',
   year: 'Năm',
@@ -164,6 +166,8 @@ type RefusalCode =
   | Exclude<PlanRefusal, 'wrong-state' | 'not-allowed'>
   | AdoptionProblemCode
   | ImportRefusal
+  | keyof typeof editionRefusals
+  | keyof typeof cascadeRefusals
   | 'plan-period-order'
   | 'plan-target-value'
   | 'plan-hand-out-nobody'
@@ -172,6 +176,8 @@ type RefusalCode =
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   ...importLabels,
   ...problemLabels,
+  ...editionRefusals,
+  ...cascadeRefusals,
   'plan-period-running':
     'Kế hoạch còn trong thời gian thực hiện nên chưa kết thúc được. Hãy đợi hết thời gian thực hiện.',
   'plan-period-over': 'Kế hoạch đã hết thời gian thực hiện nên không giao thêm việc được.',
@@ -185,7 +191,9 @@ export const verbs = {
   'plan.drafted': 'lập dự thảo kế hoạch',
   'plan.corrected': 'sửa dự thảo kế hoạch',
   'plan.cancelled': 'hủy dự thảo kế hoạch',
-  'plan.adopted': 'ban hành kế hoạch',
+  'plan.adopted': 'đưa kế hoạch vào thực hiện',
   'plan.charged': 'giao thêm việc để lấp khoảng trống',
+  'plan.amended': 'áp dụng bản sửa đổi, bổ sung của kế hoạch',
+  'plan.linked': 'xác nhận liên kết với kế hoạch cấp trên',
   'plan.closed': 'kết thúc kế hoạch',
 } as const

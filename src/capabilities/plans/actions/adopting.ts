@@ -7,8 +7,9 @@ import { adoptionProblems, freeSlug, taskOrders, whereOf } from '../rules/adopti
 import type { Plan } from '../rules/plan.ts'
 import { correctedCitations } from '../rules/proposal.ts'
 import { citationsOf, findSource, ordersOf, type PlanSource, removeDraftRows } from '../store/drafts.ts'
-import { findTwin, insertPlanTasks, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
+import { findPlan, findTwin, insertPlanTasks, lockTwins, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
 import { paths } from '../text.ts'
+import { proveIssuing } from './cascading.ts'
 import { openPlan } from './opening.ts'
 
 /**
@@ -18,8 +19,10 @@ import { openPlan } from './opening.ts'
  * @returns the public slug
  */
 export async function adoptPlan(act: Act, seen: { planId: string; version: number }): Promise<string> {
+  await lockTwins(act.tx, seen.planId)
   const { plan, tree } = await openPlan(act, seen.planId, 'adopt')
   if (plan.version !== seen.version) throw new Stale()
+  if (plan.amendsPlanId !== null) throw new Refused('plan-is-amendment')
   const orders = await ordersOf(act.tx, plan.id)
   const where = whereOf(plan, tree, act.today)
   const [problem] = adoptionProblems(plan, orders, where)
@@ -29,11 +32,13 @@ export async function adoptPlan(act: Act, seen: { planId: string; version: numbe
   const source = await findSource(act.tx, plan.id)
   const documentId = await registerPlanDocument(act, plan, source)
   const slug = await slugFor(act, plan)
+  const parent = plan.parentPlanId === null ? null : await findPlan(act.tx, plan.parentPlanId)
   const ordered = taskOrders(plan, orders, {
     where,
     documentId,
     text: source?.reading.text ?? '',
     href: paths.plan(slug),
+    superiorUnitId: parent?.leadUnitId ?? null,
   })
   const taskIds = await orderTasks(act, ordered)
   await insertPlanTasks(
@@ -45,6 +50,7 @@ export async function adoptPlan(act: Act, seen: { planId: string; version: numbe
   )
   await markAdopted(act.tx, { id: plan.id, slug, documentId, at: act.now, by: act.actor?.accountId ?? null })
   await removeDraftRows(act.tx, plan.id)
+  await proveIssuing(act, plan, slug)
   const units = new Set(ordered.flatMap(({ lead }) => lead))
   await act.record(
     'plan.adopted',
@@ -64,7 +70,7 @@ export async function closePlan(act: Act, planId: string): Promise<void> {
 }
 
 /** A plan without a number has no document of its own: null then. */
-async function registerPlanDocument(act: Act, plan: Plan, source: PlanSource | null): Promise<string | null> {
+export async function registerPlanDocument(act: Act, plan: Plan, source: PlanSource | null): Promise<string | null> {
   if (plan.number === null || plan.issued === null || plan.issuer === null) return null
   const reading = source?.reading ?? null
   const citations = correctedCitations(reading, await citationsOf(act.tx, plan.id))

@@ -4,8 +4,10 @@ import { newId } from '../../../kernel/ids.ts'
 import { detachFile, filesOf, keepFile, type StoredBytes } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { DraftHead, ProposedDraft } from '../rules/draft.ts'
+import { amendedAmong } from '../rules/edition.ts'
 import { proposeDraft, type ReadPlan } from '../rules/proposal.ts'
 import { insertCitations, insertDoubts, insertOrders, insertSource } from '../store/drafts.ts'
+import { markAmends } from '../store/editions.ts'
 import { insertItems, insertTargets } from '../store/items.ts'
 import { adoptedPlans, insertPlan, removePlan } from '../store/plans.ts'
 import { openPlan, rolesOf } from './opening.ts'
@@ -34,8 +36,25 @@ export async function importPlan(
   const kept = await keepFile(act, file, { kind: 'plan', id })
   await insertSource(act.tx, id, { fileId: kept.id, fileName: kept.name, reading })
   await insertParts(act, id, proposed)
+  await noteAmended(act, id, {
+    leadUnitId,
+    title: proposed.head.title,
+    number: proposed.head.number,
+    citations: proposed.citations,
+  })
   await act.record('plan.drafted', { kind: 'plan', id }, { fileId: kept.id, doubts: proposed.doubts.length })
   return id
+}
+
+/** A document that amends a running plan of the same unit says so itself; the person sees it and can say otherwise. */
+async function noteAmended(
+  act: Act,
+  id: string,
+  read: { leadUnitId: string } & Parameters<typeof amendedAmong>[0],
+): Promise<void> {
+  const own = (await adoptedPlans(act.tx)).filter(({ leadUnitId }) => leadUnitId === read.leadUnitId)
+  const amends = amendedAmong(read, own)
+  if (amends) await markAmends(act.tx, { id, amends })
 }
 
 /** Opens a draft without a document: everything is written by hand on the review page. */
@@ -61,7 +80,7 @@ export async function cancelDraft(act: Act, planId: string): Promise<void> {
 
 /** The adopted plan that this one says it carries out, e.g. the plan of the five years. */
 async function parentAmong(act: Act, { citations }: ProposedDraft): Promise<string | null> {
-  const carried = citations.filter(({ relation }) => relation === 'implements')
+  const carried = citations.filter(({ relation }) => relation !== 'mention')
   const parent = (await adoptedPlans(act.tx)).find(({ number, issued }) =>
     carried.some((citation) => citation.number === number && citation.issued === issued),
   )

@@ -4,6 +4,7 @@ import { adoptPlan } from '../actions/adopting.ts'
 import { adoptionProblems, taskOrders } from '../rules/adoption.ts'
 import { adoptInput } from '../rules/inputs.ts'
 import { findTwin } from '../store/plans.ts'
+import { editionPaths } from '../text/editions.ts'
 import { reviewText } from '../text/review.ts'
 import { paths } from '../text.ts'
 import { ConfirmPage } from '../views/confirm-page.tsx'
@@ -24,6 +25,7 @@ export function adoptingRoutes(site: Site): void {
 async function confirmPage(ask: Ask) {
   const { plan, where } = await planAsked(ask)
   if (plan.state !== 'draft' && plan.slug) return redirect(paths.plan(plan.slug))
+  if (plan.amendsPlanId !== null) return redirect(editionPaths.compare(plan.id))
   const draft = await readDraft(ask.db, plan)
   const ordered = await previewOrders(
     ask.db,

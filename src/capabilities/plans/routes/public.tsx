@@ -26,6 +26,7 @@ import { itemColumns, taskColumns } from '../views/plan-columns.ts'
 import { PlanPage } from '../views/plan-page.tsx'
 import { OccurrencePage, TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
 import { listedPlans } from './listed.ts'
+import { planExtras } from './plan-extras.tsx'
 
 const cached = { for: 'public', cache: true } as const
 const perPage = 50
@@ -76,8 +77,9 @@ async function planShown(ask: Ask): Promise<Shown> {
 
 async function planPage(ask: Ask) {
   const { plan, tree, on } = await planShown(ask)
-  const links = await tasksOfPlan(ask.db, plan.id)
-  const ids = links.map(({ taskId }) => taskId)
+  const all = await tasksOfPlan(ask.db, plan.id)
+  const links = all.filter(({ untilEdition }) => untilEdition === null)
+  const ids = all.map(({ taskId }) => taskId)
   const at = { asOf: null, today: ask.today }
   const [items, targets, tasks, { tasks: progress, units }, parent, paper, related, timeline, after, progressSlots] =
     await Promise.all([
@@ -112,6 +114,7 @@ async function planPage(ask: Ask) {
       timeline={timeline}
       after={after}
       progressSlots={progressSlots}
+      extras={await planExtras(ask, { plan, tree, on, items, roles, links: all, tasks })}
       mayClose={refusePlanAct('close', plan, { roles, today: ask.today }) === null}
     />,
   )

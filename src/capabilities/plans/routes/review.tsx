@@ -127,6 +127,7 @@ function hangLists(site: Site): void {
 export async function reviewPage(ask: Ask, open: string | null): Promise<Answer> {
   const { plan, where } = await planAsked(ask)
   if (plan.state !== 'draft' && plan.slug) return redirect(paths.plan(plan.slug))
+  if (plan.state === 'edition') return redirect(paths.desk)
   const [draft, source, parents] = await Promise.all([
     readDraft(ask.db, plan),
     findSource(ask.db, plan.id),

@@ -8,6 +8,7 @@ import { accountsWith } from '../../people/index.ts'
 import { unitProgressOf } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { adoptedPlans, findPlan, listDrafts, tasksOfPlan } from '../store/plans.ts'
+import { editionText } from '../text/editions.ts'
 import { reviewText } from '../text/review.ts'
 import { planName } from '../text/words.ts'
 import { paths, text } from '../text.ts'
@@ -63,6 +64,14 @@ export async function adoptedNotice(db: Db, event: HeardEvent): Promise<Notice |
     text: text.adoptedNotice(planName(plan)),
     href: paths.plan(plan.slug),
   }
+}
+
+/** The heads of all units that the plan has charged with something. */
+export async function amendedNotice(db: Db, event: HeardEvent): Promise<Notice | null> {
+  const notice = await adoptedNotice(db, event)
+  const draft = await findPlan(db, String(event.facts.draftId))
+  const plan = await findPlan(db, event.subject.id)
+  return notice && draft && plan && { ...notice, text: editionText.notice(planName(plan), planName(draft)) }
 }
 
 /** The document that a plan was read from is as open as the plan. */

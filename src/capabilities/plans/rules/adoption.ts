@@ -60,7 +60,7 @@ function scheduleHolds({ kind, from, to, every, trigger }: DraftOrder['schedule'
 export function taskOrders(
   plan: Plan,
   orders: readonly DraftOrder[],
-  by: { where: Where; documentId: string | null; text: string; href: string },
+  by: { where: Where; documentId: string | null; text: string; href: string; superiorUnitId?: string | null },
 ): TaskOrder[] {
   const { period } = plan
   if (period === null) return []
@@ -76,6 +76,7 @@ export function taskOrders(
     requested: order.requested,
     period,
     ownerUnitId: plan.leadUnitId,
+    superiorUnitId: by.superiorUnitId ?? null,
     source:
       by.documentId && order.span
         ? {

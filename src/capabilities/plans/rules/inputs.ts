@@ -137,5 +137,33 @@ export const chargeInput = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'plan-period-order' })
 export type ChargeInput = z.output<typeof chargeInput>
 
+/** Which plan a draft amends, and whether it says that plan anew. */
+export const amendsInput = z.object({ amendsPlanId: optionalId(), whole: optionalChoice(['whole', 'parts']) })
+
+/** A row of the draft and the row of the plan that it replaces; 'new' = none. */
+export const pairInput = z.object({
+  part: text(60).pipe(z.string().regex(/^(item|task):[0-9a-f-]{36}$/, 'choose')),
+  replaces: text(60).pipe(z.string().regex(/^(new|[0-9a-f-]{36})$/, 'choose')),
+})
+
+export const applyInput = z.object({
+  version: whole(1),
+  planVersion: whole(1),
+  taken: z.array(z.string().max(80)).default([]),
+})
+
+/** "item:item above" for every box that is ticked. */
+export const linksInput = z.object({
+  links: z
+    .array(z.string().regex(/^[0-9a-f-]{36}:[0-9a-f-]{36}$/, 'choose'))
+    .default([])
+    .transform((pairs) =>
+      pairs.map((pair) => {
+        const [itemId = '', parentItemId = ''] = pair.split(':')
+        return { itemId, parentItemId }
+      }),
+    ),
+})
+
 /** Forms that carry nothing but the press of their button. */
 export const bareInput = z.object({})

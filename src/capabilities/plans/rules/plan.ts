@@ -10,7 +10,8 @@ import type { AreaCode } from '../../tasks/index.ts'
 export const planKinds = ['communication'] as const
 export type PlanKind = (typeof planKinds)[number]
 
-export const planStates = ['draft', 'adopted', 'closed'] as const
+/** 'edition': a document that amended a plan; the plan holds what it brought, the row keeps where that came from. */
+export const planStates = ['draft', 'adopted', 'closed', 'edition'] as const
 export type PlanState = (typeof planStates)[number]
 
 /** The sections of such a plan, in the order of the document (targets and tasks have tables of their own). */
@@ -52,6 +53,10 @@ export interface Plan {
   /** Cơ quan chủ trì: its coordinator works on the plan, gets submissions and obstacles. */
   readonly leadUnitId: string
   readonly parentPlanId: string | null
+  /** The adopted plan that this document amends; null for a plan of its own. */
+  readonly amendsPlanId: string | null
+  /** It says the plan anew as a whole, so that what it lacks is meant to go. */
+  readonly amendsWhole: boolean
   readonly documentId: string | null
   readonly version: number
   readonly createdAt: Date
@@ -101,6 +106,12 @@ export interface PlanTask {
   readonly position: number
 }
 
+/** The same with the edition that brought it, and the one that took it out again. */
+export interface EditionTask extends PlanTask {
+  readonly fromEdition: number
+  readonly untilEdition: number | null
+}
+
 const drafting = 'Nghị định 30/2020/NĐ-CP, Điều 10: soạn thảo văn bản'
 
 /** Correcting and cancelling leave no other state behind: a cancelled draft is removed with its file. */
@@ -119,6 +130,12 @@ export const planLife = {
     by: ['coordinator'],
     law: 'Nghị quyết 76/NQ-CP, Mục IV: cơ quan chủ trì theo dõi, đôn đốc thực hiện kế hoạch',
   },
+  amend: {
+    from: ['draft'],
+    to: 'edition',
+    by: ['coordinator'],
+    law: 'Nghị định 30/2020/NĐ-CP, Điều 18: văn bản đã ban hành được sửa đổi, bổ sung, đính chính bằng văn bản',
+  },
   close: {
     from: ['adopted'],
     to: 'closed',
@@ -128,6 +145,28 @@ export const planLife = {
 } as const satisfies Life<PlanState, Role>
 
 export type PlanAct = keyof typeof planLife
+
+const carryingOn = 'Phần Tổ chức thực hiện của kế hoạch: cơ quan chủ trì theo dõi, đôn đốc, tổng hợp'
+
+/** What leaves the state of the plan as it is. */
+export const planRights = {
+  link: { from: ['draft', 'adopted', 'closed'], by: ['coordinator'], law: `${carryingOn} kế hoạch của cấp trên` },
+  carry: {
+    from: ['adopted', 'closed'],
+    by: ['coordinator'],
+    law: `${carryingOn}; nhiệm vụ chưa hoàn thành được chuyển tiếp vào kế hoạch sau`,
+  },
+} as const satisfies Record<string, { from: readonly PlanState[]; by: readonly Role[]; law: string }>
+
+export function refusePlanRight(
+  right: keyof typeof planRights,
+  { state }: Pick<Plan, 'state'>,
+  roles: readonly Role[],
+): MoveRefusal | null {
+  const { from, by } = planRights[right]
+  if (!by.some((role) => roles.includes(role))) return 'not-allowed'
+  return from.some((one) => one === state) ? null : 'wrong-state'
+}
 export type PlanRefusal = MoveRefusal | 'plan-period-running' | 'plan-period-over'
 
 /** Why the act may not be done by someone with these roles towards the plan, or null. A plan closes when its period is over. */
@@ -143,5 +182,7 @@ export function refusePlanAct(
 
 /** A draft is the coordinator's desk; the leader above may look on. Everything later is public. */
 export function maySee(plan: Pick<Plan, 'state'>, roles: readonly Role[]): boolean {
-  return plan.state !== 'draft' || roles.includes('coordinator') || roles.includes('leader')
+  return (
+    (plan.state !== 'draft' && plan.state !== 'edition') || roles.includes('coordinator') || roles.includes('leader')
+  )
 }

@@ -46,7 +46,12 @@ export async function updateItem(tx: Tx, item: Omit<PlanItem, 'planId' | 'span' 
 
 /** All items in the order of the document, or those of one section. */
 export async function itemsOf(reader: Reader, planId: string, section?: PlanSection): Promise<PlanItem[]> {
-  let query = reader.selectFrom('plan_items').selectAll().where('plan_id', '=', planId).orderBy('position')
+  let query = reader
+    .selectFrom('plan_items')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('removed_in', 'is', null)
+    .orderBy('position')
   if (section) query = query.where('section', '=', section)
   const items = (await query.execute()).map(toItem)
   return items.sort(

@@ -1,9 +1,10 @@
 import { type Selectable, sql } from 'kysely'
 import type { Plans } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { constraintOf, type Db, type Tx } from '../../../kernel/db.ts'
+import { Refused, Stale } from '../../../kernel/errors.ts'
 import type { DraftHead } from '../rules/draft.ts'
-import type { Plan, PlanKind, PlanState, PlanTask } from '../rules/plan.ts'
+import type { EditionTask, Plan, PlanKind, PlanState, PlanTask } from '../rules/plan.ts'
 
 export type Reader = Db | Tx
 
@@ -52,7 +53,7 @@ export async function markAdopted(
   tx: Tx,
   plan: { id: string; slug: string; documentId: string | null; at: Date; by: string | null },
 ): Promise<void> {
-  await tx
+  const adopted = tx
     .updateTable('plans')
     .set((row) => ({
       state: 'adopted',
@@ -64,6 +65,12 @@ export async function markAdopted(
     }))
     .where('id', '=', plan.id)
     .execute()
+  await adopted.catch((error: unknown) => {
+    // Another draft of the same document was adopted at the same moment, or one that took the same address.
+    if (constraintOf(error) === 'plans_document_once') throw new Refused('plan-adopted-before')
+    if (constraintOf(error) === 'plans_slug_taken') throw new Stale()
+    throw error
+  })
 }
 
 export async function markClosed(tx: Tx, plan: { id: string; at: Date; by: string | null }): Promise<void> {
@@ -88,6 +95,12 @@ export async function findPlan(reader: Reader, id: string): Promise<Plan | null>
 export async function lockPlan(tx: Tx, id: string): Promise<Plan | null> {
   const row = await tx.selectFrom('plans').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? toPlan(row) : null
+}
+
+/** The same for every draft of the same document, always in the same order: of two adopted at once one waits for the other. */
+export async function lockTwins(tx: Tx, id: string): Promise<void> {
+  await sql`select id from plans where (number, issued) = (select number, issued from plans where id = ${id}::uuid)
+    order by id for update`.execute(tx)
 }
 
 export async function findPlanBySlug(reader: Reader, slug: string): Promise<Plan | null> {
@@ -166,7 +179,7 @@ export async function findTwin(
   const row = await reader
     .selectFrom('plans')
     .selectAll()
-    .where('state', '<>', 'draft')
+    .where('state', 'in', ['adopted', 'closed'])
     .where('number', '=', plan.number)
     .where('issued', '=', plan.issued)
     .where('issuer', 'is not distinct from', plan.issuer)
@@ -180,7 +193,7 @@ export async function slugsLike(reader: Reader, wanted: string): Promise<string[
   return rows.flatMap(({ slug }) => slug ?? [])
 }
 
-export async function insertPlanTasks(tx: Tx, tasks: readonly PlanTask[]): Promise<void> {
+export async function insertPlanTasks(tx: Tx, tasks: readonly (PlanTask & { fromEdition?: number })[]): Promise<void> {
   if (tasks.length === 0) return
   await tx
     .insertInto('plan_item_tasks')
@@ -190,19 +203,28 @@ export async function insertPlanTasks(tx: Tx, tasks: readonly PlanTask[]): Promi
         plan_id: task.planId,
         item_id: task.itemId,
         position: task.position,
+        from_edition: task.fromEdition ?? 1,
       })),
     )
     .execute()
 }
 
-export async function tasksOfPlan(reader: Reader, planId: string): Promise<PlanTask[]> {
+/** The tasks of a plan in its order, those that a later edition took out among them: figures of earlier days count them. */
+export async function tasksOfPlan(reader: Reader, planId: string): Promise<EditionTask[]> {
   const rows = await reader
     .selectFrom('plan_item_tasks')
     .selectAll()
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({ planId: row.plan_id, itemId: row.item_id, taskId: row.task_id, position: row.position }))
+  return rows.map((row) => ({
+    planId: row.plan_id,
+    itemId: row.item_id,
+    taskId: row.task_id,
+    position: row.position,
+    fromEdition: row.from_edition,
+    untilEdition: row.until_edition,
+  }))
 }
 
 /** By task: the plan that ordered it and the content item that it carries out. */
@@ -249,6 +271,8 @@ function toPlan(row: Selectable<Plans>): Plan {
     scopeUnitId: row.scope_unit_id,
     leadUnitId: row.lead_unit_id,
     parentPlanId: row.parent_plan_id,
+    amendsPlanId: row.amends_plan_id,
+    amendsWhole: row.amends_whole,
     documentId: row.document_id,
     version: row.version,
     createdAt: new Date(row.created_at),

@@ -8,6 +8,7 @@ export const stateLabels: Readonly<Record<PlanState, string>> = {
   draft: 'Dự thảo',
   adopted: 'Đang thực hiện',
   closed: 'Đã kết thúc',
+  edition: 'Bản sửa đổi, bổ sung',
 }
 
 export const kindLabels: Readonly<Record<PlanKind, string>> = {
@@ -153,7 +154,7 @@ export const problemLabels: Readonly<Record<AdoptionProblemCode, string>> = {
   'plan-scope-missing': 'Kế hoạch chưa có phạm vi.',
   'plan-issued-missing': 'Kế hoạch có số nhưng chưa có ngày ban hành.',
   'plan-issuer-missing': 'Kế hoạch có số nhưng chưa có cơ quan ban hành.',
-  'plan-adopted-before': 'Văn bản này đã được ban hành trên hệ thống; ban hành lần nữa sẽ giao việc hai lần.',
+  'plan-adopted-before': 'Văn bản này đã được đưa vào thực hiện trên hệ thống; đưa vào lần nữa sẽ giao việc hai lần.',
   'plan-order-lead': 'Chưa chọn đơn vị chủ trì.',
   'plan-order-nobody': 'Nhóm đơn vị chủ trì không có đơn vị nào ở ngày bắt đầu kế hoạch.',
   'plan-order-schedule': 'Thời hạn chưa đủ.',

@@ -61,6 +61,7 @@ export function PlanPage(props: PlanProps) {
         </Section>
       )}
       <UnitBars {...props} />
+      {props.extras.sections}
       {props.after}
       <Section id="dien-bien" title={words.timeline}>
         {props.timeline}
@@ -70,13 +71,14 @@ export function PlanPage(props: PlanProps) {
 }
 
 /** For staff: the list of tasks, and what the coordinator of the lead unit may do now. */
-function Acts({ frame, plan, mayClose }: PlanProps) {
+function Acts({ frame, plan, mayClose, extras }: PlanProps) {
   if (!frame.actor) return null
   return (
     <>
       <LinkButton href={`${taskPaths.list}?plan=${plan.id}`} tone="secondary" icon="list">
         {words.openTasks}
       </LinkButton>
+      {extras.acts}
       {mayClose && (
         <ConfirmButton frame={frame} action={paths.close(plan.id)} label={words.close} question={words.closeQuestion} />
       )}
@@ -109,6 +111,7 @@ function PlanAside(props: PlanProps) {
           ]}
         />
       </Panel>
+      {props.extras.aside}
       {related.length > 0 && (
         <Panel title={words.cited}>
           <ul class="govuk-list plan-cited">

@@ -27,4 +27,12 @@ export interface PlanProps {
   readonly after: readonly VNode[]
   readonly progressSlots: readonly VNode[]
   readonly mayClose: boolean
+  readonly extras: PlanExtras
+}
+
+/** What editions, child plans and the plans before and after put on the page. */
+export interface PlanExtras {
+  readonly acts: readonly VNode[]
+  readonly sections: readonly VNode[]
+  readonly aside: readonly VNode[]
 }

@@ -3,10 +3,12 @@ import { ConfirmButton, classes, formatDate, Icon, LinkButton, StaffPage } from 
 import type { DraftPart } from '../rules/draft.ts'
 import { planSections } from '../rules/plan.ts'
 import { headPlace, type OpenPlace, ordersPlace, placeOfDoubt } from '../rules/review.ts'
+import { editionPaths, editionText } from '../text/editions.ts'
 import { sectionLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
 import { planName } from '../text/words.ts'
 import { paths, text as planText } from '../text.ts'
+import { AmendsCard } from './amends-card.tsx'
 import { CitationCard, CitationForm } from './citation-card.tsx'
 import { ClearOutForm, HandOutForm } from './hand-out-form.tsx'
 import { HeadCard } from './head-card.tsx'
@@ -63,8 +65,11 @@ function Status({ draft, places, source }: ReviewProps) {
           {text.toSource}
         </a>
       )}
-      <LinkButton href={paths.adopt(draft.plan.id)} icon="arrow">
-        {text.adopt}
+      <LinkButton
+        href={draft.plan.amendsPlanId ? editionPaths.compare(draft.plan.id) : paths.adopt(draft.plan.id)}
+        icon="arrow"
+      >
+        {draft.plan.amendsPlanId ? editionText.amends.compare : text.adopt}
       </LinkButton>
     </div>
   )
@@ -113,6 +118,7 @@ function Parts(props: ReviewProps): VNode {
   return (
     <>
       <HeadCard {...props} />
+      <AmendsCard {...props} />
       {shown.map((section) => (
         <Group
           {...props}
