@@ -12,6 +12,7 @@ import {
   remarkPlaces,
   reportLife,
 } from '../rules/report.ts'
+import { takeLedger } from '../store/moments.ts'
 import { type Change, listReports, lockReport, saveReport } from '../store/reports.ts'
 import { markConsolidated } from '../store/unit-reports.ts'
 import { feedParent } from './feeding.ts'
@@ -48,8 +49,9 @@ export async function returnReport(act: Act, seen: Seen, reason: string): Promis
 export async function approveReport(act: Act, seen: Seen): Promise<void> {
   const report = await allowed(act, seen.id, 'approve')
   const { period, planId } = report
+  const asOf = await takeLedger(act.tx, act.now)
   const tally = await tallyNow(act.tx, planId, { period, today: act.today })
-  const approved = { at: act.now, by: act.actor?.accountId ?? null, frozen: { asOf: act.now, tally } }
+  const approved = { at: act.now, by: act.actor?.accountId ?? null, frozen: { asOf, tally } }
   await move(act, report, { seen, what: 'approve', change: { approved } })
   await markConsolidated(act.tx, report, report.id)
   await feedParent(act, report)
