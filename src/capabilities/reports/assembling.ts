@@ -45,6 +45,8 @@ export interface Wanted {
   readonly audience: 'public' | 'staff'
   readonly now: Date
   readonly today: PlainDate
+  /** The figures of the moment where they are known already; else they are counted. */
+  readonly live?: Tally
 }
 
 /** Reads what a report shows: the kept figures of an approved one, else those of the moment. */
@@ -52,7 +54,7 @@ export async function assemble(db: Db, wanted: Wanted): Promise<Assembled> {
   const { plan, period, report, audience } = wanted
   const planSlug = plan.slug ?? plan.id
   const [tally, reports, items, tasks, rules, tree] = await Promise.all([
-    report?.frozen?.tally ?? tallyNow(db, plan.id, { period, today: wanted.today }),
+    report?.frozen?.tally ?? wanted.live ?? tallyNow(db, plan.id, { period, today: wanted.today }),
     listReports(db, plan.id),
     itemsOf(db, plan.id, 'content'),
     tasksOfPlan(db, plan.id),

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { loadPeriodRules, periodsOfYear } from '../../calendar/index.ts'
-import { sumQuantities } from '../../evidence/index.ts'
+import { countCredited, sumQuantities } from '../../evidence/index.ts'
 import { findPlan, itemsOf, tasksOfPlan } from '../../plans/index.ts'
 import { comingOf, obstaclesOf, occurrencesIn } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -13,9 +13,8 @@ import { noCounts, type Tally } from '../rules/tally.ts'
 import { deadlineFor, timelinessOf } from '../rules/unit-standing.ts'
 import { listDeadlines } from '../store/collecting.ts'
 import {
-  countPlanDeeds,
   countPlanOccurrences,
-  type DeedCounts,
+  countWaitingDeeds,
   kindTallies,
   lateOccurrences,
   type OccurrenceCounts,
@@ -35,8 +34,9 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
   const cut = cutOf(period, today)
   const next = nextSpan(rules, period)
   const { from, to } = period
-  const [deeds, occurrences, late, sums, obstacles, coming] = await Promise.all([
-    countPlanDeeds(db, scope, cut),
+  const [deeds, waiting, occurrences, late, sums, obstacles, coming] = await Promise.all([
+    countCredited(db, { groupOf: groupsOf(tasks), from, to }),
+    countWaitingDeeds(db, scope, cut),
     countPlanOccurrences(db, scope, cut),
     lateWithReasons(db, scope, cut),
     sumQuantities(db, { originId: planId, from, to, state: 'accepted' }),
@@ -44,10 +44,11 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
     next ? comingOf(db, { taskIds: scope.taskIds, from: next.from, to: next.to }) : [],
   ])
   const reporting = await reportingOf(db, planId, { period, today, charged: occurrences.byUnit.keys() })
+  const groups = itemGroups(tasks)
   const itemIds = [...items.map((item) => item.id), ...(scope.itemIds.includes(null) ? [null] : [])]
   return {
     deeds: deeds.total,
-    waiting: deeds.waiting,
+    waiting,
     ...occurrences.total,
     tasks: tasks.map(({ taskId, itemId }) => ({
       taskId,
@@ -57,8 +58,8 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
     items: itemIds.map((itemId) => ({
       itemId,
       ...(occurrences.byItem.get(itemId ?? '') ?? noCounts),
-      deeds: deeds.byItem.get(itemId ?? '') ?? 0,
-      units: deeds.unitsByItem.get(itemId ?? '') ?? 0,
+      deeds: deeds.byGroup.get(groups.indexOf(itemId)) ?? 0,
+      units: deeds.unitsByGroup.get(groups.indexOf(itemId)) ?? 0,
     })),
     units: unitRows(deeds, occurrences),
     kinds: kindTallies(deeds.byKind, sums),
@@ -103,7 +104,18 @@ async function reportingOf(
   })
 }
 
-function unitRows(deeds: DeedCounts, occurrences: OccurrenceCounts): Tally['units'] {
+type CreditedCounts = Awaited<ReturnType<typeof countCredited>>
+type ItemOf = { readonly taskId: string; readonly itemId: string | null }
+
+/** The content items that tasks carry out, null among them where some carry out none; deeds are counted by their place here. */
+const itemGroups = (tasks: readonly ItemOf[]): (string | null)[] => [...new Set(tasks.map(({ itemId }) => itemId))]
+
+function groupsOf(tasks: readonly ItemOf[]): Map<string, number> {
+  const groups = itemGroups(tasks)
+  return new Map(tasks.map(({ taskId, itemId }) => [taskId, groups.indexOf(itemId)]))
+}
+
+function unitRows(deeds: Pick<CreditedCounts, 'byUnit'>, occurrences: OccurrenceCounts): Tally['units'] {
   const unitIds = [...new Set([...occurrences.byUnit.keys(), ...deeds.byUnit.keys()])]
   return unitIds.map((unitId) => {
     const counts = occurrences.byUnit.get(unitId)

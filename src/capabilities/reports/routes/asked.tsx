@@ -1,12 +1,13 @@
 import { found } from '../../../kernel/asking.ts'
 import { type Answer, type Ask, page } from '../../../kernel/site.ts'
 import { timelineOf } from '../../audit/index.ts'
-import { loadPeriodRules, periodBySlug, type ReportingPeriod } from '../../calendar/index.ts'
+import { loadPeriodRules, periodBySlug, type ReportingPeriod, slugOf } from '../../calendar/index.ts'
 import { documentPaths, findDocument } from '../../documents/index.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import { findPlanBySlug, type Plan } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { isAmended } from '../actions/moving.ts'
+import { tallyNow } from '../actions/tallying.ts'
 import { type Assembled, assemble } from '../assembling.ts'
 import { compose } from '../composing.ts'
 import { periodsOfPlan } from '../rules/period.ts'
@@ -19,6 +20,7 @@ import {
   refuseReportAct,
   reportLife,
 } from '../rules/report.ts'
+import type { Tally } from '../rules/tally.ts'
 import { findReport, listReports } from '../store/reports.ts'
 import { documentWords } from '../text/letterhead.ts'
 import type { ActState } from '../views/acts.tsx'
@@ -67,9 +69,18 @@ export async function withFigures(
 ): Promise<Asked> {
   const { roles, ...what } = of
   const audience = ask.actor ? 'staff' : 'public'
-  const assembled = await assemble(ask.db, { ...what, audience, now: ask.now, today: ask.today })
+  const live = of.report?.frozen ? {} : { live: await tallyToday(ask, of) }
+  const assembled = await assemble(ask.db, { ...what, ...live, audience, now: ask.now, today: ask.today })
   ask.tags('reports', `plan:${of.plan.id}`, ...(of.report ? [`report:${of.report.id}`] : []))
   return { assembled, roles }
+}
+
+/** The figures of the present moment, counted once for everyone until something they are counted from changes. */
+function tallyToday(ask: Ask, { plan, period }: { plan: Plan; period: ReportingPeriod }): Promise<Tally> {
+  const tags = ['tasks', 'evidence', 'plans', 'reports', `plan:${plan.id}`]
+  return ask.recall(`report-tally:${plan.id}:${slugOf(period)}`, tags, () =>
+    tallyNow(ask.db, plan.id, { period, today: ask.today }),
+  )
 }
 
 export async function reportPage(ask: Ask, { assembled, roles }: Asked): Promise<Answer> {
