@@ -13,6 +13,7 @@ import { loadPlan } from './plan.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
 import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
+import { unitReportScenes } from './unit-reports.ts'
 
 /**
  * Plays the demo world through the product's own actions, each at its day: what people see afterwards is what would stand
@@ -31,6 +32,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
     ...(await reportScenes(stage, planId)),
+    ...(await unitReportScenes(stage, { planId, tasks })),
   ])
   await openTodaysPeriods(kernel)
   await tellLatest(stage)

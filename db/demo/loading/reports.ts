@@ -7,8 +7,11 @@ import {
 import { storeUpload } from '../../../src/capabilities/files/index.ts'
 import {
   approveReport,
+  editGathered,
   findReport,
+  gatherWords,
   issueReport,
+  listGathered,
   openReport,
   submitReport,
   writeReport,
@@ -17,6 +20,7 @@ import type { Act, Actor } from '../../../src/kernel/act.ts'
 import { addDays, min, type PlainDate } from '../../../src/kernel/dates.ts'
 import { reportDayOf } from '../deeds/index.ts'
 import { signedReportDocx } from '../report-docx.ts'
+import { demoUnitWords, reportingUnits } from '../unit-words.ts'
 import { demoYear } from '../year.ts'
 import { docxType } from './plan.ts'
 import { actOn, type Scene, type Stage } from './stage.ts'
@@ -67,9 +71,12 @@ function closedScenes(stage: Stage, { planId, period, n }: Told): Scene[] {
     scene({ on: addDays(period.to, 1), at: '19:05', by: officer }, async (act) => {
       id = await openReport(act, { planId, period: slugOf(period) })
       await writeReport(act, await seen(act), { ...remarks, recipients, ...unsigned })
+    }),
+    scene({ on: addDays(period.to, 2), at: '19:05', by: officer }, async (act) => {
+      await gatherTold(act, { stage, id })
       await submitReport(act, await seen(act))
     }),
-    scene({ on: addDays(period.to, 2), at: '19:20', by: head }, async (act) => approveReport(act, await seen(act))),
+    scene({ on: addDays(period.to, 2), at: '20:20', by: head }, async (act) => approveReport(act, await seen(act))),
     {
       on: issuedOn,
       at: '19:40',
@@ -84,6 +91,16 @@ function closedScenes(stage: Stage, { planId, period, n }: Told): Scene[] {
       },
     },
   ]
+}
+
+/** What units wrote goes into the report; the officer leaves out what all say alike. */
+async function gatherTold(act: Act, { stage, id }: { stage: Stage; id: string }): Promise<void> {
+  await gatherWords(act, id)
+  const told = new Set(
+    reportingUnits.filter(({ code }) => demoUnitWords(code).isTold).map(({ code }) => stage.unit(code)),
+  )
+  const alike = (await listGathered(act.tx, id)).filter(({ unitId }) => !told.has(unitId))
+  for (const row of alike) await editGathered(act, id, { id: row.id, version: row.version, text: '' })
 }
 
 function draftScene(stage: Stage, planId: string, period: ReportingPeriod): Scene {

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { ReportingPeriod } from '../../calendar/index.ts'
 import { accountsWith, rolesToward } from '../../people/index.ts'
 import type { Plan } from '../../plans/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { type Collection, collect, type UnitRow, unitFigures } from '../collecting.ts'
 import { wordsOfChild } from '../rules/feeding.ts'
 import { explanationsIn } from '../rules/inputs.ts'
@@ -39,7 +40,7 @@ const sittingMinutes = 60
 export async function beginUnitReport(act: Act, of: UnitPlaceOf): Promise<string> {
   const { row, collection } = await rowFor(act, of)
   if (row.report) return row.report.id
-  await refuse(act, 'begin', { row, collection })
+  await refuse(act, 'begin', { of, report: null, isClosed: collection.closing !== null })
   const { plan, period, unitId } = of
   const id = newId()
   const child = row.child?.report ?? null
@@ -97,7 +98,7 @@ export async function submitUnitReport(act: Act, of: UnitPlaceOf, version: numbe
 
 /** Takes back what the lead unit has not accepted yet. */
 export async function withdrawUnitReport(act: Act, of: UnitPlaceOf, version: number): Promise<void> {
-  const { report } = await allowed(act, 'withdraw', of)
+  const report = await decidable(act, 'withdraw', of)
   await save(act, report, { version, what: 'withdraw', change: {} })
   await tellAbout(act, 'unit-report.withdrawn', report)
 }
@@ -107,13 +108,13 @@ export async function returnUnitReport(
   of: UnitPlaceOf,
   { version, reason }: { version: number; reason: string },
 ): Promise<void> {
-  const { report } = await allowed(act, 'return', of)
+  const report = await decidable(act, 'return', of)
   await save(act, report, { version, what: 'return', change: { reason, decided: decidedNow(act) } })
   await tellAbout(act, 'unit-report.returned', report)
 }
 
 export async function acceptUnitReport(act: Act, of: UnitPlaceOf, version: number): Promise<void> {
-  const { report } = await allowed(act, 'accept', of)
+  const report = await decidable(act, 'accept', of)
   await save(act, report, { version, what: 'accept', change: { reason: null, decided: decidedNow(act) } })
   await tellAbout(act, 'unit-report.accepted', report)
 }
@@ -124,7 +125,7 @@ export async function reopenUnitReport(
   of: UnitPlaceOf,
   { version, reason }: { version: number; reason: string },
 ): Promise<void> {
-  const { report } = await allowed(act, 'reopen', of)
+  const report = await decidable(act, 'reopen', of)
   const revision = report.revision + 1
   await save(act, report, { version, what: 'reopen', change: { reason, revision, decided: decidedNow(act) } })
   await tellAbout(act, 'unit-report.reopened', { ...report, revision })
@@ -168,37 +169,47 @@ async function rowFor(act: Act, of: UnitPlaceOf): Promise<Found> {
   return { row, collection }
 }
 
-/** The report, locked for this act, if the actor may do it now. */
+/** The report, locked for this act, with what the unit owes, if the actor may do it now. */
 async function allowed(act: Act, what: UnitReportAct, of: UnitPlaceOf): Promise<Found & { report: UnitReport }> {
   await lockUnitReport(act.tx, { planId: of.plan.id, period: of.period, unitId: of.unitId })
   const found = await rowFor(act, of)
-  await refuse(act, what, found)
+  await refuse(act, what, { of, report: found.row.report, isClosed: found.collection.closing !== null })
   const { report } = found.row
   if (!report) throw new NotFound()
   return { ...found, report }
 }
 
-async function refuse(act: Act, what: UnitReportAct, { row, collection }: Found): Promise<void> {
-  const roles = act.actor ? await rolesOf(act, { row, collection }) : unitReportLife[what].by
+/** The same for acts that look at nothing but the report itself, and that a closed period does not hold. */
+async function decidable(act: Act, what: UnitReportAct, of: UnitPlaceOf): Promise<UnitReport> {
+  const report = await lockUnitReport(act.tx, { planId: of.plan.id, period: of.period, unitId: of.unitId })
+  if (!report) throw new NotFound()
+  await refuse(act, what, { of, report, isClosed: false })
+  return report
+}
+
+async function refuse(
+  act: Act,
+  what: UnitReportAct,
+  { of, report, isClosed }: { of: UnitPlaceOf; report: UnitReport | null; isClosed: boolean },
+): Promise<void> {
   const standing = {
-    state: row.state,
-    roles,
+    state: report?.state ?? 'open',
+    roles: act.actor ? await rolesOf(act, of) : unitReportLife[what].by,
     actorId: act.actor?.accountId ?? '',
-    submittedBy: row.report?.submittedBy ?? null,
-    words: row.report?.words ?? {},
-    periodFrom: collection.period.from,
-    isClosed: collection.closing !== null,
-  }
+    submittedBy: report?.submittedBy ?? null,
+    words: report?.words ?? {},
+    periodFrom: of.period.from,
+    isClosed,
+  } as const
   const refusal = refuseUnitReportAct(what, standing, act.today)
   if (refusal) throw new Refused(refusal)
 }
 
-async function rolesOf(act: Act, { row, collection }: Found) {
-  const { tree, plan } = collection
-  const at = { tree, on: act.today }
-  const heads = await accountsWith(act.tx, { unitIds: [row.unitId], roles: ['head'], on: act.today })
+async function rolesOf(act: Act, { plan, unitId }: UnitPlaceOf) {
+  const at = { tree: await loadTree(act.tx), on: act.today }
+  const heads = await accountsWith(act.tx, { unitIds: [unitId], roles: ['head'], on: act.today })
   return rolesInReport({
-    towardUnit: rolesToward(act.actor, { unitId: row.unitId }, at),
+    towardUnit: rolesToward(act.actor, { unitId }, at),
     towardLead: rolesToward(act.actor, { unitId: plan.leadUnitId }, at),
     unitHasHead: heads.length > 0,
   })

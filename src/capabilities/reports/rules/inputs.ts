@@ -73,6 +73,10 @@ export type UnitWriteInput = Record<UnitPlace, string | null> & {
 const why = 'vi-sao-'
 export const whyField = (taskId: string): string => `${why}${taskId}`
 
+/** Fields that say the same of several tasks, as a form would send them. */
+export const unitReportFields = (taskIds: readonly string[], words: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(taskIds.map((taskId) => [whyField(taskId), words]))
+
 /** The explanations among the fields of the form; of a task that is none of the unit's nothing is kept. */
 export function explanationsIn(fields: Readonly<Record<string, unknown>>, taskIds: readonly string[]) {
   const typed = taskIds.map((taskId) => [taskId, optionalText(2000).safeParse(fields[whyField(taskId)]).data] as const)

@@ -118,7 +118,7 @@ export const unitRefusals: Readonly<
   'unit-report-deadline-unit': 'Chọn đơn vị khi hạn chỉ áp dụng cho một đơn vị; ngoài trường hợp đó để trống.',
 }
 
-export const unitVerbs = {
+export const verbs = {
   'unit-report.opened': 'lập báo cáo của đơn vị',
   'unit-report.written': 'soạn nội dung báo cáo của đơn vị',
   'unit-report.fed': 'đưa báo cáo của kế hoạch cấp dưới vào báo cáo của đơn vị',
