@@ -74,7 +74,8 @@ export async function shownFigures(kernel: Kernel, plan: ReportingPlan): Promise
   const address = `/ke-hoach/${plan.slug}`
   const pages = [await app.inject(address), await app.inject(`${address}/bao-cao/quy-1-2026`)]
   await app.close()
-  return { issued, counted, pages: pages.map(({ statusCode, body }) => [statusCode, body]) }
+  for (const { statusCode, body } of pages) if (statusCode !== 200) throw new Error(`${statusCode}: ${body}`)
+  return { issued, counted, pages: pages.map(({ body }) => body) }
 }
 
 async function reportOf(kernel: Kernel, slug: string, period: string): Promise<unknown> {
