@@ -6,6 +6,7 @@ import { paths, refusals, text, verbs } from './text.ts'
 
 export { adoptPlan, closePlan } from './actions/adopting.ts'
 export { adoptEdition, setAmended } from './actions/amending.ts'
+export { carryOver } from './actions/carrying.ts'
 export { confirmLinks } from './actions/cascading.ts'
 export { compareEdition } from './actions/comparing.ts'
 export { addOrders, correctOrder, type OrderWords, removePart } from './actions/correcting.ts'

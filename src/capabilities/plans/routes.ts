@@ -1,6 +1,7 @@
 import type { Site } from '../../kernel/site.ts'
 import { api } from './api.ts'
 import { adoptingRoutes } from './routes/adopting.tsx'
+import { carryingRoutes } from './routes/carrying.tsx'
 import { cascadeRoutes } from './routes/cascade.tsx'
 import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
@@ -18,5 +19,6 @@ export function routes(site: Site): void {
   adoptingRoutes(site)
   editionRoutes(site)
   cascadeRoutes(site)
+  carryingRoutes(site)
   api(site)
 }

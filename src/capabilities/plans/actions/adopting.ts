@@ -9,6 +9,7 @@ import { correctedCitations } from '../rules/proposal.ts'
 import { citationsOf, findSource, ordersOf, type PlanSource, removeDraftRows } from '../store/drafts.ts'
 import { findPlan, findTwin, insertPlanTasks, lockTwins, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
 import { paths } from '../text.ts'
+import { endCarried } from './carrying.ts'
 import { proveIssuing } from './cascading.ts'
 import { openPlan } from './opening.ts'
 
@@ -48,6 +49,7 @@ export async function adoptPlan(act: Act, seen: { planId: string; version: numbe
       return taskId === undefined ? [] : [{ planId: plan.id, itemId: order.itemId, taskId, position: index + 1 }]
     }),
   )
+  await endCarried(act, plan, new Map(orders.map(({ id }, index) => [id, taskIds[index] ?? ''])))
   await markAdopted(act.tx, { id: plan.id, slug, documentId, at: act.now, by: act.actor?.accountId ?? null })
   await removeDraftRows(act.tx, plan.id)
   await proveIssuing(act, plan, slug)

@@ -8,6 +8,7 @@ import { type Plan, refusePlanRight } from '../rules/plan.ts'
 import { replaceLinks } from '../store/cascade.ts'
 import { itemsOf } from '../store/items.ts'
 import { findPlan, lockPlan, tasksOfPlan } from '../store/plans.ts'
+import { cascadeText } from '../text/cascade.ts'
 import { planName } from '../text/words.ts'
 import { paths } from '../text.ts'
 import { rolesOf } from './opening.ts'
@@ -51,7 +52,7 @@ export async function proveIssuing(act: Act, plan: Plan, slug: string): Promise<
     kind: 'DOCUMENT',
     units: [{ unitId, role: 'lead' }],
     day: issued,
-    quantities: [{ count: 1, of: 'kế hoạch' }],
+    quantities: [{ count: 1, of: cascadeText.deedOf }],
     title: `${planName(plan)}: ${plan.title}`,
     address: paths.plan(slug),
     contentHash: `plan:${plan.id}`,

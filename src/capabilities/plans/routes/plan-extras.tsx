@@ -8,6 +8,7 @@ import { editionsOf } from '../store/editions.ts'
 import { EditionsPanel } from '../views/edition-page.tsx'
 import type { PlanExtras } from '../views/plan-props.ts'
 import { RemovedTasks } from '../views/removed-tasks.tsx'
+import { carriedSection, carryAct } from './carrying.tsx'
 import { aboveSection, childrenAct } from './cascade.tsx'
 import { readCascade } from './cascade-reading.ts'
 
@@ -33,5 +34,11 @@ export async function planExtras(ask: Ask, shown: Shown): Promise<PlanExtras> {
   ]
   const children = childrenAct(shown, await readCascade(ask, plan, shown))
   const above = await aboveSection(ask, shown)
-  return { acts: children ? [children] : [], sections: [...(above ? [above] : []), ...sections], aside }
+  const carried = await carriedSection(ask, shown)
+  const present = (nodes: readonly (VNode | null)[]) => nodes.flatMap((node) => node ?? [])
+  return {
+    acts: present([children, carryAct(ask, shown)]),
+    sections: [...present([above, carried]), ...sections],
+    aside,
+  }
 }

@@ -1,6 +1,7 @@
 // Bản sửa đổi, bổ sung: a later document changes an adopted plan. What it brings is compared with the plan row by row; the
 // coordinator takes each difference over or leaves it; one act makes the next edition. Earlier editions stay readable.
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { unaccented } from '../../../kernel/text-folding.ts'
 import type { ProposedCitation } from './draft.ts'
 import { type Change, changesOf, type NamedPairs, type Part } from './part-changes.ts'
 import type { Plan, PlanSection } from './plan.ts'
@@ -72,7 +73,7 @@ export function amendedAmong(
   const open = plans.filter(({ state, number }) => state === 'adopted' && number !== null)
   const twin = open.find(({ number }) => number === read.number)
   if (twin) return { planId: twin.id, whole: true }
-  if (!/sửa đổi|bổ sung|điều chỉnh|đính chính/i.test(read.title ?? '')) return null
+  if (!/sua doi|bo sung|dieu chinh|dinh chinh/.test(unaccented(read.title ?? ''))) return null
   const named = open.find(
     ({ number, issued }) =>
       read.title?.includes(number ?? '\n') ||

@@ -165,5 +165,11 @@ export const linksInput = z.object({
     ),
 })
 
+export const carryInput = z.object({
+  intoPlanId: id(),
+  taskIds: ids().refine((chosen) => chosen.length > 0, 'choose'),
+  dueOn: date(),
+})
+
 /** Forms that carry nothing but the press of their button. */
 export const bareInput = z.object({})

@@ -16,6 +16,8 @@ export const childLabels: Readonly<Record<ChildState, string>> = {
 }
 
 export const cascadeText = {
+  /** What the ledger counts when a unit issues its plan. */
+  deedOf: 'kế hoạch',
   children: {
     title: 'Kế hoạch của các đơn vị',
     lead: 'Đơn vị nào đã ban hành kế hoạch của mình để thực hiện kế hoạch này, và nội dung nào đã được cụ thể hóa.',
