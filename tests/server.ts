@@ -19,7 +19,9 @@ import { buildTestWorld, type TestWorld, testPassword } from './world.ts'
 export const testNow = '2026-05-20T09:00:00+07:00'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
-type Files = Readonly<Record<string, { name: string; bytes: Uint8Array; type?: string }>>
+type FormFile = { name: string; bytes: Uint8Array; type?: string }
+/** A field may carry several. */
+type Files = Readonly<Record<string, FormFile | readonly FormFile[]>>
 
 /** A browser of one person: keeps cookies, sends the hidden fields that a form would. */
 export interface Client {
@@ -164,7 +166,9 @@ function multipart(fields: Fields, files: Files) {
     )
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) part(`name="${name}"`, String(one))
-  for (const [name, file] of Object.entries(files)) {
+  for (const [name, file] of Object.entries(files).flatMap(([field, of]) =>
+    [of].flat().map((one) => [field, one] as const),
+  )) {
     part(
       `name="${name}"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'application/octet-stream'}`,
       file.bytes,

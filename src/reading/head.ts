@@ -110,7 +110,7 @@ function findDate(
   const piece = plain.slice(from, to)
   const found = words.placeAndDate.exec(piece)
   if (found === null) return null
-  const place = found[1] ? squeeze(found[1].slice(found[1].lastIndexOf('|') + 1)) : null
+  const place = found[1] ? squeeze(found[1].slice(found[1].lastIndexOf('|') + 1).replace(words.mottoTail, '')) : null
   const start = from + found.index + (found[0].length - found[0].trimStart().length)
   return { place, issued: dateFromGroups(found.slice(2, 5)), span: [start, from + found.index + found[0].length] }
 }

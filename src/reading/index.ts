@@ -4,6 +4,7 @@ export type {
   Citation,
   Doubt,
   DoubtCode,
+  Fact,
   FilePart,
   Item,
   OrderedTask,
@@ -11,6 +12,7 @@ export type {
   PlanReading,
   Reading,
   Schedule,
+  Span,
   Target,
 } from './reading.ts'
 export type { Recognise, RecognisedPage, RecognisedWord } from './recognising.ts'

@@ -1,12 +1,12 @@
 import type { Site } from '../../kernel/site.ts'
 import { api } from './api.ts'
 import { adoptingRoutes } from './routes/adopting.tsx'
-import { carryingRoutes } from './routes/carrying.tsx'
 import { cascadeRoutes } from './routes/cascade.tsx'
 import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { editionRoutes } from './routes/editions.tsx'
 import { handingOutRoutes } from './routes/handing-out.ts'
+import { importingRoutes } from './routes/importing.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 
@@ -14,11 +14,11 @@ export function routes(site: Site): void {
   publicRoutes(site)
   coverageRoutes(site)
   draftingRoutes(site)
+  importingRoutes(site)
   reviewRoutes(site)
   handingOutRoutes(site)
   adoptingRoutes(site)
   editionRoutes(site)
   cascadeRoutes(site)
-  carryingRoutes(site)
   api(site)
 }

@@ -1,7 +1,6 @@
 import type { AdoptionProblemCode } from './rules/adoption.ts'
 import type { PlanRefusal } from './rules/plan.ts'
 import type { ImportRefusal } from './rules/upload.ts'
-import { carryingRefusals } from './text/carrying.ts'
 import { cascadeRefusals } from './text/cascade.ts'
 import { editionRefusals } from './text/editions.ts'
 import { importLabels } from './text/import.ts'
@@ -25,6 +24,7 @@ export const paths = {
   itemsCsv: (slug: string) => `/ke-hoach/${slug}/noi-dung.csv`,
   desk,
   import: `${desk}/nhap`,
+  imported: (id: string) => `${desk}/nhap/${id}`,
   byHand: `${desk}/moi`,
   review,
   /** Opens the form of one row; the anchor brings it into view. */
@@ -133,23 +133,6 @@ export const text = {
     tasksTable: 'Bảng nhiệm vụ:',
     itemsTable: 'Bảng nội dung:',
   },
-  import: {
-    title: 'Nhập kế hoạch từ văn bản',
-    lead: 'Chọn tệp văn bản kế hoạch. Hệ thống đọc và tách thành từng phần để soát; chưa giao việc cho ai cho đến khi bấm ban hành.',
-    file: 'Tệp kế hoạch',
-    hint: 'Tệp Word .docx hoặc văn bản .txt (UTF-8), tối đa 20 MB.',
-    submit: 'Đọc văn bản',
-    byHand: 'Soạn không có văn bản',
-    steps: [
-      'Chọn tệp .docx hoặc .txt của kế hoạch',
-      'Soát lại: văn bản gốc bên trái, phần đã tách bên phải',
-      'Ban hành: nhiệm vụ đến từng đơn vị',
-    ],
-    stepsTitle: 'Ba bước',
-    otherTitle: 'Nếu chỉ có bản PDF hoặc .doc',
-    other: 'Mở tệp bằng Word hoặc LibreOffice, chọn Tệp > Lưu thành, kiểu “Word (.docx)”, rồi nhập tệp vừa lưu.',
-    read: 'Đã đọc xong văn bản. Hãy soát lại từng phần.',
-  },
   byHand: {
     title: 'Soạn kế hoạch không có văn bản',
     lead: 'Nhập thông tin chung; nội dung, chỉ tiêu và nhiệm vụ thêm ở bước sau.',
@@ -169,7 +152,6 @@ type RefusalCode =
   | ImportRefusal
   | keyof typeof editionRefusals
   | keyof typeof cascadeRefusals
-  | keyof typeof carryingRefusals
   | 'plan-period-order'
   | 'plan-target-value'
   | 'plan-hand-out-nobody'
@@ -180,7 +162,6 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   ...problemLabels,
   ...editionRefusals,
   ...cascadeRefusals,
-  ...carryingRefusals,
   'plan-period-running':
     'Kế hoạch còn trong thời gian thực hiện nên chưa kết thúc được. Hãy đợi hết thời gian thực hiện.',
   'plan-period-over': 'Kế hoạch đã hết thời gian thực hiện nên không giao thêm việc được.',
@@ -197,7 +178,6 @@ export const verbs = {
   'plan.adopted': 'đưa kế hoạch vào thực hiện',
   'plan.charged': 'giao thêm việc để lấp khoảng trống',
   'plan.amended': 'áp dụng bản sửa đổi, bổ sung của kế hoạch',
-  'plan.carried': 'chuyển tiếp nhiệm vụ chưa xong sang kế hoạch sau',
   'plan.linked': 'xác nhận liên kết với kế hoạch cấp trên',
   'plan.closed': 'kết thúc kế hoạch',
 } as const

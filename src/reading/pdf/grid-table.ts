@@ -3,6 +3,7 @@ import { paragraph } from '../flow.ts'
 import type { Glyph } from './glyphs.ts'
 import type { Grid, GridCell } from './grids.ts'
 import { cellAt } from './grids.ts'
+import { joinLines } from './joined.ts'
 import { rowsOf } from './rows.ts'
 
 /** A table as it stands on one page, and where its columns are, so that the next page can go on with it. */
@@ -42,7 +43,7 @@ function paragraphsOf(glyphs: readonly Glyph[]): FlowParagraph[] {
     const text = runs.map((run) => run.text).join(' ')
     const last = paragraphs.length - 1
     if (last < 0 || begins.test(text)) paragraphs.push(text)
-    else paragraphs[last] = `${paragraphs[last]} ${text}`
+    else paragraphs[last] = joinLines(paragraphs[last] ?? '', text)
   }
   return paragraphs.map(paragraph)
 }
@@ -84,5 +85,5 @@ function isTorn(last: readonly FlowCell[], first: readonly FlowCell[]): boolean 
 function joined(above: readonly FlowParagraph[], below: readonly FlowParagraph[]): FlowParagraph[] {
   const [last, first] = [above.at(-1), below[0]]
   if (last === undefined || first === undefined) return [...above, ...below]
-  return [...above.slice(0, -1), paragraph(`${last.text} ${first.text}`), ...below.slice(1)]
+  return [...above.slice(0, -1), paragraph(joinLines(last.text, first.text)), ...below.slice(1)]
 }

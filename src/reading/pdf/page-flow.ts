@@ -1,6 +1,5 @@
 import type { FlowBlock } from '../flow.ts'
 import { dateAtEnd, nationalTitle, placeAndDate } from '../words/head.ts'
-import type { Stretch } from './columns.ts'
 import { inReadingOrder } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
 import type { DrawnPage, Glyph } from './glyphs.ts'
@@ -9,12 +8,12 @@ import { fillGrid, goOn } from './grid-table.ts'
 import { gridsOf } from './grids.ts'
 import type { Margins } from './paragraphs.ts'
 import { marginsOf, paragraphsOf } from './paragraphs.ts'
-import type { Row } from './rows.ts'
+import type { Row, Run } from './rows.ts'
 import { rowsOf } from './rows.ts'
 
 const wide = { wide: 2 }
 /** In the head, whose lines are centred and never stretched, agency and national title may come close to each other. */
-const close = { wide: 0.85 }
+const close = { wide: 0.5 }
 const headRows = 16
 
 /** Brings drawn pages to paragraphs and tables: columns in order, page numbers out, lines joined, tables over pages made whole. */
@@ -33,10 +32,11 @@ export function flowOfPages(pages: readonly DrawnPage[]): FlowBlock[] {
   const kept = withoutFurniture(parted.map(({ page, rows }) => ({ height: page.height, rows })))
   const margins = marginsByWidth(parted.map(({ page }, at) => ({ width: page.width, rows: kept[at] ?? [] })))
   const blocks: FlowBlock[] = []
-  let open: { stretches: Stretch[]; margins: Margins } | null = null
+  // Rows of pages that follow each other stay together: a column may go on overleaf.
+  let open: { rows: Row[]; margins: Margins } | null = null
   let table: PageTable | null = null
   const closeText = () => {
-    if (open) blocks.push(...paragraphsOf(open.stretches, open.margins))
+    if (open) blocks.push(...paragraphsOf(inReadingOrder(open.rows), open.margins))
     open = null
   }
   const closeTable = () => {
@@ -47,8 +47,8 @@ export function flowOfPages(pages: readonly DrawnPage[]): FlowBlock[] {
     if (rows.length === 0) return
     closeTable()
     if (open && open.margins !== within) closeText()
-    open ??= { stretches: [], margins: within }
-    open.stretches.push(...inReadingOrder(rows))
+    open ??= { rows: [], margins: within }
+    open.rows.push(...rows)
   }
   for (const [at, { page, tables }] of parted.entries()) {
     const within = margins.get(Math.round(page.width)) ?? { left: 0, right: page.width }
@@ -79,13 +79,25 @@ function pageRows(glyphs: readonly Glyph[]): Row[] {
   const below = titled ? rows[dated + 1] : undefined
   if (below === undefined || dated < 0) return rows
   const limit = (rows[dated]?.y ?? 0) + 0.5 * (below.y - (rows[dated]?.y ?? 0))
-  return [
-    ...rowsOf(
-      glyphs.filter(({ y }) => y < limit),
-      close,
-    ),
-    ...rows.slice(dated + 1),
-  ]
+  const narrow = rowsOf(
+    glyphs.filter(({ y }) => y < limit),
+    close,
+  )
+  return [...narrow.map(inTwo), ...rows.slice(dated + 1)]
+}
+
+/** What stands in more than two pieces is parted at its widest gap alone: a blank for the number is no column. */
+function inTwo(row: Row): Row {
+  if (row.runs.length < 3) return row
+  const gaps = row.runs.slice(1).map((run, at) => run.left - (row.runs[at]?.right ?? 0))
+  const widest = gaps.indexOf(Math.max(...gaps)) + 1
+  return { ...row, runs: [row.runs.slice(0, widest), row.runs.slice(widest)].flatMap(together) }
+}
+
+function together(runs: readonly Run[]): Run[] {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [{ ...first, text: runs.map(({ text }) => text).join(' '), right: last.right }]
 }
 
 // Number and date may still stand in one run here.

@@ -2,6 +2,7 @@ import type { FlowParagraph } from '../flow.ts'
 import { paragraph } from '../flow.ts'
 import { parseMarker } from '../markers.ts'
 import type { Stretch } from './columns.ts'
+import { joinLines } from './joined.ts'
 import type { Run } from './rows.ts'
 
 /** The text area of the document's pages. */
@@ -37,7 +38,7 @@ export function paragraphsOf(stretches: readonly Stretch[], margins: Margins): F
         above.beside === beside &&
         (beside ? goesOnBeside(above.run, run) : goesOn(above.run, run, margins))
       const last = paragraphs.length - 1
-      if (on) paragraphs[last] = `${paragraphs[last]} ${run.text}`
+      if (on) paragraphs[last] = joinLines(paragraphs[last] ?? '', run.text)
       else paragraphs.push(run.text)
       above = { run, beside }
     }
@@ -53,14 +54,20 @@ function goesOn(above: Run, run: Run, margins: Margins): boolean {
   )
     return false
   // A line was full when the first word of the next one would not have fitted.
-  const full = above.right + run.firstWord + run.size * 0.2 > margins.right
+  const room = isCentred(above, margins) ? 2 * (margins.right - above.right) : margins.right - above.right
+  const full = run.firstWord + run.size * 0.2 > room
   if (!full) return false
   const gap = run.y - above.y
   if (gap > run.size * 2.6) return false
+  if (isCentred(above, margins) && isCentred(run, margins) && parseMarker(run.text) === null) return true
   const indented = run.left > margins.left + indent
   if (!indented) return true
   if (Math.abs(run.left - above.left) > near) return false
   return parseMarker(run.text) === null && !/^\p{Lu}/u.test(run.text)
+}
+
+function isCentred({ left, right }: Run, margins: Margins): boolean {
+  return left > margins.left + near && Math.abs(left - margins.left - (margins.right - right)) < 2 * near
 }
 
 function isCapitals(text: string): boolean {

@@ -12,6 +12,9 @@ export const numberLead = /^(?:Số|SỐ)\s*(?:[:.]|[\d/])/u
 export const placeAndDate =
   /(?:^|\n|\|)\s*(?:([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?),?\s*)?[Nn]gày\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}tháng\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}năm\s{0,9}(\d{4})/u
 
+/** What may stand above the place when nothing is drawn between. */
+export const mottoTail = /^.*Hạnh\s+phúc[\s.-]*/su
+
 /** Place and date behind something else on the same line. */
 export const dateAtEnd = /[\p{L} .]{2,40},?\s+ngày.*$/iu
 

@@ -1,26 +1,29 @@
 import type { Act } from '../../../kernel/act.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { detachFile, filesOf, keepFile, type StoredBytes } from '../../files/index.ts'
+import { detachFile, filesOf, keepFile, type StoredBytes, type StoredFile } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
+import type { SourceFile } from '../rules/arranging.ts'
 import type { DraftHead, ProposedDraft } from '../rules/draft.ts'
 import { amendedAmong } from '../rules/edition.ts'
 import { proposeDraft, type ReadPlan } from '../rules/proposal.ts'
 import { insertCitations, insertDoubts, insertOrders, insertSource } from '../store/drafts.ts'
 import { markAmends } from '../store/editions.ts'
+import { insertSourceFiles } from '../store/imports.ts'
 import { insertItems, insertTargets } from '../store/items.ts'
 import { adoptedPlans, insertPlan, removePlan } from '../store/plans.ts'
 import { openPlan, rolesOf } from './opening.ts'
 
 /**
- * Keeps the document and lays out what was read in it as a draft of the lead unit. Nothing is registered or assigned yet.
+ * Keeps the document with its annexes and lays out what was read in them as a draft of the lead unit. Nothing is registered or
+ * assigned yet. `annexes` are the files behind the first in the reading's `files`.
  * @returns the id of the draft
  */
 export async function importPlan(
   act: Act,
-  input: { reading: ReadPlan; file: StoredBytes; leadUnitId: string },
+  input: { reading: ReadPlan; file: StoredBytes; annexes?: readonly StoredBytes[]; leadUnitId: string },
 ): Promise<string> {
-  const { reading, file, leadUnitId } = input
+  const { reading, file, annexes = [], leadUnitId } = input
   const tree = await loadTree(act.tx)
   if (!rolesOf(act, leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
   const id = newId()
@@ -34,7 +37,10 @@ export async function importPlan(
     by: act.actor?.accountId ?? null,
   })
   const kept = await keepFile(act, file, { kind: 'plan', id })
+  const further: StoredFile[] = []
+  for (const annex of annexes) further.push(await keepFile(act, annex, { kind: 'plan', id }))
   await insertSource(act.tx, id, { fileId: kept.id, fileName: kept.name, reading })
+  await insertSourceFiles(act.tx, id, sourceFiles([kept, ...further], reading))
   await insertParts(act, id, proposed)
   await noteAmended(act, id, {
     leadUnitId,
@@ -55,6 +61,15 @@ async function noteAmended(
   const own = (await adoptedPlans(act.tx)).filter(({ leadUnitId }) => leadUnitId === read.leadUnitId)
   const amends = amendedAmong(read, own)
   if (amends) await markAmends(act.tx, { id, amends })
+}
+
+function sourceFiles(kept: readonly StoredFile[], { files, text }: ReadPlan): SourceFile[] {
+  return kept.map(({ id, name, sha256 }, at) => ({
+    fileId: id,
+    fileName: name,
+    sha256,
+    span: files?.[at]?.span ?? [0, text.length],
+  }))
 }
 
 /** Opens a draft without a document: everything is written by hand on the review page. */

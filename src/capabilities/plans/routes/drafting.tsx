@@ -1,6 +1,6 @@
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { loadTree } from '../../units/index.ts'
-import { cancelDraft, draftPlan, importPlan } from '../actions/drafting.ts'
+import { cancelDraft, draftPlan } from '../actions/drafting.ts'
 import { whereOf } from '../rules/adoption.ts'
 import { bareInput, planInput } from '../rules/inputs.ts'
 import { headOf } from '../rules/wording.ts'
@@ -8,30 +8,14 @@ import { adoptedPlans, listDrafts } from '../store/plans.ts'
 import { reviewText } from '../text/review.ts'
 import { paths, text } from '../text.ts'
 import { DeskPage } from '../views/desk-page.tsx'
-import { ByHandPage, ImportPage } from '../views/import-page.tsx'
-import { readUpload, refuseUnknownUnit } from './reading.ts'
+import { ByHandPage } from '../views/import-page.tsx'
+import { refuseUnknownUnit } from './reading.ts'
 import { reviewPage } from './review.tsx'
 
 const coordinators = { for: ['coordinator'] } as const
 
 export function draftingRoutes(site: Site): void {
   site.get(paths.desk, coordinators, deskPage)
-  site.get(paths.import, coordinators, importPage)
-  site.post(
-    paths.import,
-    {
-      ...coordinators,
-      input: bareInput,
-      again: importPage,
-      labels: { file: text.import.file },
-      files: ['file'],
-      prepare: (_input, ask, uploads) => readUpload(ask, uploads),
-    },
-    async (act, { prepared, ask }) => {
-      const id = await importPlan(act, { ...prepared, leadUnitId: ask.signedIn().unitId })
-      return redirect(paths.review(id), text.import.read)
-    },
-  )
   site.get(paths.byHand, coordinators, byHandPage)
   site.post(
     paths.byHand,
@@ -62,10 +46,6 @@ async function deskPage(ask: Ask) {
   const drafts = await listDrafts(ask.db, [actor.unitId])
   const running = (await adoptedPlans(ask.db)).filter(({ leadUnitId }) => leadUnitId === actor.unitId)
   return page(<DeskPage frame={ask.frame} drafts={drafts} plans={running} tree={tree} today={ask.today} />)
-}
-
-async function importPage(ask: Ask) {
-  return page(<ImportPage frame={ask.frame} problem={ask.problem} />)
 }
 
 async function byHandPage(ask: Ask) {

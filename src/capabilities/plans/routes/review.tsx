@@ -39,6 +39,7 @@ import { besideTables } from '../rules/proposal.ts'
 import { headPlace, openPlaces, ordersPlace, placeAfter } from '../rules/review.ts'
 import { assigneesOf, headOf, orderOf } from '../rules/wording.ts'
 import { findSource, ordersOf } from '../store/drafts.ts'
+import { sourceFilesOf } from '../store/imports.ts'
 import { itemsOf } from '../store/items.ts'
 import type { PlanList } from '../store/places.ts'
 import { adoptedPlans, findPlan } from '../store/plans.ts'
@@ -128,9 +129,10 @@ export async function reviewPage(ask: Ask, open: string | null): Promise<Answer>
   const { plan, where } = await planAsked(ask)
   if (plan.state !== 'draft' && plan.slug) return redirect(paths.plan(plan.slug))
   if (plan.state === 'edition') return redirect(paths.desk)
-  const [draft, source, parents] = await Promise.all([
+  const [draft, source, files, parents] = await Promise.all([
     readDraft(ask.db, plan),
     findSource(ask.db, plan.id),
+    sourceFilesOf(ask.db, plan.id),
     adoptedPlans(ask.db),
   ])
   return page(
@@ -142,7 +144,7 @@ export async function reviewPage(ask: Ask, open: string | null): Promise<Answer>
       open={open}
       saved={ask.query.luu ?? null}
       problem={ask.problem}
-      source={source && { fileId: source.fileId, fileName: source.fileName, text: source.reading.text }}
+      source={source && { fileId: source.fileId, fileName: source.fileName, text: source.reading.text, files }}
       twice={source ? besideTables(draft.orders, source.reading).map(({ id }) => id) : []}
       parents={parents.filter(({ id }) => id !== plan.id)}
     />,

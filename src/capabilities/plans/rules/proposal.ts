@@ -22,9 +22,9 @@ export interface ReadPlan extends Reading {
   readonly plan: PlanReading
 }
 
-/** A decision that carries the plan is one too: what counts is that the reading found the parts of a plan. */
+/** A decision that carries the plan is one too, and a bare table of tasks: what counts is that parts of a plan were found. */
 export function isPlanReading(reading: Reading): reading is ReadPlan {
-  return reading.plan !== null && reading.type !== null
+  return reading.plan !== null && (reading.type !== null || reading.plan.tasks.length > 0)
 }
 
 /** Lays the reading out as a draft; units are those of the tree on the plan's first day. */

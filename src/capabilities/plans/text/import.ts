@@ -1,7 +1,14 @@
+import type { ArrangingRefusal, OutcomeKind } from '../rules/arranging.ts'
 import type { ImportRefusal } from '../rules/upload.ts'
 
 /** What can be wrong with a file that someone hands in; each says what to do. */
-export const importLabels: Readonly<Record<ImportRefusal, string>> = {
+export const importLabels: Readonly<Record<ImportRefusal | ArrangingRefusal | 'file-too-large', string>> = {
+  'plan-not-a-plan': 'Đây không phải kế hoạch.',
+  'plan-annex-alone':
+    'Đây là phụ lục nhưng không có kế hoạch đi cùng. Hãy chọn tệp kế hoạch ở ô “Tệp văn bản” rồi chọn lại phụ lục này.',
+  'plan-annex-whose':
+    'Không rõ phụ lục này thuộc kế hoạch nào: đầu phụ lục không ghi số của kế hoạch nào vừa chọn. Hãy nhập riêng kế hoạch cùng phụ lục của nó.',
+  'file-too-large': 'Tệp vượt quá 20 MB. Hãy giảm dung lượng ảnh trong tệp hoặc tách phụ lục rồi thử lại.',
   'plan-file-empty': 'Tệp rỗng. Hãy mở tệp trên máy để kiểm tra rồi chọn lại.',
   'plan-file-doc':
     'Đây là tệp Word cũ (.doc). Lưu lại thành .docx: mở bằng Word, chọn Tệp > Lưu thành > Word Document (.docx); với LibreOffice, chọn Tệp > Lưu thành > Word 2007-365 (.docx). Sau đó nhập tệp .docx.',
@@ -48,4 +55,54 @@ export function notAPlan(read: { type: string | null; number: string | null; men
     ? ` Bài có nhắc đến ${read.mentioned}; hãy nhập chính văn bản đó.`
     : ' Hãy nhập toàn văn kế hoạch, có phần quốc hiệu, số, ký hiệu và nội dung.'
   return `Đây không phải văn bản hành chính mà là một bài viết hoặc đoạn văn khác.${where}`
+}
+
+export const importText = {
+  title: 'Nhập kế hoạch từ văn bản',
+  lead: 'Chọn tệp hoặc dán nội dung. Hệ thống đọc và tách thành từng phần để soát; chưa giao việc cho ai cho đến khi bấm “Đưa vào thực hiện”.',
+  file: 'Tệp văn bản',
+  hint: 'Một hoặc nhiều tệp .docx, .pdf, .html, .xlsx, .txt hoặc ảnh quét .png, .jpg, .tiff; mỗi tệp tối đa 20 MB. Mỗi kế hoạch thành một dự thảo riêng; văn bản khác vào sổ văn bản.',
+  annex: 'Phụ lục để ở tệp riêng (nếu có)',
+  annexHint: 'Bảng phân công, biểu nhiệm vụ kèm theo. Nhiệm vụ trong phụ lục nhập chung vào dự thảo của kế hoạch.',
+  pasted: 'Hoặc dán nội dung',
+  pastedHint:
+    'Chép toàn văn trong Word hay trên trang web rồi dán vào đây; bảng được giữ nguyên nếu trình duyệt cho phép.',
+  pastedName: 'noi-dung-dan',
+  withTables: 'Đã nhận cả bảng trong nội dung dán.',
+  submit: 'Đọc văn bản',
+  waiting: 'Tệp có chữ đọc trong vài giây.',
+  scansReady:
+    'Ảnh và PDF quét được nhận dạng chữ, khoảng 5–15 giây một trang, tối đa 40 trang và 3 phút: giữ nguyên trang này đến khi đọc xong. Mọi chỗ đọc từ bản quét đều phải soát.',
+  scansAbsent:
+    'Máy chủ chưa đọc được bản quét. Quản trị cài một lần: apt install tesseract-ocr tesseract-ocr-vie (không cần khởi động lại hệ thống).',
+  working: 'Đang đọc…',
+  seconds: 'giây',
+  byHand: 'Soạn không có văn bản',
+  stepsTitle: 'Ba bước',
+  steps: [
+    'Chọn tệp hoặc dán nội dung kế hoạch',
+    'Soát lại: văn bản gốc bên trái, phần đã tách bên phải',
+    'Đưa vào thực hiện: nhiệm vụ đến từng đơn vị',
+  ],
+  otherTitle: 'Nếu chỉ có bản .doc hoặc .rtf',
+  other:
+    'Lưu lại thành .docx: mở bằng Word, chọn Tệp > Lưu thành > Word Document (.docx); với LibreOffice, chọn Tệp > Lưu thành > Word 2007-365 (.docx). Sau đó nhập tệp vừa lưu.',
+  read: 'Đã đọc xong văn bản. Hãy soát lại từng phần.',
+  readAgain: 'Đã đọc xong văn bản. Lưu ý: tệp này giống hệt tệp đã nhập trước đây thành một kế hoạch khác của đơn vị.',
+  resultTitle: 'Kết quả nhập văn bản',
+  resultLead: (n: number) => `${n} tệp. Mỗi tệp thành gì được ghi dưới đây; tệp không đọc được kèm lý do và cách sửa.`,
+  ofPlan: (name: string) => `Phụ lục của ${name}`,
+  sameAs: (name: string) => `Giống hệt từng byte với tệp ${name} vừa chọn, nên chỉ nhập một lần.`,
+  before: 'Tệp này đã được nhập trước đây thành:',
+  gone: 'Dự thảo đã bị hủy.',
+  review: 'Soát dự thảo',
+  again: 'Nhập tiếp',
+} as const
+
+export const outcomeLabels: Readonly<Record<OutcomeKind, string>> = {
+  draft: 'Dự thảo kế hoạch',
+  annex: 'Phụ lục',
+  document: 'Vào sổ văn bản',
+  same: 'Trùng tệp',
+  refused: 'Không nhập được',
 }

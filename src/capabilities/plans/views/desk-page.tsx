@@ -12,6 +12,7 @@ import {
 } from '../../../ui/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { Plan } from '../rules/plan.ts'
+import { importText } from '../text/import.ts'
 import { stateLabels } from '../text/labels.ts'
 import { reviewText } from '../text/review.ts'
 import { periodWords, planName } from '../text/words.ts'
@@ -34,10 +35,10 @@ export function DeskPage({ frame, drafts, plans }: DeskPageProps) {
       actions={
         <>
           <LinkButton href={paths.import} icon="file">
-            {text.import.title}
+            {importText.title}
           </LinkButton>
           <LinkButton href={paths.byHand} tone="secondary">
-            {text.import.byHand}
+            {importText.byHand}
           </LinkButton>
         </>
       }

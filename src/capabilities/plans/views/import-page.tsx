@@ -7,9 +7,11 @@ import {
   Panel,
   StaffPage,
   SubmitButton,
+  TextArea,
 } from '../../../ui/index.ts'
 import type { Where } from '../rules/assignees.ts'
 import type { Plan } from '../rules/plan.ts'
+import { importText as words } from '../text/import.ts'
 import { paths, text } from '../text.ts'
 import { HeadFields } from './head-card.tsx'
 
@@ -20,9 +22,11 @@ interface PageProps {
 
 const crumbs = [{ text: text.deskTitle, href: paths.desk }]
 const largest = 20_000_000
+const taken = '.docx,.pdf,.html,.htm,.xlsx,.csv,.txt,.png,.jpg,.jpeg,.tif,.tiff'
+const mostPasted = 300_000
 
-export function ImportPage({ frame, problem }: PageProps) {
-  const words = text.import
+/** `scans`: whether this machine can make out scanned pages. */
+export function ImportPage({ frame, problem, scans }: PageProps & { scans: boolean }) {
   return (
     <StaffPage
       frame={frame}
@@ -37,11 +41,35 @@ export function ImportPage({ frame, problem }: PageProps) {
           name="file"
           label={words.file}
           hint={words.hint}
-          accept=".docx,.txt"
+          accept={taken}
           limit={largest}
+          multiple
           problem={problem}
         />
-        <div class="govuk-button-group">
+        <FileField
+          name="annex"
+          label={words.annex}
+          hint={words.annexHint}
+          accept={taken}
+          limit={largest}
+          multiple
+          problem={problem}
+        />
+        <div data-island="paste-tables" data-kept={words.withTables}>
+          <TextArea
+            name="pasted"
+            label={words.pasted}
+            hint={words.pastedHint}
+            rows={6}
+            maxlength={mostPasted}
+            problem={problem}
+          />
+          <input type="hidden" name="pastedHtml" value="" />
+        </div>
+        <p class="govuk-body">
+          {words.waiting} {scans ? words.scansReady : words.scansAbsent}
+        </p>
+        <div class="govuk-button-group" data-island="working" data-working={words.working} data-seconds={words.seconds}>
           <SubmitButton icon="file">{words.submit}</SubmitButton>
           <LinkButton href={paths.byHand} tone="secondary">
             {words.byHand}
@@ -53,7 +81,6 @@ export function ImportPage({ frame, problem }: PageProps) {
 }
 
 function ImportHelp() {
-  const words = text.import
   return (
     <>
       <Panel title={words.stepsTitle}>

@@ -1,4 +1,5 @@
 import type { FormProblem, Frame } from '../../../ui/index.ts'
+import type { SourceFile } from '../rules/arranging.ts'
 import type { Where } from '../rules/assignees.ts'
 import type { Plan } from '../rules/plan.ts'
 import type { Draft, OpenPlace } from '../rules/review.ts'
@@ -15,7 +16,13 @@ export interface ReviewProps {
   readonly saved: string | null
   /** Of the open form. */
   readonly problem: FormProblem | null
-  readonly source: { readonly fileId: string; readonly fileName: string; readonly text: string } | null
+  readonly source: {
+    readonly fileId: string
+    readonly fileName: string
+    readonly text: string
+    /** The document itself first, then its annexes. */
+    readonly files: readonly SourceFile[]
+  } | null
   /** Tasks of the text where a table of tasks follows: probably the same ones. */
   readonly twice: readonly string[]
   readonly parents: readonly Plan[]

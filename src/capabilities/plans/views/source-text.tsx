@@ -1,17 +1,30 @@
+import { Fragment } from 'preact'
 import { classes } from '../../../ui/index.ts'
 import { filePaths } from '../../files/index.ts'
+import type { PlanSpan } from '../rules/plan.ts'
 import type { Draft } from '../rules/review.ts'
 import { type Segment, segmentsOf } from '../rules/review.ts'
 import { sectionLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
 import type { ReviewProps } from './review-props.ts'
 
+type Source = NonNullable<ReviewProps['source']>
+
 /** The document as it came in, with the place of every row marked; each mark leads to its row. */
-export function SourceText({
-  draft,
-  source,
-}: Pick<ReviewProps, 'draft'> & { source: NonNullable<ReviewProps['source']> }) {
+export function SourceText({ draft, source }: Pick<ReviewProps, 'draft'> & { source: Source }) {
   const segments = segmentsOf(draft, source.text.length)
+  const [main = wholeOf(source), ...annexes] = source.files
+  const stretches = (span: PlanSpan) =>
+    segments
+      .flatMap((segment) => within(segment, span))
+      .map((segment) => (
+        <Stretch
+          key={segment.from}
+          draft={draft}
+          segment={segment}
+          words={source.text.slice(segment.from, segment.to)}
+        />
+      ))
   return (
     <section class="source" id="van-ban-goc" aria-label={text.source}>
       <div class="source__head">
@@ -26,17 +39,30 @@ export function SourceText({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div class="source__text" tabIndex={0} data-island="source-marks">
-        {segments.map((segment) => (
-          <Stretch
-            key={segment.from}
-            draft={draft}
-            segment={segment}
-            words={source.text.slice(segment.from, segment.to)}
-          />
+        {stretches(main.span)}
+        {annexes.map(({ fileId, fileName, span }) => (
+          <Fragment key={fileId}>
+            <h3 class="source__file">
+              {text.annexFile}{' '}
+              <a class="govuk-link" href={filePaths.file(fileId)}>
+                {fileName}
+              </a>
+            </h3>
+            {stretches(span)}
+          </Fragment>
         ))}
       </div>
     </section>
   )
+}
+
+const wholeOf = ({ text: words }: Source): { span: PlanSpan } => ({ span: [0, words.length] })
+
+/** The piece of a stretch that lies in a file; a stretch that no row marks may run over its end. */
+function within(segment: Segment, [from, to]: PlanSpan): Segment[] {
+  if (segment.to <= from || segment.from >= to) return []
+  const begins = segment.begins && segment.from >= from
+  return [{ ...segment, begins, from: Math.max(segment.from, from), to: Math.min(segment.to, to) }]
 }
 
 function Stretch({ draft, segment, words }: { draft: Draft; segment: Segment; words: string }) {
