@@ -1,5 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { routes } from './routes.tsx'
+import { summaryReaders, summaryRoutes } from './summary-routes.tsx'
+import { summaryPaths, summaryText } from './text/summary.ts'
 import { paths, text } from './text.ts'
 
 declare module '../../kernel/capability.ts' {
@@ -11,6 +13,17 @@ declare module '../../kernel/capability.ts' {
 
 export const desk: Capability = {
   name: 'desk',
-  routes,
-  menu: [{ area: 'work', label: text.title, href: paths.desk, first: true, visible: (actor) => actor !== null }],
+  routes(site) {
+    routes(site)
+    summaryRoutes(site)
+  },
+  menu: [
+    { area: 'work', label: text.title, href: paths.desk, first: true, visible: (actor) => actor !== null },
+    {
+      area: 'work',
+      label: summaryText.menu,
+      href: summaryPaths.page,
+      visible: (actor) => summaryReaders.some((role) => actor?.roles.includes(role)),
+    },
+  ],
 }

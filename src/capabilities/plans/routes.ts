@@ -6,15 +6,15 @@ import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { editionRoutes } from './routes/editions.tsx'
 import { handingOutRoutes } from './routes/handing-out.ts'
-import { importingRoutes } from './routes/importing.tsx'
+import { paperRoutes } from './routes/papers.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reviewRoutes } from './routes/review.tsx'
 
 export function routes(site: Site): void {
   publicRoutes(site)
   coverageRoutes(site)
+  paperRoutes(site)
   draftingRoutes(site)
-  importingRoutes(site)
   reviewRoutes(site)
   handingOutRoutes(site)
   adoptingRoutes(site)

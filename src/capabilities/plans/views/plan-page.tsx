@@ -17,6 +17,7 @@ import { UnitLink } from '../../units/index.ts'
 import type { PlanTarget } from '../rules/plan.ts'
 import { coveragePaths, coverageText } from '../text/coverage.ts'
 import { kindLabels, stateLabels } from '../text/labels.ts'
+import { paperPaths, paperText } from '../text/papers.ts'
 import { periodWords, planName, targetWords } from '../text/words.ts'
 import { paths, text } from '../text.ts'
 import { PlanItems } from './plan-items.tsx'
@@ -125,8 +126,24 @@ function PlanAside(props: PlanProps) {
         </Panel>
       )}
       <Panel title={words.download}>
+        <p class="table__csv">
+          <Icon name="download" />
+          <span>{paperText.planLinks}</span>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <a key={format} class="govuk-link" href={paperPaths.plan(plan.slug, format)} download>
+              {paperText.formats[format]}
+            </a>
+          ))}
+        </p>
         <TableFiles csvHref={paths.tasksCsv(plan.slug)} label={words.tasksTable} />
         <TableFiles csvHref={paths.itemsCsv(plan.slug)} label={words.itemsTable} />
+        {props.frame.actor && (
+          <p class="table__csv">
+            <a class="govuk-link" href={paperPaths.letters(plan.slug)}>
+              {paperText.lettersLink}
+            </a>
+          </p>
+        )}
       </Panel>
     </>
   )
