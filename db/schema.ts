@@ -287,6 +287,29 @@ export interface DeadLetters {
   tenant_id: Generated<string>
 }
 
+export interface DeclaredFigures {
+  clause: string | null
+  day_from: string
+  day_to: string
+  declared_at: Timestamp
+  declared_by: string | null
+  document_id: string
+  id: string
+  indicator: string
+  is_public: boolean
+  measure: string
+  name: string
+  quote: string
+  span_from: number
+  span_to: number
+  tenant_id: Generated<string>
+  unit_id: string
+  value: Numeric
+  withdrawn_at: Timestamp | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+}
+
 export interface DeedKeys {
   day_from: string
   day_to: string
@@ -1487,6 +1510,7 @@ export interface DB {
   comments: Comments
   credited_deeds: CreditedDeeds
   dead_letters: DeadLetters
+  declared_figures: DeclaredFigures
   deed_keys: DeedKeys
   deed_quantities: DeedQuantities
   deed_units: DeedUnits

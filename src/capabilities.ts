@@ -13,6 +13,7 @@ import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
+import { statistics } from './capabilities/statistics/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
 import { templates } from './capabilities/templates/index.ts'
 import { units } from './capabilities/units/index.ts'
@@ -33,6 +34,7 @@ export const capabilities: readonly Capability[] = [
   meetings,
   articles,
   reports,
+  statistics,
   searching,
   notices,
   backups,

@@ -28,6 +28,8 @@ export {
   lowerFirst,
   upperCase,
 } from './format.ts'
+export type { LinePoint, LineSeries } from './line-chart.tsx'
+export { LineChart } from './line-chart.tsx'
 export type { Flash, Frame, FrameActor, FrameAssets, FramePost, MenuLink } from './frame.ts'
 export type { HeatCell } from './heat-table.tsx'
 export { HeatTable } from './heat-table.tsx'

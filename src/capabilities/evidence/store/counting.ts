@@ -75,6 +75,15 @@ export async function countDeedsBy(db: Db, filter: DeedFilter, by: DeedGrouping)
   return new Map(rows.map((row) => [row.key, Number(row.count)]))
 }
 
+/** Distinct deeds by the calendar year in which they ended; years without any are left out. */
+export async function countDeedsByYear(db: Db, filter: DeedFilter): Promise<Map<number, number>> {
+  const { rows } = await sql<{ year: number; count: string }>`
+    select extract(year from d.day_to)::int as year, count(*) from deeds d where ${deedsWhere(filter)} group by 1`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.year, Number(row.count)]))
+}
+
 /** Sums of the quantities that the deeds state, by kind and unit of measure: "12 buoi", "600 luot nguoi". */
 export async function sumQuantities(
   db: Db,

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import type { Ask } from '../../../kernel/site.ts'
+import { Figure, Panel } from '../../../ui/index.ts'
+import { findDocument, readingOf } from '../../documents/index.ts'
+import { isStaff } from '../../tasks/index.ts'
+import { listFigures } from '../store.ts'
+import { paths, text } from '../text.ts'
+import { sourceHref } from '../views/list-page.tsx'
+
+/** Beside a document: what was declared from it, and for staff the way to declare more. */
+export async function figuresOfDocument(ask: Ask, { documentId }: { documentId: string }): Promise<VNode | null> {
+  ask.tags('figures')
+  const staff = isStaff(ask.actor)
+  const [{ rows }, paper, reading] = await Promise.all([
+    listFigures(ask.db, { documentId, standing: true }, { page: 1, size: 30 }),
+    findDocument(ask.db, documentId),
+    staff ? readingOf(ask.db, documentId) : null,
+  ])
+  const facts = reading?.facts.length ?? 0
+  if (rows.length === 0 && facts === 0) return null
+  return (
+    <Panel title={text.ofDocument}>
+      {rows.length > 0 && (
+        <ul class="govuk-list">
+          {rows.map((figure) => (
+            <li key={figure.id}>
+              {figure.name}, {text.inPeriod(figure.from, figure.to)}:{' '}
+              <Figure
+                value={figure.value}
+                unit={figure.measure}
+                kind="declared"
+                href={sourceHref(figure, paper ?? undefined)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.document(documentId)}>
+            {text.declaring} ({text.read(facts)})
+          </a>
+        </p>
+      )}
+    </Panel>
+  )
+}

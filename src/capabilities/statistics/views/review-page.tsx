@@ -1,0 +1,174 @@
+import {
+  type Column,
+  EmptyState,
+  Figure,
+  FilterBar,
+  type Frame,
+  LineChart,
+  PortalPage,
+  Section,
+  SelectField,
+  Table,
+  TextField,
+  Warning,
+} from '../../../ui/index.ts'
+import type { OfficialPaper } from '../../documents/index.ts'
+import { type DeedFilter, deedsPath, publicDeedsPath } from '../../evidence/index.ts'
+import type { Unit, UnitTree } from '../../units/index.ts'
+import { indicators } from '../indicators.ts'
+import type { DeclaredFigure, Indicator } from '../rules/declared.ts'
+import type { Review, ReviewYear } from '../rules/review.ts'
+import { labels, text } from '../text.ts'
+import { figureColumns, sourceHref, sourceWords } from './list-page.tsx'
+
+interface ReviewSeen {
+  readonly tree: UnitTree
+  readonly today: string
+  readonly indicator: Indicator
+  readonly unit: Unit | null
+  readonly range: { readonly from: number; readonly to: number }
+  readonly review: Review
+  readonly papers: ReadonlyMap<string, OfficialPaper>
+  /** What the counted figures count. */
+  readonly counting: DeedFilter
+  readonly unitChoices: readonly string[]
+}
+
+interface ReviewProps extends ReviewSeen {
+  readonly frame: Frame
+  readonly csvHref: string
+}
+
+/** Many years of one indicator on one line; the seam says where documents end and counting begins. */
+export function ReviewPage(props: ReviewProps) {
+  const { frame, review, papers, tree, csvHref } = props
+  const empty = review.years.every(({ declared, counted }) => declared === null && counted === null)
+  return (
+    <PortalPage frame={frame} title={text.review} lead={text.reviewLead}>
+      <Choices {...props} />
+      {empty ? (
+        <EmptyState title={text.nothing}>{text.nothingText}</EmptyState>
+      ) : (
+        <>
+          <Line {...props} />
+          <Warning>{review.seam === null ? text.declaredOnly : text.seamText(review.seam)}</Warning>
+          <Table
+            caption={text.review}
+            captionHidden
+            rows={review.years}
+            rowKey={({ year }) => String(year)}
+            columns={reviewColumns(props, frame)}
+            csvHref={csvHref}
+          />
+        </>
+      )}
+      {review.spanning.length > 0 && (
+        <Section id="giai-doan" title={text.spanning}>
+          <Table
+            caption={text.spanning}
+            captionHidden
+            rows={review.spanning}
+            rowKey={({ id }) => id}
+            columns={figureColumns(papers, tree).filter(({ key }) => ['name', 'value', 'period'].includes(key))}
+          />
+        </Section>
+      )}
+    </PortalPage>
+  )
+}
+
+function Choices({ frame, indicator, unit, range, unitChoices, tree, today }: ReviewProps) {
+  return (
+    <FilterBar frame={frame} names={['chi-tieu', 'don-vi', 'tu', 'den']}>
+      <SelectField
+        name="chi-tieu"
+        label={labels.indicator}
+        value={indicator.code}
+        choices={indicators.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <SelectField
+        name="don-vi"
+        label={labels.unitId}
+        value={unit?.slug ?? ''}
+        choices={unitChoices.map((id) => ({ value: tree.unit(id)?.slug ?? '', label: tree.nameOn(id, today) }))}
+      />
+      <TextField name="tu" label={text.fromYear} value={String(range.from)} width="short" inputmode="numeric" />
+      <TextField name="den" label={text.toYear} value={String(range.to)} width="short" inputmode="numeric" />
+    </FilterBar>
+  )
+}
+
+const noteOf = ({ from, to }: DeclaredFigure) =>
+  from.endsWith('-01-01') && to.endsWith('-12-31') ? undefined : text.partOfYear(from, to)
+
+function Line({ indicator, review, papers, range }: ReviewProps) {
+  const declared = review.years.map(({ declared: figure }) => {
+    if (!figure) return null
+    const href = sourceHref(figure, papers.get(figure.documentId))
+    const note = noteOf(figure)
+    return { value: figure.value, ...(href && { href }), ...(note && { note }) }
+  })
+  const counted = review.years.map(({ counted: value }) => (value === null ? null : { value }))
+  const seamAt = review.seam === null ? -1 : review.seam - range.from
+  return (
+    <LineChart
+      id="nhieu-nam"
+      title={text.chart(indicator.name, indicator.unit)}
+      columns={review.years.map(({ year }) => String(year))}
+      corner={text.year}
+      unit={indicator.unit}
+      series={[
+        ...(declared.some(Boolean)
+          ? [{ label: text.declaredSeries, tone: 'declared' as const, points: declared }]
+          : []),
+        ...(counted.some(Boolean) ? [{ label: text.countedSeries, tone: 'plain' as const, points: counted }] : []),
+      ]}
+      {...(seamAt > 0 && seamAt < review.years.length && { seam: { before: seamAt, label: text.seam } })}
+    />
+  )
+}
+
+/** Each year with both figures, each opening to what it rests on. */
+export function reviewColumns({ indicator, papers, counting }: ReviewSeen, frame?: Frame): Column<ReviewYear>[] {
+  const opened = (year: number) => {
+    const filter = { ...counting, from: `${year}-01-01`, to: `${year}-12-31` }
+    return frame?.actor ? deedsPath(filter) : publicDeedsPath(filter)
+  }
+  return [
+    { key: 'year', header: text.year, cell: ({ year }) => year, csv: ({ year }) => year, rowHeader: true },
+    {
+      key: 'declared',
+      header: text.declaredSeries,
+      cell: ({ declared }) =>
+        declared && (
+          <>
+            <Figure
+              value={declared.value}
+              unit={declared.measure}
+              kind="declared"
+              href={sourceHref(declared, papers.get(declared.documentId))}
+            />
+            {noteOf(declared) && <span class="govuk-hint">{noteOf(declared)}</span>}
+          </>
+        ),
+      csv: ({ declared }) => declared?.value,
+      numeric: true,
+    },
+    {
+      key: 'source',
+      header: text.source,
+      cell: ({ declared }) => declared && sourceWords(declared, papers.get(declared.documentId)),
+      csv: ({ declared }) => declared && sourceWords(declared, papers.get(declared.documentId)),
+    },
+    {
+      key: 'counted',
+      header: text.countedSeries,
+      cell: ({ year, counted }) =>
+        counted !== null && (
+          <Figure value={counted} unit={indicator.unit} kind="counted" href={counted > 0 ? opened(year) : null} />
+        ),
+      csv: ({ counted }) => counted,
+      numeric: true,
+    },
+  ]
+}
