@@ -90,6 +90,9 @@ describe('a unit’s report', () => {
       409,
     )
     const page = await get('canbo.p1', of('T.P1'))
+    const rows = await get('canbo.p1', `${of('T.P1')}/can-cu?so=hoan-thanh`)
+    expect([rows.statusCode, rows.body.includes('2 dòng')]).toEqual([200, true])
+    expect((await get('canbo.p2', `${of('T.P1')}/can-cu?so=hoan-thanh`)).statusCode).toBe(404)
     expect(page.body).toContain('Muộn 66 ngày')
     expect(page.body).toContain('Đã gửi, chờ cơ quan chủ trì tiếp nhận')
     expect(page.body).toContain('Qua ngày chốt số liệu')

@@ -27,6 +27,7 @@ import { UnitReportPage } from '../views/unit-page.tsx'
 import { UnitWritePage } from '../views/unit-write-page.tsx'
 import { ownReports } from './own-reports.ts'
 import { periodAsked, tasksNamed, titlesOf, unitAsked, unitReaders } from './unit-asked.tsx'
+import { unitRowsPage } from './unit-rows.tsx'
 
 const one = `${unitPaths.own}/:slug/:period/:unit`
 const writers = unitReportLife.write.by
@@ -38,6 +39,7 @@ export function unitReports(site: Site): void {
   site.get(unitPaths.own, { for: writers }, ownPage)
   site.get(`${unitPaths.own}/bao-cao.csv`, { for: writers }, ownCsv)
   site.get(one, { for: unitReaders }, unitPage)
+  site.get(`${one}/can-cu`, { for: unitReaders }, unitRowsPage)
   site.get(`${one}/viet`, { for: writers }, writePage)
   site.post(
     `${one}/${unitActSlugs.begin}`,

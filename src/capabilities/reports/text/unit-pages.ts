@@ -2,6 +2,7 @@ import type { Timeliness } from '../rules/unit-standing.ts'
 
 export const unitText = {
   subject: 'Báo cáo của đơn vị',
+  ofUnit: (name: string) => `Báo cáo của ${name}`,
   ownTitle: 'Báo cáo gửi cơ quan chủ trì',
   ownLead:
     'Báo cáo định kỳ của đơn vị về các kế hoạch có giao nhiệm vụ cho đơn vị. Số liệu tự lấy từ sổ minh chứng; đơn vị viết phần nhận xét.',
@@ -22,7 +23,7 @@ export const unitText = {
   figuresLead: 'Đếm từ sổ minh chứng và tiến độ nhiệm vụ, không nhập tay. Bấm vào số để xem từng dòng.',
   deeds: 'Hoạt động',
   due: 'Lượt đến hạn',
-  done: 'Đã hoàn thành',
+  done: 'Lượt hoàn thành',
   doneLate: 'Trong đó muộn',
   overdue: 'Quá hạn',
   child: 'Kế hoạch của đơn vị',
@@ -44,6 +45,7 @@ export const unitText = {
   sending: (n: number) => `Lần gửi ${n}`,
   missingParts: 'Còn thiếu',
   complete: 'Đủ nội dung',
+  moreParts: (n: number) => `và ${n} phần khác`,
   part: {
     task: (title: string, n: number) => `Lý do chậm của “${title}” (${n} lượt)`,
     child: 'Báo cáo được phê duyệt của kế hoạch đơn vị',

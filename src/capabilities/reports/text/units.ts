@@ -64,7 +64,7 @@ export const unitPlaceLabels: Readonly<Record<UnitPlace, string>> = {
 }
 
 export const unitPlaceHints: Readonly<Record<UnitPlace, string>> = {
-  assessment: 'Cách làm, kết quả đáng chú ý, mặt chưa được. Số liệu đã có ở bảng bên trên, không nhập lại.',
+  assessment: 'Cách làm, kết quả đáng chú ý, mặt chưa được. Số liệu đã có trên trang báo cáo, không nhập lại.',
   difficulties: 'Nếu không có, ghi “Không có”.',
   proposals: 'Kiến nghị với cơ quan chủ trì, với UBND cấp trên. Nếu không có, ghi “Không có”.',
   additions: 'Việc ngoài kế hoạch muốn nêu thêm. Chỉ là lời, không tính vào số liệu.',
@@ -76,6 +76,15 @@ export const lockLabels: Readonly<Record<LockReason, string>> = {
   submitted: 'Đã gửi, chờ cơ quan chủ trì tiếp nhận',
   'period-closed': 'Cơ quan chủ trì đã khóa kỳ',
   'cut-off': 'Qua ngày chốt số liệu',
+}
+
+/** The reason in a word or two, for a narrow cell. */
+export const lockShort: Readonly<Record<LockReason, string>> = {
+  consolidated: 'Đã tổng hợp',
+  accepted: 'Đã chấp nhận',
+  submitted: 'Chờ tiếp nhận',
+  'period-closed': 'Khóa kỳ',
+  'cut-off': 'Đã chốt số liệu',
 }
 
 /** Who can lift it, and how. */

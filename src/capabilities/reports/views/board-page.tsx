@@ -18,7 +18,7 @@ import { timeLabels, unitText } from '../text/unit-pages.ts'
 import { reachLabels, unitPaths, unitStateLabels } from '../text/units.ts'
 import { paths, text } from '../text.ts'
 import { ManagePanel } from './board-panel.tsx'
-import { type BoardParts, boardColumns } from './board-table.tsx'
+import { type BoardParts, shownColumns } from './board-table.tsx'
 import { capitalised } from './lists.tsx'
 
 export const boardSize = 50
@@ -66,7 +66,7 @@ export function BoardPage(props: BoardProps) {
         caption={capitalised(period.label)}
         captionHidden
         frame={frame}
-        columns={boardColumns(props)}
+        columns={shownColumns(props)}
         rows={rows}
         rowKey={(row) => row.unitId}
         rowTone={toneOf}

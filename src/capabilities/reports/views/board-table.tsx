@@ -4,6 +4,7 @@ import type { Column } from '../../../ui/table.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import type { Collection, UnitRow } from '../collecting.ts'
 import { isPublic } from '../rules/report.ts'
+import type { UnitReportFigures } from '../rules/unit-report.ts'
 import type { Part } from '../rules/unit-standing.ts'
 import { timeWords, unitText } from '../text/unit-pages.ts'
 import { lockHelp, lockLabels, unitPaths, unitStateLabels } from '../text/units.ts'
@@ -14,6 +15,16 @@ export interface BoardParts {
   readonly collection: Pick<Collection, 'plan' | 'period' | 'tree'>
   taskTitle(taskId: string): string
 }
+
+/** Missing parts that a cell names before it says how many more there are; the unit's page and the file name all. */
+const namedMissing = 2
+
+/** What the page says within other cells, or that only a file needs. */
+const inFileOnly = ['dueOn', 'due', 'overdue']
+
+/** The board's columns as the page shows them. */
+export const shownColumns = (parts: BoardParts): Column<UnitRow>[] =>
+  boardColumns(parts).filter(({ key }) => !inFileOnly.includes(key))
 
 /** One column for each of the three things, and one for what was reported. */
 export function boardColumns(parts: BoardParts): Column<UnitRow>[] {
@@ -49,7 +60,7 @@ export function boardColumns(parts: BoardParts): Column<UnitRow>[] {
       cell: (row) => <TimeCell row={row} />,
       csv: (row) => timeWords(row.timeliness),
     },
-    { key: 'due', header: unitText.dueOn, cell: (row) => formatDate(row.dueOn), csv: dueWords },
+    { key: 'dueOn', header: unitText.dueOn, cell: (row) => formatDate(row.dueOn), csv: dueWords },
     {
       key: 'lock',
       header: unitText.lock,
@@ -74,7 +85,9 @@ function completenessColumn({ taskTitle }: BoardParts): Column<UnitRow> {
           <Progress label={unitText.completeness} done={completeness.filled} total={completeness.required} />
           {completeness.missing.length > 0 && (
             <span class="table__note">
-              {unitText.missingParts}: {words(completeness.missing)}
+              {unitText.missingParts}: {words(completeness.missing.slice(0, namedMissing))}
+              {completeness.missing.length > namedMissing &&
+                ` ${unitText.moreParts(completeness.missing.length - namedMissing)}`}
             </span>
           )}
         </>
@@ -93,9 +106,15 @@ function figureColumns(): Column<UnitRow>[] {
     key,
     header: unitText[key],
     numeric: true,
-    cell: ({ report }) => (report?.figures ? formatNumber(report.figures[key]) : '–'),
+    cell: ({ report }) => (report?.figures ? figureWords(report.figures, key) : '–'),
     csv: ({ report }) => (report?.figures ? String(report.figures[key]) : unitText.noReport),
   }))
+}
+
+/** Done stands over what was due. */
+function figureWords(figures: UnitReportFigures, key: 'deeds' | 'due' | 'done' | 'overdue'): string {
+  const number = formatNumber(figures[key])
+  return key === 'done' ? `${number}/${formatNumber(figures.due)}` : number
 }
 
 function StateCell({ row }: { row: UnitRow }) {
@@ -113,6 +132,9 @@ function TimeCell({ row }: { row: UnitRow }) {
   return (
     <>
       <TimeTag time={row.timeliness} />
+      <span class="table__note">
+        {unitText.dueOn} {formatDate(row.dueOn)}
+      </span>
       {report?.submittedAt && (
         <span class="table__note">
           {unitText.sentAt} {formatDateTime(report.submittedAt)}

@@ -1,6 +1,6 @@
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
-import { Form, LinkButton, SubmitButton } from '../../../ui/form.tsx'
+import { ButtonRow, Form, LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { slugOf } from '../../calendar/index.ts'
@@ -27,7 +27,7 @@ interface ActsProps {
 export function UnitActs({ acts, ...rest }: ActsProps) {
   if (acts.length === 0) return <p class="govuk-body-s">{unitText.actsNone}</p>
   return (
-    <>
+    <ButtonRow>
       {acts.map(({ act, refusal }) =>
         refusal ? (
           <p key={act} class="govuk-body-s">
@@ -37,7 +37,7 @@ export function UnitActs({ acts, ...rest }: ActsProps) {
           <ActForm key={act} act={act} {...rest} />
         ),
       )}
-    </>
+    </ButtonRow>
   )
 }
 

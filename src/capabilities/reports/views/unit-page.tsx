@@ -14,6 +14,8 @@ import { planPaths } from '../../plans/index.ts'
 import { type obstaclesOf, taskPaths } from '../../tasks/index.ts'
 import type { Collection, UnitRow } from '../collecting.ts'
 import { headline, paragraphsOf } from '../rules/content.ts'
+import { rowSlugs } from '../rules/opening.ts'
+import type { OccurrenceClass } from '../rules/tally.ts'
 import { type Submission, type UnitReport, type UnitReportFigures, unitPlaces } from '../rules/unit-report.ts'
 import { unitText } from '../text/unit-pages.ts'
 import { unitPaths, unitPlaceLabels } from '../text/units.ts'
@@ -46,7 +48,7 @@ export function UnitReportPage(props: UnitPageProps) {
   return (
     <StaffPage
       frame={frame}
-      title={`${unitText.subject} ${tree.shortNameOn(row.unitId, period.to)}, ${period.label}`}
+      title={`${unitText.ofUnit(tree.nameOn(row.unitId, period.to))}, ${period.label}`}
       caption={plan.title}
       problem={props.problem}
       breadcrumbs={[
@@ -124,25 +126,34 @@ function StandingPanel({ row, taskTitle, collection }: UnitPageProps) {
   )
 }
 
+/** Each opens to its rows: as they stood when the report was sent, else as they stand. */
 function Figures({ collection, row, figures }: UnitPageProps) {
-  const { plan, period } = collection
-  const unitIds = [row.unitId]
-  const deeds = deedsPath({ originId: plan.id, unitIds, from: period.from, to: period.to, state: 'accepted' })
-  const rows = (so: string) =>
-    `${paths.report(plan.slug ?? '', slugOf(period))}/can-cu?${new URLSearchParams({ so, 'don-vi': row.unitId })}`
+  const { plan, period, tree } = collection
+  const isSent = row.state !== 'draft' && row.state !== 'returned' && row.report?.submittedAt
+  const span = {
+    originId: plan.id,
+    unitIds: [row.unitId],
+    from: period.from,
+    to: period.to,
+    state: 'accepted',
+  } as const
+  const deeds = deedsPath({ ...span, ...(isSent && { asOf: isSent }) })
+  const page = unitPaths.unit(plan.slug ?? '', slugOf(period), tree.unit(row.unitId)?.slug ?? row.unitId)
   const card = (label: string, value: number, href: string) => (
     <FigureCard label={label} value={value} kind="counted" href={value === 0 ? null : href} />
   )
+  const rows = (kind: Exclude<OccurrenceClass, 'running'>) =>
+    card(unitText[kind], figures[kind], `${page}/can-cu?so=${rowSlugs[kind]}`)
   return (
     <section class="section">
       <h2 class="govuk-heading-m">{unitText.figuresNow}</h2>
       <p class="govuk-hint">{unitText.figuresLead}</p>
       <FigureGroup>
         {card(unitText.deeds, figures.deeds, deeds)}
-        {card(unitText.due, figures.due, rows('den-han'))}
-        {card(unitText.done, figures.done, rows('hoan-thanh'))}
-        {card(unitText.doneLate, figures.doneLate, rows('hoan-thanh-muon'))}
-        {card(unitText.overdue, figures.overdue, rows('qua-han'))}
+        {rows('due')}
+        {rows('done')}
+        {rows('doneLate')}
+        {rows('overdue')}
       </FigureGroup>
     </section>
   )

@@ -4,7 +4,7 @@ import type { UnitRow } from '../collecting.ts'
 import type { UnitReportState } from '../rules/unit-report.ts'
 import { isOpen, type Lock, type Part, type Timeliness } from '../rules/unit-standing.ts'
 import { timeWords, unitText } from '../text/unit-pages.ts'
-import { lockHelp, lockLabels, unitPlaceLabels, unitStateLabels } from '../text/units.ts'
+import { lockHelp, lockLabels, lockShort, unitPlaceLabels, unitStateLabels } from '../text/units.ts'
 
 const stateTones: Readonly<Record<UnitReportState, Tone>> = {
   open: 'grey',
@@ -63,8 +63,8 @@ export function LockCell({ locks }: { locks: readonly Lock[] }) {
     <>
       <Tag tone={isOpen(locks) ? 'turquoise' : 'grey'}>{isOpen(locks) ? unitText.open : unitText.filter.locked}</Tag>
       {locks.map(({ reason }) => (
-        <span key={reason} class="table__note" title={lockHelp[reason]}>
-          {lockLabels[reason]}
+        <span key={reason} class="table__note" title={`${lockLabels[reason]}. ${lockHelp[reason]}`}>
+          {lockShort[reason]}
         </span>
       ))}
     </>

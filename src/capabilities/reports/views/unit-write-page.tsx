@@ -30,7 +30,7 @@ export function UnitWritePage({ frame, problem, collection, row, report, taskTit
     <StaffPage
       frame={frame}
       title={unitText.writeTitle}
-      caption={`${tree.shortNameOn(row.unitId, period.to)}, ${period.label}`}
+      caption={`${tree.nameOn(row.unitId, period.to)}, ${period.label}`}
       lead={unitText.writeLead}
       problem={problem}
       breadcrumbs={[
@@ -54,7 +54,7 @@ export function UnitWritePage({ frame, problem, collection, row, report, taskTit
             value={report.words[place] ?? ''}
             problem={problem}
             rows={5}
-            optional
+            optional={place === 'additions'}
           />
         ))}
         {row.duties.late.length > 0 && (
@@ -70,7 +70,6 @@ export function UnitWritePage({ frame, problem, collection, row, report, taskTit
                 problem={problem}
                 rows={2}
                 maxlength={2000}
-                optional
               />
             ))}
           </>
