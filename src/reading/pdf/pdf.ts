@@ -58,7 +58,7 @@ async function sourceOfDocument(
 }
 
 function lettersIn(page: DrawnPage): number {
-  return page.glyphs.filter(({ text }) => text.trim() !== '').length
+  return page.glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
 }
 
 // A scan that brings the letters some machine made out lays its picture over the whole page.

@@ -1,12 +1,12 @@
 import type { Cell, Table } from '../blocks.ts'
 import type { OrderedTask } from '../reading.ts'
-import { columns, nobody } from '../words/assignees.ts'
+import { columns, everyQuarter, nobody } from '../words/assignees.ts'
 import { assigneesOfCell, splitUnits, supportOf } from './assignees.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, withQuotaOf } from './schedule.ts'
 
 type Column = (typeof columns)[number][0]
-type Layout = { header: number; columns: (Column | null)[] }
+type Layout = { header: number; columns: (Column | null)[]; headings: string[] }
 
 /** Tasks of an annex table, by the words of its header; a row that names neither unit nor time is the head of a group. */
 export function tasksOfTable(table: Table, year: ScheduleYear): OrderedTask[] {
@@ -34,7 +34,8 @@ function layoutOf(table: Table): Layout | null {
   for (const [index, row] of table.rows.slice(0, 4).entries()) {
     const found = row.map((cell) => columnOf(cell.text))
     const has = (column: Column) => found.includes(column)
-    if (has('task') && (has('lead') || has('schedule'))) return { header: index, columns: found }
+    if (has('task') && (has('lead') || has('schedule') || has('quarter')))
+      return { header: index, columns: found, headings: row.map((cell) => cell.text) }
   }
   return null
 }
@@ -71,7 +72,15 @@ function cellText(row: readonly (Cell | undefined)[], layout: Layout, column: Co
 
 function isGroup(row: readonly (Cell | undefined)[], layout: Layout): boolean {
   const telling: readonly Column[] = ['lead', 'support', 'schedule']
-  return telling.every((column) => nobody.test(cellText(row, layout, column)))
+  return telling.every((column) => nobody.test(cellText(row, layout, column))) && quartersOf(row, layout) === ''
+}
+
+/** The quarters whose columns are marked or filled, as a phrase of time. */
+function quartersOf(row: readonly (Cell | undefined)[], { columns: found, headings }: Layout): string {
+  const all = found.flatMap((column, at) => (column === 'quarter' ? [at] : []))
+  const marked = all.filter((at) => !nobody.test(row[at]?.text ?? ''))
+  if (all.length > 1 && marked.length === all.length) return everyQuarter
+  return marked.map((at) => headings[at] ?? '').join(', ')
 }
 
 type Row = { row: readonly (Cell | undefined)[]; layout: Layout; group: string | null; year: ScheduleYear }
@@ -90,7 +99,7 @@ function taskOf({ row, layout, group, year }: Row): OrderedTask {
     openSupport: support.openSupport || named.openSupport,
     requested: named.requested,
     product: productOf(text('product'), text('quantity'), text('unit')),
-    schedule: withQuotaOf(text('product'), readSchedule(text('schedule'), year)),
+    schedule: withQuotaOf(text('product'), readSchedule(text('schedule') || quartersOf(row, layout), year)),
     span: [filled[0]?.span[0] ?? 0, filled.at(-1)?.span[1] ?? 0],
   }
 }

@@ -62,6 +62,7 @@ export const columns: readonly (readonly [
     | 'channel'
     | 'audience'
     | 'money'
+    | 'quarter'
     | 'quantity'
     | 'unit'
     | 'note'
@@ -82,10 +83,13 @@ export const columns: readonly (readonly [
   ['audience', /đối tượng/iu],
   ['money', /kinh phí/iu],
   ['unit', /đơn vị tính|^đvt$/iu],
-  ['quantity', /số lượng|^quý (?:iv|iii|ii|i)$/iu],
+  ['quarter', /^quý (?:iv|iii|ii|i|[1-4])$/iu],
+  ['quantity', /số lượng/iu],
   ['task', /nội dung|nhiệm vụ|công việc|hoạt động|tên (?:dự án|đề án)|giải pháp/iu],
 ]
 /** What may follow the official name of an agency and still belong to the unit. */
 export const unitTail =
   /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|các|cấp|trực thuộc|thuộc|và|cùng|theo|có liên quan|liên quan|[(\-–,]|\p{Lu})/u
 export const unitLead = /^(?:[-+–•]|và)\s*/u
+/** What a mark in the column of every quarter means. */
+export const everyQuarter = 'Hằng quý'
