@@ -13,6 +13,8 @@ import { loadPlan } from './plan.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
 import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
+import { talkScenes } from './talk.ts'
+import { unitPlanScenes } from './unit-plans.ts'
 import { unitReportScenes } from './unit-reports.ts'
 
 /**
@@ -31,6 +33,8 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...(await articleScenes(stage, gallery)),
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
+    ...talkScenes(stage, tasks),
+    ...unitPlanScenes(stage, { planId, tasks }),
     ...(await reportScenes(stage, planId)),
     ...(await unitReportScenes(stage, { planId, tasks })),
   ])

@@ -1,14 +1,9 @@
 import type { z } from 'zod'
-import { found } from '../../../kernel/asking.ts'
-import { Refused } from '../../../kernel/errors.ts'
 import { type Ask, redirect, type Site } from '../../../kernel/site.ts'
-import { addOrders, removeOrders } from '../actions/correcting.ts'
+import { removeOrders } from '../actions/correcting.ts'
+import { handOut } from '../actions/handing-out.ts'
 import { handOutInput, removeOrdersInput } from '../rules/inputs.ts'
 import { ordersPlace } from '../rules/review.ts'
-import { continuousOrder } from '../rules/wording.ts'
-import { ordersOf } from '../store/drafts.ts'
-import { itemsOf } from '../store/items.ts'
-import { findPlan } from '../store/plans.ts'
 import { reviewText } from '../text/review.ts'
 import { paths } from '../text.ts'
 import { planAsked } from './reading.ts'
@@ -41,18 +36,7 @@ function hangHandOut(site: Site): void {
     namedUnits({ units: [], groups, names }, { field: 'names', where: (await planAsked(ask)).where })
   site.post(paths.handOut(':id'), { ...options, prepare }, async (act, { input, prepared: lead, ask }) => {
     const planId = idOf(ask, 'id')
-    const { period } = found(await findPlan(act.tx, planId))
-    if (period === null) throw new Refused('plan-period-missing')
-    const taken = new Set((await ordersOf(act.tx, planId)).map(({ itemId }) => itemId))
-    const items = (await itemsOf(act.tx, planId, 'content')).filter(
-      ({ id }) => input.itemIds.includes(id) && !taken.has(id),
-    )
-    if (items.length === 0) throw new Refused('plan-hand-out-nothing')
-    await addOrders(
-      act,
-      planId,
-      items.map((item) => continuousOrder(item, lead, { period, phrase: reviewText.handOut.phrase })),
-    )
-    return redirect(`${paths.review(planId)}#m-${ordersPlace}`, reviewText.handOut.done(items.length))
+    const count = await handOut(act, planId, { itemIds: input.itemIds, lead, phrase: reviewText.handOut.phrase })
+    return redirect(`${paths.review(planId)}#m-${ordersPlace}`, reviewText.handOut.done(count))
   })
 }
