@@ -18,7 +18,7 @@ export const totpRules = {
   keyBytes: 20,
 } as const
 
-export const recoveryRules = { codes: 10, length: 10, warnBelow: 3 } as const
+export const recoveryRules = { codes: 10, length: 10 } as const
 
 export const factorLimits = {
   /** From the right password to the second step, and from showing a key to its first code. */

@@ -71,7 +71,6 @@ export const text = {
     hint: 'Mã 6 chữ số trong ứng dụng xác thực, hoặc một mã khôi phục đã in.',
     hintRecovery: 'Một mã khôi phục đã in, nếu không dùng được khóa truy cập.',
     submit: 'Tiếp tục',
-    or: 'Hoặc',
     lost: 'Mất điện thoại và không còn mã khôi phục? Liên hệ quản trị hệ thống của đơn vị để gỡ lớp thứ hai.',
     startOver: 'Đăng nhập bằng tài khoản khác',
     codeUsed: (left: number) => `Đã dùng một mã khôi phục, còn ${left} mã. Nên tạo bộ mã mới.`,
@@ -131,7 +130,6 @@ export const text = {
     passkeys: 'Khóa truy cập',
     passkeysLead:
       'Đăng nhập bằng vân tay, khuôn mặt, mã khóa máy hoặc khóa bảo mật USB; không dùng được trên trang giả mạo.',
-    passkeysNone: 'Chưa có khóa truy cập nào.',
     passkeyAdd: 'Thêm khóa truy cập',
     passkeyTitle: 'Thêm khóa truy cập',
     passkeyNameHint: 'Để sau này nhận ra, ví dụ: Điện thoại của tôi.',
@@ -177,7 +175,6 @@ export const text = {
   },
   foreign: {
     signIn: (label: string) => `Đăng nhập bằng ${label}`,
-    or: 'Hoặc',
     waitingTitle: 'Chưa gắn với tài khoản nào',
     waiting: (who: string, label: string) =>
       `Danh tính “${who}” ở ${label} chưa gắn với tài khoản nào trong hệ thống này, nên chưa đăng nhập được.`,
