@@ -8,6 +8,8 @@ import { demoYear } from '../year.ts'
 import { articleScenes, drawGallery } from './articles.ts'
 import { deedScenes } from './deeds.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
+import { historyScenes } from './history.ts'
+import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 import { reportScenes } from './reports.ts'
@@ -33,9 +35,11 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...(await articleScenes(stage, gallery)),
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
+    ...historyScenes(stage),
     ...talkScenes(stage, tasks),
     ...unitPlanScenes(stage, { planId, tasks }),
     ...(await reportScenes(stage, planId)),
+    ...(await meetingScenes(stage, { planId, gallery })),
     ...(await unitReportScenes(stage, { planId, tasks })),
   ])
   await openTodaysPeriods(kernel)
