@@ -53,7 +53,8 @@ export function meetingDesk(server: TestServer, officer: Client): MeetingDesk {
   const invited = async (more: Fields = {}) => {
     const id = await planned(more)
     const { units } = server.world
-    await officer.post(paths.inviteUnits(id), { units: [units['T.STP'] ?? '', units['T.P1'] ?? ''] })
+    // The form has three lists, and sends the one left empty too.
+    await officer.post(paths.inviteUnits(id), { units: [units['T.STP'] ?? '', units['T.P1'] ?? '', ''] })
     const guest = { guestName: 'Lê Văn Cường', guestOrganisation: 'Hội Doanh nghiệp', guestEmail: 'cuong@hoi.example' }
     await officer.post(paths.inviteGuest(id), guest)
     expect((await officer.post(paths.invite(id), { version: await version(id) })).statusCode).toBe(303)

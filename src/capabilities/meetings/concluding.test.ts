@@ -38,12 +38,12 @@ describe('minutes and conclusions', () => {
       conclusion,
       product: 'Báo cáo',
       dueOn: '15/06/2026',
-      leadUnits: [server.world.units['T.STP'] ?? ''],
+      leadUnits: [server.world.units['T.STP'] ?? '', '', ''],
     }
     expect((await officer.post(paths.conclusions(id), { ...order, dueOn: '' })).statusCode).toBe(422)
     expect((await officer.post(paths.conclusions(id), order)).statusCode).toBe(303)
     await officer.post(paths.conclusions(id), { conclusion: 'Ghi nhận các ý kiến.' })
-    expect((await officer.get(paths.minutesDocx(id))).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    expect((await officer.get(paths.minutesPaper(id, 'docx'))).rawPayload.subarray(0, 2).toString()).toBe('PK')
 
     const byHead = await head.post(paths.conclude(id), { version: await desk.version(id) }, {})
     expect(byHead.statusCode, 'a head orders within the own unit').toBe(409)

@@ -74,7 +74,7 @@ describe('inviting', () => {
 
   test('the letter is a .docx, the day an iCalendar file', async () => {
     const id = await desk.invited()
-    const letter = await officer.get(paths.letter(id))
+    const letter = await officer.get(paths.letter(id, 'docx'))
     expect(letter.rawPayload.subarray(0, 2).toString()).toBe('PK')
     const calendar = (await officer.get(paths.calendar(id))).body
     expect(calendar).toContain('DTSTART:20260520T013000Z')

@@ -3,6 +3,8 @@ import type { Reply } from './rules/invitation.ts'
 import type { MeetingView } from './rules/listing.ts'
 import type { MeetingKind, MeetingState } from './rules/meeting.ts'
 
+type Format = 'docx' | 'pdf'
+
 const desk = '/lam-viec/hop'
 const one = (id: string) => `${desk}/${id}`
 
@@ -27,14 +29,14 @@ export const paths = {
   inviteGuest: (id: string) => `${one(id)}/thanh-phan/khach`,
   dropInvitee: (id: string) => `${one(id)}/thanh-phan/bo`,
   reply: (id: string) => `${one(id)}/tra-loi`,
-  letter: (id: string) => `${one(id)}/giay-moi.docx`,
+  letter: (id: string, format: Format) => `${one(id)}/giay-moi.${format}`,
   attendance: (id: string) => `${one(id)}/diem-danh`,
   attendanceCsv: (id: string) => `${one(id)}/diem-danh.csv`,
   tick: (id: string) => `${one(id)}/diem-danh/ghi`,
   mark: (id: string) => `${one(id)}/diem-danh/sua`,
   screen: (id: string) => `${one(id)}/man-hinh`,
   minutes: (id: string) => `${one(id)}/bien-ban`,
-  minutesDocx: (id: string) => `${one(id)}/bien-ban.docx`,
+  minutesPaper: (id: string, format: Format) => `${one(id)}/bien-ban.${format}`,
   conclusions: (id: string) => `${one(id)}/ket-luan`,
   conclusion: (id: string, which: string) => `${one(id)}/ket-luan/${which}`,
   conclude: (id: string) => `${one(id)}/ky-bien-ban`,
@@ -50,7 +52,7 @@ export const paths = {
   openCalendar: (slug: string) => `/hoi-nghi/${slug}/lich.ics`,
   ask: (slug: string) => `/hoi-nghi/${slug}/cau-hoi`,
   letterOf: (code: string) => `/giay-moi/${code}`,
-  letterDocxOf: (code: string) => `/giay-moi/${code}/giay-moi.docx`,
+  letterPaperOf: (code: string, format: Format) => `/giay-moi/${code}/giay-moi.${format}`,
   calendarOf: (code: string) => `/giay-moi/${code}/lich.ics`,
 } as const
 

@@ -3,7 +3,7 @@ import { found } from '../../../kernel/asking.ts'
 import { Invalid, NotFound, Refused } from '../../../kernel/errors.ts'
 import { findAccount } from '../../people/index.ts'
 import { codeStands } from '../check-in-code.ts'
-import { type AttendanceWay, isLateAt, refuseCheckIn } from '../rules/attendance.ts'
+import { type AttendanceWay, arrivalOf, refuseCheckIn } from '../rules/attendance.ts'
 import type { Meeting } from '../rules/meeting.ts'
 import {
   attendancesOf,
@@ -65,15 +65,15 @@ async function openDoor(act: Act, id: string, ticket: string): Promise<Meeting> 
 type Person = Pick<NewAttendance, 'accountId' | 'inviteeId' | 'unitId' | 'name' | 'organisation' | 'way'>
 
 async function enter(act: Act, meeting: Meeting, person: Person): Promise<CheckedIn> {
-  const made = await insertAttendance(act.tx, {
+  const id = await insertAttendance(act.tx, {
     ...person,
+    ...arrivalOf(meeting, person.way, act.now),
     meetingId: meeting.id,
-    at: act.now,
-    isLate: isLateAt(meeting, act.now),
     by: act.actor?.accountId ?? null,
   })
-  if (!made) return 'recorded-already'
-  await act.record('meeting.attended', { kind: 'meeting', id: meeting.id }, { way: person.way })
+  if (id === null) return 'recorded-already'
+  // An event of its own: a hall of people would bury what happened to the meeting itself.
+  await act.record('meeting.attended', { kind: 'meeting-attendance', id }, { way: person.way })
   return 'recorded'
 }
 

@@ -8,8 +8,8 @@ import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
 import type { StoredBytes } from '../../files/index.ts'
 import type { Role } from '../../people/index.ts'
 import { cancelTasks, orderTasks, type TaskOrder } from '../../tasks/index.ts'
+import { unitLetterhead } from '../../templates/index.ts'
 import type { UnitTree } from '../../units/index.ts'
-import { letterheadFor } from '../official/letterhead.ts'
 import { minutesText } from '../official/minutes.ts'
 import { type Conclusion, isTask, leadersOf, type Minutes, refuseOrder } from '../rules/conclusion.ts'
 import { dayOfMeeting, isOpen, type Meeting, meetingKinds, meetingLife, meetingSlug } from '../rules/meeting.ts'
@@ -73,7 +73,7 @@ async function registerMinutes(act: Act, meeting: Meeting, papers: Papers): Prom
     tree: papers.tree,
   })
   const reading = readText(words)
-  const letterhead = letterheadFor(papers.tree, meeting)
+  const letterhead = unitLetterhead(papers.tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
   const { id } = await registerDocument(act, {
     number: papers.signed.number ?? minutesWords.unnumbered(meeting.startsAt),
     type: minutesWords.type,

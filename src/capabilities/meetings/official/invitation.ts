@@ -1,9 +1,9 @@
 import type { Block, OfficialDocument } from '../../../writing/index.ts'
+import { unitLetterhead } from '../../templates/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { AgendaItem } from '../rules/listing.ts'
-import type { Meeting } from '../rules/meeting.ts'
+import { dayOfMeeting, type Meeting } from '../rules/meeting.ts'
 import { officialMoment, invitationWords as words } from '../text/papers.ts'
-import { letterheadFor } from './letterhead.ts'
 
 export interface InvitationPapers {
   readonly meeting: Meeting
@@ -17,7 +17,7 @@ export interface InvitationPapers {
 
 /** The letter of invitation. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III (giấy mời). */
 export function invitationDocument({ meeting, items, tree, names, personal }: InvitationPapers): OfficialDocument {
-  const letterhead = letterheadFor(tree, meeting)
+  const letterhead = unitLetterhead(tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
   const dash = (text: string): Block => ({ kind: 'dash', level: 1, text })
   const body: Block[] = [
@@ -39,7 +39,7 @@ export function invitationDocument({ meeting, items, tree, names, personal }: In
     head: {
       ...(letterhead.parent && { parent: letterhead.parent }),
       issuer: [...letterhead.issuer],
-      number: { n: null, symbol: `GM-${letterhead.symbol}` },
+      number: { n: null, symbol: `GM-${letterhead.abbreviation}` },
       place: letterhead.place,
       date: null,
     },

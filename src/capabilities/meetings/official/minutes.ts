@@ -1,5 +1,6 @@
 import { toVietnamese } from '../../../kernel/dates.ts'
 import type { Block, Inline, OfficialDocument } from '../../../writing/index.ts'
+import { unitLetterhead } from '../../templates/index.ts'
 import { groupLabels, type UnitTree } from '../../units/index.ts'
 import type { Presence } from '../rules/attendance.ts'
 import type { Conclusion, Minutes } from '../rules/conclusion.ts'
@@ -7,7 +8,6 @@ import type { Invitee } from '../rules/invitation.ts'
 import type { AgendaItem } from '../rules/listing.ts'
 import { dayOfMeeting, type Meeting } from '../rules/meeting.ts'
 import { officialMoment, minutesWords as words } from '../text/papers.ts'
-import { letterheadFor } from './letterhead.ts'
 
 export interface MinutesPapers {
   readonly meeting: Meeting
@@ -42,13 +42,13 @@ export function openingOf(
 /** The minutes as an official document. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III (biên bản). */
 export function minutesDocument(papers: MinutesPapers): OfficialDocument {
   const { meeting, minutes, tree } = papers
-  const letterhead = letterheadFor(tree, meeting)
+  const letterhead = unitLetterhead(tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
   const ended = minutes.endedAt ?? meeting.endsAt
   return {
     head: {
       ...(letterhead.parent && { parent: letterhead.parent }),
       issuer: [...letterhead.issuer],
-      number: { n: null, symbol: `BB-${letterhead.symbol}` },
+      number: { n: null, symbol: `BB-${letterhead.abbreviation}` },
       place: letterhead.place,
       date: dayOfMeeting(meeting),
     },

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Act } from '../../../kernel/act.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/index.ts'
-import { writeDocx } from '../../../writing/index.ts'
+import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
 import { dropInvitee, inviteGuest, invitePerson, inviteUnits } from '../actions/inviting.ts'
 import { invitationDocument } from '../official/invitation.ts'
 import { idOf, meetingAsked } from '../reading-files.ts'
@@ -44,11 +44,12 @@ export function invitingRoutes(site: Site): void {
       return redirect(paths.invitees(id), text.done.dropped)
     },
   )
-  site.get(paths.letter(':id'), { for: 'signed-in' }, async (ask) => {
-    const shown = await shownMeeting(ask, await meetingAsked(ask))
-    const one = shown.runs ? shown.invitees.find(({ id }) => id === ask.query.gui) : undefined
-    return letterFile(shown, one ? [one] : shown.invitees, null)
-  })
+  for (const format of paperFormats)
+    site.get(paths.letter(':id', format), { for: 'signed-in' }, async (ask) => {
+      const shown = await shownMeeting(ask, await meetingAsked(ask))
+      const one = shown.runs ? shown.invitees.find(({ id }) => id === ask.query.gui) : undefined
+      return letterFile(shown, one ? [one] : shown.invitees, { format, personal: null })
+    })
 }
 
 async function inviteesPage(ask: Ask): Promise<Answer> {
@@ -63,7 +64,7 @@ type Papers = Pick<ShownMeeting, 'meeting' | 'items' | 'tree' | 'nameOf'>
 export async function letterFile(
   shown: Papers,
   invitees: readonly Invitee[],
-  personal: { address: string; code: string } | null,
+  { format, personal }: { format: PaperFormat; personal: { address: string; code: string } | null },
 ): Promise<Answer> {
   const names = invitees.map((invitee) => ({
     name: shown.nameOf(invitee),
@@ -71,13 +72,5 @@ export async function letterFile(
     isPerson: invitee.kind !== 'unit',
   }))
   const document = invitationDocument({ meeting: shown.meeting, items: shown.items, tree: shown.tree, names, personal })
-  return docxAnswer(await writeDocx(document), 'giay-moi.docx')
+  return paperFile(document, { format, name: 'giay-moi' })
 }
-
-export const docxAnswer = (body: Uint8Array, fileName: string): Answer => ({
-  kind: 'file',
-  body,
-  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  fileName,
-  inline: false,
-})

@@ -1,6 +1,6 @@
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/index.ts'
-import { writeDocx } from '../../../writing/index.ts'
+import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
 import { storeUpload } from '../../files/index.ts'
 import { concludeMeeting } from '../actions/concluding.ts'
 import { addConclusion, changeConclusion, writeMinutes } from '../actions/recording.ts'
@@ -13,7 +13,6 @@ import { minutesOf } from '../store/minutes.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
 import { MinutesPage } from '../views/minutes-page.tsx'
-import { docxAnswer } from './inviting.tsx'
 import { unitsOf } from './list.tsx'
 import { runnersPage } from './meeting.tsx'
 
@@ -30,19 +29,22 @@ export function minutesRoutes(site: Site): void {
       return redirect(paths.minutes(id), text.minutes.saved)
     },
   )
-  site.get(paths.minutesDocx(':id'), { for: arrangers }, async (ask) => {
-    const shown = await runnersPage(ask)
-    const { meeting, items, conclusions, tree } = shown
-    const minutes = (await minutesOf(ask.db, meeting.id)) ?? {
-      endedAt: meeting.endsAt,
-      opening: openingFor(shown),
-      discussion: '',
-      closing: '',
-      copies: 2,
-    }
-    return docxAnswer(await writeDocx(minutesDocument({ meeting, items, conclusions, tree, minutes })), 'bien-ban.docx')
-  })
+  for (const format of paperFormats)
+    site.get(paths.minutesPaper(':id', format), { for: arrangers }, (ask) => minutesFile(ask, format))
   concluding(site)
+}
+
+async function minutesFile(ask: Ask, format: PaperFormat): Promise<Answer> {
+  const shown = await runnersPage(ask)
+  const { meeting, items, conclusions, tree } = shown
+  const minutes = (await minutesOf(ask.db, meeting.id)) ?? {
+    endedAt: meeting.endsAt,
+    opening: openingFor(shown),
+    discussion: '',
+    closing: '',
+    copies: 2,
+  }
+  return paperFile(minutesDocument({ meeting, items, conclusions, tree, minutes }), { format, name: 'bien-ban' })
 }
 
 function concluding(site: Site): void {

@@ -1,13 +1,14 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { deedOf, evidencePaths } from '../../evidence/index.ts'
+import { paperFormats } from '../../../writing/index.ts'
+import { deedOf, publicDeedsPath } from '../../evidence/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { askQuestion } from '../actions/asking.ts'
 import { replyByCode } from '../actions/inviting.ts'
 import { calendarFile } from '../calendar-file.ts'
 import { questionInput, replyInput } from '../rules/inputs.ts'
-import { dayOfMeeting, isOpen, type Meeting } from '../rules/meeting.ts'
+import { dayOfMeeting, isOpen, type Meeting, meetingKinds } from '../rules/meeting.ts'
 import { shownMeeting, surroundingsOf } from '../shown.ts'
 import { findByCode } from '../store/invitees.ts'
 import { listPublic } from '../store/lists.ts'
@@ -62,12 +63,20 @@ async function openPage(ask: Ask): Promise<Answer> {
       questions={shown.questions}
       plan={plan}
       present={meeting.state === 'concluded' ? shown.presence.present : 0}
-      deedHref={deedId && evidencePaths.publicList}
+      deedHref={deedId && publicDeedsPath(deedFilter(meeting))}
       address={`${ask.kernel.config.publicUrl}${paths.open(slug)}`}
       now={ask.now}
     />,
   )
 }
+
+/** Exactly the ledger's lines of that unit, kind and day: this meeting, and what else it did of the kind that day. */
+const deedFilter = (meeting: Meeting) => ({
+  unitIds: [meeting.unitId],
+  kinds: [meetingKinds[meeting.kind].deed],
+  from: dayOfMeeting(meeting),
+  to: dayOfMeeting(meeting),
+})
 
 /** On a page of its own, for a page with a form is not kept for everyone. */
 function asking(site: Site): void {
@@ -99,15 +108,13 @@ function letters(site: Site): void {
       return redirect(paths.letterOf(code), text.letter.done)
     },
   )
-  site.get(paths.letterDocxOf(':code'), { for: 'public' }, async (ask) => {
-    const { meeting, invitee } = await letterAsked(ask)
-    const shown = await shownMeeting(ask, meeting)
-    const { code } = invitee
-    return letterFile(shown, [invitee], {
-      address: `${ask.kernel.config.publicUrl}${paths.letterOf(code)}`,
-      code,
+  for (const format of paperFormats)
+    site.get(paths.letterPaperOf(':code', format), { for: 'public' }, async (ask) => {
+      const { meeting, invitee } = await letterAsked(ask)
+      const { code } = invitee
+      const address = `${ask.kernel.config.publicUrl}${paths.letterOf(code)}`
+      return letterFile(await shownMeeting(ask, meeting), [invitee], { format, personal: { address, code } })
     })
-  })
   site.get(paths.calendarOf(':code'), { for: 'public' }, async (ask) => {
     const { meeting, invitee } = await letterAsked(ask)
     return calendarFile(meeting, calendarMade(ask, paths.letterOf(invitee.code)))

@@ -5,7 +5,7 @@ import { loadTree } from '../../units/index.ts'
 import type { MeetingLine } from '../rules/listing.ts'
 import { isReader, scopeFor } from '../rules/meeting.ts'
 import { isVisible, listOf, listPublic } from '../store/lists.ts'
-import { namesOfMeetings } from '../store/meetings.ts'
+import { meetingsOfParts, namesOfMeetings } from '../store/meetings.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text.ts'
 import { MeetingCards } from '../views/public-pages.tsx'
@@ -72,6 +72,9 @@ async function section(ask: Ask, what: { id: string; title: string; rows: readon
 /** For the log: every meeting by its title, with a way to it for whoever may open it. */
 export const subjects: NonNullable<Capability['subjects']> = {
   meeting: { label: text.subject, name: nameMeetings },
+  'meeting-attendance': { label: text.attendance.title, name: nameParts },
+  'meeting-photo': { label: text.photoSubject, name: nameParts },
+  'meeting-item': { label: text.meeting.agenda, name: nameParts },
 }
 
 async function nameMeetings(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
@@ -82,4 +85,15 @@ async function nameMeetings(ask: Ask, ids: readonly string[]): Promise<ReadonlyM
     return [id, { label: title, href }] as const
   })
   return new Map(await Promise.all(named))
+}
+
+async function nameParts(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+  const parts = await meetingsOfParts(ask.db, ids)
+  const names = await nameMeetings(ask, [...new Set(parts.values())])
+  return new Map(
+    [...parts].flatMap(([id, meetingId]) => {
+      const name = names.get(meetingId)
+      return name ? [[id, name] as const] : []
+    }),
+  )
 }

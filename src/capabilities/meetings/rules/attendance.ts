@@ -51,6 +51,16 @@ export function refuseCheckIn(
 export const isLateAt = (meeting: Pick<Meeting, 'startsAt'>, at: Date) =>
   at.getTime() > meeting.startsAt.getTime() + lateAfter * minute
 
+/** The secretary's list is often written afterwards, so it counts as on time until it is marked otherwise. */
+export function arrivalOf(
+  meeting: Pick<Meeting, 'startsAt'>,
+  way: AttendanceWay,
+  now: Date,
+): { at: Date; isLate: boolean } {
+  if (way !== 'list') return { at: now, isLate: isLateAt(meeting, now) }
+  return { at: now < meeting.startsAt ? now : meeting.startsAt, isLate: false }
+}
+
 /** By which a person entered by hand is recognised: the same name from the same place is one person. */
 export const nameKey = (person: { name: string; unitId: string | null; organisation: string | null }) =>
   `${fold(person.name)}|${person.unitId ?? fold(person.organisation ?? '')}`

@@ -6,7 +6,6 @@ import {
   choices,
   date,
   id,
-  ids,
   optionalDate,
   optionalId,
   optionalText,
@@ -68,7 +67,15 @@ export const publishInput = z.object({ version, result: text(8000) })
 export const itemInput = z.object({ starts: optionalTime(), itemTitle: text(500), presenter: optionalText(200) })
 export const itemEditInput = itemInput.extend({ itemVersion: version, drop: checkbox() })
 
-export const inviteUnitsInput = z.object({ units: ids(), groups: choices(unitGroups) })
+/** Several native lists of one name: those left empty are sent too. */
+const chosenUnits = () =>
+  z
+    .array(z.string())
+    .default([])
+    .transform((values) => [...new Set(values.filter((value) => value !== ''))])
+    .pipe(z.array(id()))
+
+export const inviteUnitsInput = z.object({ units: chosenUnits(), groups: choices(unitGroups) })
 export const invitePersonInput = z.object({ person: text(120) })
 export const inviteGuestInput = z.object({
   guestName: text(120),
@@ -110,9 +117,9 @@ export const conclusionInput = z.object({
   conclusion: text(4000),
   product: optionalText(300),
   dueOn: optionalDate(),
-  leadUnits: ids(),
+  leadUnits: chosenUnits(),
   leadGroups: choices(unitGroups),
-  supportUnits: ids(),
+  supportUnits: chosenUnits(),
 })
 export type ConclusionInput = z.output<typeof conclusionInput>
 export const conclusionEditInput = conclusionInput.extend({ conclusionVersion: version, drop: checkbox() })

@@ -40,9 +40,9 @@ export interface NewAttendance {
   readonly by: string | null
 }
 
-/** False where this person is on the list already: nobody counts twice. */
-export async function insertAttendance(tx: Tx, one: NewAttendance): Promise<boolean> {
-  const done = await tx
+/** The new row's id; null where this person is on the list already: nobody counts twice. */
+export async function insertAttendance(tx: Tx, one: NewAttendance): Promise<string | null> {
+  const made = await tx
     .insertInto('meeting_attendances')
     .values({
       id: newId(),
@@ -59,8 +59,9 @@ export async function insertAttendance(tx: Tx, one: NewAttendance): Promise<bool
       recorded_by: one.by,
     })
     .onConflict((twice) => twice.doNothing())
+    .returning('id')
     .executeTakeFirst()
-  return done.numInsertedOrUpdatedRows === 1n
+  return made?.id ?? null
 }
 
 export async function updateAttendance(

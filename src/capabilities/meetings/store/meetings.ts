@@ -106,6 +106,15 @@ export async function namesOfMeetings(reader: Reader, ids: readonly string[]) {
   return rows.map((row) => ({ id: row.id, title: row.title, unitId: row.unit_id }))
 }
 
+/** Attendances, photos and items of the agenda go by their meeting. */
+export async function meetingsOfParts(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; meeting_id: string }>`
+    select id, meeting_id from meeting_attendances where id = any(${ids}::uuid[])
+    union all select id, meeting_id from meeting_photos where id = any(${ids}::uuid[])
+    union all select id, meeting_id from meeting_items where id = any(${ids}::uuid[])`.execute(reader)
+  return new Map(rows.map((row) => [row.id, row.meeting_id]))
+}
+
 function wordColumns(words: MeetingWords) {
   return {
     kind: words.kind,

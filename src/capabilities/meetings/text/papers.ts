@@ -69,18 +69,3 @@ export const minutesWords = {
   chairPost: 'CHỦ TRÌ',
   recipients: ['Thành phần dự họp', 'Lưu: VT'],
 } as const
-
-export const letterheadWords = {
-  committee: 'ỦY BAN NHÂN DÂN',
-  committeeOf: (name: string) => `Ủy ban nhân dân ${name}`,
-  parent: (name: string) => `UBND ${name}`.toLocaleUpperCase('vi'),
-  chair: 'CHỦ TỊCH',
-  heads: {
-    DEPARTMENT: 'GIÁM ĐỐC',
-    PUBLIC_SERVICE_UNIT: 'GIÁM ĐỐC',
-    OFFICE: 'CHÁNH VĂN PHÒNG',
-    DIVISION: 'TRƯỞNG PHÒNG',
-  },
-  head: 'THỦ TRƯỞNG',
-  classWord: /^(tỉnh|thành phố)\s+/i,
-} as const

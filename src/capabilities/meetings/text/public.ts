@@ -28,7 +28,7 @@ export const publicText = {
   letter: {
     title: 'Giấy mời',
     lead: (unit: string) => `${unit} trân trọng kính mời`,
-    download: 'Tải giấy mời (.docx)',
+    download: (format: string) => `Tải giấy mời (.${format})`,
     reply: 'Trả lời',
     send: 'Gửi trả lời',
     replied: (what: string, at: string) => `Đã trả lời: ${what} (${at}). Sửa được đến khi họp.`,

@@ -98,6 +98,7 @@ function Fields(props: {
           id={id('dueOn')}
           name="dueOn"
           label={labels.dueOn}
+          hint=""
           problem={problem}
           value={one?.dueOn && formatDate(one.dueOn)}
           optional

@@ -73,7 +73,7 @@ function columnsOf(props: InviteesProps): Column<Invitee>[] {
       key: 'letter',
       header: words.letter,
       cell: (row) => (
-        <a class="govuk-link" href={`${paths.letter(meeting.id)}?gui=${row.id}`}>
+        <a class="govuk-link" href={`${paths.letter(meeting.id, 'docx')}?gui=${row.id}`}>
           .docx<span class="govuk-visually-hidden"> {nameOf(row)}</span>
         </a>
       ),

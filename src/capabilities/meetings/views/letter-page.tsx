@@ -53,9 +53,11 @@ export function LetterPage({ frame, problem, meeting, invitee, unitName, items, 
         ]}
       />
       <div class="act-row">
-        <LinkButton tone="secondary" href={paths.letterDocxOf(invitee.code)} icon="download">
-          {words.download}
-        </LinkButton>
+        {(['docx', 'pdf'] as const).map((format) => (
+          <LinkButton key={format} tone="secondary" href={paths.letterPaperOf(invitee.code, format)} icon="download">
+            {words.download(format)}
+          </LinkButton>
+        ))}
         <LinkButton tone="secondary" href={paths.calendarOf(invitee.code)} icon="calendar">
           {text.open.calendar}
         </LinkButton>

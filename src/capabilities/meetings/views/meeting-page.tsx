@@ -52,9 +52,11 @@ export function MeetingPage(props: MeetingProps) {
         <a class="tool-button" href={paths.calendar(meeting.id)}>
           {words.calendar}
         </a>
-        <a class="tool-button" href={paths.letter(meeting.id)}>
-          {words.letter}
-        </a>
+        {(['docx', 'pdf'] as const).map((format) => (
+          <a key={format} class="tool-button" href={paths.letter(meeting.id, format)}>
+            {words.letter(format)}
+          </a>
+        ))}
         <PrintButton />
         <CopyLinkButton href={props.address} />
       </Toolbar>

@@ -45,9 +45,13 @@ export function MinutesPage(props: MinutesProps) {
         { text: meeting.title, href: paths.meeting(meeting.id) },
       ]}
       actions={
-        <LinkButton tone="secondary" href={paths.minutesDocx(meeting.id)} icon="download">
-          {text.meeting.minutesDocx}
-        </LinkButton>
+        <>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <LinkButton key={format} tone="secondary" href={paths.minutesPaper(meeting.id, format)} icon="download">
+              {text.meeting.minutesPaper(format)}
+            </LinkButton>
+          ))}
+        </>
       }
     >
       <MinutesForm {...props} />
@@ -85,14 +89,7 @@ function MinutesForm({ frame, problem, meeting, minutes, opening }: MinutesProps
       />
       <TextArea name="closing" label={labels.closing} problem={typed} value={minutes?.closing} rows={4} optional />
       <div class="field-row">
-        <TextField
-          name="ended"
-          label={labels.ended}
-          hint={text.edit.timeHint}
-          width="short"
-          problem={typed}
-          value={clock(ended)}
-        />
+        <TextField name="ended" label={labels.ended} width="short" problem={typed} value={clock(ended)} />
         <TextField
           name="endedDay"
           label={labels.endedDay}

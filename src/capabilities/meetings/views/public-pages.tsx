@@ -21,6 +21,7 @@ import {
 } from '../../../ui/index.ts'
 import type { StoredFile } from '../../files/index.ts'
 import { type Plan, planName, planPaths } from '../../plans/index.ts'
+import { kindLabels as deedKindLabels } from '../../tasks/index.ts'
 import { UnitLink, type UnitTree } from '../../units/index.ts'
 import {
   type AgendaItem,
@@ -29,7 +30,7 @@ import {
   type MeetingQuestion,
   publicPageSize,
 } from '../rules/listing.ts'
-import { dayOfMeeting, type Meeting } from '../rules/meeting.ts'
+import { dayOfMeeting, type Meeting, meetingKinds } from '../rules/meeting.ts'
 import { text } from '../text/pages.ts'
 import { kindLabels, labels, paths, stateLabels } from '../text.ts'
 import { Agenda } from './agenda.tsx'
@@ -180,7 +181,7 @@ function Facts({ meeting, tree, plan, present, deedHref }: OpenPageProps) {
           key: words.deeds,
           value: deedHref && (
             <a class="govuk-link" href={deedHref}>
-              {text.meeting.deedKind}
+              {deedKindLabels[meetingKinds[meeting.kind].deed]}
             </a>
           ),
         },
