@@ -26,12 +26,12 @@ export function findFatKernel(files: readonly SourceFile[]): string[] {
 /** The house as a whole: half of its files fit a screen and a half, nine of ten are read at one sitting. */
 export function findFatHouse(files: readonly SourceFile[]): string[] {
   const lines = files
-    .filter(({ path }) => /\.tsx?$/.test(path) && path.startsWith('src/'))
+    .filter(({ path }) => /\.tsx?$/.test(path) && path.startsWith('src/') && !isTest(path))
     .map(linesIn)
     .sort((a, b) => a - b)
   const at = (share: number) => lines[Math.floor((lines.length - 1) * share)] ?? 0
   return [
-    ...(at(0.5) > 80 ? [`the median file has ${at(0.5)} lines, at most 80`] : []),
+    ...(at(0.5) > 90 ? [`the median file has ${at(0.5)} lines, at most 90`] : []),
     ...(at(0.9) > 200 ? [`one file in ten has more than ${at(0.9)} lines, at most 200`] : []),
   ]
 }
