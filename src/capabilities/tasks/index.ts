@@ -10,9 +10,12 @@ import { refusals } from './text.ts'
 export { amendTasks, type TaskAmendment } from './actions/amending.ts'
 export { type Carrying, carryTasks } from './actions/carrying.ts'
 export { acceptAssignment, approveAssignment, returnAssignment, submitAssignment } from './actions/carrying-out.ts'
+export { writeComment } from './actions/commenting.ts'
 export { creditOccurrences } from './actions/crediting.ts'
+export { entrustAssignment } from './actions/entrusting.ts'
 export { decideObstacle, passObstacle, raiseObstacle } from './actions/obstacles.ts'
 export { cancelTasks, openTodaysPeriods, orderTasks, previewOrders } from './actions/ordering.ts'
+export { orderDirectly } from './actions/ordering-directly.ts'
 export {
   comingOf,
   occurrencePageOf,
@@ -46,14 +49,4 @@ export { listTasks, type OrderedTask } from './store/tasks.ts'
 export { obstaclePaths } from './text/obstacles.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
-export const tasks: Capability = {
-  name: 'tasks',
-  routes,
-  menu,
-  refusals,
-  verbs,
-  waiting,
-  notices,
-  orphans,
-  schedules,
-}
+export const tasks: Capability = { name: 'tasks', routes, menu, refusals, verbs, waiting, notices, orphans, schedules }

@@ -16,7 +16,7 @@ export function feedRoutes(site: Site): void {
   site.get(paths.feed, { for: 'signed-in' }, feedPage)
   site.post(
     paths.newFeed,
-    { for: 'signed-in', input: z.object({}), again: feedPage, secret: true, perMinute: 10 },
+    { for: 'signed-in', input: z.object({}), again: feedPage, secret: true, perMinute: 30 },
     async (act, { ask }) => {
       const secret = newToken()
       await openFeed(act, secret)
