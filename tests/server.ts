@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { capabilities } from '../src/capabilities.ts'
 import { createApp } from '../src/kernel/app.ts'
-import { clockFrom } from '../src/kernel/clock.ts'
+import { clockFrom, pause } from '../src/kernel/clock.ts'
 import { deliverEvents, registerListeners } from '../src/kernel/event-delivery.ts'
 import { sealEvents } from '../src/kernel/event-sealing.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
@@ -49,6 +49,8 @@ export async function testServer(now = testNow): Promise<TestServer> {
   for (const capability of capabilities) await capability.prepare?.(kernel)
   const world = await buildTestWorld(kernel)
   const app = await createApp(kernel)
+  // A machine still out of breath from loading the product would turn the first requests away.
+  while (app.isUnderPressure()) await pause(100)
   const anonymous = clientOf(app, '')
   const delivering = deliveringOf(kernel)
   await registerListeners(delivering)
