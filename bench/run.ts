@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { openTodaysPeriods } from '../src/capabilities/tasks/index.ts'
 import { refreshStatistics } from '../src/kernel/db.ts'
 import { adoptPlans, describeAdoptions } from './adopting.ts'
+import { measureBackup } from './backing-up.ts'
 import { measureCachedPages } from './caching.ts'
 import { measureEndurance } from './enduring.ts'
 import { describeMachine } from './machine.ts'
@@ -33,6 +34,7 @@ const groups: Readonly<Record<string, () => Promise<object>>> = {
   reading: () => measureReading(short ? 20 : 50),
   province: measureProvince,
   scale: () => measureScale(short ? 9 : 25),
+  backup: () => measureBackup(short ? 20_000 : 200_000),
   cachedPages: () => measureCachedPages(short ? 5 : 15),
   endurance: () => measureEndurance(short ? 60 : 600),
 }

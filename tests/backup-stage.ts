@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { makeBackup, type Wanted } from '../src/capabilities/backups/actions.ts'
 import { insertBackup } from '../src/capabilities/backups/store.ts'
 import { keepFile, storeUpload } from '../src/capabilities/files/index.ts'
@@ -8,6 +9,7 @@ import { runReport } from '../src/capabilities/reports/command.ts'
 import { capabilities } from '../src/capabilities.ts'
 import { createApp } from '../src/kernel/app.ts'
 import type { CommandIo } from '../src/kernel/capability.ts'
+import { pause } from '../src/kernel/clock.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
@@ -72,10 +74,19 @@ export async function shownFigures(kernel: Kernel, plan: ReportingPlan): Promise
   const [issued, counted] = [await reportOf(at, plan.slug, 'quy-1-2026'), await reportOf(at, plan.slug, '6-thang-2026')]
   const app = await createApp(at)
   const address = `/ke-hoach/${plan.slug}`
-  const pages = [await app.inject(address), await app.inject(`${address}/bao-cao/quy-1-2026`)]
+  const pages = [await shown(app, address), await shown(app, `${address}/bao-cao/quy-1-2026`)]
   await app.close()
-  for (const { statusCode, body } of pages) if (statusCode !== 200) throw new Error(`${statusCode}: ${body}`)
-  return { issued, counted, pages: pages.map(({ body }) => body) }
+  return { issued, counted, pages }
+}
+
+/** A page's HTML. On a busy machine the server refuses at first: it has just read all its code. */
+async function shown(app: FastifyInstance, address: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { statusCode, body } = await app.inject(address)
+    if (statusCode === 200) return body
+    if (attempt === 15) throw new Error(`${address}: ${statusCode}: ${body}`)
+    await pause(1_000)
+  }
 }
 
 async function reportOf(kernel: Kernel, slug: string, period: string): Promise<unknown> {

@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Key } from '../src/backup/locking.ts'
+import { makeArchive } from '../src/backup/making.ts'
 import { restore } from '../src/backup/restoring.ts'
 import { leftBehind } from '../src/capabilities/backups/rules.ts'
 import { checkChain } from '../src/checking.ts'
-import { clientConfigOf } from '../src/kernel/db.ts'
+import { clientConfigOf, openDatabase } from '../src/kernel/db.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
+import { migrate, readMigrations } from '../src/kernel/migrations.ts'
 import { startPostgres } from '../src/postgres/server.ts'
 import { backUp, buildStage, keepWriting, openOn, scratch, shownFigures, wordsInto } from './backup-stage.ts'
 import { asOwner } from './database.ts'
@@ -178,6 +180,55 @@ test('an interrupted restore keeps the server from starting and can be begun aga
   await expect(openOn(target)).rejects.toThrow('khôi phục dở dang')
   await restoreFrom(made.path, target)
   await examine(target, server.plan, server.figures)
+  await server.close()
+})
+
+test('an older archive is migrated forward, a newer one is refused before anything is written', {
+  timeout: 180_000,
+}, async () => {
+  const server = await outsideStage()
+  const known = await readMigrations()
+  const [last, before] = [known.at(-1), known.slice(0, -1)]
+  const folder = path.join(home.folder, 'older-migrations')
+  await mkdir(folder)
+  for (const { name, text } of before) await writeFile(path.join(folder, name), text)
+  const older = await emptyTarget(server, 'older')
+  const [ownerUrl, appUrl] = [older.databaseOwnerUrl ?? '', older.databaseUrl ?? '']
+  await migrate({ ownerUrl, appUrl, log: silentLog, folder })
+  const db = openDatabase({ url: appUrl, log: silentLog })
+  await db.insertInto('leases').values({ name: 'việc cũ' }).execute()
+  const bare = { ...server.kernel, db }
+  const archive = async (name: string) => {
+    const target = path.join(home.folder, `${name}.tar.gz`)
+    const lock = { lock: null, key: null }
+    const contents = 'select sha256, size from files'
+    await makeArchive({
+      kernel: bare,
+      target,
+      lock,
+      contents,
+      leftOut: leftBehind,
+      lease: 'backup',
+      progress: () => {},
+    })
+    return target
+  }
+  const old = await archive('old')
+  const target = await emptyTarget(server, 'forward')
+  const restored = await restoreFrom(old, target)
+  expect(restored.newer).toBe(1)
+  const forward = openDatabase({ url: target.databaseOwnerUrl ?? '', log: silentLog })
+  const applied = await sql<{ name: string }>`select name from migrations`.execute(forward)
+  expect(applied.rows.map(({ name }) => name)).toContain(last?.name)
+  expect(await forward.selectFrom('leases').select('name').where('name', '=', 'việc cũ').execute()).toHaveLength(1)
+  await forward.destroy()
+
+  await asOwner(ownerUrl, `insert into migrations (name, hash) values ('20990101-0000-future.sql', 'x')`)
+  const young = await archive('young')
+  const elsewhere = await emptyTarget(server, 'elsewhere')
+  await expect(restoreFrom(young, elsewhere)).rejects.toThrow('20990101-0000-future.sql')
+  await expect(stat(elsewhere.dataDir)).rejects.toThrow('ENOENT')
+  await db.destroy()
   await server.close()
 })
 
