@@ -73,13 +73,13 @@ interface Known {
   readonly tasks: ReadonlyMap<string, string>
 }
 
-const mostNames = 4
+const mostNames = 1
 const two = (count: number) => String(count).padStart(2, '0')
 
 function said(line: SummaryLine, known: Known): SaidLine {
   const { ask, tree, tasks } = known
   const name = (id: string) => tree.nameOn(id, ask.today)
-  const task = (id: string) => shortened(tasks.get(id) ?? '')
+  const task = (id: string) => quoted(tasks.get(id) ?? '')
   const since = addDays(ask.today, -back)
   switch (line.rule) {
     case 'late':
@@ -90,13 +90,16 @@ function said(line: SummaryLine, known: Known): SaidLine {
       }
     case 'nothing-done':
       return {
-        words: summaryText.nothingDone(task(line.taskId), dayWords(line.dueOn), String(line.days)),
+        words:
+          line.days === 0
+            ? summaryText.dueToday(task(line.taskId))
+            : summaryText.nothingDone(task(line.taskId), dayWords(line.dueOn), String(line.days)),
         href: `${taskPaths.list}?task=${line.taskId}`,
         units: unitNames(line.units, name),
       }
     case 'obstacle-open':
       return {
-        words: summaryText.obstacle(shortened(line.obstacle.text), name(line.obstacle.unitId), String(line.days)),
+        words: summaryText.obstacle(quoted(line.obstacle.text), name(line.obstacle.unitId), String(line.days)),
         href: obstaclePaths.one(line.obstacle.id),
         units: null,
       }
@@ -133,5 +136,9 @@ function unitNames(ids: readonly string[], name: (id: string) => string): string
   return summaryText.units(more > 0 ? summaryText.andMore(shown, two(more)) : shown)
 }
 
-const shortened = (words: string, most = 140): string =>
-  words.length <= most ? words.replace(/[.;,\s]+$/, '') : `${words.slice(0, words.lastIndexOf(' ', most))} …`
+/** Cut after a word, in quotes; those inside become single ones. */
+function quoted(words: string, most = 80): string {
+  const cut =
+    words.length <= most ? words.replace(/[.;,\s]+$/, '') : `${words.slice(0, words.lastIndexOf(' ', most))} …`
+  return `\u201c${cut.replace(/[\u201c"]/g, '\u2018').replace(/\u201d/g, '\u2019')}\u201d`
+}

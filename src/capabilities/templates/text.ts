@@ -79,7 +79,7 @@ export const text = {
   phrases: 'Câu chữ',
   phrasesHint: 'Để trống thì dùng câu gốc. Tên trong ngoặc nhọn được thay bằng nội dung của từng văn bản.',
   names: (names: string) => `Dùng được: ${names}.`,
-  originalIs: (phrase: string) => `Câu gốc: ${phrase}`,
+  originalIs: (phrase: string) => `Câu gốc: “${phrase}”.`,
   save: 'Lưu bản thảo và xem trước',
   saved: 'Đã lưu bản thảo. Hãy xem trước rồi áp dụng.',
   preview: 'Xem trước',

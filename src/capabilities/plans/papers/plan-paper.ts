@@ -119,14 +119,28 @@ function sectionBlocks({ items, targets }: PlanPaper): Block[] {
               },
             ]
           : []),
-        ...rows.map(itemBlock),
+        ...rows.flatMap(itemBlocks),
       ]),
     ]),
     ...targetBlocks(targets, groups.length),
   ]
 }
 
-function itemBlock({ marker, text }: PlanItem): Block {
+/** Lines within an item stay paragraphs of their own; those that begin with a sign become dashes. */
+function itemBlocks({ marker, text }: PlanItem): Block[] {
+  const [first = '', ...others] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const rest = others.map((line): Block => {
+    const sign = /^[-+•]\s*/.exec(line)
+    if (!sign) return { kind: 'paragraph', text: line }
+    return { kind: 'dash', level: sign[0].startsWith('+') ? 2 : 1, text: line.slice(sign[0].length) }
+  })
+  return [firstBlock(marker, first), ...rest]
+}
+
+function firstBlock(marker: string | null, text: string): Block {
   if (marker && /^\p{L}$/u.test(marker)) return { kind: 'point', marker, text }
   return marker ? { kind: 'paragraph', text: `${marker}. ${text}` } : { kind: 'dash', level: 1, text }
 }
@@ -135,6 +149,10 @@ function targetBlocks(targets: readonly PlanTarget[], before: number): Block[] {
   if (targets.length === 0) return []
   return [
     { kind: 'heading', level: 'roman', marker: roman[before] ?? String(before + 1), text: paperText.targets },
-    ...targets.map((target): Block => ({ kind: 'dash', level: 1, text: `${target.measure}: ${targetWords(target)}.` })),
+    ...targets.map(
+      (target): Block => ({ kind: 'dash', level: 1, text: `${upperFirst(target.measure)}: ${targetWords(target)}.` }),
+    ),
   ]
 }
+
+const upperFirst = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)

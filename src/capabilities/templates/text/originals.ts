@@ -90,13 +90,12 @@ export const originals = {
     },
     opening: {
       label: 'Câu mở đầu',
-      original:
-        'Đến ngày {ngày}, tình hình thực hiện nhiệm vụ của các cơ quan, đơn vị, địa phương thuộc {phạm vi} như sau:',
-      names: [day, scope, issuer],
+      original: 'Tình hình thực hiện nhiệm vụ của các cơ quan, đơn vị thuộc {phạm vi} như sau:',
+      names: [scope, day, issuer],
     },
     closing: {
       label: 'Câu kết',
-      original: 'Số liệu đếm từ nhiệm vụ và minh chứng trên hệ thống; mỗi việc mở được đến hồ sơ của nó',
+      original: 'Mỗi việc nêu trên mở được đến hồ sơ của nó trên hệ thống',
       names: [day, issuer],
     },
   },
