@@ -36,7 +36,9 @@ export async function entrantFor(
   if (account?.state !== 'active' || isSuspended(until, now)) throw new Refused('sign-in-closed')
   const post = presentPost(posts, null, todayIn(now))
   if (!post) throw new Refused('sign-in-no-post')
-  return { ...shown, accountId, postId: post.id, unitId: post.unitId, mustChange: false, provedAt: now.getTime() }
+  // An ordered new password waits for whoever still has one here; a provider's people may have none.
+  const mustChange = shown.means === 'passkey' && account.mustChangePassword
+  return { ...shown, accountId, postId: post.id, unitId: post.unitId, mustChange, provedAt: now.getTime() }
 }
 
 export interface Entry {
