@@ -54,14 +54,14 @@ function OutcomeRow({ outcome, links }: { outcome: ImportOutcome } & Pick<Props,
   const before = links.get(beforePlanId ?? '')
   return (
     <ItemRow title={fileName} state={<Tag tone={tones[kind]}>{outcomeLabels[kind]}</Tag>}>
-      {thing && <p class="govuk-body">{kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}</p>}
+      {thing && <p class="govuk-body govuk-!-margin-bottom-1">{kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}</p>}
       {before && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-margin-bottom-1">
           {words.before} <MadeLink made={before} />
         </p>
       )}
-      {outcome.sameAs !== null && <p class="govuk-body">{words.sameAs(outcome.sameAs)}</p>}
-      {outcome.refusal !== null && <p class="govuk-body">{outcome.refusal}</p>}
+      {outcome.sameAs !== null && <p class="govuk-body govuk-!-margin-bottom-1">{words.sameAs(outcome.sameAs)}</p>}
+      {outcome.refusal !== null && <p class="govuk-body govuk-!-margin-bottom-1">{outcome.refusal}</p>}
     </ItemRow>
   )
 }
