@@ -146,7 +146,7 @@ describe('the board', () => {
     for (const head of ['Đầy đủ', 'Thời hạn', 'Khóa']) expect(page).toContain(`data-label="${head}"`)
     expect(page).toContain('Còn thiếu: Kiến nghị, đề xuất')
     const shown = async (query: string) =>
-      [...(await get('dieuphoi', `${board()}?${query}`)).body.matchAll(/bao-cao-don-vi\/[^/]+\/[^/]+\/([^"]+)">/g)].map(
+      [...(await get('dieuphoi', `${board()}?${query}`)).body.matchAll(/bao-cao-don-vi\/[^/]+\/[^/]+\/([^"/]+)">/g)].map(
         ([, slug]) => slug,
       )
     expect(await shown('full=lacking')).toEqual([slugs['T.STP']])

@@ -1,8 +1,9 @@
 import { formatDate, formatDateTime, formatNumber } from '../../../ui/format.ts'
-import { Progress } from '../../../ui/progress.tsx'
 import type { Column } from '../../../ui/table.tsx'
 import { slugOf } from '../../calendar/index.ts'
+import { deedsPath } from '../../evidence/index.ts'
 import type { Collection, UnitRow } from '../collecting.ts'
+import { rowSlugs } from '../rules/opening.ts'
 import { isPublic } from '../rules/report.ts'
 import type { UnitReportFigures } from '../rules/unit-report.ts'
 import type { Part } from '../rules/unit-standing.ts'
@@ -68,7 +69,7 @@ export function boardColumns(parts: BoardParts): Column<UnitRow>[] {
       csv: (row) =>
         row.locks.map(({ reason }) => `${lockLabels[reason]}: ${lockHelp[reason]}`).join(' ') || unitText.open,
     },
-    ...figureColumns(),
+    ...figureColumns(parts, href),
   ]
 }
 
@@ -82,7 +83,9 @@ function completenessColumn({ taskTitle }: BoardParts): Column<UnitRow> {
         unitText.noReport
       ) : (
         <>
-          <Progress label={unitText.completeness} done={completeness.filled} total={completeness.required} />
+          <strong>
+            {completeness.filled}/{completeness.required}
+          </strong>
           {completeness.missing.length > 0 && (
             <span class="table__note">
               {unitText.missingParts}: {words(completeness.missing.slice(0, namedMissing))}
@@ -100,13 +103,27 @@ function completenessColumn({ taskTitle }: BoardParts): Column<UnitRow> {
 }
 
 /** As sent. Where nothing was sent there is no figure, which is not nought. */
-function figureColumns(): Column<UnitRow>[] {
+function figureColumns({ collection }: BoardParts, hrefOf: (row: UnitRow) => string): Column<UnitRow>[] {
+  const { plan, period } = collection
   const keys = ['deeds', 'due', 'done', 'overdue'] as const
   return keys.map((key) => ({
     key,
     header: unitText[key],
     numeric: true,
-    cell: ({ report }) => (report?.figures ? figureWords(report.figures, key) : '–'),
+    cell: (row) => {
+      const { figures, submittedAt } = row.report ?? {}
+      if (!figures || !submittedAt) return '–'
+      const span = { originId: plan.id, unitIds: [row.unitId], from: period.from, to: period.to } as const
+      const href =
+        key === 'deeds'
+          ? deedsPath({ ...span, state: 'accepted', asOf: submittedAt })
+          : `${hrefOf(row)}/can-cu?so=${rowSlugs[key]}`
+      return (
+        <a class="govuk-link" href={href}>
+          {figureWords(figures, key)}
+        </a>
+      )
+    },
     csv: ({ report }) => (report?.figures ? String(report.figures[key]) : unitText.noReport),
   }))
 }
