@@ -54,7 +54,11 @@ function OutcomeRow({ outcome, links }: { outcome: ImportOutcome } & Pick<Props,
   const before = links.get(beforePlanId ?? '')
   return (
     <ItemRow title={fileName} state={<Tag tone={tones[kind]}>{outcomeLabels[kind]}</Tag>}>
-      {thing && <p class="govuk-body govuk-!-margin-bottom-1">{kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}</p>}
+      {thing && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          {kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}
+        </p>
+      )}
       {before && (
         <p class="govuk-body govuk-!-margin-bottom-1">
           {words.before} <MadeLink made={before} />
