@@ -12,7 +12,7 @@ import { buildUnits } from './province/units.ts'
 import { dataFolder } from './starting.ts'
 
 const program = fileURLToPath(new URL('../bin/caicach.js', import.meta.url))
-const step = 50_000
+const step = 20_000
 
 /** A province's ledger backed up while its server runs, and restored beside it: how long, how much memory, how large. */
 export async function measureBackup(deeds: number): Promise<object> {

@@ -19,6 +19,7 @@ export async function fillLedger(kernel: Kernel, deeds: number, round = 0): Prom
     await chooseOccurrences(one, { deeds, first: round * deeds }, kernel.clock.now())
     await insertDeeds(one)
     await insertProofs(one)
+    await insertCredited(one)
     await creditAndTell(one)
     await sql`drop table bench_chosen`.execute(one)
   })
@@ -73,6 +74,13 @@ async function insertProofs(db: Kysely<DB>): Promise<void> {
       case when state = 'contested' then 'Chưa rõ nội dung' end, at + interval '1 hour' from bench_chosen where state <> 'proposed'`.execute(
     db,
   )
+}
+
+/** What counting reads: the outcome of the proofs, as `renewCredited` would write it. */
+async function insertCredited(db: Kysely<DB>): Promise<void> {
+  await sql`insert into credited_deeds (task_id, deed_id, unit_id, day_to, kind, is_first, is_shared)
+    select c.task_id, c.deed_id, u.unit_id, c.day, c.kind, u.role = 'lead', false
+    from bench_chosen c join deed_units u on u.deed_id = c.deed_id where c.state = 'accepted'`.execute(db)
 }
 
 async function creditAndTell(db: Kysely<DB>): Promise<void> {
