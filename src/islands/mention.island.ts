@@ -36,7 +36,10 @@ const plain = (words: string) =>
 
 function fitting(people: readonly string[], typed: string | null): string[] {
   if (typed === null || people.includes(typed.trim())) return []
-  return people.filter((label) => plain(label).includes(plain(typed.trim()))).slice(0, most)
+  const asked = plain(typed.trim())
+  const begins = (label: string) => Number(plain(label).startsWith(asked))
+  const fits = people.filter((label) => plain(label).includes(asked))
+  return fits.sort((a, b) => begins(b) - begins(a)).slice(0, most)
 }
 
 function fill(list: HTMLElement, labels: readonly string[], use: (label: string) => void): void {

@@ -46,7 +46,7 @@ interface SectionProps {
 /** A part of a page with its heading. */
 export function Section({ title, id, more, children }: SectionProps) {
   return (
-    <section class="section" aria-labelledby={id ? `${id}-heading` : undefined}>
+    <section class="section" id={id} aria-labelledby={id ? `${id}-heading` : undefined}>
       <div class="section__head">
         <h2 class="section__title" id={id ? `${id}-heading` : undefined}>
           {title}
