@@ -190,3 +190,18 @@ async function actor(username: string) {
     roles: row.roles,
   }
 }
+
+it('contents handed out by two people at once become tasks once', async () => {
+  const id = await desk.drafted(examplePlanText.replace('12/KH-UBND', '25/KH-UBND'))
+  const itemIds = desk.contentsIn(await desk.review(id))
+  expect(itemIds.length).toBeGreaterThan(1)
+  const fields = { itemIds, groups: ['ALL_COMMUNES'] }
+  const path = `/lam-viec/ke-hoach/${id}/giao-noi-dung`
+  const other = await server.as('dieuphoi')
+  const answers = await Promise.all([coordinator.post(path, fields), other.post(path, fields)])
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 409])
+  const orders = await server.kernel.db.selectFrom('plan_orders').select('item_id').where('plan_id', '=', id).execute()
+  const handed = orders.flatMap(({ item_id }) => item_id ?? [])
+  expect(handed).toHaveLength(itemIds.length)
+  expect(new Set(handed).size).toBe(itemIds.length)
+})

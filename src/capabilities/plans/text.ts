@@ -1,6 +1,7 @@
 import type { AdoptionProblemCode } from './rules/adoption.ts'
 import type { PlanRefusal } from './rules/plan.ts'
 import type { ImportRefusal } from './rules/upload.ts'
+import { carryingRefusals } from './text/carrying.ts'
 import { cascadeRefusals } from './text/cascade.ts'
 import { editionRefusals } from './text/editions.ts'
 import { importLabels } from './text/import.ts'
@@ -152,6 +153,7 @@ type RefusalCode =
   | ImportRefusal
   | keyof typeof editionRefusals
   | keyof typeof cascadeRefusals
+  | keyof typeof carryingRefusals
   | 'plan-period-order'
   | 'plan-target-value'
   | 'plan-hand-out-nobody'
@@ -162,6 +164,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   ...problemLabels,
   ...editionRefusals,
   ...cascadeRefusals,
+  ...carryingRefusals,
   'plan-period-running':
     'Kế hoạch còn trong thời gian thực hiện nên chưa kết thúc được. Hãy đợi hết thời gian thực hiện.',
   'plan-period-over': 'Kế hoạch đã hết thời gian thực hiện nên không giao thêm việc được.',
@@ -178,6 +181,7 @@ export const verbs = {
   'plan.adopted': 'đưa kế hoạch vào thực hiện',
   'plan.charged': 'giao thêm việc để lấp khoảng trống',
   'plan.amended': 'áp dụng bản sửa đổi, bổ sung của kế hoạch',
+  'plan.carried': 'chuyển tiếp nhiệm vụ chưa xong sang kế hoạch sau',
   'plan.linked': 'xác nhận liên kết với kế hoạch cấp trên',
   'plan.closed': 'kết thúc kế hoạch',
 } as const

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { amendTasks, cancelTasks, orderTasks } from '../../tasks/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import { orderProblem, taskOrders, whereOf } from '../rules/adoption.ts'
-import { decidable, placed } from '../rules/edition.ts'
+import { decidable, isProposed, placed } from '../rules/edition.ts'
 import { type Outcome, outcomeOf } from '../rules/part-changes.ts'
 import type { Plan } from '../rules/plan.ts'
 import { findSource, removeDraftRows } from '../store/drafts.ts'
@@ -97,7 +97,9 @@ export async function adoptEdition(
     issued: draft.issued,
     adoptedAt: act.now,
     adoptedBy: act.actor?.accountId ?? null,
-    changes: decided.map(({ list, change: { key, ...change } }) => ({ ...change, list, taken: seen.taken.has(key) })),
+    changes: decided
+      .filter(({ change }) => seen.taken.has(change.key) || isProposed(change, draft.amendsWhole))
+      .map(({ list, change: { key, ...change } }) => ({ ...change, list, taken: seen.taken.has(key) })),
   })
   await markEdition(act.tx, { id: draft.id, documentId, at: act.now, by: act.actor?.accountId ?? null })
   await removeDraftRows(act.tx, draft.id)
@@ -151,7 +153,14 @@ const removedIds = (before: readonly { id: string }[], outcomes: readonly Outcom
   before.map(({ id }) => id).filter((id) => !outcomes.some((row) => row.before?.id === id))
 
 /** @returns the id in the plan of each item of the draft that was taken over or stayed */
-async function takeOverItems({ act, plan, compared, taken, ordinal }: Work): Promise<ReadonlyMap<string, string>> {
+async function takeOverItems({
+  act,
+  plan,
+  draft,
+  compared,
+  taken,
+  ordinal,
+}: Work): Promise<ReadonlyMap<string, string>> {
   const { before, after, comparison } = compared
   const outcomes = outcomeOf(before.parts.item, comparison.item, taken)
   await takeOutItems(act.tx, removedIds(before.items, outcomes), ordinal)
@@ -161,7 +170,11 @@ async function takeOverItems({ act, plan, compared, taken, ordinal }: Work): Pro
     const item = next ?? old
     if (!item) return []
     const areas = old && old.areas.length > 0 ? old.areas : item.areas
-    return [{ ...item, id: old?.id ?? newId(), planId: plan.id, areas, isNew: !old, isChanged: next !== undefined }]
+    // The comparison says under which letter it stands: that of the plan where the document names only what changes.
+    const place =
+      draft.amendsWhole || !old ? {} : { marker: old.marker, rawMarker: old.rawMarker, section: old.section }
+    const id = old?.id ?? newId()
+    return [{ ...item, ...place, id, planId: plan.id, areas, isNew: !old, isChanged: next !== undefined }]
   })
   const all = placed(rows)
   for (const item of all) if (!item.isNew) await rewriteItem(act.tx, item)

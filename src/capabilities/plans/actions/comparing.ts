@@ -6,7 +6,7 @@ import { taskOrders, whereOf } from '../rules/adoption.ts'
 import { unitsMeant } from '../rules/assignees.ts'
 import type { DraftOrder } from '../rules/draft.ts'
 import { type Comparison, compareEditions, type EditionParts } from '../rules/edition.ts'
-import type { Part } from '../rules/part-changes.ts'
+import { matchParts, type NamedPairs, type Part } from '../rules/part-changes.ts'
 import type { EditionTask, Plan, PlanItem, PlanTarget } from '../rules/plan.ts'
 import { findSource, ordersOf } from '../store/drafts.ts'
 import { namedPairs } from '../store/editions.ts'
@@ -65,9 +65,23 @@ export async function compareEdition(reader: Db | Tx, of: { plan: Plan; draft: P
   return {
     before,
     after: { items, targets, orders },
-    comparison: compareEditions(before.parts, parts, named),
+    comparison: compareEditions(
+      before.parts,
+      draft.amendsWhole ? parts : keptPlaces(before.parts, parts, named.item),
+      named,
+    ),
     sourceText: (await findSource(reader, draft.id))?.reading.text ?? '',
   }
+}
+
+/** A document that names only what changes letters its own points from a): the items of the plan keep their letters and parts. */
+function keptPlaces(before: EditionParts, after: EditionParts, named: NamedPairs): EditionParts {
+  const pairs = matchParts(before.item, after.item, named)
+  const item = after.item.map((part) => {
+    const old = before.item.find(({ id }) => id === pairs.get(part.id))
+    return old ? { ...part, marker: old.marker, fields: old.fields } : part
+  })
+  return { ...after, item }
 }
 
 export async function standingPlan(reader: Db | Tx, plan: Plan, { tree, today }: At): Promise<StandingPlan> {

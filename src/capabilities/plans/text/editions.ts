@@ -65,6 +65,7 @@ export const editionText = {
     none: 'Văn bản không làm thay đổi kế hoạch ở phần này.',
     nothing: 'Không có khác biệt nào',
     nothingText: 'Văn bản này nêu đúng những gì kế hoạch đang có.',
+    silent: (n: number) => `${n} mục văn bản không nhắc đến: giữ nguyên nếu không chọn`,
     same: (n: number) => `${n} mục giữ nguyên`,
     counts: (n: number, label: string) => `${n} ${label}`,
     submit: 'Áp dụng thành bản mới',

@@ -98,36 +98,51 @@ function ListOfChanges({ list, changes, whole }: { list: EditionList; changes: r
   const open = changes.filter(({ kind }) => kind !== 'same')
   if (changes.length === 0 || (list === 'head' && open.length === 0)) return null
   const same = changes.length - open.length
+  const silent = open.filter((change) => !isProposed(change, whole))
   return (
     <Section id={`khac-${list}`} title={listLabels[list]}>
       {open.length === 0 && <p class="govuk-body">{text.none}</p>}
-      <ol class="changes">
-        {open.map((change) => (
-          <ChangeCard
-            key={change.key}
-            change={change}
-            side={
-              <Checkbox
-                name="taken"
-                value={change.key}
-                label={
-                  <>
-                    {text.take}
-                    <span class="govuk-visually-hidden">
-                      {' '}
-                      {text.takeOne(changeLabels[change.kind], nameOfChange(change))}
-                    </span>
-                  </>
-                }
-                checked={isProposed(change, whole)}
-                id={`ap-dung-${change.key.replace(/[^0-9a-z]/g, '')}`}
-              />
-            }
-          />
-        ))}
-      </ol>
+      <Choices changes={open.filter((change) => isProposed(change, whole))} whole={whole} />
+      {silent.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{text.silent(silent.length)}</span>
+          </summary>
+          <Choices changes={silent} whole={whole} />
+        </details>
+      )}
       {same > 0 && <p class="govuk-body-s">{text.same(same)}</p>}
     </Section>
+  )
+}
+
+function Choices({ changes, whole }: { changes: readonly Change[]; whole: boolean }) {
+  return (
+    <ol class="changes">
+      {changes.map((change) => (
+        <ChangeCard
+          key={change.key}
+          change={change}
+          side={
+            <Checkbox
+              name="taken"
+              value={change.key}
+              label={
+                <>
+                  {text.take}
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    {text.takeOne(changeLabels[change.kind], nameOfChange(change))}
+                  </span>
+                </>
+              }
+              checked={isProposed(change, whole)}
+              id={`ap-dung-${change.key.replace(/[^0-9a-z]/g, '')}`}
+            />
+          }
+        />
+      ))}
+    </ol>
   )
 }
 

@@ -67,11 +67,3 @@ export async function carriedBetween(db: Db, taskIds: readonly string[]): Promis
     group by o.task_id, n.task_id order by o.task_id`.execute(db)
   return rows.map((row) => ({ fromTaskId: row.from_task, toTaskId: row.to_task, units: Number(row.units) }))
 }
-
-/** The assignments before and after this one. */
-export async function chainOf(db: Db, id: string): Promise<{ earlier: string | null; later: string | null }> {
-  const { rows } = await sql<{ earlier: string | null; later: string | null }>`
-    select a.carried_from_id as earlier, (select n.id from assignments n where n.carried_from_id = a.id) as later
-    from assignments a where a.id = ${id}::uuid`.execute(db)
-  return rows[0] ?? { earlier: null, later: null }
-}
