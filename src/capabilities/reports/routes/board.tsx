@@ -1,7 +1,6 @@
 import { refuseMove } from '../../../kernel/life.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
-import { formatNumber } from '../../../ui/format.ts'
+import { exportOf, formatNumber, tableRoutes } from '../../../ui/index.ts'
 import { loadPeriodRules } from '../../calendar/index.ts'
 import { adoptedPlans } from '../../plans/index.ts'
 import { closeCollecting, remindUnits, reopenCollecting, setDeadline } from '../actions/collecting.ts'
@@ -14,6 +13,7 @@ import { collectors } from '../rules/unit-report.ts'
 import { countWaiting } from '../store/unit-reports.ts'
 import { unitText } from '../text/unit-pages.ts'
 import { boardActSlugs, unitFieldLabels as labels, unitPaths } from '../text/units.ts'
+import { text } from '../text.ts'
 import { BoardPage } from '../views/board-page.tsx'
 import { boardColumns } from '../views/board-table.tsx'
 import { type BoardLink, BoardsPage } from '../views/unit-lists.tsx'
@@ -25,7 +25,7 @@ const one = `${unitPaths.boards}/:slug/:period`
 export function boards(site: Site): void {
   site.get(unitPaths.boards, { for: unitReaders }, boardsPage)
   site.get(one, { for: unitReaders }, boardPage)
-  site.get(`${one}/don-vi.csv`, { for: unitReaders }, boardCsv)
+  tableRoutes(site, `${one}/don-vi.csv`, { options: { for: unitReaders }, table: boardTable })
   site.post(
     `${one}/${boardActSlugs.close}`,
     { for: collectors, input: closingInput, labels, again: boardPage },
@@ -79,12 +79,12 @@ async function boardPage(ask: Ask): Promise<Answer> {
   )
 }
 
-async function boardCsv(ask: Ask): Promise<Answer> {
+async function boardTable(ask: Ask) {
   const asked = await boardAsked(ask)
   const shown = shownOf(asked, boardQuery.parse(ask.query))
   const taskTitle = await titlesOf(ask, shown.flatMap(tasksNamed))
-  const body = toCsv(boardColumns({ collection: asked.collection, taskTitle }), shown)
-  return { kind: 'text', type: 'text/csv; charset=utf-8', body, fileName: unitText.csvName }
+  const columns = boardColumns({ collection: asked.collection, taskTitle })
+  return exportOf({ name: unitText.tableName, title: text.columns.unit, columns, rows: shown })
 }
 
 function shownOf({ collection }: BoardAsked, query: BoardQuery): UnitRow[] {

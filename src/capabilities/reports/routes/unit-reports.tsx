@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { toCsv } from '../../../ui/csv.ts'
+import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { obstaclesOf } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -22,6 +22,7 @@ import { unitReportLife } from '../rules/unit-report.ts'
 import { listSubmissions } from '../store/unit-reports.ts'
 import { unitText } from '../text/unit-pages.ts'
 import { unitFieldLabels as labels, unitActSlugs, unitPaths } from '../text/units.ts'
+import { text } from '../text.ts'
 import { OwnReportsPage, ownColumns } from '../views/unit-lists.tsx'
 import { UnitReportPage } from '../views/unit-page.tsx'
 import { UnitWritePage } from '../views/unit-write-page.tsx'
@@ -37,7 +38,7 @@ const deciders = unitReportLife.accept.by
 
 export function unitReports(site: Site): void {
   site.get(unitPaths.own, { for: writers }, ownPage)
-  site.get(`${unitPaths.own}/bao-cao.csv`, { for: writers }, ownCsv)
+  tableRoutes(site, `${unitPaths.own}/bao-cao.csv`, { options: { for: writers }, table: ownTable })
   site.get(one, { for: unitReaders }, unitPage)
   site.get(`${one}/can-cu`, { for: unitReaders }, unitRowsPage)
   site.get(`${one}/viet`, { for: writers }, writePage)
@@ -149,14 +150,9 @@ async function ownPage(ask: Ask): Promise<Answer> {
   return page(<OwnReportsPage {...{ rows, unitSlug, csvHref }} frame={ask.frame} page={asked > 0 ? asked : 1} />)
 }
 
-async function ownCsv(ask: Ask): Promise<Answer> {
+async function ownTable(ask: Ask) {
   const rows = await ownReports(ask, ask.signedIn().unitId)
-  return {
-    kind: 'text',
-    type: 'text/csv; charset=utf-8',
-    body: toCsv(ownColumns(''), rows),
-    fileName: 'bao-cao-don-vi.csv',
-  }
+  return exportOf({ name: 'bao-cao-don-vi', title: text.title, columns: ownColumns(''), rows })
 }
 
 async function placeOf(ask: Ask): Promise<UnitPlaceOf> {

@@ -155,7 +155,7 @@ export const unitText = {
     reopened: (label: string) => `Báo cáo ${label} của đơn vị được mở lại để đính chính.`,
     reminded: (label: string, plan: string) => `Đơn vị chưa gửi báo cáo ${label}: ${plan}.`,
   },
-  csvName: 'tong-hop-bao-cao-don-vi.csv',
+  tableName: 'tong-hop-bao-cao-don-vi',
 } as const
 
 export function timeWords(time: Timeliness): string {
