@@ -122,7 +122,7 @@ function PasskeyActs({ ask, passkey }: { ask: Ask; passkey: Passkey }) {
   const rename = paths.renamePasskey(passkey.id)
   const problem = ask.path === rename ? ask.problem : null
   return (
-    <>
+    <ButtonRow>
       <ConfirmButton
         frame={ask.frame}
         action={rename}
@@ -139,7 +139,7 @@ function PasskeyActs({ ask, passkey }: { ask: Ask; passkey: Passkey }) {
         question={text.security.passkeyRemoveQuestion}
         tone="warning"
       />
-    </>
+    </ButtonRow>
   )
 }
 

@@ -192,7 +192,7 @@ function WaitingActs({ ask, identity }: { ask: Ask; identity: WaitingIdentity })
   const problem = problemOf(ask, paths.linkWaiting)
   const isTyped = problem?.values.identity === identity.id
   return (
-    <>
+    <ButtonRow>
       <ConfirmButton
         frame={ask.frame}
         action={paths.linkWaiting}
@@ -213,6 +213,6 @@ function WaitingActs({ ask, identity }: { ask: Ask; identity: WaitingIdentity })
       <Form frame={ask.frame} action={paths.dismissWaiting(identity.id)}>
         <SubmitButton tone="secondary">{text.policy.waitingDismiss}</SubmitButton>
       </Form>
-    </>
+    </ButtonRow>
   )
 }
