@@ -1,4 +1,4 @@
-import type { Act, Actor } from '../../../kernel/act.ts'
+import type { Act, Actor, Subject } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { Invalid, NotFound, Refused, Stale } from '../../../kernel/errors.ts'
@@ -6,7 +6,6 @@ import { accountsWith, listPosts, namesOf, postStateOn } from '../../people/inde
 import { loadTree } from '../../units/index.ts'
 import type { Assignment } from '../rules/assignment.ts'
 import {
-  type Comment,
   labelled,
   type Mentionable,
   mentionsIn,
@@ -40,7 +39,8 @@ export async function writeComment(
     at: act.now,
     mentions,
   })
-  await tell(act, 'comment.written', { assignment, id, mentions })
+  await act.record('comment.written', about(assignment), { comment: id, mentions: mentions })
+  touch(act, assignment)
   return id
 }
 
@@ -53,7 +53,8 @@ export async function editComment(act: Act, id: string, said: { version: number;
   const people = await mentionable(act.tx, assignment, act.today)
   const mentions = mentionsIn(said.words, people).filter((one) => !comment.mentions.includes(one))
   await saveComment(act.tx, comment, { words: said.words, at: act.now, mentions })
-  await tell(act, 'comment.edited', { assignment, id, mentions })
+  await act.record('comment.edited', about(assignment), { comment: id, mentions: mentions })
+  touch(act, assignment)
 }
 
 export async function withdrawComment(act: Act, id: string, version: number): Promise<void> {
@@ -62,7 +63,8 @@ export async function withdrawComment(act: Act, id: string, version: number): Pr
   if (refusal) throw new Refused(refusal)
   if (comment.version !== version) throw new Stale()
   await saveWithdrawal(act.tx, comment, act.now)
-  await tell(act, 'comment.withdrawn', { assignment, id, mentions: [] })
+  await act.record('comment.withdrawn', about(assignment), { comment: id, mentions: [] })
+  touch(act, assignment)
 }
 
 /** Whoever may not read the assignment learns nothing of it: neither that it is there nor that it is talked about. */
@@ -80,14 +82,7 @@ async function ownComment(act: Act, id: string) {
   return { comment, ...(await readable(act, comment.assignmentId)) }
 }
 
-async function tell(
-  act: Act,
-  verb: string,
-  { assignment, id, mentions }: { assignment: Assignment; id: Comment['id']; mentions: readonly string[] },
-): Promise<void> {
-  await act.record(verb, { kind: 'assignment', id: assignment.id }, { comment: id, mentions })
-  touch(act, assignment)
-}
+const about = ({ id }: Assignment): Subject => ({ kind: 'assignment', id })
 
 /**
  * Everyone who may read the assignment, as scopes have it: the staff of its unit and of those that support it, the coordinators of
