@@ -16,19 +16,11 @@ interface Measured extends Spread {
 
 /** Server time of pages on a full ledger: reading, rendering and packing, without the network. */
 export async function measurePages({ kernel, app }: Opened, runs: number): Promise<Record<string, Measured>> {
-  const signIn = async (username: string) => {
-    const payload = new URLSearchParams({ username, password }).toString()
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await app.inject({ method: 'POST', url: '/dang-nhap', payload, headers })
-    const session = answer.cookies.find(({ name }) => name === 'caicach_session')
-    if (!session) throw new Error(`${username} was not signed in: ${answer.statusCode}`)
-    return `caicach_session=${session.value}`
-  }
   const cookies: Readonly<Record<string, string>> = {
     anonymous: '',
-    coordinator: await signIn('dieuphoi'),
-    officer: await signIn('canbo.40'),
-    leader: await signIn('lanhdao'),
+    coordinator: await signIn(app, 'dieuphoi'),
+    officer: await signIn(app, 'canbo.40'),
+    leader: await signIn(app, 'lanhdao'),
   }
   const measure = async (who: string, path: string, keepCache = false): Promise<Measured> => {
     const ask = (packed: boolean) => {
@@ -76,4 +68,13 @@ export async function measurePages({ kernel, app }: Opened, runs: number): Promi
     homeAnonymousUncached: await measure('anonymous', '/'),
     plansAnonymousUncached: await measure('anonymous', '/ke-hoach'),
   }
+}
+
+async function signIn(app: Opened['app'], username: string): Promise<string> {
+  const payload = new URLSearchParams({ username, password }).toString()
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const answer = await app.inject({ method: 'POST', url: '/dang-nhap', payload, headers })
+  const session = answer.cookies.find(({ name }) => name === 'caicach_session')
+  if (!session) throw new Error(`${username} was not signed in: ${answer.statusCode}`)
+  return `caicach_session=${session.value}`
 }

@@ -53,17 +53,22 @@ function tell(kernel: Kernel, failure: Failure): Told {
     return { status: 422, code: 'invalid', title: errors.refused.title, body: Object.values(error.errors).join(' ') }
   }
   if (isUnreadable(error)) {
-    kernel.log.warn({ error, url: request.url, method: request.method }, 'an address or field that is no value')
+    kernel.log.warn({ error, url: loggable(request), method: request.method }, 'an address or field that is no value')
     return { status: 404, code: 'not-found', ...errors.notFound }
   }
   const status = statusOf(error)
   if (status === 429)
     return { status, code: 'too-many', title: errors.refused.title, body: kernelText.refusals['too-many'] }
+  if (status === 503) return { status, code: 'busy', ...errors.busy }
   if (status && status < 500) return { status, code: 'bad-request', ...errors.notFound }
   const reference = newToken().slice(0, 8).toUpperCase()
-  kernel.log.error({ reference, error, url: request.url, method: request.method }, 'unexpected error')
+  kernel.log.error({ reference, error, url: loggable(request), method: request.method }, 'unexpected error')
   return { status: 500, code: 'broken', title: errors.broken.title, body: errors.broken.body, reference }
 }
+
+/** An address that is itself a secret (a private calendar, a reset link) never reaches the log. */
+const loggable = ({ url, routeOptions }: FastifyRequest) =>
+  /:(secret|token)/.test(routeOptions?.url ?? '') ? routeOptions.url : url
 
 // What PostgreSQL cannot take as a value of its kind: no id, a NUL, a number or an offset beyond all bounds.
 const unreadable: readonly unknown[] = ['22P02', '22021', '22003', '22007', '22008', '2201W', '2201X']

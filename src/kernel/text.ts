@@ -56,6 +56,10 @@ export const kernelText = {
     'too-many': 'Quá nhiều yêu cầu trong thời gian ngắn. Hãy chờ một phút rồi thử lại.',
   },
   errors: {
+    busy: {
+      title: 'Hệ thống đang bận',
+      body: 'Đang có quá nhiều yêu cầu cùng lúc. Chưa có gì được ghi; hãy đợi vài giây rồi tải lại trang hoặc bấm gửi lại.',
+    },
     notFound: {
       title: 'Không tìm thấy trang',
       body: 'Địa chỉ không đúng, hoặc trang không dành cho vị trí công tác đang dùng.',

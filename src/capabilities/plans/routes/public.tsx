@@ -5,14 +5,7 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
-import {
-  listTasks,
-  occurrencePageOf,
-  progressOf,
-  type UnitProgress,
-  unitProgressOf,
-  wholeProgressOf,
-} from '../../tasks/index.ts'
+import { listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { closePlan } from '../actions/adopting.ts'
 import { whereOf } from '../rules/adoption.ts'
@@ -25,7 +18,7 @@ import { ListPage } from '../views/list-page.tsx'
 import { itemColumns, taskColumns } from '../views/plan-columns.ts'
 import { PlanPage } from '../views/plan-page.tsx'
 import { OccurrencePage, TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
-import { listedPlans } from './listed.ts'
+import { listedPlans, progressOfPlanTasks } from './listed.ts'
 import { planExtras } from './plan-extras.tsx'
 
 const cached = { for: 'public', cache: true } as const
@@ -80,13 +73,12 @@ async function planPage(ask: Ask) {
   const all = await tasksOfPlan(ask.db, plan.id)
   const links = all.filter(({ untilEdition }) => untilEdition === null)
   const ids = all.map(({ taskId }) => taskId)
-  const at = { asOf: null, today: ask.today }
   const [items, targets, tasks, { tasks: progress, units }, parent, paper, related, timeline, after, progressSlots] =
     await Promise.all([
       itemsOf(ask.db, plan.id),
       targetsOf(ask.db, plan.id),
       listTasks(ask.db, ids),
-      wholeProgressOf(ask.db, ids, at),
+      progressOfPlanTasks(ask, plan.id, ids),
       plan.parentPlanId ? findPlan(ask.db, plan.parentPlanId) : null,
       plan.documentId ? findDocument(ask.db, plan.documentId) : null,
       plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', actor: ask.actor }) : [],
@@ -131,8 +123,16 @@ async function progressPage(ask: Ask) {
   const { 'don-vi': unitSlug, 'nhiem-vu': taskId, theo, 'qua-han': late } = ask.query
   if (!unitSlug && !taskId && !late) {
     if (theo !== 'nhiem-vu')
-      return page(<UnitProgressPage {...common} units={inOrder(await unitProgressOf(ask.db, taskIds, at), shown)} />)
-    const [tasks, progress] = await Promise.all([listTasks(ask.db, taskIds), progressOf(ask.db, taskIds, at)])
+      return page(
+        <UnitProgressPage
+          {...common}
+          units={inOrder((await progressOfPlanTasks(ask, plan.id, taskIds)).units, shown)}
+        />,
+      )
+    const [tasks, { tasks: progress }] = await Promise.all([
+      listTasks(ask.db, taskIds),
+      progressOfPlanTasks(ask, plan.id, taskIds),
+    ])
     return page(
       <TaskProgressPage
         {...common}
