@@ -11,9 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const pdf = (words: string) => ({ name: 'van-ban.pdf', bytes: new TextEncoder().encode(`%PDF-1.4\n${words}\n%%EOF`) })
+const paper = (words: string) => ({ name: 'van-ban.txt', bytes: new TextEncoder().encode(`Văn bản ${words}\n`) })
 const kept = async (words: string) => {
-  const sha256 = createHash('sha256').update(pdf(words).bytes).digest('hex')
+  const sha256 = createHash('sha256').update(paper(words).bytes).digest('hex')
   return server.kernel.db.selectFrom('files').select('id').where('sha256', '=', sha256).execute()
 }
 
@@ -21,11 +21,11 @@ describe('one form of a page, sent again', () => {
   test('with the same file it does the act once, with another file it is another request', async () => {
     const officer = await server.as('canbo.p1')
     const address = '/lam-viec/van-ban/moi'
-    const first = await officer.post(address, { _request: 'one-page' }, { file: pdf('a') })
-    const twice = await officer.post(address, { _request: 'one-page' }, { file: pdf('a') })
+    const first = await officer.post(address, { _request: 'one-page' }, { file: paper('a') })
+    const twice = await officer.post(address, { _request: 'one-page' }, { file: paper('a') })
     expect(twice.headers.location).toBe(first.headers.location)
     expect(await kept('a')).toHaveLength(1)
-    await officer.post(address, { _request: 'one-page' }, { file: { ...pdf('b'), name: 'khac.pdf' } })
+    await officer.post(address, { _request: 'one-page' }, { file: { ...paper('b'), name: 'khac.txt' } })
     expect(await kept('b')).toHaveLength(1)
   })
 })
@@ -44,7 +44,7 @@ describe('what a stranger sends', () => {
 
   test('fields of a form with files are bounded together', async () => {
     const fields = Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`f${at}`, 'x'.repeat(600_000)]))
-    const answer = await server.anonymous.post('/dang-nhap', fields, { file: pdf('a') })
+    const answer = await server.anonymous.post('/dang-nhap', fields, { file: paper('a') })
     expect(answer.statusCode).toBe(413)
   })
 })
