@@ -2,6 +2,7 @@ import { articles } from './capabilities/articles/index.ts'
 import { audit } from './capabilities/audit/index.ts'
 import { backups } from './capabilities/backups/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
+import { components } from './capabilities/components/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
@@ -40,4 +41,5 @@ export const capabilities: readonly Capability[] = [
   backups,
   desk,
   portal,
+  components,
 ]
