@@ -14,7 +14,7 @@ export const TENANT = '01930000-0000-7000-8000-00000000cc00'
 
 const ATTEMPTS = 5
 const TRANSIENT = new Set(['40001', '40P01'])
-const NAMED_STATEMENTS = 300
+const NAMED_STATEMENTS = 500
 const KEPT_AS_TEXT = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.INT8, pg.types.builtins.NUMERIC])
 
 export interface DatabaseOptions {
@@ -33,7 +33,8 @@ export function openDatabase(options: DatabaseOptions): Db {
   // whose next query then fails by itself.
   pool.on('error', (error) => options.log.warn({ error }, 'an idle database connection was lost'))
   pool.on('connect', (client) => client.on('error', () => {}))
-  const connect = async (): Promise<PostgresPoolClient> => naming(await pool.connect())
+  const nameOf = statementNames()
+  const connect = async (): Promise<PostgresPoolClient> => naming(await pool.connect(), nameOf)
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) })
   addresses.set(db, options.url)
   return db
@@ -100,26 +101,27 @@ export function json(value: unknown): RawBuilder<Json> {
   return sql<Json>`${JSON.stringify(value)}::jsonb`
 }
 
-const names = new Map<string, string>()
-const seenOnce = new Set<string>()
-
 // The server parses a named statement once per connection. Only statements that come back get a name, and only so many:
 // texts with lists of varying length would fill the server's memory.
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known || names.size >= NAMED_STATEMENTS) return known
-  if (!seenOnce.has(text)) {
-    if (seenOnce.size > 10 * NAMED_STATEMENTS) seenOnce.clear()
-    seenOnce.add(text)
-    return undefined
+function statementNames(): (text: string) => string | undefined {
+  const names = new Map<string, string>()
+  const seenOnce = new Set<string>()
+  return (text) => {
+    const known = names.get(text)
+    if (known || names.size >= NAMED_STATEMENTS) return known
+    if (!seenOnce.has(text)) {
+      if (seenOnce.size > 10 * NAMED_STATEMENTS) seenOnce.clear()
+      seenOnce.add(text)
+      return undefined
+    }
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 24)
+    names.set(text, name)
+    seenOnce.delete(text)
+    return name
   }
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 24)
-  names.set(text, name)
-  seenOnce.delete(text)
-  return name
 }
 
-function naming(client: pg.PoolClient): PostgresPoolClient {
+function naming(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
   const query = (text: string, values: unknown[]) =>
     client.query(values.length > 0 ? { text, values, name: nameOf(text) } : text)
   // Kysely's type also allows a cursor, which it sends only where a dialect was given one.

@@ -26,7 +26,7 @@ export async function importFile(
   await page.goto('/lam-viec/ke-hoach/nhap')
   await look('Nhập kế hoạch từ văn bản', 'nhap-ke-hoach')
   const chosen = { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) }
-  await page.getByLabel('Tệp kế hoạch').setInputFiles(chosen)
+  await page.getByLabel('Tệp văn bản', { exact: true }).setInputFiles(chosen)
   await page.getByRole('button', { name: 'Đọc văn bản' }).press('Enter')
   await look(heading, 'soat-ke-hoach')
 }

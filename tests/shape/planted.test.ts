@@ -114,8 +114,8 @@ const defects: readonly (readonly [Rule, string, House, RegExp])[] = [
   [
     findFatKernel,
     'a fat kernel',
-    Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`src/kernel/a${n}.ts`, lines(280)])),
-    /3640 lines/,
+    Object.fromEntries(Array.from({ length: 14 }, (_, n) => [`src/kernel/a${n}.ts`, lines(280)])),
+    /3920 lines/,
   ],
   [
     findFatHouse,

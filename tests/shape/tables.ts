@@ -12,7 +12,10 @@ const sqlWords =
 /** SQL belongs in stores; the kernel has its own, the database's supervisor creates the roles, a backup copies whatever tables there are. */
 export function findStraySql(files: readonly SourceFile[]): string[] {
   return files
-    .filter((file) => isCode(file) && !isStore(file.path) && !['kernel', 'postgres', 'backup'].includes(placeOf(file.path).zone))
+    .filter(
+      (file) =>
+        isCode(file) && !isStore(file.path) && !['kernel', 'postgres', 'backup'].includes(placeOf(file.path).zone),
+    )
     .flatMap((file) =>
       nodesOf(file)
         .filter(isSql)
