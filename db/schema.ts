@@ -26,6 +26,21 @@ export type Numeric = ColumnType<string, number | string, number | string>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface AccountImports {
+  by_account_id: string
+  by_post_id: string
+  counts: Json | null
+  done_at: Timestamp | null
+  file_name: string
+  id: string
+  made_at: Timestamp
+  rows: Json
+  sealed_secret: string | null
+  state: 'rehearsed' | 'running' | 'done' | 'failed'
+  taken: Generated<number>
+  tenant_id: Generated<string>
+}
+
 export interface Accounts {
   created_at: Timestamp
   email: string | null
@@ -383,6 +398,20 @@ export interface DeedWithdrawals {
   tenant_id: Generated<string>
 }
 
+export interface Delegations {
+  account_id: string
+  basis: string | null
+  by_account_id: string | null
+  delegate_id: string
+  held_post_id: string
+  id: string
+  made_at: Timestamp
+  post_id: string
+  reason: string
+  revoked_at: Timestamp | null
+  tenant_id: Generated<string>
+}
+
 export interface Digests {
   account_id: string
   day: string
@@ -541,6 +570,12 @@ export interface GatheredWords {
   unit_id: string
   unit_report_id: string
   version: Generated<number>
+}
+
+export interface ImportedAccounts {
+  account_id: string
+  import_id: string
+  tenant_id: Generated<string>
 }
 
 export interface Installation {
@@ -1489,6 +1524,7 @@ export interface UnsealedEvents {
 }
 
 export interface DB {
+  account_imports: AccountImports
   accounts: Accounts
   article_editions: ArticleEditions
   article_images: ArticleImages
@@ -1516,6 +1552,7 @@ export interface DB {
   deed_units: DeedUnits
   deed_withdrawals: DeedWithdrawals
   deeds: Deeds
+  delegations: Delegations
   digests: Digests
   document_relations: DocumentRelations
   documents: Documents
@@ -1528,6 +1565,7 @@ export interface DB {
   files: Files
   foreign_identities: ForeignIdentities
   gathered_words: GatheredWords
+  imported_accounts: ImportedAccounts
   installation: Installation
   jobs: Jobs
   leases: Leases

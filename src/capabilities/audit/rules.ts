@@ -9,6 +9,7 @@ export interface LoggedEvent {
   readonly at: Date
   readonly actorId: string | null
   readonly unitId: string | null
+  readonly postId: string | null
   readonly verb: string
   readonly subject: { readonly kind: string; readonly id: string }
   readonly facts: Readonly<Record<string, unknown>>

@@ -78,6 +78,7 @@ function logged(db: Db) {
       'events.id',
       'events.at',
       'actor_id',
+      'post_id',
       'unit_id',
       'verb',
       'subject_kind',
@@ -108,6 +109,7 @@ interface EventRow {
   id: string
   at: Date
   actor_id: string | null
+  post_id: string | null
   unit_id: string | null
   verb: string
   subject_kind: string
@@ -122,6 +124,7 @@ function shaped(row: EventRow): LoggedEvent {
     id: row.id,
     at: row.at,
     actorId: row.actor_id,
+    postId: row.post_id,
     unitId: row.unit_id,
     verb: row.verb,
     subject: { kind: row.subject_kind, id: row.subject_id },

@@ -16,6 +16,7 @@ export const text = {
   unsealedYet: 'chờ niêm phong',
   system: 'Hệ thống',
   unknownPerson: 'Không rõ',
+  standingIn: (name: string, absent: string) => `${name} (ủy quyền của ${absent})`,
   onlySubject: 'Một đối tượng',
   stranger: 'Người chưa đăng nhập',
   only: 'lọc',

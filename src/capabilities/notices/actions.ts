@@ -1,10 +1,11 @@
 import type { Act, HeardEvent } from '../../kernel/act.ts'
+import { todayIn } from '../../kernel/dates.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
 import { enqueue } from '../../kernel/jobs.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
 import { workCalendar } from '../calendar/index.ts'
-import { findAccount } from '../people/index.ts'
+import { findAccount, standInsOf } from '../people/index.ts'
 import { kindOf, letterAt, recipients, type SettingsInput, wayOf } from './rules.ts'
 import { findByUnsubscribe } from './store/digests.ts'
 import { findNotice, insertNotices, markRead } from './store/notices.ts'
@@ -12,7 +13,7 @@ import { saveSettings, settingsOf, stopLetters } from './store/settings.ts'
 import { text } from './text.ts'
 
 /**
- * Tells whom the event concerns, as the capability of its verb says: in the product at once, by a letter of its own only where the
+ * Tells whom the event concerns, as the capability of its verb says, and who stands in for them: in the product at once, by a letter of its own only where the
  * person wants one, and then not in their quiet hours.
  */
 export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
@@ -23,7 +24,8 @@ export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
   if (!notice) return
   const kind = kindOf(event)
   // What is done to an account is told to its owner even if it was done in the owner's name: that is how a theft shows.
-  const accountIds = recipients(notice.accountIds, kind === 'account' ? null : event.actorId)
+  const standIns = kind === 'account' ? [] : await standInsOf(kernel.db, notice.accountIds, todayIn(event.at))
+  const accountIds = recipients([...notice.accountIds, ...standIns], kind === 'account' ? null : event.actorId)
   const settings = await settingsOf(kernel.db, accountIds)
   const ways = new Map(accountIds.map((id) => [id, wayOf(kind, settings(id).chosen, settings(id).rhythm)]))
   const calendar = [...ways.values()].includes('at-once') ? await workCalendar(kernel.db) : null

@@ -1,5 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { identify } from './actions/identifying.ts'
+import { importJob, runImport } from './actions/importing.ts'
 import { notices } from './actions/noticing.ts'
 import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
 import { tidy } from './actions/tidying.ts'
@@ -8,16 +9,19 @@ import { hangRoutes } from './routes/hanging.ts'
 import { subjects } from './routes/subjects.ts'
 import { waiting } from './routes/waiting.ts'
 import { orphans } from './store/orphans.ts'
+import { text as delegations } from './text/delegations.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
 import { refusals } from './text/refusals.ts'
 import { verbs } from './text/verbs.ts'
 
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
+export { giveDelegation, revokeDelegation } from './actions/delegating.ts'
 export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
 export { isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
+export { standInsOf, standingFor } from './store/delegations.ts'
 export { accountsWith, listPosts } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'
@@ -30,6 +34,7 @@ export const people: Capability = {
   verbs,
   subjects,
   menu: [
+    { area: 'work', label: delegations.title, href: paths.delegations },
     {
       area: 'admin',
       label: text.accounts.title,
@@ -40,6 +45,7 @@ export const people: Capability = {
   listeners: {
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },
+  jobs: { [importJob]: runImport },
   schedules: [{ name: 'people-tidy', at: 'daily 02:30', run: tidy }],
   commands: [userCommand],
   notices,

@@ -4,7 +4,7 @@ import type { SlotFill } from '../../../kernel/capability.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { Timeline, type TimelineEntry } from '../../../ui/timeline.tsx'
-import { namesOf } from '../../people/index.ts'
+import { namesOf, standingFor } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { LoggedEvent } from '../rules.ts'
 import { eventsAbout } from '../store.ts'
@@ -19,16 +19,22 @@ const shown = 100
  */
 export async function timelineOf(ask: Ask, subjects: readonly Subject[]): Promise<VNode> {
   const events = await eventsAbout(ask.db, subjects, shown)
-  const [persons, tree] = await Promise.all([
+  const [persons, tree, standing] = await Promise.all([
     namesOf(
       ask.db,
       events.flatMap((event) => event.actorId ?? []),
     ),
     loadTree(ask.db),
+    standingFor(
+      ask.db,
+      events.flatMap((event) => event.postId ?? []),
+    ),
   ])
   const by = (event: LoggedEvent) => {
     if (event.actorId === null) return text.system
-    const name = persons.get(event.actorId) ?? text.unknownPerson
+    const person = persons.get(event.actorId) ?? text.unknownPerson
+    const absent = standing.get(event.postId ?? '')
+    const name = absent ? text.standingIn(person, absent) : person
     return event.unitId ? `${name}, ${tree.shortNameOn(event.unitId, todayIn(event.at))}` : name
   }
   const entries: TimelineEntry[] = events.map((event) => {

@@ -21,6 +21,7 @@ import { rememberPassword, savePassword } from '../store/passwords.ts'
 import { findPost, insertPost, updateLastDay } from '../store/posts.ts'
 import { endSessions } from '../store/sessions.ts'
 import { closeTickets } from '../store/tickets.ts'
+import { endDelegationsOf, shortenDelegations } from './delegating.ts'
 
 export interface NewPerson {
   readonly username: string
@@ -73,6 +74,7 @@ export async function endPost(act: Act, postId: string, lastDay: PlainDate): Pro
   if (early === 'post-end-early') throw new Invalid({ lastDay: early })
   refuse(early)
   await updateLastDay(act.tx, postId, lastDay)
+  await shortenDelegations(act, postId, lastDay)
   await act.record('post.ended', { kind: 'account', id: post.accountId }, { post: postId, unit: post.unitId, lastDay })
 }
 
@@ -80,6 +82,7 @@ export async function disableAccount(act: Act, id: string): Promise<void> {
   await movable(act, id, 'disable')
   refuse(refuseDisable(id, act.actor?.accountId ?? null))
   await updateState(act.tx, id, { state: 'disabled', at: act.now })
+  await endDelegationsOf(act, id)
   await endSessions(act.tx, { accountId: id, at: act.now })
   await closeTickets(act.tx, id, act.now)
   await act.record('account.disabled', { kind: 'account', id })

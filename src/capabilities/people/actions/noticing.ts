@@ -1,5 +1,6 @@
 import type { HeardEvent } from '../../../kernel/act.ts'
 import type { Capability } from '../../../kernel/capability.ts'
+import { text as delegations } from '../text/delegations.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { text as security } from '../text/security.ts'
@@ -15,6 +16,12 @@ const toldOf = (words: string, isNews: (event: HeardEvent) => boolean) => {
   const tell = told(words)
   return async (db: unknown, event: HeardEvent) => (isNews(event) ? tell(db, event) : null)
 }
+
+const toldBoth = (words: string) => async (_db: unknown, event: HeardEvent) => ({
+  accountIds: [String(event.facts.account), String(event.facts.delegate)],
+  text: words,
+  href: paths.delegations,
+})
 
 const { notices: words } = security
 
@@ -34,4 +41,6 @@ export const notices = {
   'account.suspended': told(words.suspended),
   'account.released': told(words.released),
   'post.ended': told(text.notices.postEnded),
+  'delegation.given': toldBoth(delegations.given),
+  'delegation.revoked': toldBoth(delegations.takenBack),
 } satisfies Capability['notices']

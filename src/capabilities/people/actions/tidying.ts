@@ -4,6 +4,7 @@ import { perform } from '../../../kernel/perform.ts'
 import { dormantAfterDays } from '../rules/accounts.ts'
 import { listUnusedSince } from '../store/accounts.ts'
 import { removePassesBefore } from '../store/factors.ts'
+import { tidyImports } from '../store/imports.ts'
 import { removeFailuresBefore } from '../store/passwords.ts'
 import { removeSessionsEndedBefore } from '../store/sessions.ts'
 import { removeTicketsBefore } from '../store/tickets.ts'
@@ -19,6 +20,7 @@ export async function tidy(kernel: Kernel): Promise<void> {
   await removeTicketsBefore(kernel.db, new Date(now.getTime() - day))
   await removePassesBefore(kernel.db, now)
   await removeFailuresBefore(kernel.db, new Date(now.getTime() - day))
+  await tidyImports(kernel.db, new Date(now.getTime() - day))
   // The people of the demo world are visitors who come once.
   if (!kernel.config.demo) await disableUnused(kernel, now)
 }

@@ -2,7 +2,9 @@ import type { Site } from '../../../kernel/site.ts'
 import { accountSecurityRoutes } from './account-security.tsx'
 import { accountRoutes } from './accounts.tsx'
 import { confirmingRoutes } from './confirming.tsx'
+import { delegationRoutes } from './delegations.tsx'
 import { foreignRoutes } from './foreign-sign-in.tsx'
+import { importingRoutes } from './importing.tsx'
 import { linkingRoutes } from './linking.tsx'
 import { ownRoutes } from './own.tsx'
 import { forcedEnrolmentRoutes } from './recovery-codes.tsx'
@@ -24,6 +26,8 @@ export function hangRoutes(site: Site): void {
   linkingRoutes(site)
   signInPolicyRoutes(site)
   accountSecurityRoutes(site)
+  importingRoutes(site)
   accountRoutes(site)
+  delegationRoutes(site)
   settingUpRoutes(site)
 }

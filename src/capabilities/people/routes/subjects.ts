@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../../kernel/capability.ts'
 import { namesOf } from '../store/accounts.ts'
+import { text as delegation } from '../text/delegations.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { text as security } from '../text/security.ts'
@@ -23,4 +24,9 @@ const policies: SubjectKind = {
   },
 }
 
-export const subjects = { account: accounts, 'sign-in-policy': policies }
+const delegations: SubjectKind = {
+  label: delegation.one,
+  name: async (_ask, ids) => new Map(ids.map((id) => [id, { label: delegation.one, href: paths.delegations }])),
+}
+
+export const subjects = { account: accounts, delegation: delegations, 'sign-in-policy': policies }

@@ -183,7 +183,7 @@ function prefixQuery(words: string): string {
   return folded.map((word) => `${word}:*`).join(' & ')
 }
 
-function personColumns(person: { username: string; name: string; email: string | null; phone: string | null }) {
+export function personColumns(person: { username: string; name: string; email: string | null; phone: string | null }) {
   const { username, name, email, phone } = person
   const words = fold([name, username, email ?? ''].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []
   return {

@@ -1,6 +1,9 @@
 import type { DisableRefusal, EndPostRefusal } from '../rules/accounts.ts'
+import type { DelegationRefusal } from '../rules/delegations.ts'
 import type { PasswordRefusal } from '../rules/passwords.ts'
 import type { ResetRefusal } from '../rules/resets.ts'
+import { importRefusals } from './account-import.ts'
+import { delegationRefusals } from './delegations.ts'
 
 type OwnRefusal =
   | DisableRefusal
@@ -53,7 +56,9 @@ type OwnRefusal =
   | 'setup-mail-missing'
   | 'setup-unit-line'
 
-export const refusals: Record<OwnRefusal, string> = {
+export const refusals: Record<OwnRefusal | DelegationRefusal | keyof typeof importRefusals, string> = {
+  ...importRefusals,
+  ...delegationRefusals,
   'account-self': 'Không thể khóa tài khoản đang dùng. Hãy nhờ một quản trị viên khác.',
   'account-username':
     'Tên đăng nhập gồm 3–60 chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới; bắt đầu và kết thúc bằng chữ hoặc số.',

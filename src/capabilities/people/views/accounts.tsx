@@ -14,6 +14,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import type { UnitTree } from '../../units/index.ts'
 import { type Account, accountStates } from '../rules/accounts.ts'
 import { isRole, type Post, postStateOn, roles } from '../rules/roles.ts'
+import { text as importing } from '../text/account-import.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { accountStateLabels, roleLabels } from '../text/roles.ts'
@@ -42,6 +43,9 @@ export function AccountsPage({ ask, tree, posts, rows, found }: AccountsProps) {
         <>
           <LinkButton href={paths.policy} tone="secondary">
             {security.policy.link}
+          </LinkButton>
+          <LinkButton href={paths.import} tone="secondary">
+            {importing.link}
           </LinkButton>
           <LinkButton href={paths.newAccount}>{text.accounts.create}</LinkButton>
         </>
