@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { classes } from './address.ts'
 import type { ChartProps } from './chart.tsx'
 import { ChartFrame } from './chart.tsx'
 import { formatNumber } from './format.ts'
@@ -62,7 +63,13 @@ export function LineChart({ columns, corner, series, unit, digits, seam, ...char
           ))}
           {seam && <Seam at={x(seam.before - 0.5)} label={seam.label} />}
           {columns.map((column, index) => (
-            <text key={column} class="lines__column" x={`${x(index)}%`} y={height - 8} text-anchor="middle">
+            <text
+              key={column}
+              class={classes('lines__column', index % 2 === 1 && columns.length > 6 && 'lines__column--second')}
+              x={`${x(index)}%`}
+              y={height - 8}
+              text-anchor="middle"
+            >
               {column}
             </text>
           ))}

@@ -78,7 +78,7 @@ export const text = {
   seamText: (year: number) =>
     `Từ năm ${year} hệ thống đếm từ các việc đã ghi nhận; trước đó là số do văn bản khai báo. Hai cách có thể khác nhau.`,
   declaredOnly: 'Chỉ tiêu này chưa được hệ thống đếm; mọi số đều do văn bản khai báo.',
-  chart: (name: string, unit: string) => `${name}: ${unit}`,
+  chart: (name: string, unit: string) => (name.toLowerCase().includes(unit) ? name : `${name} (${unit})`),
   ofDocument: 'Số liệu khai báo từ văn bản này',
   read: (n: number) => `${n} con số đọc được`,
   value: 'Giá trị',
