@@ -48,7 +48,7 @@ interface TwinTableProps {
 
 function TwinTable({ caption, header, rows }: TwinTableProps) {
   return (
-    <Scroll label={caption}>
+    <Scroll label={text.chart.figures(caption)}>
       <table class="plain-table">
         <caption class="govuk-visually-hidden">{caption}</caption>
         <thead>

@@ -36,7 +36,7 @@ export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart
         </p>
         {chart.description && <p class="chart__description">{chart.description}</p>}
       </figcaption>
-      <Scroll label={chart.title}>
+      <Scroll label={text.chart.figures(chart.title)}>
         <table class="heat">
           <thead>
             <tr>

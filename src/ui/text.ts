@@ -87,6 +87,7 @@ export const text = {
   },
   chart: {
     table: 'Xem số liệu dạng bảng',
+    figures: (title: string) => `Số liệu: ${title}`,
     item: 'Mục',
     value: 'Giá trị',
     total: 'Tổng',

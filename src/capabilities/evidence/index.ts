@@ -5,6 +5,7 @@ import { notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { proofsOfTask } from './routes/proofs.tsx'
 import { routes } from './routes/routes.ts'
+import { deedNames } from './routes/subjects.ts'
 import { orphans } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
@@ -24,6 +25,7 @@ export const evidence: Capability = {
   routes,
   refusals,
   verbs,
+  subjects: { deed: { label: text.subject, name: deedNames } },
   menu: [{ area: 'work', label: text.menu, href: paths.list, visible: isStaff }],
   slots: { 'task.after': proofsOfTask },
   listeners: { after: [{ name: 'evidence.match', verbs: ['task.assigned'], hear: matchOrderedTask }] },

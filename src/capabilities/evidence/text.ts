@@ -88,6 +88,7 @@ export const hints = {
 } as const
 
 export const text = {
+  subject: 'Việc đã làm',
   menu: 'Minh chứng',
   title: 'Minh chứng',
   lead: 'Sổ việc đã làm của các cơ quan, đơn vị. Mỗi con số trong báo cáo mở ra đúng danh sách này.',

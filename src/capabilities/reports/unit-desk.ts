@@ -10,6 +10,7 @@ import { adoptedPlans, findPlan, type Plan } from '../plans/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
 import { labelOf } from './assembling.ts'
 import { isPressing, ownReports } from './routes/own-reports.ts'
+import { unitReaders } from './routes/unit-asked.tsx'
 import { collectors, type UnitReport, unitReportLife } from './rules/unit-report.ts'
 import { countWaiting, findUnitReportsById } from './store/unit-reports.ts'
 import { unitText } from './text/unit-pages.ts'
@@ -127,6 +128,7 @@ export async function nameUnitReports(ask: Ask, ids: readonly string[]): Promise
     loadPeriodRules(ask.db),
     loadTree(ask.db),
   ])
+  const mayOpen = unitReaders.some((role) => ask.actor?.roles.includes(role))
   return new Map(
     reports.map((report): [string, SubjectName] => {
       const plan = plans.find(({ id }) => id === report.planId)
@@ -136,7 +138,7 @@ export async function nameUnitReports(ask: Ask, ids: readonly string[]): Promise
         report.id,
         {
           label: `${unitText.subject} ${unit}, ${labelOf(rules, report.period)}`,
-          href: plan?.slug ? unitPaths.unit(plan.slug, slugOf(report.period), slug) : null,
+          href: mayOpen && plan?.slug ? unitPaths.unit(plan.slug, slugOf(report.period), slug) : null,
         },
       ]
     }),

@@ -1,7 +1,7 @@
 import { parseVietnameseDate } from '../../../kernel/dates.ts'
-import { type Ask, page, type Site } from '../../../kernel/site.ts'
+import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
-import { staffRoles } from '../../tasks/index.ts'
+import { isStaff, staffRoles } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type DeedQuery, deedQuery, filterOf } from '../rules/filter.ts'
 import { recording } from '../rules/inputs.ts'
@@ -14,7 +14,9 @@ import { countFound, findDeeds } from './finding.ts'
 const csvLimit = 50_000
 
 export function listRoutes(site: Site): void {
-  site.get(paths.list, { for: staffRoles }, async (ask) => {
+  site.get(paths.list, { for: 'signed-in' }, async (ask) => {
+    // Figures lead signed-in people here; who does not work with evidence reads what everyone may.
+    if (!isStaff(ask.actor)) return redirect(`${paths.publicList}?${new URLSearchParams(ask.query)}`)
     const query = queryFrom(ask)
     const tree = await loadTree(ask.db)
     const found = await findDeeds(ask, query, { scope: 'staff', size: pageSize })

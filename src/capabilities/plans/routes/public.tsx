@@ -5,7 +5,7 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
-import { listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
+import { isStaff, listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { closePlan } from '../actions/adopting.ts'
 import { whereOf } from '../rules/adoption.ts'
@@ -107,6 +107,7 @@ async function planPage(ask: Ask) {
       after={after}
       progressSlots={progressSlots}
       extras={await planExtras(ask, { plan, tree, on, items, roles, links: all, tasks })}
+      staff={isStaff(ask.actor)}
       mayClose={refusePlanAct('close', plan, { roles, today: ask.today }) === null}
     />,
   )

@@ -7,6 +7,7 @@ import {
   Form,
   type FormProblem,
   type Frame,
+  formatDate,
   PortalPage,
   Section,
   SubmitButton,
@@ -134,8 +135,8 @@ function ChargeForm({ frame, plan, tree, on, item, unit, slice, today, problem }
         <TextArea name="text" label={words.chargeText} rows={4} value={item.text} problem={problem} />
         <TextField name="product" label={words.chargeProduct} value={null} problem={problem} optional />
         <div class="field-row">
-          <DateField name="from" label={words.from} value={from} problem={problem} />
-          <DateField name="to" label={words.to} value={to} problem={problem} />
+          <DateField name="from" label={words.from} value={formatDate(from)} problem={problem} />
+          <DateField name="to" label={words.to} value={formatDate(to)} problem={problem} />
         </div>
         <CheckboxField
           name="accepts"

@@ -72,13 +72,15 @@ export function PlanPage(props: PlanProps) {
 }
 
 /** For staff: the list of tasks, and what the coordinator of the lead unit may do now. */
-function Acts({ frame, plan, mayClose, extras }: PlanProps) {
+function Acts({ frame, plan, staff, mayClose, extras }: PlanProps) {
   if (!frame.actor) return null
   return (
     <>
-      <LinkButton href={`${taskPaths.list}?plan=${plan.id}`} tone="secondary" icon="list">
-        {words.openTasks}
-      </LinkButton>
+      {staff && (
+        <LinkButton href={`${taskPaths.list}?plan=${plan.id}`} tone="secondary" icon="list">
+          {words.openTasks}
+        </LinkButton>
+      )}
       {extras.acts}
       {mayClose && (
         <ConfirmButton frame={frame} action={paths.close(plan.id)} label={words.close} question={words.closeQuestion} />
@@ -137,7 +139,7 @@ function PlanAside(props: PlanProps) {
         </p>
         <TableFiles csvHref={paths.tasksCsv(plan.slug)} label={words.tasksTable} />
         <TableFiles csvHref={paths.itemsCsv(plan.slug)} label={words.itemsTable} />
-        {props.frame.actor && (
+        {props.staff && (
           <p class="table__csv">
             <a class="govuk-link" href={paperPaths.letters(plan.slug)}>
               {paperText.lettersLink}

@@ -26,6 +26,8 @@ export interface PlanProps {
   readonly timeline: VNode
   readonly after: readonly VNode[]
   readonly progressSlots: readonly VNode[]
+  /** The asker works with tasks: the lists and letters are open to them. */
+  readonly staff: boolean
   readonly mayClose: boolean
   readonly extras: PlanExtras
 }

@@ -38,18 +38,24 @@ export const sourceHref = (figure: DeclaredFigure, paper: OfficialPaper | undefi
 export const sourceWords = (figure: DeclaredFigure, paper: OfficialPaper | undefined) =>
   [paper?.number ?? paper?.title, figure.clause && text.clause(figure.clause)].filter(Boolean).join(', ')
 
+/** The words of the document, and what is counted where the house calls it otherwise. */
+function FigureName({ name, indicator }: DeclaredFigure) {
+  const known = indicatorBy(indicator)?.name
+  return (
+    <>
+      {name}
+      {known && known !== name && <div class="govuk-hint">{known}</div>}
+    </>
+  )
+}
+
 export function figureColumns(papers: Papers, tree: UnitTree): Column<DeclaredFigure>[] {
   const paperOf = (figure: DeclaredFigure) => papers.get(figure.documentId)
   return [
     {
       key: 'name',
       header: labels.name,
-      cell: ({ name, indicator }) => (
-        <>
-          {name}
-          {indicatorBy(indicator) && <span class="govuk-hint figure-indicator">{indicatorBy(indicator)?.name}</span>}
-        </>
-      ),
+      cell: (figure) => <FigureName {...figure} />,
       csv: ({ name }) => name,
       rowHeader: true,
     },
