@@ -52,7 +52,11 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
     approvers.some((role) => actor.roles.includes(role))
       ? waitingForApproval(ask.db, actor.unitId, actor.accountId)
       : [],
-    returnedTo(ask.db, actor.unitId, actor.accountId),
+    // An editor sets right whatever comes back to the unit; an author their own.
+    returnedTo(ask.db, {
+      unitId: actor.unitId,
+      accountId: actor.roles.includes('editor') ? null : actor.accountId,
+    }),
   ])
   const line = (kind: string, words: (title: string) => string) => (row: WorkItem) => ({
     kind,

@@ -125,6 +125,15 @@ describe('acts', () => {
     expect(answer.body).toContain('Chưa chọn lĩnh vực')
   })
 
+  test('handing in an unfinished text opens the form again with all that lacks, and what was typed', async () => {
+    const id = await desk.draft(desk.author, { areas: [] })
+    const typed = manuscriptFields({ version: await desk.version(id), summary: '', bodyText: 'Chữ vừa gõ.', areas: [] })
+    const answer = await desk.author.post(path(id, '/sua'), { ...typed, send: 'submit' })
+    expect(answer.statusCode).toBe(422)
+    for (const words of ['Chưa chọn lĩnh vực', 'Chưa có tóm tắt', 'Chữ vừa gõ.']) expect(answer.body).toContain(words)
+    expect((await desk.lastOf(id)).state).toBe('draft')
+  })
+
   test('saving and submitting in one go; a form sent twice is one act', async () => {
     const id = await desk.draft()
     const fields = {

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
-import { NotFound, Refused } from '../../../kernel/errors.ts'
+import { Invalid, NotFound, Refused } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { storePicture } from '../../files/index.ts'
 import { listTasks } from '../../tasks/index.ts'
 import { type Published, publishArticle, returnArticle, withdrawArticle } from '../actions/publishing.ts'
 import { attachImage, cancelArticle, correctArticle, editArticle, submitArticle } from '../actions/writing.ts'
-import { approvers, refuseAct, writers } from '../rules/article.ts'
+import { approvers, missingIn, refuseAct, writers } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
 import { imageInput, manuscriptInput, returnInput, versionInput, withdrawInput } from '../rules/inputs.ts'
 import { readText } from '../rules/read-text.ts'
@@ -76,6 +76,9 @@ function editing(site: Site): void {
     { for: writers, input: manuscriptInput, again: editPage, labels, lists: ['areas', 'topics'] },
     async (act, { input, ask }) => {
       const id = idOf(ask)
+      // Said on the form, with all that was typed, instead of on a page of its own.
+      const missing = input.send === 'submit' ? missingIn(input.manuscript) : {}
+      if (Object.keys(missing).length > 0) throw new Invalid(missing)
       const { version } = await editArticle(act, id, input)
       if (input.send === 'save') return redirect(paths.edit(id), text.done.edit)
       await submitArticle(act, id, version)

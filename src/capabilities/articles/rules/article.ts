@@ -183,9 +183,21 @@ export function refuseAct(act: ArticleAct, article: Article, standing: Standing)
 }
 
 function refuseUnfinished(text: Manuscript): ArticleRefusal | null {
-  if (!text.summary) return 'article-without-summary'
-  if (text.body.content.length === 0) return 'article-without-body'
-  return text.areas.length === 0 ? 'article-without-area' : null
+  const { summary, bodyText, areas } = missingIn(text)
+  return summary ?? bodyText ?? areas ?? null
+}
+
+/** What a text still lacks before it may be handed in, each by the field of the form where it is written. */
+export function missingIn({
+  summary,
+  body,
+  areas,
+}: Manuscript): Partial<Record<'summary' | 'bodyText' | 'areas', ArticleRefusal>> {
+  return {
+    ...(!summary && { summary: 'article-without-summary' }),
+    ...(body.content.length === 0 && { bodyText: 'article-without-body' }),
+    ...(areas.length === 0 && { areas: 'article-without-area' }),
+  }
 }
 
 /** Texts that are not public: people of the unit's section, its head, and leaders above it. */

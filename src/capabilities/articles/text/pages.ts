@@ -44,7 +44,7 @@ export const text = {
     noneHint: 'Tin, bài của đơn vị xuất hiện ở đây từ lúc bắt đầu soạn đến khi đăng hoặc gỡ.',
     next: 'Việc có thể làm',
     nothing: {
-      waiting: 'Bài đang chờ người duyệt của đơn vị.',
+      waiting: 'Bài đang chờ người duyệt của đơn vị. Cần sửa tiếp thì nhờ người duyệt trả lại.',
       returned: 'Bài đã được trả lại cho người viết.',
       draft: 'Bài đang được soạn.',
       published: 'Bài đã đăng. Người viết, biên tập của đơn vị có thể mở bản đính chính; người duyệt có thể gỡ.',
