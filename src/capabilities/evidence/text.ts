@@ -82,8 +82,8 @@ export const hints = {
   to: 'Chỉ ghi nếu kéo dài nhiều ngày.',
   count: 'Ví dụ: 3',
   of: 'Ví dụ: bản tin, buổi, lượt người.',
-  address: 'Đường dẫn tới bài, video hoặc trang có nội dung. Phải có địa chỉ hoặc tệp.',
-  files: 'Ảnh, biên bản, danh sách dự, văn bản. Mỗi tệp tối đa 20 MB.',
+  address: 'Đường dẫn tới bài, video hoặc trang có nội dung, nếu không gửi tệp.',
+  files: 'Ảnh, biên bản, danh sách dự, văn bản. Mỗi tệp tối đa 20 MB. Phải có tệp hoặc địa chỉ trên mạng.',
   occurrence: 'Để trống thì hệ thống tự gắn theo ngày thực hiện.',
 } as const
 
@@ -184,7 +184,8 @@ export const text = {
     explanation: 'Giải trình',
     all: 'Xem tất cả minh chứng của nhiệm vụ',
   },
-  answerQuestion: 'Giải trình hoặc nêu tài liệu bổ sung; minh chứng sẽ được cơ quan đầu mối xem lại.',
+  answerQuestion:
+    'Cơ quan đầu mối sẽ xem lại theo lời giải trình. Cần gửi tệp khác thì rút việc này rồi ghi nhận lại kèm tệp đó.',
   rejectQuestion: 'Việc đã làm vẫn ở trong sổ nhưng không chứng minh cho nhiệm vụ này nữa.',
   contestQuestion: 'Đơn vị sẽ thấy lý do và có thể giải trình.',
   timeline: 'Diễn biến',

@@ -18,7 +18,7 @@ export async function recordManualDeed(act: Act, input: RecordInput, files: read
   const units = performersOf(input, actor.unitId)
   const roles = rolesToward(actor, { unitId: input.unit ?? actor.unitId }, at)
   const refusal = refuseManualRecord({ roles, address: input.address, files: files.length })
-  if (refusal === 'deed-without-document') throw new Invalid({ address: refusal })
+  if (refusal === 'deed-without-document') throw new Invalid({ files: refusal })
   if (refusal) throw new Refused(refusal)
   if (units.some(({ unitId }) => at.tree.unit(unitId) === null)) throw new Invalid({ joint1: 'unknown' })
   const { kind, title, note, address, areas, isPublic, occurrence } = input

@@ -74,6 +74,8 @@ export function RecordPage(props: RecordProps) {
         </div>
         {assignment && <OccurrenceField {...props} />}
         <Quantities problem={problem} of={props.occurrences[0]?.quota.of ?? null} />
+        <FileField {...field} name="files" label={labels.files} hint={hints.files} multiple optional />
+        <TextField {...field} name="address" type="url" label={labels.address} hint={hints.address} optional />
         <CheckboxField
           {...field}
           name="areas"
@@ -83,8 +85,6 @@ export function RecordPage(props: RecordProps) {
           values={assignment?.task.areas}
           choices={areaCodes.map((area) => ({ value: area, label: areaLabels[area] }))}
         />
-        <TextField {...field} name="address" type="url" label={labels.address} hint={hints.address} optional />
-        <FileField {...field} name="files" label={labels.files} hint={hints.files} multiple optional />
         <JointUnits {...props} />
         <TextArea {...field} name="note" label={labels.note} rows={3} optional />
         <Checkbox {...field} name="isPublic" label={labels.isPublic} />
