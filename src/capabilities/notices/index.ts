@@ -5,6 +5,7 @@ import { digestJob, planDueDigests, sendDigest } from './digesting.ts'
 import { routes } from './routes.tsx'
 import { countUnread } from './store/notices.ts'
 import { paths, text } from './text.ts'
+import { OwnSettings } from './views/own-settings.tsx'
 
 export { tell } from './actions.ts'
 
@@ -22,5 +23,5 @@ export const notices: Capability = {
   listeners: { after: [{ name: 'notices.tell', verbs: 'all', hear: tell }] },
   jobs: { [mailJob]: mail, [digestJob]: sendDigest },
   schedules: [{ name: 'notices.digests', at: 'every 15 minutes', run: planDueDigests }],
-  slots: { 'desk.aside': deskBlock },
+  slots: { 'desk.aside': deskBlock, 'own.after': async () => OwnSettings() },
 }

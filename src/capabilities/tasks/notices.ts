@@ -32,13 +32,16 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   })
   const items: WaitingItem[] = []
   if (actor.roles.includes('officer') || actor.roles.includes('head')) {
-    const { states } = await countByState(ask.db, actor.unitId, ask.today)
+    const { states, late } = await countByState(ask.db, actor.unitId, ask.today)
     const fresh = states.get('assigned') ?? 0
     const summary = { kind: 'assignment', unitName: null, dueOn: null }
     if (fresh > 0)
       items.push({
         ...summary,
-        text: messages.waiting.assigned(formatNumber(fresh)),
+        text: messages.waiting.assigned(
+          formatNumber(fresh),
+          late.get('assigned') ? formatNumber(late.get('assigned') ?? 0) : null,
+        ),
         href: `${paths.list}?view=mine&state=assigned`,
       })
     const own = { unitId: actor.unitId, until: addDays(ask.today, soonDays), limit: shown }

@@ -199,8 +199,8 @@ export const text = {
     waiting: 'Kết quả đã gửi, đang chờ cơ quan đầu mối phê duyệt.',
     closed: 'Nhiệm vụ đã kết thúc, không còn việc phải làm.',
     reader: 'Vị trí công tác đang dùng chỉ xem nhiệm vụ này.',
-    running:
-      'Đơn vị đang thực hiện: ghi nhận việc đã làm ở phần Minh chứng bên dưới; người đứng đầu gửi kết quả khi xong.',
+    running: 'Đơn vị đang thực hiện. Người đứng đầu gửi kết quả khi xong.',
+    toProof: 'Đến phần Minh chứng để ghi nhận việc đã làm',
     followed: 'Đơn vị chưa gửi kết quả. Cơ quan đầu mối theo dõi minh chứng, giải quyết vướng mắc và gia hạn khi cần.',
     unaccepted: 'Đơn vị chưa nhận nhiệm vụ.',
   },

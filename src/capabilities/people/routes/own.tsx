@@ -66,7 +66,7 @@ const ownPage: PageHandler = async (ask) => {
     listPosts(ask.db, [actor.accountId]),
     loadTree(ask.db),
   ])
-  return page(<OwnPage ask={ask} account={account} posts={posts} tree={tree} />)
+  return page(<OwnPage ask={ask} account={account} posts={posts} tree={tree} after={await ask.slot('own.after', {})} />)
 }
 
 const ownPasswordPage: PageHandler = async (ask) => page(<OwnPasswordPage ask={ask} />)

@@ -65,6 +65,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     password: 'Mật khẩu',
     sessions: 'Phiên đăng nhập',
     posts: 'Vị trí công tác',
+    more: 'Cài đặt khác của tôi',
     acting: 'Đang dùng',
     act: 'Chuyển sang vị trí này',
     switched: 'Đã chuyển vị trí công tác.',

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Ask } from '../../../kernel/site.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ButtonRow, Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
@@ -40,9 +40,10 @@ interface OwnProps {
   readonly account: Account | null
   readonly posts: readonly Post[]
   readonly tree: UnitTree
+  readonly after: readonly VNode[]
 }
 
-export function OwnPage({ ask, account, posts, tree }: OwnProps) {
+export function OwnPage({ ask, account, posts, tree, after }: OwnProps) {
   return (
     <OwnFrame ask={ask}>
       <SummaryList
@@ -62,6 +63,12 @@ export function OwnPage({ ask, account, posts, tree }: OwnProps) {
         rows={[...posts].reverse()}
         rowKey={(post) => post.id}
       />
+      {after.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{text.own.more}</h2>
+          {after}
+        </>
+      )}
     </OwnFrame>
   )
 }

@@ -44,7 +44,7 @@ export async function countByState(
   db: Db,
   unitId: string,
   today: PlainDate,
-): Promise<{ states: Map<AssignmentState, number>; overdue: number }> {
+): Promise<{ states: Map<AssignmentState, number>; late: Map<AssignmentState, number>; overdue: number }> {
   const { rows } = await sql<{
     state: AssignmentState
     count: string
@@ -54,6 +54,7 @@ export async function countByState(
     from assignments where unit_id = ${unitId}::uuid group by state`.execute(db)
   return {
     states: new Map(rows.map((row) => [row.state, Number(row.count)])),
+    late: new Map(rows.map((row) => [row.state, Number(row.overdue)])),
     overdue: rows.reduce((sum, row) => sum + Number(row.overdue), 0),
   }
 }

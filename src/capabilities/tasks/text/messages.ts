@@ -1,7 +1,8 @@
 /** What the desk and the messages say of tasks. */
 export const messages = {
   waiting: {
-    assigned: (count: string) => `${count} nhiệm vụ mới giao chờ tiếp nhận`,
+    assigned: (count: string, late: string | null) =>
+      `${count} nhiệm vụ mới giao chờ tiếp nhận${late ? `, trong đó ${late} đã quá hạn` : ''}`,
     due: (task: string) => task,
     returned: (task: string) => `Bị trả lại: ${task}`,
     submitted: (task: string) => `Chờ phê duyệt: ${task}`,

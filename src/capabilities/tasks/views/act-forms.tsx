@@ -29,7 +29,7 @@ export function ActForms(props: ActFormsProps) {
   const first = (['accept', 'submit', 'approve'] as const).some((act) => isOffered(act, standing))
   return (
     <Section title={text.next} id="viec-can-lam">
-      {first ? forms : <p class="govuk-body">{whyNothing(standing)}</p>}
+      {first ? forms : <Nothing standing={standing} />}
       <div class="act-row">
         <ReasonForm {...props} act="return" field="returnReason" />
         <ReasonForm {...props} act="reopen" field="reopenReason" />
@@ -47,6 +47,22 @@ export function ActForms(props: ActFormsProps) {
 function isOffered(act: AssignmentAct, standing: Standing): boolean {
   const refusal = refuseAct(act, standing)
   return refusal !== 'not-allowed' && refusal !== 'wrong-state'
+}
+
+function Nothing({ standing }: { standing: Standing }) {
+  const words = whyNothing(standing)
+  return (
+    <>
+      <p class="govuk-body">{words}</p>
+      {words === text.nothing.running && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="#minh-chung">
+            {text.nothing.toProof}
+          </a>
+        </p>
+      )}
+    </>
+  )
 }
 
 function whyNothing({ state, roles }: Standing): string {
