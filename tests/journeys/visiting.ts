@@ -22,17 +22,27 @@ interface Visit {
   readonly server: DemoServer
   readonly username?: string
   readonly scripts?: 'off'
+  /** A small screen under a thumb, far from the next mast: 400 ms there and back, 400 kbit/s. */
+  readonly device?: 'phone'
 }
 
-export async function visit({ browser, server, username, scripts }: Visit): Promise<Visitor> {
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const farFromMast = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+
+export async function visit({ browser, server, username, scripts, device }: Visit): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: server.url,
-    viewport: { width: 1280, height: 900 },
+    ...(device === 'phone' ? phone : { viewport: { width: 1280, height: 900 } }),
     javaScriptEnabled: scripts !== 'off',
     acceptDownloads: true,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(40_000) // tests share two cores with each other
+  if (device === 'phone') {
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Network.enable')
+    await devtools.send('Network.emulateNetworkConditions', farFromMast)
+  }
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
