@@ -1387,6 +1387,16 @@ export interface TotpKeys {
   tenant_id: Generated<string>
 }
 
+export interface UnitImports {
+  counts: Json | null
+  file_name: string
+  id: string
+  made_at: Timestamp
+  rows: Json
+  taken_at: Timestamp | null
+  tenant_id: Generated<string>
+}
+
 export interface UnitNames {
   abbreviation: string | null
   id: string
@@ -1626,6 +1636,7 @@ export interface DB {
   tasks_figures: TasksFigures
   template_editions: TemplateEditions
   totp_keys: TotpKeys
+  unit_imports: UnitImports
   unit_names: UnitNames
   unit_parents: UnitParents
   unit_report_closings: UnitReportClosings

@@ -100,6 +100,23 @@ export interface SubjectKind {
   name(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>>
 }
 
+/** What a person keeps in their own name, for when they leave: `pass` gives it to another (one event a thing), or ends it. */
+export interface Holding {
+  readonly kind: string
+  readonly label: string
+  /** It goes with the person: nobody has to take it over. */
+  readonly endsWithPerson?: true
+  held(db: Db, accountId: string): Promise<readonly HeldThing[]>
+  pass(act: Act, things: readonly HeldThing[], people: { readonly from: string; readonly to: string }): Promise<void>
+}
+/** `unitId`: whoever takes it over must have a post in that unit. */
+export interface HeldThing {
+  readonly id: string
+  readonly text: string
+  readonly href: string | null
+  readonly unitId: string | null
+}
+
 export interface Identity {
   readonly sessionId: string
   readonly csrf: string
@@ -125,6 +142,7 @@ export interface Capability {
   readonly commands?: readonly Command[]
   readonly imports?: readonly Importer[]
   readonly slots?: { readonly [Name in SlotName]?: SlotFill<Name> }
+  readonly holdings?: readonly Holding[]
   waiting?(ask: Ask): Promise<readonly WaitingItem[]>
   readonly notices?: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>>
   readonly searchable?: readonly Searchable[]

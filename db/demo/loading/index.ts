@@ -7,6 +7,7 @@ import type { Kernel } from '../../../src/kernel/kernel.ts'
 import { demoYear } from '../year.ts'
 import { articleScenes, drawGallery } from './articles.ts'
 import { deedScenes } from './deeds.ts'
+import { delegationScenes } from './delegations.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
 import { historyScenes } from './history.ts'
 import { meetingScenes } from './meetings.ts'
@@ -37,6 +38,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),
     ...talkScenes(stage, tasks),
+    ...delegationScenes(stage),
     ...unitPlanScenes(stage, { planId, tasks }),
     ...(await reportScenes(stage, planId)),
     ...(await meetingScenes(stage, { planId, gallery })),

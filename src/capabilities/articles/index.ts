@@ -2,6 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { takeArticle } from './actions/importing.ts'
 import { api } from './api.ts'
 import { homeNews, subjects, unitNews } from './blocks.tsx'
+import { kept } from './holdings.ts'
 import { countToApprove, notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { actRoutes } from './routes/acts.tsx'
@@ -9,7 +10,6 @@ import { publicRoutes } from './routes/public.tsx'
 import { workRoutes } from './routes/work.tsx'
 import { readers } from './rules/article.ts'
 import { articleRecord } from './rules/importing.ts'
-import { articlesWithoutEdition } from './store/naming.ts'
 import { text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
 
@@ -53,7 +53,7 @@ export const articles: Capability = {
   notices,
   slots: { 'unit.sections': unitNews, 'home.blocks': homeNews },
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
-  orphans: [{ name: 'articles-without-edition', sql: articlesWithoutEdition }],
+  ...kept,
   imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle }],
   mayReadFile,
 }

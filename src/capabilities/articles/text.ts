@@ -110,6 +110,7 @@ export const verbs = {
   'article.submitted': 'Gửi duyệt',
   'article.returned': 'Trả lại',
   'article.published': 'Duyệt và đăng',
+  'article.handed-over': 'Bàn giao cho người khác viết tiếp',
   'article.corrected': 'Mở bản đính chính',
   'article.cancelled': 'Bỏ bản thảo',
   'article.withdrawn': 'Gỡ tin, bài',

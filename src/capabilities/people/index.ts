@@ -9,7 +9,6 @@ import { hangRoutes } from './routes/hanging.ts'
 import { subjects } from './routes/subjects.ts'
 import { waiting } from './routes/waiting.ts'
 import { orphans } from './store/orphans.ts'
-import { text as delegations } from './text/delegations.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
 import { refusals } from './text/refusals.ts'
@@ -34,7 +33,6 @@ export const people: Capability = {
   verbs,
   subjects,
   menu: [
-    { area: 'work', label: delegations.title, href: paths.delegations },
     {
       area: 'admin',
       label: text.accounts.title,

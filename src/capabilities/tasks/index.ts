@@ -1,8 +1,8 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { kept } from './holdings.ts'
 import { doors } from './menu.ts'
 import { notices, waiting } from './notices.ts'
 import { schedules } from './schedules.ts'
-import { orphans } from './store/orphans.ts'
 import { verbs } from './text/verbs.ts'
 import { refusals } from './text.ts'
 
@@ -48,4 +48,4 @@ export { listTasks, type OrderedTask } from './store/tasks.ts'
 export { obstaclePaths } from './text/obstacles.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
 
-export const tasks: Capability = { name: 'tasks', ...doors, refusals, verbs, waiting, notices, orphans, schedules }
+export const tasks: Capability = { name: 'tasks', ...doors, refusals, verbs, waiting, notices, schedules, ...kept }

@@ -2,12 +2,15 @@ import type { Capability } from '../../kernel/capability.ts'
 import { todayIn } from '../../kernel/dates.ts'
 import { takeSuccession, takeUnit } from './actions.ts'
 import { api } from './api.ts'
+import { importingRoutes } from './routes/importing.tsx'
 import { routes } from './routes.tsx'
 import { successionRecord, unitRecord } from './rules/unit.ts'
 import { loadTree, unitsWithoutParent } from './store.ts'
+import { importPaths, importRefusals, importText } from './text/import.ts'
 import { paths, text, verbs } from './text.ts'
 
 export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
+export { findTableHead, type HeadingWords, linesUnder, type TableHead } from './rules/headings.ts'
 export { groupOfPhrase } from './rules/naming.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
@@ -26,10 +29,20 @@ export const units: Capability = {
   name: 'units',
   routes: (site) => {
     routes(site)
+    importingRoutes(site)
     api(site)
   },
   verbs,
-  menu: [{ area: 'portal', label: text.directory, href: paths.directory }],
+  refusals: importRefusals,
+  menu: [
+    { area: 'portal', label: text.directory, href: paths.directory },
+    {
+      area: 'admin',
+      label: importText.title,
+      href: importPaths.import,
+      visible: (actor) => actor?.roles.includes('administrator') ?? false,
+    },
+  ],
   searchable: [{ kind: 'unit', label: text.directory, view: 'units_searchable' }],
   orphans: [{ name: 'units-without-parent', sql: unitsWithoutParent }],
   imports: [

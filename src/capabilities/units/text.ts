@@ -66,8 +66,12 @@ export const text = {
   count: (n: number) => `${n} đơn vị`,
 } as const
 
-export const verbs = { 'unit.imported': 'nhập danh mục đơn vị', 'unit.established': 'thiết lập đơn vị' } as const
-export const refusals = {} as const
+export const verbs = {
+  'unit.imported': 'nhập danh mục đơn vị',
+  'unit.established': 'thiết lập đơn vị',
+  'unit.renamed': 'đổi tên đơn vị',
+  'unit.moved': 'chuyển đơn vị cấp trên',
+} as const
 
 export const paths = {
   directory: '/don-vi',

@@ -43,6 +43,3 @@ export async function articlesOfImages(db: Db, ids: readonly string[]): Promise<
     .execute()
   return new Map(rows.map((row) => [row.id, row.article_id]))
 }
-
-export const articlesWithoutEdition = `select a.id from articles a
-  where not exists (select 1 from article_editions e where e.article_id = a.id and e.tenant_id = a.tenant_id)`

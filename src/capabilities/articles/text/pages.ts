@@ -28,6 +28,7 @@ export const text = {
   },
   work: {
     title: 'Tin, bài',
+    heldDrafts: 'Tin, bài đang viết, chờ duyệt',
     menu: 'Tin, bài',
     write: 'Viết tin, bài',
     writeLead: 'Đặt tiêu đề trước; nội dung, ảnh và chuyên mục soạn ở bước sau.',

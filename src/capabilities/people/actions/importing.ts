@@ -10,7 +10,7 @@ import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import { readSheets, sheetRefusals, UnreadableSheet } from '../../../sheets/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { linesUnder, loadTree } from '../../units/index.ts'
 import {
   type AccountImport,
   countOutcomes,
@@ -19,8 +19,8 @@ import {
   type ImportLine,
   type ImportVerdict,
   type ImportWorld,
+  importColumns,
   importLinkDays,
-  linesBelow,
   mostImportLines,
   rehearse,
 } from '../rules/account-import.ts'
@@ -54,11 +54,14 @@ export async function readAccountFile(bytes: Uint8Array, fileName: string): Prom
     if (error instanceof UnreadableSheet) throw new Invalid({ file: sheetRefusals[error.code] })
     throw error
   })
-  const heads = sheets.map(({ rows }) => ({ rows, head: findHead(rows, headings) }))
-  const table = heads.find(({ head }) => head?.missing.length === 0) ?? heads.find(({ head }) => head)
-  if (!table?.head) throw new Invalid({ file: 'account-file-heads' })
-  if (table.head.missing.length > 0) throw new Invalid({ file: 'account-file-columns' })
-  const lines = linesBelow(table.rows, table.head)
+  const tables = sheets.flatMap(({ rows }) => {
+    const found = findHead(rows, headings)
+    return found ? [{ rows, ...found }] : []
+  })
+  const table = tables.find(({ missing }) => missing.length === 0) ?? tables[0]
+  if (!table) throw new Invalid({ file: 'account-file-heads' })
+  if (table.missing.length > 0) throw new Invalid({ file: 'account-file-columns' })
+  const lines = linesUnder(table.rows, table.head, importColumns)
   if (lines.length === 0) throw new Invalid({ file: 'account-file-empty' })
   if (lines.length > mostImportLines) throw new Invalid({ file: 'account-file-long' })
   return lines

@@ -4,6 +4,7 @@ import { accountRoutes } from './accounts.tsx'
 import { confirmingRoutes } from './confirming.tsx'
 import { delegationRoutes } from './delegations.tsx'
 import { foreignRoutes } from './foreign-sign-in.tsx'
+import { handoverRoutes } from './handover.tsx'
 import { importingRoutes } from './importing.tsx'
 import { linkingRoutes } from './linking.tsx'
 import { ownRoutes } from './own.tsx'
@@ -29,5 +30,6 @@ export function hangRoutes(site: Site): void {
   importingRoutes(site)
   accountRoutes(site)
   delegationRoutes(site)
+  handoverRoutes(site)
   settingUpRoutes(site)
 }

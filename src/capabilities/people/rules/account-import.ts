@@ -4,14 +4,14 @@ import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { findTableHead, type HeadingWords, type TableHead, type UnitTree } from '../../units/index.ts'
 import { optionalEmail, optionalPhone, username } from './accounts.ts'
 import type { Post, Role } from './roles.ts'
 
 export const importColumns = ['name', 'username', 'email', 'phone', 'unit', 'title', 'roles', 'validFrom'] as const
 export type ImportColumn = (typeof importColumns)[number]
 /** How a column may be headed, in the words of offices. */
-export type Headings = Readonly<Record<ImportColumn, readonly string[]>>
+export type Headings = HeadingWords<ImportColumn>
 
 /** One line as text; `line` is its number in the file. */
 export type ImportLine = Readonly<Record<ImportColumn, string>> & { readonly line: number }
@@ -42,58 +42,16 @@ export interface AccountImport {
 
 export type ImportHead = Pick<AccountImport, 'id' | 'fileName' | 'state' | 'byAccountId' | 'madeAt'>
 
-const heading = (words: string) =>
-  fold(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** Column → its place, by the heading's words in any order and spelling of case and marks. */
-export function placesOf(header: readonly string[], headings: Headings): Partial<Record<ImportColumn, number>> {
-  const heads = header.map(heading)
-  const places: Partial<Record<ImportColumn, number>> = {}
-  for (const column of importColumns) {
-    const names = [column, ...headings[column]].map(heading)
-    const at = heads.findIndex((head) => names.includes(head))
-    if (at !== -1) places[column] = at
-  }
-  return places
-}
-
-export interface FileHead {
-  /** Index of the heading row. */
-  readonly at: number
-  readonly places: Partial<Record<ImportColumn, number>>
-  readonly missing: readonly ImportColumn[]
-}
-
-const searchedRows = 15
-
-/** The row of headings: the one among the first rows that names most columns; null where none names two. */
-export function findHead(rows: readonly (readonly string[])[], headings: Headings): FileHead | null {
-  const all = rows.slice(0, searchedRows).map((row, at) => ({ at, places: placesOf(row, headings) }))
-  const best = all.reduce((one, other) => (count(other.places) > count(one.places) ? other : one), {
-    at: -1,
-    places: {},
-  })
-  if (count(best.places) < 2) return null
-  const { places } = best
-  const missing = (['name', 'unit', 'roles'] as const).filter((column) => places[column] === undefined)
-  const nameless = places.username === undefined && places.email === undefined
-  return { ...best, missing: nameless ? [...missing, 'username'] : missing }
-}
-
-const count = (places: object) => Object.keys(places).length
-
-/** The lines below the headings, without empty ones. */
-export function linesBelow(rows: readonly (readonly string[])[], head: FileHead): ImportLine[] {
-  const lines = rows.slice(head.at + 1).map((cells, index) => ({ line: head.at + index + 2, cells }))
-  return lines
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-    .map(({ line, cells }) => {
-      const cell = (column: ImportColumn) => cells[head.places[column] ?? -1] ?? ''
-      const read = Object.fromEntries(importColumns.map((column) => [column, cell(column)]))
-      return { ...(read as Record<ImportColumn, string>), line } // made from importColumns one by one
-    })
+/** The headings' row, and the needed columns that it lacks; null where no row names two columns. */
+export function findHead(
+  rows: readonly (readonly string[])[],
+  headings: Headings,
+): { readonly head: TableHead<ImportColumn>; readonly missing: readonly ImportColumn[] } | null {
+  const head = findTableHead(rows, headings)
+  if (!head) return null
+  const missing = (['name', 'unit', 'roles'] as const).filter((column) => head.places[column] === undefined)
+  const nameless = head.places.username === undefined && head.places.email === undefined
+  return { head, missing: nameless ? [...missing, 'username'] : missing }
 }
 
 const rolesInWords = () =>

@@ -16,6 +16,7 @@ export const paths = {
   forgetLinks: (id: string) => `/lam-viec/tai-khoan/nhap/${id}/lien-ket/xoa`,
   account: (id: string) => `/lam-viec/tai-khoan/${id}`,
   editAccount: (id: string) => `/lam-viec/tai-khoan/${id}/sua`,
+  handover: (id: string) => `/lam-viec/tai-khoan/${id}/ban-giao`,
   posts: (accountId: string) => `/lam-viec/tai-khoan/${accountId}/vi-tri`,
   endPost: (accountId: string, postId: string) => `/lam-viec/tai-khoan/${accountId}/vi-tri/${postId}/ket-thuc`,
   disable: (id: string) => `/lam-viec/tai-khoan/${id}/khoa`,

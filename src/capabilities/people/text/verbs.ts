@@ -1,5 +1,6 @@
 export const verbs = {
   'account.created': 'lập tài khoản',
+  'account.handed-over': 'bàn giao công việc khi thôi việc',
   'account.imported': 'nhập tài khoản từ tệp',
   'account.edited': 'sửa thông tin tài khoản',
   'account.disabled': 'khóa tài khoản',

@@ -14,6 +14,8 @@ import { DateField } from '../../../ui/text-field.tsx'
 import type { UnitTree } from '../../units/index.ts'
 import { type Account, accountLife, postLife, refuseDisable } from '../rules/accounts.ts'
 import { isRole, type Post, postStateOn } from '../rules/roles.ts'
+import { text as delegation } from '../text/delegations.ts'
+import { text as handover } from '../text/handover.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { postStateLabels, roleLabels } from '../text/roles.ts'
@@ -45,6 +47,16 @@ export function AccountPage(props: AccountProps) {
           <LinkButton href={paths.accountSecurity(account.id)} tone="secondary">
             {security.account.link}
           </LinkButton>
+          {mayDisable(ask, account) && (
+            <LinkButton href={paths.handover(account.id)} tone="secondary">
+              {handover.link}
+            </LinkButton>
+          )}
+          {allowed(ask, account, 'edit') && (
+            <LinkButton href={`${paths.newDelegation}?tai-khoan=${account.id}`} tone="secondary">
+              {delegation.create}
+            </LinkButton>
+          )}
           {allowed(ask, account, 'edit') && (
             <LinkButton href={paths.editAccount(account.id)} tone="secondary">
               {text.account.edit}
@@ -98,7 +110,6 @@ function Head({ account, locked }: AccountProps) {
 
 function Acts({ ask, account }: Pick<AccountProps, 'ask' | 'account'>) {
   const { frame } = ask
-  const mayDisable = refuseDisable(account.id, ask.actor?.accountId ?? null) === null
   return (
     <ButtonRow>
       {allowed(ask, account, 'resetPassword') && (
@@ -109,7 +120,7 @@ function Acts({ ask, account }: Pick<AccountProps, 'ask' | 'account'>) {
           question={text.account.resetQuestion}
         />
       )}
-      {allowed(ask, account, 'disable') && mayDisable && (
+      {allowed(ask, account, 'disable') && mayDisable(ask, account) && (
         <ConfirmButton
           frame={frame}
           action={paths.disable(account.id)}
@@ -129,6 +140,8 @@ function Acts({ ask, account }: Pick<AccountProps, 'ask' | 'account'>) {
     </ButtonRow>
   )
 }
+
+const mayDisable = (ask: Ask, account: Account) => refuseDisable(account.id, ask.actor?.accountId ?? null) === null
 
 function allowed(ask: Ask, account: Account, act: keyof typeof accountLife): boolean {
   const roles = ask.actor?.roles.filter(isRole) ?? []

@@ -13,6 +13,7 @@ import type { UnitTree } from '../../units/index.ts'
 import type { Account } from '../rules/accounts.ts'
 import { type Post, postStateOn } from '../rules/roles.ts'
 import { coarseAddress, type Device, type OwnSession } from '../rules/sessions.ts'
+import { text as delegations } from '../text/delegations.ts'
 import { browserNames, systemNames } from '../text/devices.ts'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
@@ -26,6 +27,7 @@ export function OwnFrame({ ask, children }: { ask: Ask; children: ComponentChild
     { label: text.own.password, href: paths.ownPassword },
     { label: security.security.tab, href: paths.security },
     { label: text.own.sessions, href: paths.ownSessions },
+    { label: delegations.title, href: paths.delegations },
   ]
   return (
     <StaffPage frame={ask.frame} title={text.own.title} problem={ask.problem}>

@@ -3,6 +3,11 @@ import type { OrphanCheck } from '../../../kernel/capability.ts'
 /** What foreign keys cannot say of tasks. */
 export const orphans: readonly OrphanCheck[] = [
   {
+    name: 'assignments-of-who-has-left',
+    sql: `select a.id from assignments a join accounts p on p.id = a.assignee_id
+      where p.state = 'disabled' and a.state in ('assigned', 'accepted', 'submitted', 'returned')`,
+  },
+  {
     name: 'tasks-without-assignment',
     sql: 'select t.id from tasks t where not exists (select 1 from assignments a where a.task_id = t.id)',
   },

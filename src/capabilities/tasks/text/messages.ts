@@ -1,5 +1,6 @@
 /** What the desk and the messages say of tasks. */
 export const messages = {
+  holdings: { assignments: 'Nhiệm vụ đang phụ trách', feed: 'Địa chỉ lịch cá nhân' },
   waiting: {
     assigned: (count: string, late: string | null) =>
       `${count} nhiệm vụ mới giao chờ tiếp nhận${late ? `, trong đó ${late} đã quá hạn` : ''}`,
