@@ -158,7 +158,7 @@ test('the coordinator opens the report, follows a figure to the article, takes t
 /** The words of the document that the page hands out. */
 async function printedIn(page: Page): Promise<string> {
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Tải văn bản (.docx)' }).press('Enter')
+  await page.getByRole('link', { name: 'Tải .docx', exact: true }).press('Enter')
   const parts = unzipSync(await readFile(await (await downloading).path()))
   return strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
 }
