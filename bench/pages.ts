@@ -57,6 +57,10 @@ export async function measurePages({ kernel, app }: Opened, runs: number): Promi
     coverageByUnit: await measure('coordinator', `${slug}/do-phu?theo=don-vi`),
     coverageOfItem: await measure('coordinator', `${slug}/do-phu?noi-dung=3`),
     reportLive: await measure('coordinator', `${slug}/bao-cao/quy-3-2026`),
+    // Staff pages are made anew for everyone, but what was counted for one is remembered for the next.
+    planSignedInAgain: await measure('coordinator', slug, true),
+    coverageByUnitAgain: await measure('coordinator', `${slug}/do-phu?theo=don-vi`, true),
+    reportLiveAgain: await measure('coordinator', `${slug}/bao-cao/quy-3-2026`, true),
     deskCoordinator: await measure('coordinator', '/lam-viec'),
     deskOfficer: await measure('officer', '/lam-viec'),
     deskLeader: await measure('leader', '/lam-viec'),
