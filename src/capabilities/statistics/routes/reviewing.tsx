@@ -34,8 +34,8 @@ async function readReview(ask: Ask) {
   ask.tags('figures', 'evidence', 'documents')
   const tree = await loadTree(ask.db)
   const axes = await declaredAxes(ask.db)
-  const [first] = indicators
-  const indicator = indicatorBy(ask.query['chi-tieu'] ?? axes[0]?.indicator ?? '') ?? first
+  const shown = indicators.find(({ code }) => axes.some((axis) => axis.indicator === code)) ?? indicators[0]
+  const indicator = indicatorBy(ask.query['chi-tieu'] ?? '') ?? shown
   if (!indicator) throw new Error('db/data/indicators.json is empty')
   const unit = tree.bySlug(ask.query['don-vi'] ?? '') ?? (tree.officeId ? tree.unit(tree.officeId) : null)
   const range = rangeAsked(ask.query, yearOf(ask.today))
