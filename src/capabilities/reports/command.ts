@@ -64,7 +64,7 @@ async function find(kernel: Kernel, asked: Asked): Promise<Assembled | string> {
   const { db, clock } = kernel
   const plan = await findPlanBySlug(db, asked.plan)
   if (!plan?.period) return text.cli.noPlan(asked.plan)
-  const periods = periodsOfPlan(await loadPeriodRules(db), plan.period)
+  const periods = periodsOfPlan(await loadPeriodRules(db), plan)
   const period = periods.find((one) => slugOf(one) === asked.period)
   if (!period) return text.cli.noPeriod(asked.period, periods.map(slugOf).join(', '))
   const own = (await listReports(db, plan.id)).filter(

@@ -43,7 +43,7 @@ async function reportsToMake(ask: Ask, unitId: string): Promise<WaitingItem[]> {
   const due = await Promise.all(
     own.map(async (plan) => {
       const reports = (await listReports(ask.db, plan.id)).map(({ period, state }) => ({ ...period, state }))
-      const periods = plan.period ? periodsDue(periodsOfPlan(rules, plan.period), reports, ask.today) : []
+      const periods = periodsDue(periodsOfPlan(rules, plan), reports, ask.today)
       return periods.map((period) => ({
         kind: text.subject,
         text: text.waiting.write(period.label, plan.title),

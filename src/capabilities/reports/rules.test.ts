@@ -152,7 +152,7 @@ describe('an occurrence at the cut-off of quý I (14/3/2026)', () => {
 
 describe('periods (NĐ 09/2019/NĐ-CP Điều 12, CV 581/BNV-CCHC)', () => {
   it('a yearly plan owes four reports; six months and the year are cumulative from 15/12, quý III is not', () => {
-    const owed = periodsOfPlan(rules, { from: '2026-01-01', to: '2026-12-31' })
+    const owed = periodsOfPlan(rules, { period: { from: '2026-01-01', to: '2026-12-31' }, issued: null })
     expect(owed.map(({ code, from, to }) => [code, from, to])).toEqual([
       ['Q1', '2025-12-15', '2026-03-14'],
       ['H1', '2025-12-15', '2026-06-14'],
@@ -162,8 +162,13 @@ describe('periods (NĐ 09/2019/NĐ-CP Điều 12, CV 581/BNV-CCHC)', () => {
   })
 
   it('a plan of the second half owes no report that ended before it', () => {
-    const owed = periodsOfPlan(rules, { from: '2026-07-01', to: '2026-12-31' })
+    const owed = periodsOfPlan(rules, { period: { from: '2026-07-01', to: '2026-12-31' }, issued: null })
     expect(owed.map(({ code }) => code)).toEqual(['Q3', 'Y'])
+  })
+
+  it('a plan of the year issued in October owes no report that ended before it was issued', () => {
+    const owed = periodsOfPlan(rules, { period: { from: '2026-01-01', to: '2026-12-31' }, issued: '2026-10-05' })
+    expect(owed.map(({ code }) => code)).toEqual(['Y'])
   })
 
   it('compares like with like', () => {
@@ -181,7 +186,7 @@ describe('periods (NĐ 09/2019/NĐ-CP Điều 12, CV 581/BNV-CCHC)', () => {
   })
 
   it('waits from ten days before the units are due until it is submitted', () => {
-    const owed = periodsOfPlan(rules, { from: '2026-01-01', to: '2026-12-31' })
+    const owed = periodsOfPlan(rules, { period: { from: '2026-01-01', to: '2026-12-31' }, issued: null })
     const due = (today: string, state?: 'draft' | 'submitted') =>
       periodsDue(owed, state ? [{ ...period('Q1'), state }] : [], today).map(({ code }) => code)
     expect(due('2026-03-04')).toEqual([])

@@ -16,7 +16,7 @@ export async function openReport(act: Act, wanted: { planId: string; period: str
   const plan = await findPlan(act.tx, wanted.planId)
   const rules = await loadPeriodRules(act.tx)
   const period = periodBySlug(rules, wanted.period)
-  const owed = plan?.period ? periodsOfPlan(rules, plan.period) : []
+  const owed = plan ? periodsOfPlan(rules, plan) : []
   if (!plan || !period || !owed.some(({ code, year }) => code === period.code && year === period.year))
     throw new NotFound()
   const tree = await loadTree(act.tx)

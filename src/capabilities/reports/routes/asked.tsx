@@ -48,9 +48,7 @@ export async function reportAsked(ask: Ask): Promise<Asked> {
   const plan = await planAsked(ask)
   const rules = await loadPeriodRules(ask.db)
   const period = found(periodBySlug(rules, ask.params.period ?? ''))
-  found(
-    plan.period && periodsOfPlan(rules, plan.period).find((one) => one.to === period.to && one.from === period.from),
-  )
+  found(periodsOfPlan(rules, plan).find((one) => one.to === period.to && one.from === period.from))
   const roles = await rolesFor(ask, plan)
   const all = (await listReports(ask.db, plan.id)).filter((one) => isOf(one.period, period))
   const versions = /^\d+$/.test(ask.query.ban ?? '')
@@ -132,7 +130,7 @@ export async function periodRows(ask: Ask, plan: Plan): Promise<PeriodRow[]> {
     listReports(ask.db, plan.id),
     rolesFor(ask, plan),
   ])
-  const periods = plan.period ? periodsOfPlan(rules, plan.period) : []
+  const periods = periodsOfPlan(rules, plan)
   return periods.map((period) => {
     const own = reports.filter((one) => isOf(one.period, period))
     const mayOpen = own.length === 0 && refuseOpen(roles, plan, { from: period.from, today: ask.today }) === null

@@ -111,7 +111,7 @@ async function boardsPage(ask: Ask): Promise<Answer> {
   const rows = plans
     .filter((plan) => plan.leadUnitId === unitId)
     .flatMap((plan) =>
-      (plan.period ? periodsOfPlan(rules, plan.period) : [])
+      periodsOfPlan(rules, plan)
         .filter(({ from }) => from <= ask.today)
         .map((period): BoardLink => {
           const own = waiting.find(

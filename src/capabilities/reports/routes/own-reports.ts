@@ -25,7 +25,7 @@ export async function ownReports(ask: Ask, unitId: string): Promise<OwnRow[]> {
     own.map(({ id }) => id),
   )
   const rows = own.flatMap((plan) => {
-    const periods = plan.period ? periodsOfPlan(rules, plan.period) : []
+    const periods = periodsOfPlan(rules, plan)
     return periods
       .filter(({ from }) => from <= ask.today)
       .map((period): OwnRow => {

@@ -31,7 +31,7 @@ export async function periodAsked(ask: Ask): Promise<{ plan: Plan; period: Repor
     loadTree(ask.db),
   ])
   const period = found(periodBySlug(rules, ask.params.period ?? ''))
-  const owed = plan?.period ? periodsOfPlan(rules, plan.period) : []
+  const owed = plan ? periodsOfPlan(rules, plan) : []
   if (!plan || plan.state === 'draft' || !owed.some(({ code, year }) => code === period.code && year === period.year))
     throw new NotFound()
   return { plan, period, tree }

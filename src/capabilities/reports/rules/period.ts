@@ -1,14 +1,22 @@
 // Kỳ báo cáo of a plan: which reports it owes, which days their figures cover, what they may be compared with. Source of the
 // periods: NĐ 09/2019/NĐ-CP Điều 12 and Công văn 581/BNV-CCHC, kept as data by the calendar.
-import { addDays, min, type PlainDate, yearOf } from '../../../kernel/dates.ts'
+import { addDays, max, min, type PlainDate, yearOf } from '../../../kernel/dates.ts'
 import { type PeriodCode, type PeriodRule, periodsOfYear, type ReportingPeriod } from '../../calendar/index.ts'
 import type { ReportPeriod, ReportState } from './report.ts'
 
-/** The reports that a plan owes, in order: the periods of its years that touch its time. */
+/**
+ * The reports that a plan owes, in order: the periods of its years that touch its time. What was over before the plan was
+ * issued cannot be reported on: a plan of October owes nothing for quý I.
+ */
 export function periodsOfPlan(
   rules: readonly PeriodRule[],
-  span: { readonly from: PlainDate; readonly to: PlainDate },
+  plan: {
+    readonly period: { readonly from: PlainDate; readonly to: PlainDate } | null
+    readonly issued: PlainDate | null
+  },
 ): ReportingPeriod[] {
+  if (plan.period === null) return []
+  const span = { from: max(plan.period.from, plan.issued ?? plan.period.from), to: plan.period.to }
   const years = Array.from({ length: yearOf(span.to) - yearOf(span.from) + 1 }, (_, index) => yearOf(span.from) + index)
   return years
     .flatMap((year) => periodsOfYear(rules, year))
