@@ -46,6 +46,8 @@ describe('deeds that the words of a task name', () => {
     ['Lắp đặt pano, áp phích', ['OUTDOOR']],
     ['Tổ chức cuộc thi trực tuyến', ['CONTEST']],
     ['Báo cáo tổng kết', ['DOCUMENT']],
+    ['Đăng trên Báo Lam Giang', ['PRESS']],
+    ['Phát thông báo, khai báo; bảo đảm, bảo vệ bằng tờ gấp', ['PRINTED']],
   ])('%s', (text, kinds) => expect(guessDeeds(text)).toEqual(kinds))
 
   it('accepts every kind of communication where no channel is named', () =>

@@ -83,7 +83,9 @@ const deedClues: readonly (readonly [RegExp, readonly DeedKind[]])[] = [
   [/phat thanh(?! co so)/, ['BROADCAST_RADIO']],
   [/truyen thanh|loa|phat thanh co so/, ['LOUDSPEAKER']],
   [/tin,? bai|chuyen muc|chuyen trang|cong thong tin|trang thong tin|bai viet/, ['ARTICLE']],
-  [/bao in|bao dien tu|bao chi|hop bao|\bbao\b(?! cao)/, ['PRESS']],
+  [/bao in|bao dien tu|bao chi|hop bao/, ['PRESS']],
+  // Báo the newspaper, not thông báo, khai báo, dự báo, báo cáo; nor bảo đảm, bảo vệ and bao gồm, which fold to the same letters.
+  [/(?<!\b(?:thong|khai|du|canh) )\bbao\b(?! (?:cao|dam|ve|hiem|tro|mat|quan|ton|toan|duong|hanh|gom))/, ['PRESS']],
   [/mang xa hoi|zalo|facebook|youtube|tiktok/, ['SOCIAL']],
   [/pa ?no|ap phich|bang ron|man hinh led|khau hieu|truc quan/, ['OUTDOOR']],
   [/to roi|to gap|so tay|an pham|tai lieu tuyen truyen/, ['PRINTED']],
