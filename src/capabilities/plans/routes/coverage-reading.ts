@@ -44,16 +44,23 @@ export async function readAxes(ask: Ask): Promise<Charted> {
   return { plan: { ...plan, slug, period }, tree, on, items, links, slices }
 }
 
-/** The whole cube; its units are those that were given anything of the contents, in official order. */
+/** The whole cube; its units are those that were given any task of the plan, in official order. */
 export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage> {
   const { items, links, slices, tree, on, plan } = charted
   const over = { groupOf: tasksByItem(items, links), spans: slices }
-  const [charges, deeds] = await ask.recall(
+  // A task of no content makes its units rows of the map all the same: they are where a gap can be filled.
+  const loose = new Map(links.flatMap(({ taskId }) => (over.groupOf.has(taskId) ? [] : [[taskId, 0] as const])))
+  const [charges, deeds, others] = await ask.recall(
     `coverage:${plan.id}`,
     [`plan:${plan.id}`, 'plans', 'tasks', 'evidence'],
-    () => Promise.all([chargesOf(ask.db, over), spreadDeeds(ask.db, over)]),
+    () =>
+      Promise.all([
+        chargesOf(ask.db, over),
+        spreadDeeds(ask.db, over),
+        chargesOf(ask.db, { groupOf: loose, spans: slices }),
+      ]),
   )
-  const known = new Set([...charges, ...deeds].map(({ unitId }) => unitId))
+  const known = new Set([...charges, ...deeds, ...others].map(({ unitId }) => unitId))
   const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
   const top = plan.scopeUnitId === null ? [] : tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)
   const unitIds = [...new Set([...top, ...order, ...known])].filter((id) => known.has(id))

@@ -38,6 +38,7 @@ interface CoverageProps {
 /** Where the plan has reached and where not, as a picture that is its own table. */
 export function CoveragePage(props: CoverageProps) {
   const { frame, plan, cube, face } = props
+  const isEmpty = cube.unitIds.length === 0 || cube.items.length === 0
   return (
     <PortalPage
       frame={frame}
@@ -49,12 +50,14 @@ export function CoveragePage(props: CoverageProps) {
         { text: planName(plan), href: paths.plan(plan.slug) },
       ]}
       actions={
-        <LinkButton href={coveragePaths.table(plan.slug)} tone="secondary" icon="download">
-          CSV
-        </LinkButton>
+        isEmpty ? null : (
+          <LinkButton href={coveragePaths.table(plan.slug)} tone="secondary" icon="download">
+            CSV
+          </LinkButton>
+        )
       }
     >
-      {cube.unitIds.length === 0 || cube.items.length === 0 ? (
+      {isEmpty ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
       ) : (
         <>
