@@ -45,6 +45,7 @@ async function confirmPage(ask: Ask) {
       draft={draft}
       forecasts={forecasts}
       units={units}
+      today={ask.today}
       problems={[...twin, ...adoptionProblems(plan, draft.orders, where)]}
     />,
   )

@@ -147,6 +147,8 @@ export const reviewText = {
     public: 'Kế hoạch và tiến độ hiện công khai.',
     undo: 'Sau khi đưa vào thực hiện, việc đã giao chỉ có thể hủy từng nhiệm vụ, có lý do.',
     open: (n: number) => `Còn ${n} chỗ cần xem chưa được xác nhận. Vẫn đưa vào thực hiện được, nhưng nên xem lại.`,
+    past: (n: number) =>
+      `${n} nhiệm vụ có hạn đầu tiên đã qua: đơn vị nhận là thấy quá hạn. Nếu hạn đọc sai hoặc đã làm trước khi có hệ thống, quay lại soát để sửa thời hạn hoặc bỏ nhiệm vụ.`,
     blocked: 'Chưa đưa vào thực hiện được. Cần bổ sung:',
     submit: 'Đưa vào thực hiện',
     back: 'Quay lại soát',

@@ -35,12 +35,15 @@ interface ConfirmPageProps {
   forecasts: readonly OrderForecast[]
   /** Distinct units that would get tasks. */
   units: number
+  today: PlainDate
   problems: readonly AdoptionProblem[]
 }
 
 /** What adopting will do, in numbers, before it is done. */
-export function ConfirmPage({ frame, draft, forecasts, units, problems }: ConfirmPageProps) {
+export function ConfirmPage({ frame, draft, forecasts, units, today, problems }: ConfirmPageProps) {
   const { plan } = draft
+  const isPast = ({ firstDueOn }: OrderForecast) => firstDueOn !== null && firstDueOn < today
+  const past = forecasts.filter(isPast).length
   const open = draft.doubts.length
   return (
     <StaffPage
@@ -59,6 +62,7 @@ export function ConfirmPage({ frame, draft, forecasts, units, problems }: Confir
         <Consequences draft={draft} forecasts={forecasts} units={units} />
       )}
       {problems.length === 0 && open > 0 && <Warning>{text.open(open)}</Warning>}
+      {problems.length === 0 && past > 0 && <Warning>{text.past(past)}</Warning>}
       <div class="confirm-block__acts">
         {problems.length === 0 && (
           <Form frame={frame} action={paths.adopt(plan.id)}>
@@ -71,7 +75,13 @@ export function ConfirmPage({ frame, draft, forecasts, units, problems }: Confir
         </LinkButton>
       </div>
       {forecasts.length > 0 && (
-        <Table caption={planText.page.annex} columns={columns} rows={forecasts} rowKey={({ order }) => order.id} />
+        <Table
+          caption={planText.page.annex}
+          columns={columns}
+          rows={forecasts}
+          rowKey={({ order }) => order.id}
+          rowTone={(forecast) => (isPast(forecast) ? 'late' : null)}
+        />
       )}
     </StaffPage>
   )
