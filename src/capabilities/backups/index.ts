@@ -50,7 +50,16 @@ export const backups: Capability = {
   async waiting(ask) {
     if (!isAdministrator(ask.actor)) return []
     const [settings, past] = await Promise.all([readSettings(ask.db), pastOf(ask.db)])
-    if (!isStale(settings, ask.now, past.doneAt)) return []
-    return [{ kind: text.title, text: text.waiting, href: paths.list, unitName: null, dueOn: null }]
+    const stale = isStale(settings, ask.now, past.doneAt)
+    if (past.doneAt !== null && !stale) return []
+    return [
+      {
+        kind: text.title,
+        text: stale ? text.waiting : text.waitingFirst,
+        href: paths.list,
+        unitName: null,
+        dueOn: null,
+      },
+    ]
   },
 }

@@ -68,6 +68,13 @@ export const text = {
     csvName: 'sao-luu.csv',
   },
   waiting: 'Hơn hai ngày chưa có bản sao lưu thành công',
+  waitingFirst: 'Lập bản sao lưu đầu tiên và chọn nơi đặt bản sao lưu',
+  restoring: {
+    title: 'Khôi phục',
+    lead: 'Làm ở dòng lệnh của máy chủ, vào một thư mục rỗng; không bao giờ ghi đè dữ liệu đang có.',
+    command: 'npx caicach restore TỆP --into THƯ-MỤC-MỚI',
+    guide: 'Từng bước, cả diễn tập và bản đã mã hóa: tài liệu docs/sao-luu.md trong thư mục cài đặt.',
+  },
   notices: {
     failed: 'Sao lưu không thành công. Hãy mở trang Sao lưu để xem lý do.',
     missed: 'Hơn hai ngày chưa có bản sao lưu thành công.',

@@ -63,7 +63,22 @@ export function BackupsPage(props: BackupsPageProps) {
         <Pager frame={frame} page={page} pages={pages} />
       </Section>
       <Schedule {...props} />
+      <Restoring />
     </StaffPage>
+  )
+}
+
+/** No button: whoever restores has another place in mind than the one that runs. */
+function Restoring() {
+  const { restoring } = text
+  return (
+    <Section title={restoring.title} id="khoi-phuc">
+      <p class="govuk-body">{restoring.lead}</p>
+      <p class="govuk-body">
+        <code class="govuk-!-font-size-16">{restoring.command}</code>
+      </p>
+      <p class="govuk-body">{restoring.guide}</p>
+    </Section>
   )
 }
 

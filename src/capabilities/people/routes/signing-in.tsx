@@ -10,6 +10,7 @@ import { signOut } from '../actions/sessions.ts'
 import { admit } from '../actions/signing-in.ts'
 import { forgottenInput, newPasswordInput, signInInput } from '../rules/passwords.ts'
 import { returnAddress } from '../rules/sessions.ts'
+import { hasAccounts } from '../store/accounts.ts'
 import { findMeans } from '../store/sessions.ts'
 import { findOpenTicket } from '../store/tickets.ts'
 import { labels, text } from '../text/pages.ts'
@@ -78,11 +79,12 @@ function forgottenRoutes(site: Site): void {
 
 export const signInPage: PageHandler = async (ask) => {
   if (ask.actor && !ask.problem) return redirect(returnAddress(ask.query.ve, paths.desk))
-  const [{ provider }, passkey] = await Promise.all([
+  const [{ provider }, passkey, isSetUp] = await Promise.all([
     presentProvider(ask.kernel),
     askPasskey(ask.kernel, 'sign-in', null),
+    hasAccounts(ask.db),
   ])
-  return page(<SignInPage ask={ask} label={provider?.label ?? null} passkey={passkey} />)
+  return page(<SignInPage ask={ask} label={provider?.label ?? null} passkey={passkey} isSetUp={isSetUp} />)
 }
 
 const forgottenPage: PageHandler = async (ask) => page(<ForgottenPage ask={ask} />)

@@ -56,6 +56,11 @@ export async function hasAccounts(reader: Reader): Promise<boolean> {
   return (await reader.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
+/** The installation has nobody but the administrator who set it up. */
+export async function hasOneAccount(reader: Reader): Promise<boolean> {
+  return (await reader.selectFrom('accounts').select('id').limit(2).execute()).length === 1
+}
+
 export async function listAccounts(
   reader: Reader,
   filter: AccountFilter,

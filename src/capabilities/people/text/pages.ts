@@ -45,6 +45,7 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
     help: 'Chưa có tài khoản? Quản trị hệ thống của đơn vị cấp tài khoản theo vị trí công tác. Người dân xem mọi trang công khai mà không cần đăng nhập.',
     mustChange: 'Mật khẩu này cần được thay trước khi làm việc. Hãy đặt mật khẩu của riêng anh/chị.',
     signedOut: 'Đã đăng xuất.',
+    notSetUp: 'Hệ thống chưa được khởi tạo nên chưa ai đăng nhập được. Người cài đặt mở trang:',
   },
   forgotten: {
     title: 'Quên mật khẩu',

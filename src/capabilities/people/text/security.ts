@@ -262,6 +262,8 @@ export const text = {
       `Từ ngày ${day}, vị trí công tác của anh/chị phải đăng nhập bằng xác thực hai lớp. Đăng ký ở Tài khoản của tôi, mục Bảo mật.`,
   },
   waiting: {
+    people: 'Lập tài khoản cho cán bộ các đơn vị (nhập từ tệp hoặc từng người)',
+    policy: 'Chọn vai trò phải có xác thực hai lớp',
     factor: 'Đăng ký xác thực hai lớp cho tài khoản của tôi',
     identities: (count: number) => `${count} danh tính đăng nhập chung chờ gắn với tài khoản`,
   },

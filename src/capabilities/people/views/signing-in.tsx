@@ -1,6 +1,7 @@
 import type { Ask } from '../../../kernel/site.ts'
 import { ButtonRow, Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
 import { PortalPage } from '../../../ui/page.tsx'
+import { Inset } from '../../../ui/prose.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { labels, text } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
@@ -12,13 +13,23 @@ interface SignInProps {
   /** The foreign provider's name, where there is one. */
   readonly label: string | null
   readonly passkey: PasskeyAsking | null
+  /** False while nobody can sign in at all. */
+  readonly isSetUp: boolean
 }
 
-export function SignInPage({ ask, label, passkey }: SignInProps) {
+export function SignInPage({ ask, label, passkey, isSetUp }: SignInProps) {
   const { frame, problem } = ask
   const back = problem?.values.ve ?? ask.query.ve
   return (
     <PortalPage frame={frame} title={text.signIn.title} lead={text.signIn.lead} problem={problem}>
+      {!isSetUp && (
+        <Inset>
+          {text.signIn.notSetUp}{' '}
+          <a class="govuk-link" href={paths.setUp}>
+            {text.setUp.title}
+          </a>
+        </Inset>
+      )}
       <Form frame={frame} action={paths.signIn}>
         {typeof back === 'string' && <HiddenField name="ve" value={back} />}
         <TextField
