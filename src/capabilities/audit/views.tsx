@@ -92,7 +92,7 @@ function LogFilters({ ask, known }: Pick<LogProps, 'ask' | 'known'>) {
         label={text.verb}
         value={query.viec}
         empty={text.anyVerb}
-        choices={[...verbs].map(([value, label]) => ({ value, label }))}
+        choices={[...verbs].map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))}
       />
       <SelectField
         name="don-vi"

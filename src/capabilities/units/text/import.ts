@@ -41,6 +41,7 @@ export const importText = {
   lead: 'Tệp Excel (.xlsx) hoặc CSV, mỗi dòng một đơn vị. Hệ thống đọc thử và cho xem trước; chưa ghi gì cho đến khi bấm “Nhập”.',
   file: 'Tệp danh sách',
   read: 'Đọc thử',
+  templates: 'Tệp mẫu',
   template: 'Tải tệp mẫu Excel',
   templateCsv: 'Tải tệp mẫu CSV',
   templateName: 'mau-don-vi',

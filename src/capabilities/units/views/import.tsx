@@ -40,7 +40,7 @@ export function UnitImportPage({ frame, problem }: { frame: Frame; problem: Form
 
 function Help() {
   return (
-    <Panel title={text.title}>
+    <Panel title={text.templates}>
       <ul class="govuk-list">
         <li>
           <a class="govuk-link" href={paths.template}>
