@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from './frame.ts'
 import { text } from './text.ts'
+import { Reloading } from './under-way.tsx'
 
 interface DocumentProps {
   frame: Frame
@@ -9,11 +10,13 @@ interface DocumentProps {
   layer: 'portal' | 'staff'
   /** Staff pages are nobody's search result. */
   hidden?: boolean
+  /** It speaks of work that goes on, and is loaded anew until that is over. */
+  reloading?: boolean
   children: ComponentChildren
 }
 
 /** The HTML document around any page. Render it with `renderDocument`. */
-export function Document({ frame, title, description, layer, children }: DocumentProps) {
+export function Document({ frame, title, description, layer, reloading, children }: DocumentProps) {
   const site = frame.office ?? text.portalName
   return (
     <html lang="vi" class={`govuk-template layer-${layer}`}>
@@ -28,6 +31,7 @@ export function Document({ frame, title, description, layer, children }: Documen
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         {frame.assets.icon && <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />}
+        {reloading && <Reloading frame={frame} />}
         <link rel="stylesheet" href={frame.assets.css} />
         <script type="module" src={frame.assets.js} />
       </head>

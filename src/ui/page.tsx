@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts'
 import { Masthead, PortalMenu, StaffMenu } from './masthead.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { text } from './text.ts'
+import { UnderWay } from './under-way.tsx'
 
 export interface PageProps {
   frame: Frame
@@ -31,6 +32,8 @@ export interface PageProps {
   actions?: ComponentChildren
   /** A refused form: the page opens with the error summary. */
   problem?: FormProblem | null
+  /** How far work has come that goes on without the reader: the page is loaded anew until there is nothing to say. */
+  underWay?: ComponentChildren
   /** Full-width content between menu and title, such as a `Hero`. */
   above?: ComponentChildren
 }
@@ -55,7 +58,13 @@ export function PortalPage(props: PageProps) {
 /** A page of the back office: denser, with the menu at the side. */
 export function StaffPage(props: PageProps) {
   return (
-    <Document frame={props.frame} title={documentTitle(props)} description={props.description} layer="staff">
+    <Document
+      frame={props.frame}
+      title={documentTitle(props)}
+      description={props.description}
+      layer="staff"
+      reloading={props.underWay != null}
+    >
       <Masthead frame={props.frame} layer="staff" />
       <div class="staff">
         <StaffMenu frame={props.frame} />
@@ -80,6 +89,7 @@ function Main(props: PageProps) {
         <FlashBanner flash={props.frame.flash} />
         <ErrorSummary problem={props.problem} />
         {props.heading !== null && <PageHead {...props} />}
+        {props.underWay != null && <UnderWay frame={props.frame}>{props.underWay}</UnderWay>}
         {props.aside ? (
           <div class="columns">
             <div class="columns__main">{props.children}</div>

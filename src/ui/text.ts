@@ -99,6 +99,7 @@ export const text = {
   },
   progressBeyond: 'vượt',
   progress: (done: string, total: string) => `${done} trên ${total}`,
+  underWay: { reload: 'Tải lại trang ngay', stop: 'Dừng tự tải lại', go: 'Cho trang tự tải lại' },
   print: 'In trang này',
   copyLink: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',

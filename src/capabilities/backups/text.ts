@@ -8,9 +8,8 @@ export const text = {
   failed: (why: string) => `Lỗi ngoài dự kiến: ${why}`,
   now: {
     button: 'Sao lưu ngay',
-    asked: 'Đã ghi nhận. Bản sao lưu đang được lập; tải lại trang để xem tiến độ.',
+    asked: 'Đã ghi nhận. Bản sao lưu đang được lập; tiến độ hiện ở đầu trang.',
     underWay: 'Đang lập một bản sao lưu',
-    reload: 'Tải lại trang',
   },
   state: {
     title: 'Tình trạng',

@@ -45,9 +45,15 @@ interface BackupsPageProps {
 export function BackupsPage(props: BackupsPageProps) {
   const { frame, problem, running, backups, page, pages } = props
   return (
-    <StaffPage frame={frame} title={text.title} lead={text.lead} problem={problem}>
+    <StaffPage
+      frame={frame}
+      title={text.title}
+      lead={text.lead}
+      problem={problem}
+      underWay={running && <Running backup={running} />}
+    >
       {props.stale && <Warning>{text.warnings.stale}</Warning>}
-      {running ? <Running backup={running} /> : <MakeNow frame={frame} />}
+      {!running && <MakeNow frame={frame} />}
       <State {...props} />
       <Section title={text.list.title} id="danh-sach">
         <Table
@@ -92,14 +98,9 @@ function MakeNow({ frame }: { frame: Frame }) {
 
 function Running({ backup }: { backup: Backup }) {
   return (
-    <Inset>
-      <p class="govuk-body" role="status">
-        <strong>{text.now.underWay}.</strong> {backup.progress ?? stateLabels[backup.state]}
-      </p>
-      <a class="govuk-link" href={paths.list}>
-        {text.now.reload}
-      </a>
-    </Inset>
+    <>
+      <strong>{text.now.underWay}.</strong> {backup.progress ?? stateLabels[backup.state]}
+    </>
   )
 }
 

@@ -32,8 +32,15 @@ const rehearsed = async (content: string, name = 'can-bo.csv') => {
 
 const run = async (path: string) => {
   await admin.post(`${path}/ghi`)
+  const waiting = (await admin.get(path)).body
+  expect(waiting).toContain('<noscript><meta http-equiv="refresh" content="5"/></noscript>')
+  expect(waiting).toContain('data-island="under-way"')
+  const still = (await admin.get(`${path}?tu-tai=khong`)).body
+  expect([still.includes('http-equiv="refresh"'), still.includes('data-island="under-way"')]).toEqual([false, false])
   await runImport(server.kernel, { id: path.split('/').at(-1) })
-  return (await admin.get(path)).body
+  const after = (await admin.get(path)).body
+  expect(after).not.toContain('http-equiv="refresh"')
+  return after
 }
 
 const count = async () => {

@@ -101,9 +101,8 @@ export const text = {
   running: 'Đang nhập',
   runningLead: (taken: string, total: string) =>
     `Đã ghi ${taken} trong ${total} dòng. Trang tự tải lại; có thể làm việc khác trong lúc chờ.`,
-  reload: 'Tải lại trang',
   done: 'Đã nhập xong',
-  doneCounts: (counts: Record<ImportOutcome, string>) =>
+  doneCounts: (counts: Readonly<Record<ImportOutcome, string | number>>) =>
     `Mới ${counts.created}, thay đổi ${counts.changed}, không đổi ${counts.unchanged}, từ chối ${counts.refused}.`,
   failed: 'Không nhập được',
   failedLead:

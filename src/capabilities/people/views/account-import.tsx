@@ -5,7 +5,6 @@ import {
   EmptyState,
   FileField,
   Form,
-  formatDate,
   formatDateTime,
   formatNumber,
   Inset,
@@ -21,7 +20,7 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import type { UnitTree } from '../../units/index.ts'
-import { faultSentence } from '../import-faults.ts'
+import { verdictSentences } from '../import-words.ts'
 import {
   type AccountImport,
   countOutcomes,
@@ -34,7 +33,6 @@ import {
 import { columnNames, outcomeNames, text } from '../text/account-import.ts'
 import { text as pages } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
-import { roleLabels } from '../text/roles.ts'
 
 const crumbs = [{ text: pages.accounts.title, href: paths.accounts }]
 const innerCrumbs = [...crumbs, { text: text.title, href: paths.import }]
@@ -178,34 +176,20 @@ function verdictColumns(tree: UnitTree, on: string): Column<ImportVerdict>[] {
     {
       key: 'what',
       header: text.what,
-      cell: (one) => said(one, tree, on).map((words) => <div key={words}>{words}</div>),
+      cell: (one) => verdictSentences(one, tree, on).map((words) => <div key={words}>{words}</div>),
     },
-  ]
-}
-
-function said({ post, changes, faults, outcome }: ImportVerdict, tree: UnitTree, on: string): string[] {
-  const place = (one: NonNullable<ImportVerdict['post']>) =>
-    text.newPost({
-      title: one.title,
-      unit: tree.shortNameOn(one.unitId, on),
-      roles: one.roles.map((role) => roleLabels[role]).join(', '),
-      from: formatDate(one.validFrom),
-    })
-  return [
-    ...faults.map(faultSentence),
-    ...(outcome === 'changed' ? changes.map(({ column, from, to }) => text.change(columnNames[column], from, to)) : []),
-    ...(post ? [place(post)] : []),
   ]
 }
 
 export function ImportRunningPage({ ask, one }: { ask: Ask; one: AccountImport }) {
   return (
-    <StaffPage frame={ask.frame} title={text.running} breadcrumbs={innerCrumbs} problem={ask.problem}>
-      <p class="govuk-body">{text.runningLead(formatNumber(one.taken), formatNumber(one.lines.length))}</p>
-      <LinkButton href={paths.imported(one.id)} tone="secondary">
-        {text.reload}
-      </LinkButton>
-    </StaffPage>
+    <StaffPage
+      frame={ask.frame}
+      title={text.running}
+      breadcrumbs={innerCrumbs}
+      problem={ask.problem}
+      underWay={text.runningLead(formatNumber(one.taken), formatNumber(one.lines.length))}
+    />
   )
 }
 
