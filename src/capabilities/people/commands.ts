@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import type { Command, CommandIo } from '../../kernel/capability.ts'
+import { todayIn } from '../../kernel/dates.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
-import { fieldMessage, parseForm } from '../../kernel/forms.ts'
+import { fieldMessage } from '../../kernel/forms.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { perform } from '../../kernel/perform.ts'
-import { oneTimePassword } from './actions/secrets.ts'
-import { type Outcome, takeAccount } from './actions/taking-accounts.ts'
-import { type FileLine, fileColumns, fileRow, neededColumns, readCsv } from './rules/account-files.ts'
+import { csvText } from '../../ui/csv.ts'
+import { loadTree } from '../units/index.ts'
+import { judgeLines, readAccountFile } from './actions/importing.ts'
+import { takeAtOnce } from './actions/taking-accounts.ts'
+import { verdictSentences } from './import-words.ts'
+import { countOutcomes, type ImportLine, type ImportVerdict } from './rules/account-import.ts'
+import { columnNames, outcomeNames, text as words } from './text/account-import.ts'
 import { labels, text } from './text/pages.ts'
 import { refusals } from './text/refusals.ts'
 
@@ -16,87 +20,91 @@ export const userCommand: Command = {
   name: 'user',
   usage: text.command.usage,
   async run(kernel, [name, ...args], io) {
-    if (name === 'add') return addUser(kernel, args, io)
-    const [path] = args
-    if (name === 'import' && path !== undefined && args.length === 1) return importUsers(kernel, path, io)
-    return complain(io, `${text.command.wrong}\n${text.command.usage}`, 2)
+    const wanted = name === 'add' ? lineOf(args) : name === 'import' ? fileOf(args) : null
+    if (!wanted) return complain(io, `${text.command.wrong}\n${text.command.usage}`, 2)
+    try {
+      return await ('path' in wanted ? importUsers(kernel, wanted, io) : addUser(kernel, wanted, io))
+    } catch (error) {
+      return complain(io, reason(error), 1)
+    }
   },
 }
 
-async function addUser(kernel: Kernel, args: readonly string[], io: CommandIo): Promise<number> {
-  const values = optionsOf(args)
-  if (!values) return complain(io, `${text.command.wrong}\n${text.command.usage}`, 2)
-  const { code, hash } = await oneTimePassword()
-  try {
-    const row = parseForm(fileRow, values, labels)
-    const outcome = await perform(kernel, { actor: null }, (act) => takeAccount(act, row, hash))
-    const { username } = row
-    io.stdout.write(`${outcome === 'created' ? text.command.password(username, code) : text.command.known(username)}\n`)
-    return 0
-  } catch (error) {
-    return complain(io, reason(error), 1)
-  }
-}
+const needed = ['username', 'name', 'unit', 'roles'] as const
+const optional = ['title', 'email', 'phone'] as const
 
-function optionsOf(args: readonly string[]): Record<string, string | undefined> | null {
-  const options = Object.fromEntries(fileColumns.map((name) => [name, { type: 'string' as const }]))
+/** What the options say, as the line of a file; null where one is strange or a needed one is missing. */
+function lineOf(args: readonly string[]): ImportLine | null {
+  const options = Object.fromEntries([...needed, ...optional].map((name) => [name, { type: 'string' as const }]))
   try {
     const { values } = parseArgs({ args: [...args], options })
-    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
-    return neededColumns.every((name) => given[name]) ? given : null
+    const of = (name: (typeof needed | typeof optional)[number]) => String(values[name] ?? '')
+    if (!needed.every(of)) return null
+    const person = { name: of('name'), username: of('username'), email: of('email'), phone: of('phone') }
+    return { line: 1, ...person, unit: of('unit'), title: of('title'), roles: of('roles'), validFrom: '' }
   } catch {
     return null // an option that does not exist, or words without one
   }
 }
 
-interface Counts extends Record<Outcome, number> {
-  refused: number
+async function addUser(kernel: Kernel, line: ImportLine, io: CommandIo): Promise<number> {
+  const { verdicts, sentencesOf } = await judged(kernel, [line])
+  const [verdict] = verdicts
+  if (verdict?.outcome === 'refused') return complain(io, sentencesOf(verdict), 1)
+  const [made] = await takeAtOnce(kernel, verdicts)
+  io.stdout.write(`${made ? text.command.password(...made) : text.command.known(line.username)}\n`)
+  return 0
 }
 
-/** One act a line, so that a refused line costs only itself; hashing is slow, so eight lines are hashed at once. */
-async function importUsers(kernel: Kernel, path: string, io: CommandIo): Promise<number> {
-  const content = await (path === '-' ? readAll(io.stdin) : readFile(path, 'utf8')).catch(() => null)
-  if (content === null) return complain(io, text.command.noFile(path), 1)
-  const [head, ...lines] = readCsv(content)
-  if (!head) return complain(io, refusals['account-file-empty'], 1)
-  const columns = head.cells.map((cell) => cell.trim().toLowerCase())
-  const missing = neededColumns.filter((name) => !columns.includes(name))
-  if (missing.length > 0) return complain(io, text.command.noColumns(missing.join(', ')), 1)
-  const counts: Counts = { created: 0, changed: 0, unchanged: 0, refused: 0 }
-  io.stdout.write('username,password\n')
-  for (let at = 0; at < lines.length; at += 8) {
-    const batch = lines.slice(at, at + 8)
-    const passwords = await Promise.all(batch.map(() => oneTimePassword()))
-    for (const [index, line] of batch.entries()) {
-      const password = passwords[index]
-      if (password) await importLine(kernel, { line, columns, password, counts, io })
-    }
-    if (at % 400 === 392) io.stderr.write(`${text.command.progress(at + 8)}\n`)
+interface WantedFile {
+  readonly path: string
+  readonly rehearsal: boolean
+}
+
+function fileOf(args: readonly string[]): WantedFile | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { rehearse: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+    const [path, ...more] = positionals
+    return path !== undefined && more.length === 0 ? { path, rehearsal: values.rehearse === true } : null
+  } catch {
+    return null // an option that does not exist
   }
-  io.stderr.write(`${text.command.done(counts)}\n`)
+}
+
+/** As on the page: all lines are judged first; then the good ones are taken together, or nothing of them. */
+async function importUsers(kernel: Kernel, { path, rehearsal }: WantedFile, io: CommandIo): Promise<number> {
+  const bytes = await (path === '-' ? buffer(io.stdin) : readFile(path)).catch(() => null)
+  if (bytes === null) return complain(io, text.command.noFile(path), 1)
+  const { verdicts, sentencesOf } = await judged(kernel, await readAccountFile(bytes, path))
+  for (const one of verdicts)
+    if (one.outcome === 'refused') io.stderr.write(`${text.command.line(one.line, sentencesOf(one))}\n`)
+  if (rehearsal) io.stdout.write(rehearsalTable(verdicts, sentencesOf))
+  else {
+    const progress = (count: number) => count % 400 === 0 && io.stderr.write(`${text.command.progress(count)}\n`)
+    const passwords = await takeAtOnce(kernel, verdicts, progress)
+    io.stdout.write('username,password\n')
+    for (const made of passwords) io.stdout.write(`${made.join(',')}\n`)
+  }
+  const counts = countOutcomes(verdicts)
+  io.stderr.write(`${words.doneCounts(counts)}${rehearsal ? ` ${text.command.rehearsed}` : ''}\n`)
   return counts.refused > 0 ? 1 : 0
 }
 
-interface LineImport {
-  readonly line: FileLine
-  readonly columns: readonly string[]
-  readonly password: { readonly code: string; readonly hash: string }
-  readonly counts: Counts
-  readonly io: CommandIo
+function rehearsalTable(verdicts: readonly ImportVerdict[], sentencesOf: (one: ImportVerdict) => string): string {
+  return csvText(
+    [words.line, columnNames.name, columnNames.username, words.outcome, words.what],
+    verdicts.map((one) => [one.line, one.name, one.username, outcomeNames[one.outcome], sentencesOf(one)]),
+  )
 }
 
-async function importLine(kernel: Kernel, { line, columns, password, counts, io }: LineImport): Promise<void> {
-  const values = Object.fromEntries(columns.map((name, index) => [name, line.cells[index] ?? '']))
-  try {
-    if (line.unclosed) throw new Refused('account-file-quote')
-    const row = parseForm(fileRow, values, labels)
-    const outcome = await perform(kernel, { actor: null }, (act) => takeAccount(act, row, password.hash))
-    counts[outcome] += 1
-    if (outcome === 'created') io.stdout.write(`${row.username},${password.code}\n`)
-  } catch (error) {
-    counts.refused += 1
-    io.stderr.write(`${text.command.line(line.line, reason(error))}\n`)
-  }
+async function judged(kernel: Kernel, lines: readonly ImportLine[]) {
+  const today = todayIn(kernel.clock.now())
+  const [verdicts, tree] = [await judgeLines(kernel.db, lines, today), await loadTree(kernel.db)]
+  return { verdicts, sentencesOf: (one: ImportVerdict) => verdictSentences(one, tree, today).join(' ') }
 }
 
 /** The sentences of a refusal; anything else is a defect. */
@@ -111,7 +119,7 @@ function reason(error: unknown): string {
   throw error
 }
 
-function complain(io: CommandIo, words: string, code: number): number {
-  io.stderr.write(`${words}\n`)
+function complain(io: CommandIo, said: string, code: number): number {
+  io.stderr.write(`${said}\n`)
   return code
 }

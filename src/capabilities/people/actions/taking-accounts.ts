@@ -1,52 +1,44 @@
 import type { Act } from '../../../kernel/act.ts'
-import { Invalid } from '../../../kernel/errors.ts'
-import { fold } from '../../../kernel/text-folding.ts'
-import { loadTree } from '../../units/index.ts'
-import type { FileRow } from '../rules/account-files.ts'
-import { isRole, postStateOn, type Role, roles } from '../rules/roles.ts'
-import { findAccountByUsername } from '../store/accounts.ts'
-import { listPosts } from '../store/posts.ts'
-import { text } from '../text/pages.ts'
-import { roleLabels } from '../text/roles.ts'
-import { addPost, createAccount, editPerson } from './accounts.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import { perform } from '../../../kernel/perform.ts'
+import type { ImportVerdict } from '../rules/account-import.ts'
+import { addPost, createAccount } from './accounts.ts'
+import { change } from './importing.ts'
+import { oneTimePassword } from './secrets.ts'
 
-export type Outcome = 'created' | 'changed' | 'unchanged'
+type Password = Awaited<ReturnType<typeof oneTimePassword>>
+
+/** Hashing is slow, so this many are hashed at once. */
+const atOnce = 8
 
 /**
- * Takes one line: a new account with its first post, or a change to a known one (details, a further post). Nothing is
- * ever taken away by a file. `passwordHash` is that of a one-time password and used only for a new account.
+ * What good lines do, in one act, for whoever stands at the machine. Returns user name → one-time password of each new
+ * person; `hashed` is told how many of them are ready.
  */
-export async function takeAccount(act: Act, row: FileRow, passwordHash: string): Promise<Outcome> {
-  const { username, name, email, phone } = row
-  const post = await postOf(act, row)
-  const known = await findAccountByUsername(act.tx, username)
-  if (!known) {
-    const id = await createAccount(act, { username, name, email, phone, passwordHash, mustChangePassword: true })
-    await addPost(act, id, post)
-    return 'created'
+export async function takeAtOnce(
+  kernel: Kernel,
+  verdicts: readonly ImportVerdict[],
+  hashed: (count: number) => void = () => {},
+): Promise<ReadonlyMap<string, string>> {
+  const fresh = verdicts.filter(({ outcome }) => outcome === 'created')
+  const passwords = new Map<string, Password>()
+  for (let at = 0; at < fresh.length; at += atOnce) {
+    const batch = fresh.slice(at, at + atOnce)
+    const made = await Promise.all(batch.map(async ({ username }) => [username, await oneTimePassword()] as const))
+    for (const [username, password] of made) passwords.set(username, password)
+    hashed(at + batch.length)
   }
-  const person = { name, email: email ?? known.email, phone: phone ?? known.phone, version: known.version }
-  const edited = person.name !== known.name || person.email !== known.email || person.phone !== known.phone
-  if (edited) await editPerson(act, known.id, person)
-  const held = (await listPosts(act.tx, [known.id])).filter((one) => postStateOn(one, act.today) !== 'ended')
-  const there = held.some((one) => one.unitId === post.unitId && one.title === post.title)
-  if (!there) await addPost(act, known.id, post)
-  return edited || !there ? 'changed' : 'unchanged'
+  await perform(kernel, { actor: null }, async (act) => {
+    for (const verdict of verdicts) await take(act, verdict, passwords.get(verdict.username))
+  })
+  return new Map([...passwords].map(([username, { code }]) => [username, code]))
 }
 
-async function postOf(act: Act, row: FileRow) {
-  const tree = await loadTree(act.tx)
-  const unit = tree.byCode(row.unit, act.today)
-  if (!unit || (unit.validTo !== null && unit.validTo < act.today))
-    throw new Invalid({ unit: text.command.unknownUnit(row.unit) })
-  const held = row.roles.map(roleCalled)
-  const title = row.title ?? held.map((role) => roleLabels[role]).join(', ')
-  return { unitId: unit.id, title: title.slice(0, 120), roles: held, validFrom: act.today, validTo: null }
-}
-
-function roleCalled(words: string): Role {
-  const code = words.toLowerCase().replaceAll('_', '-')
-  const found = isRole(code) ? code : roles.find((role) => fold(roleLabels[role]) === fold(words))
-  if (!found) throw new Invalid({ roles: text.command.unknownRole(words) })
-  return found
+/** A line of a person whom an earlier line made is a change: it adds a post. */
+async function take(act: Act, verdict: ImportVerdict, password: Password | undefined): Promise<void> {
+  const { outcome, username, person, post } = verdict
+  if (outcome === 'changed') return change(act, verdict)
+  if (outcome !== 'created' || !person || !post || !password) return
+  const id = await createAccount(act, { username, ...person, passwordHash: password.hash, mustChangePassword: true })
+  await addPost(act, id, { ...post, roles: [...post.roles], validTo: null })
 }

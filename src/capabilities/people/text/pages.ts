@@ -184,16 +184,14 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
   command: {
     usage: `  user add --username TÊN --name "HỌ TÊN" --unit MÃ --roles a,b [--title "CHỨC DANH"] [--email THƯ] [--phone SỐ]
                                 lập một tài khoản, in mật khẩu dùng một lần
-  user import TỆP.csv           lập nhiều tài khoản (cột: username,name,unit,roles,title,email,phone); “-” là đầu vào chuẩn`,
+  user import TỆP [--rehearse]  lập nhiều tài khoản từ tệp .csv hoặc .xlsx, tên cột như ở trang “Nhập tài khoản từ tệp”
+                                (hoặc username,name,unit,roles,title,email,phone); in tên và mật khẩu dùng một lần của người mới;
+                                --rehearse chỉ nói mỗi dòng sẽ làm gì, không ghi; “-” là đầu vào chuẩn`,
     wrong: 'Thiếu hoặc thừa tham số. Cách dùng:',
-    unknownUnit: (code: string) => `không có đơn vị mã “${code}” đang hoạt động`,
-    unknownRole: (role: string) => `không có vai trò “${role}”`,
     noFile: (path: string) => `Không mở được tệp ${path}.`,
-    noColumns: (missing: string) => `Dòng 1: thiếu cột ${missing}.`,
     line: (line: number, why: string) => `Dòng ${line}: ${why}`,
-    progress: (lines: number) => `Đã đọc ${lines} dòng`,
-    done: (counts: { created: number; changed: number; unchanged: number; refused: number }) =>
-      `Mới ${counts.created}, thay đổi ${counts.changed}, không đổi ${counts.unchanged}, từ chối ${counts.refused}.`,
+    progress: (count: number) => `Đã lập mật khẩu cho ${count} người`,
+    rehearsed: 'Đọc thử, chưa ghi gì.',
     known: (username: string) => `Tài khoản ${username} đã có; thông tin và vị trí được bổ sung nếu khác.`,
     password: (username: string, code: string) => `Đã lập tài khoản ${username}. Mật khẩu dùng một lần: ${code}`,
   },

@@ -42,7 +42,6 @@ type OwnRefusal =
   | 'account-email-taken'
   | 'account-phone'
   | 'account-file-empty'
-  | 'account-file-quote'
   | 'post-dates'
   | 'post-held-already'
   | 'post-not-held'
@@ -72,7 +71,6 @@ export const refusals: Record<OwnRefusal | DelegationRefusal | HandoverRefusal |
     'account-phone': '“Số điện thoại” chỉ gồm chữ số, có thể có dấu + ở đầu, ví dụ 0912 345 678.',
     'account-file-empty':
       'Tệp không có dòng nào. Dòng đầu phải là tên cột: username,name,unit,roles,title,email,phone.',
-    'account-file-quote': 'Dấu ngoặc kép mở ở dòng này không được đóng, các dòng sau chưa được đọc.',
     'post-self': 'Không thể kết thúc vị trí đang dùng để làm việc này. Hãy nhờ một quản trị viên khác.',
     'post-end-early': '“Ngày cuối” sớm nhất là hôm qua: thôi giữ ngay. Các ngày đã qua không sửa lại được.',
     'post-dates': '“Đến ngày” phải bằng hoặc sau “Từ ngày”.',
