@@ -168,6 +168,7 @@ export interface Assignments {
   carried_from_id: string | null
   created_at: Timestamp
   id: string
+  last_done_on: string | null
   next_due_on: string | null
   owner_unit_id: string
   result_note: string | null
@@ -291,6 +292,18 @@ export interface CreditedDeeds {
   task_id: string
   tenant_id: Generated<string>
   unit_id: string
+}
+
+export interface CreditedQuantities {
+  count: Numeric
+  day_to: string
+  deed_id: string
+  is_shared: boolean
+  kind: string
+  of: string
+  ordinal: number
+  task_id: string
+  tenant_id: Generated<string>
 }
 
 export interface DeadLetters {
@@ -1555,6 +1568,7 @@ export interface DB {
   comment_mentions: CommentMentions
   comments: Comments
   credited_deeds: CreditedDeeds
+  credited_quantities: CreditedQuantities
   dead_letters: DeadLetters
   declared_figures: DeclaredFigures
   deed_keys: DeedKeys

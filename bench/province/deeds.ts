@@ -81,11 +81,20 @@ async function insertCredited(db: Kysely<DB>): Promise<void> {
   await sql`insert into credited_deeds (task_id, deed_id, unit_id, day_to, kind, is_first, is_shared)
     select c.task_id, c.deed_id, u.unit_id, c.day, c.kind, u.role = 'lead', false
     from bench_chosen c join deed_units u on u.deed_id = c.deed_id where c.state = 'accepted'`.execute(db)
+  await sql`insert into credited_quantities (task_id, deed_id, day_to, kind, ordinal, of, count, is_shared)
+    select c.task_id, c.deed_id, c.day, c.kind, q.ordinal, q.of, q.count, false
+    from bench_chosen c join deed_quantities q on q.deed_id = c.deed_id where c.state = 'accepted'`.execute(db)
 }
 
 async function creditAndTell(db: Kysely<DB>): Promise<void> {
   await sql`update occurrences o set credited = c.quota, done_on = c.day from bench_chosen c
     where o.id = c.occurrence_id and c.state = 'accepted'`.execute(db)
+  // As `refreshDays` would: periods that open later were among what `next_due_on` was set from.
+  await sql`update assignments a set last_done_on = o.done_on, next_due_on = least(o.due_on, p.due_on)
+    from (select assignment_id, max(done_on) as done_on, min(due_on) filter (where done_on is null) as due_on from occurrences group by 1) o,
+      (select x.id, min(t.due_on) as due_on from assignments x left join task_periods t on t.task_id = x.task_id
+        and not exists (select 1 from occurrences y where y.assignment_id = x.id and y.ordinal = t.ordinal) group by 1) p
+    where o.assignment_id = a.id and p.id = a.id`.execute(db)
   await sql`insert into occurrence_credits (occurrence_id, at, credited, done_on)
     select occurrence_id, at + interval '1 hour', quota, day from bench_chosen where state = 'accepted'`.execute(db)
   await sql`with told as (

@@ -161,8 +161,8 @@ async function launch({ home, binaries, socket, durability }: Launch): Promise<C
   const settings: Record<string, string> = {
     listen_addresses: '',
     unix_socket_directories: `"${socket}"`,
-    // Small enough that node and an idle server stay under 200 MB together.
-    shared_buffers: '32MB',
+    // Memory is taken as pages are read: node and an idle server stay under 200 MB together.
+    shared_buffers: '128MB',
     // a plan for 160 units changes the tables within a second: statistics must follow soon
     autovacuum_naptime: '10s',
     max_connections: '40',

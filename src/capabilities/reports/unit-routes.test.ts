@@ -146,9 +146,9 @@ describe('the board', () => {
     for (const head of ['Đầy đủ', 'Thời hạn', 'Khóa']) expect(page).toContain(`data-label="${head}"`)
     expect(page).toContain('Còn thiếu: Kiến nghị, đề xuất')
     const shown = async (query: string) =>
-      [...(await get('dieuphoi', `${board()}?${query}`)).body.matchAll(/bao-cao-don-vi\/[^/]+\/[^/]+\/([^"/]+)">/g)].map(
-        ([, slug]) => slug,
-      )
+      [
+        ...(await get('dieuphoi', `${board()}?${query}`)).body.matchAll(/bao-cao-don-vi\/[^/]+\/[^/]+\/([^"/]+)">/g),
+      ].map(([, slug]) => slug)
     expect(await shown('full=lacking')).toEqual([slugs['T.STP']])
     expect(await shown('time=missing')).toEqual([slugs['T.P2']])
     expect(await shown('lock=open')).toEqual([slugs['T.P2']])

@@ -84,17 +84,6 @@ export async function countDeedsByYear(db: Db, filter: DeedFilter): Promise<Map<
   return new Map(rows.map((row) => [row.year, Number(row.count)]))
 }
 
-/** Sums of the quantities that the deeds state, by kind and unit of measure: "12 buoi", "600 luot nguoi". */
-export async function sumQuantities(
-  db: Db,
-  filter: DeedFilter,
-): Promise<{ kind: DeedKind; of: string; count: number }[]> {
-  const { rows } = await sql<{ kind: DeedKind; of: string; count: string }>`select d.kind, q.of, sum(q.count) as count
-    from deeds d join deed_quantities q on q.deed_id = d.id where ${deedsWhere(filter)}
-    group by d.kind, q.of order by d.kind, q.of`.execute(db)
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
-}
-
 const listedWhere = (filter: DeedFilter, scope: DeedScope) =>
   sql`${deedsWhere(filter)} and ${scope === 'public' ? sql`d.is_public` : sql`true`}`
 

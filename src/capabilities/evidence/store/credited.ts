@@ -5,10 +5,15 @@ import type { DeedKind } from '../../tasks/index.ts'
 
 /** Brings what is counted of these deeds in line with their proofs; to be called wherever a proof becomes or ceases to be accepted. */
 export async function renewCredited(tx: Tx, deedIds: readonly string[]): Promise<void> {
-  await sql`delete from credited_deeds where deed_id = any(${deedIds}::uuid[])`.execute(tx)
+  const these = sql`deed_id = any(${deedIds}::uuid[])`
+  await sql`delete from credited_quantities where ${these}`.execute(tx)
+  await sql`delete from credited_deeds where ${these}`.execute(tx)
   await sql`insert into credited_deeds (task_id, deed_id, unit_id, day_to, kind, is_first, is_shared) ${credited(sql`= any(${deedIds}::uuid[])`)}`.execute(
     tx,
   )
+  await sql`insert into credited_quantities (task_id, deed_id, day_to, kind, ordinal, of, count, is_shared)
+    select c.task_id, deed_id, c.day_to, c.kind, q.ordinal, q.of, q.count, c.is_shared
+    from credited_deeds c join deed_quantities q using (deed_id) where ${these} and c.is_first`.execute(tx)
 }
 
 /** The rows as the proofs of the deeds have them. 'lead' stands behind 'joint' in the alphabet. */
@@ -111,4 +116,35 @@ interface SplitRow {
   split: 'kind' | 'unit' | 'group' | 'group-units'
   key: string
   count: string
+}
+
+interface During {
+  readonly taskIds: readonly string[]
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
+/** Sums of the quantities that accepted deeds of the period state, by kind and unit of measure: "12 buoi", "600 luot nguoi". */
+export async function sumCredited(
+  db: Db,
+  { taskIds, from, to }: During,
+): Promise<{ kind: DeedKind; of: string; count: number }[]> {
+  const within = sql`day_to between ${from}::date and ${to}::date and task_id = any(${taskIds}::uuid[])`
+  const { rows } = await sql<{ kind: DeedKind; of: string; count: string }>`
+    select kind, of, sum(count) as count from (
+      select kind, of, count from credited_quantities where not is_shared and ${within}
+      union all
+      select kind, of, count from (
+        select distinct kind, of, count, deed_id, ordinal from credited_quantities where is_shared and ${within}) once) stated
+    group by kind, of order by kind, of`.execute(db)
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** Deeds of the period put to the tasks with a proof that nobody has decided yet. */
+export async function countProposed(db: Db, { taskIds, from, to }: During): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(distinct p.deed_id) as count from proofs p join deeds d on d.id = p.deed_id
+    where p.state = 'proposed' and p.task_id = any(${taskIds}::uuid[]) and d.day_to between ${from}::date and ${to}::date
+      and not exists (select 1 from deed_withdrawals w where w.deed_id = d.id)`.execute(db)
+  return Number(rows[0]?.count ?? 0)
 }

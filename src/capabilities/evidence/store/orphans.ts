@@ -25,4 +25,12 @@ export const orphans: readonly OrphanCheck[] = [
     sql: `select coalesce(p.deed_id, c.deed_id) as id from (select distinct deed_id, task_id from proofs where state = 'accepted') p
       full join (select distinct deed_id, task_id from credited_deeds) c using (deed_id, task_id) where p.deed_id is null or c.deed_id is null`,
   },
+  {
+    name: 'quantities-without-counts',
+    sql: `select deed_id as id
+      from (select true as stated, d.task_id, d.deed_id, q.ordinal, q.of, q.count, d.day_to, d.kind
+        from credited_deeds d join deed_quantities q using (deed_id) where d.is_first) s
+      full join credited_quantities c using (task_id, deed_id, ordinal, of, count, day_to, kind)
+      where s.stated is null or c.tenant_id is null`,
+  },
 ]

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../kernel/site.ts'
-import { listTasks, occurrencesIn } from '../../tasks/index.ts'
+import { listTasks, type OrderedTask, occurrencesIn } from '../../tasks/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import { type ChildRow, cascadeOf, isContent, type OrderedUnit, ordersPlan } from '../rules/cascade.ts'
 import type { Plan, PlanItem } from '../rules/plan.ts'
@@ -18,10 +18,10 @@ export interface Cascade {
 export async function readCascade(
   ask: Ask,
   plan: Plan,
-  { tree, on }: { tree: UnitTree; on: string },
+  { tree, on, tasks }: { tree: UnitTree; on: string; tasks: readonly OrderedTask[] },
 ): Promise<Cascade> {
   const [ordered, found, items] = await Promise.all([
-    orderedUnits(ask, plan),
+    orderedUnits(ask, tasks),
     childPlans(ask.db, plan.id),
     itemsOf(ask.db, plan.id, 'content'),
   ])
@@ -43,12 +43,16 @@ export async function readCascade(
   }
 }
 
-async function orderedUnits(ask: Ask, plan: Plan): Promise<OrderedUnit[]> {
-  const links = (await tasksOfPlan(ask.db, plan.id)).filter(({ untilEdition }) => untilEdition === null)
-  const tasks = await listTasks(
+/** The tasks that the plan orders in its present edition. */
+export async function presentTasks(ask: Ask, planId: string): Promise<OrderedTask[]> {
+  const links = (await tasksOfPlan(ask.db, planId)).filter(({ untilEdition }) => untilEdition === null)
+  return listTasks(
     ask.db,
     links.map(({ taskId }) => taskId),
   )
+}
+
+async function orderedUnits(ask: Ask, tasks: readonly OrderedTask[]): Promise<OrderedUnit[]> {
   const taskIds = tasks.filter(ordersPlan).map(({ id }) => id)
   if (taskIds.length === 0) return []
   const figures = await occurrencesIn(ask.db, { taskIds }, { asOf: null, today: ask.today })

@@ -18,7 +18,7 @@ import { paths } from '../text.ts'
 import { AboveSection } from '../views/above-section.tsx'
 import { ChildrenPage, childColumns } from '../views/children-page.tsx'
 import { LinksPage } from '../views/links-page.tsx'
-import { type Cascade, readCascade } from './cascade-reading.ts'
+import { type Cascade, presentTasks, readCascade } from './cascade-reading.ts'
 import type { Shown } from './plan-extras.tsx'
 import { planAsked } from './reading.ts'
 import { idOf } from './review.tsx'
@@ -48,7 +48,9 @@ async function cascadeAsked(ask: Ask) {
   const tree = await loadTree(ask.db)
   const { on } = whereOf(plan, tree, ask.today)
   const state = childStates.find((one) => one === ask.query['tinh-trang']) ?? null
-  return { plan: { ...plan, slug: found(plan.slug) }, tree, on, state, ...(await readCascade(ask, plan, { tree, on })) }
+  const tasks = await presentTasks(ask, plan.id)
+  const cascade = await readCascade(ask, plan, { tree, on, tasks })
+  return { plan: { ...plan, slug: found(plan.slug) }, tree, on, state, ...cascade }
 }
 
 async function childrenPage(ask: Ask): Promise<Answer> {

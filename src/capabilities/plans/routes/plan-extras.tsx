@@ -32,13 +32,15 @@ export async function planExtras(ask: Ask, shown: Shown): Promise<PlanExtras> {
   const sections: VNode[] = [
     <RemovedTasks key="removed" slug={plan.slug} links={links} tasks={tasks} editions={editions} />,
   ]
-  const children = childrenAct(shown, await readCascade(ask, plan, shown))
+  const present = new Set(links.flatMap((link) => (link.untilEdition === null ? [link.taskId] : [])))
+  const inForce = tasks.filter(({ id }) => present.has(id))
+  const children = childrenAct(shown, await readCascade(ask, plan, { ...shown, tasks: inForce }))
   const above = await aboveSection(ask, shown)
   const carried = await carriedSection(ask, shown)
-  const present = (nodes: readonly (VNode | null)[]) => nodes.flatMap((node) => node ?? [])
+  const given = (nodes: readonly (VNode | null)[]) => nodes.flatMap((node) => node ?? [])
   return {
-    acts: present([children, carryAct(ask, shown)]),
-    sections: [...present([above, carried]), ...sections],
+    acts: given([children, carryAct(ask, shown)]),
+    sections: [...given([above, carried]), ...sections],
     aside,
   }
 }

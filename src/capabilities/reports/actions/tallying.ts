@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { loadPeriodRules, periodsOfYear } from '../../calendar/index.ts'
-import { countCredited, sumQuantities } from '../../evidence/index.ts'
+import { countCredited, countProposed, sumCredited } from '../../evidence/index.ts'
 import { findPlan, itemsOf, tasksOfPlan } from '../../plans/index.ts'
 import { comingOf, obstaclesOf, occurrencesIn } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -14,7 +14,6 @@ import { deadlineFor, timelinessOf } from '../rules/unit-standing.ts'
 import { listDeadlines } from '../store/collecting.ts'
 import {
   countPlanOccurrences,
-  countWaitingDeeds,
   kindTallies,
   lateOccurrences,
   type OccurrenceCounts,
@@ -36,10 +35,10 @@ export async function tallyNow(db: Db, planId: string, at: { period: ReportPerio
   const { from, to } = period
   const [deeds, waiting, occurrences, late, sums, obstacles, coming] = await Promise.all([
     countCredited(db, { groupOf: groupsOf(tasks), from, to }),
-    countWaitingDeeds(db, scope, cut),
+    countProposed(db, { taskIds: scope.taskIds, from, to }),
     countPlanOccurrences(db, scope, cut),
     lateWithReasons(db, scope, cut),
-    sumQuantities(db, { originId: planId, from, to, state: 'accepted' }),
+    sumCredited(db, { taskIds: scope.taskIds, from, to }),
     obstaclesOf(db, { taskIds: scope.taskIds, to }),
     next ? comingOf(db, { taskIds: scope.taskIds, from: next.from, to: next.to }) : [],
   ])

@@ -10,15 +10,6 @@ export interface Scope {
   readonly itemIds: readonly (string | null)[]
 }
 
-/** Deeds of the period put to the tasks whose proofs nobody has decided yet: few, whatever the size of the ledger. */
-export async function countWaitingDeeds(db: Db, scope: Scope, cut: Pick<Cut, 'from' | 'to'>): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(distinct deed_id) as count from evidence_figures
-    where state = 'proposed' and task_id = any(${scope.taskIds}::uuid[])
-      and day_to between ${cut.from}::date and ${cut.to}::date and withdrawn_at is null`.execute(db)
-  return Number(rows[0]?.count ?? 0)
-}
-
 export interface OccurrenceCounts {
   readonly total: Counts
   readonly byTask: ReadonlyMap<string, Counts>

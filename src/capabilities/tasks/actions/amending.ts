@@ -12,7 +12,7 @@ import {
   savePeriods,
   standingOrdersOf,
 } from '../store/amending.ts'
-import { refreshNextDue } from '../store/occurrences.ts'
+import { refreshDays } from '../store/occurrences.ts'
 import { openPeriods } from '../store/ordering.ts'
 import { previewOrders } from './ordering.ts'
 
@@ -50,6 +50,6 @@ export async function amendTasks(act: Act, amendments: readonly TaskAmendment[],
     await act.record('task.amended', { kind: 'task', id: taskId }, { added: unitIds.length, released: released.length })
   }
   await openPeriods(act.tx, { today: act.today, at: act.now })
-  await refreshNextDue(act.tx, await assignmentsOfTasks(act.tx, ids))
+  await refreshDays(act.tx, await assignmentsOfTasks(act.tx, ids))
   act.touch('tasks', ...ids.map((id) => `task:${id}`))
 }

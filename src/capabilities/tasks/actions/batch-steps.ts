@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Batch, type BatchStanding, changesState, type StateAct, stateAfter } from '../rules/batch.ts'
 import type { BatchItem, Before } from '../store/batches.ts'
 import { dueBefore, insertReminders, type ManyMove, saveAssignees, saveExtensions, saveMoves } from '../store/many.ts'
-import { lockOccurrences, refreshNextDue } from '../store/occurrences.ts'
+import { lockOccurrences, refreshDays } from '../store/occurrences.ts'
 
 /** Does the act to assignments that are locked and allowed; each is told in its own timeline. */
 export async function carryOut(act: Act, batch: Batch, items: readonly BatchStanding[]): Promise<BatchItem[]> {
@@ -50,7 +50,7 @@ async function extendAll(
     owed.map(({ id }) => ({ occurrenceId: id, oldDueOn: before.get(id)?.dueOn ?? null })),
     { ...how.move, newDueOn: how.dueOn },
   )
-  await refreshNextDue(
+  await refreshDays(
     act.tx,
     items.map((item) => item.id),
   )

@@ -2,7 +2,7 @@ import type { Act } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import type { Occurrence } from '../rules/task.ts'
-import { type Credit, findOccurrences, lockOccurrences, refreshNextDue, saveCredits } from '../store/occurrences.ts'
+import { type Credit, findOccurrences, lockOccurrences, refreshDays, saveCredits } from '../store/occurrences.ts'
 
 /** What the ledger says of an occurrence: accepted quantity, quantity that waits, and the day on which the quota was reached. */
 export interface LedgerTotal {
@@ -32,7 +32,7 @@ export async function creditOccurrences(act: Act, totals: ReadonlyMap<string, Le
     act.now,
   )
   const turned = changes.filter(({ occurrence, credit }) => (credit.doneOn === null) !== (occurrence.doneOn === null))
-  await refreshNextDue(
+  await refreshDays(
     act.tx,
     turned.map(({ occurrence }) => occurrence.assignmentId),
   )

@@ -5,7 +5,7 @@ import type { Assignment } from '../rules/assignment.ts'
 import type { ExtendInput, OccurInput } from '../rules/inputs.ts'
 import { refuseExtend, refuseUnitAct } from '../rules/life.ts'
 import { type Due, dueAfter } from '../rules/schedule.ts'
-import { findOccurrences, insertEventOccurrence, refreshNextDue, saveExtension } from '../store/occurrences.ts'
+import { findOccurrences, insertEventOccurrence, refreshDays, saveExtension } from '../store/occurrences.ts'
 import { standingOf, touch } from './carrying-out.ts'
 
 /** Moves the due day of one occurrence further; the old day and the reason are kept. */
@@ -34,7 +34,7 @@ export async function extendAssignment(act: Act, assignmentId: string, input: Ex
     at: act.now,
   }
   await saveExtension(act.tx, extension)
-  await refreshNextDue(act.tx, [assignmentId])
+  await refreshDays(act.tx, [assignmentId])
   await act.record(
     'assignment.extended',
     { kind: 'assignment', id: assignmentId },
@@ -57,7 +57,7 @@ export async function noteOccurrence(act: Act, assignmentId: string, input: Occu
   const { taskId, unitId } = assignment
   const happened = { assignmentId, taskId, unitId, on: input.happenedOn, cause: input.cause, at: act.now }
   const id = await insertEventOccurrence(act.tx, happened, await dueOf(act, assignment, input))
-  await refreshNextDue(act.tx, [assignmentId])
+  await refreshDays(act.tx, [assignmentId])
   await act.record(
     'assignment.occurred',
     { kind: 'assignment', id: assignmentId },

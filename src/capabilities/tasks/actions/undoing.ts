@@ -3,7 +3,7 @@ import { Refused } from '../../../kernel/errors.ts'
 import { type Batch, changesState, refuseUndo } from '../rules/batch.ts'
 import { type BatchItem, listItems, saveBatchUndone, saveItems } from '../store/batches.ts'
 import { type ManyMove, undoAssignees, undoExtensions, undoMoves } from '../store/many.ts'
-import { refreshNextDue } from '../store/occurrences.ts'
+import { refreshDays } from '../store/occurrences.ts'
 import { lockAssignments, readStandings } from '../store/standings.ts'
 import { recordEach } from './batch-steps.ts'
 import { ownBatch, signedIn } from './batches.ts'
@@ -45,7 +45,7 @@ async function putBack(act: Act, batch: Batch, items: readonly BatchItem[]): Pro
   if (batch.act === 'entrust') return undoAssignees(act.tx, rows, batch.assigneeId)
   const back = await undoExtensions(act.tx, rows, { ...move, dueOn: batch.dueOn ?? act.today })
   const ids = rows.filter(({ before }) => back.has(before.occurrenceId ?? '')).map(({ id }) => id)
-  await refreshNextDue(act.tx, ids)
+  await refreshDays(act.tx, ids)
   return new Set(ids)
 }
 

@@ -186,14 +186,15 @@ export async function saveExtension(
   await tx.deleteFrom('chases').where('occurrence_id', '=', extension.occurrenceId).execute()
 }
 
-/** The list's due day: the earliest that is not done, also of periods that open later. */
-export async function refreshNextDue(tx: Tx, assignmentIds: readonly string[]): Promise<void> {
+/** The days kept on an assignment: the earliest due that is not done, also of periods that open later, and the last done. */
+export async function refreshDays(tx: Tx, assignmentIds: readonly string[]): Promise<void> {
   await sql`update assignments a set next_due_on = (
       select min(due_on) from (
         select o.due_on from occurrences o where o.assignment_id = a.id and o.done_on is null
         union all
         select p.due_on from task_periods p where p.task_id = a.task_id
-          and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal)) owed)
+          and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal)) owed),
+      last_done_on = (select max(o.done_on) from occurrences o where o.assignment_id = a.id)
     where a.id = any(${assignmentIds}::uuid[])`.execute(tx)
 }
 

@@ -25,4 +25,11 @@ export const orphans: readonly OrphanCheck[] = [
     name: 'occurrences-done-without-quota',
     sql: 'select o.id from occurrences o where (o.credited >= o.quota) <> (o.done_on is not null)',
   },
+  {
+    name: 'assignments-with-other-days',
+    sql: `select a.id from assignments a left join (
+        select assignment_id, max(done_on) as done_on, min(due_on) filter (where done_on is null) as due_on
+        from occurrences group by assignment_id) o on o.assignment_id = a.id
+      where a.last_done_on is distinct from o.done_on or o.due_on < coalesce(a.next_due_on, 'infinity')`,
+  },
 ]

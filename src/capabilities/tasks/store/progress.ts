@@ -82,63 +82,75 @@ const splits = {
   both: { sets: sql`(task_id), (unit_id)`, id: sql`coalesce(task_id, unit_id)`, ofUnit: sql`task_id is null` },
 } as const
 
+interface Asked {
+  readonly taskIds: readonly string[]
+  readonly moment: Moment
+  readonly by: keyof typeof splits
+}
+
 /** Both ways cost little more than one, for the occurrences are read once. */
-export async function readProgress(
-  db: Db,
-  asked: { taskIds: readonly string[]; moment: Moment; by: keyof typeof splits },
-): Promise<{ tasks: TaskProgress[]; units: UnitProgress[] }> {
-  const { taskIds, moment } = asked
-  if (taskIds.length === 0) return { tasks: [], units: [] }
-  const { sets, id, ofUnit } = splits[asked.by]
-  // Two steps, for a unit has done a task when all its occurrences say so; the second reads one row for each assignment.
-  const { rows } = await sql<ProgressRow>`
-    with by_assignment as (
-      select task_id, unit_id, count(*) filter (where due_on <= ${moment.today}::date or done_on is not null) as due,
-        count(done_on) as done, count(*) filter (where done_on > due_on) as done_late,
-        count(*) filter (where done_on is null and due_on < ${moment.today}::date) as overdue,
-        bool_and(done_on is not null or due_on is null or due_on > ${moment.today}::date) and count(done_on) > 0 as complete
-      from (${dated(moment)}) o where task_id = any(${taskIds}::uuid[]) group by task_id, unit_id),
-    counted as (
-      select ${id} as id, count(*) filter (where complete) as complete, sum(due) as due, sum(done) as done,
-        sum(done_late) as done_late, sum(overdue) as overdue
-      from by_assignment group by grouping sets (${sets})),
-    charged as (
-      select ${id} as id, ${ofUnit} as of_unit, count(*) as assignments
-      from assignments a where task_id = any(${taskIds}::uuid[]) and ${notCancelled(moment)} group by grouping sets (${sets}))
-    select a.id, a.of_unit, a.assignments, coalesce(c.complete, 0) as complete, coalesce(c.due, 0) as due,
-      coalesce(c.done, 0) as done, coalesce(c.done_late, 0) as done_late, coalesce(c.overdue, 0) as overdue
-    from charged a left join counted c on c.id = a.id order by a.id`.execute(db)
-  const counts = (row: ProgressRow) => ({
-    due: Number(row.due),
-    done: Number(row.done),
-    doneLate: Number(row.done_late),
-    overdue: Number(row.overdue),
-  })
+export async function readProgress(db: Db, asked: Asked): Promise<{ tasks: TaskProgress[]; units: UnitProgress[] }> {
+  if (asked.taskIds.length === 0) return { tasks: [], units: [] }
+  const [charged, counted] = await Promise.all([readCharged(db, asked), countOccurrences(db, asked)])
+  const counts = (id: string) => counted.get(id) ?? { due: 0, done: 0, doneLate: 0, overdue: 0 }
+  const rows = charged.map((row) => ({ ...row, assignments: Number(row.assignments), complete: Number(row.complete) }))
   return {
     tasks: rows
       .filter((row) => !row.of_unit)
-      .map((row) => ({
-        taskId: row.id,
-        units: Number(row.assignments),
-        unitsDone: Number(row.complete),
-        ...counts(row),
-      })),
+      .map((row) => ({ taskId: row.id, units: row.assignments, unitsDone: row.complete, ...counts(row.id) })),
     units: rows
       .filter((row) => row.of_unit)
-      .map((row) => ({ unitId: row.id, tasks: Number(row.assignments), ...counts(row) })),
+      .map((row) => ({ unitId: row.id, tasks: row.assignments, ...counts(row.id) })),
   }
 }
 
-type ProgressRow = { id: string; of_unit: boolean } & Record<
-  'assignments' | 'complete' | 'due' | 'done' | 'done_late' | 'overdue',
-  string
->
+/** Assignments by task and by unit, and how many of them are complete: all that has fallen due is done, and at least one occurrence. */
+async function readCharged(db: Db, { taskIds, moment, by }: Asked): Promise<ChargedRow[]> {
+  const { sets, id, ofUnit } = splits[by]
+  const mine = sql`a.task_id = any(${taskIds}::uuid[]) and ${notCancelled(moment)}`
+  const assignments =
+    moment.asOf === null
+      ? sql`select a.task_id, a.unit_id, ${completeNow(moment.today)} as complete from assignments a where ${mine}`
+      : sql`select a.task_id, a.unit_id, coalesce(c.complete, false) as complete from assignments a left join (
+          select assignment_id, bool_and(done_on is not null or due_on is null or due_on > ${moment.today}::date) and count(done_on) > 0 as complete
+          from (${known(moment)}) o where task_id = any(${taskIds}::uuid[]) group by assignment_id) c on c.assignment_id = a.id
+        where ${mine}`
+  const { rows } = await sql<ChargedRow>`
+    select ${id} as id, ${ofUnit} as of_unit, count(*) as assignments, count(*) filter (where complete) as complete
+    from (${assignments}) a group by grouping sets (${sets}) order by id`.execute(db)
+  return rows
+}
 
-/** The days of the same occurrences; the present needs no assignment, only that it is not among the few cancelled. */
-function dated(moment: Moment): RawBuilder<unknown> {
-  if (moment.asOf !== null) return known(moment)
-  return sql`select o.task_id, o.unit_id, o.due_on, o.done_on from occurrences o
-    where not exists (select 1 from assignments a where a.id = o.assignment_id and a.state = 'cancelled')`
+type ChargedRow = { id: string; of_unit: boolean } & Record<'assignments' | 'complete', string>
+
+/** By the days kept on the assignment. Where work has ended, `next_due_on` may be of a period that never opened. */
+const completeNow = (
+  today: PlainDate,
+) => sql`(a.last_done_on is not null and (a.next_due_on is null or a.next_due_on > ${today}::date
+  or (a.state in ('approved', 'carried') and not exists (select 1 from occurrences o
+    where o.assignment_id = a.id and o.done_on is null and o.due_on <= ${today}::date))))`
+
+type OccurrenceCounts = Readonly<Record<'due' | 'done' | 'doneLate' | 'overdue', number>>
+
+/** Occurrences by how they stand, for each task and each unit. */
+async function countOccurrences(db: Db, { taskIds, moment, by }: Asked): Promise<Map<string, OccurrenceCounts>> {
+  const { sets, id } = splits[by]
+  const source =
+    moment.asOf === null
+      ? sql`select task_id, unit_id, due_on, done_on from occurrences o
+          where not exists (select 1 from assignments a where a.id = o.assignment_id and a.state = 'cancelled')`
+      : known(moment)
+  const { rows } = await sql<{ id: string } & Record<keyof OccurrenceCounts, string>>`
+    select ${id} as id, count(*) filter (where due_on <= ${moment.today}::date or done_on is not null) as due,
+      count(done_on) as done, count(*) filter (where done_on > due_on) as "doneLate",
+      count(*) filter (where done_on is null and due_on < ${moment.today}::date) as overdue
+    from (${source}) o where task_id = any(${taskIds}::uuid[]) group by grouping sets (${sets})`.execute(db)
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { due: Number(row.due), done: Number(row.done), doneLate: Number(row.doneLate), overdue: Number(row.overdue) },
+    ]),
+  )
 }
 
 function notCancelled({ asOf }: Moment): RawBuilder<unknown> {
