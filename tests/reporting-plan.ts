@@ -80,7 +80,7 @@ export function platformDeed(
   )
 }
 
-/** Deeds of two periods: one joint, one late, one that waits for its acceptance. `joint` is what the joint deed published. */
+/** Deeds of two periods: one joint, one with internal papers, one that waits for its acceptance. `joint` is what the joint deed published. */
 export async function reportingDeeds(
   kernel: Kernel,
   units: Readonly<Record<string, string>>,
@@ -92,7 +92,14 @@ export async function reportingDeeds(
   const both = [p1, { ...p2, role: 'joint' as const }]
   await platformDeed(kernel, { kind: 'ARTICLE', title: 'Hai', day: '2026-02-10', units: both, subject: joint })
   const people = [{ count: 45, of: 'người' }]
-  await platformDeed(kernel, { kind: 'TRAINING', title: 'Ba', day: '2026-03-02', units: [stp], quantities: people })
+  await platformDeed(kernel, {
+    kind: 'TRAINING',
+    title: 'Ba',
+    day: '2026-03-02',
+    units: [stp],
+    quantities: people,
+    isPublic: false,
+  })
   await platformDeed(kernel, { kind: 'ARTICLE', title: 'Bốn', day: '2026-02-20', units: [p2], origin: 'manual' })
   await platformDeed(kernel, { kind: 'ARTICLE', title: 'Năm', day: '2026-04-15', units: [p2] })
 }

@@ -1,8 +1,10 @@
 import type { Sheet } from './sheet.ts'
+import type { StreamedSheet } from './streaming.ts'
 import type { WorkbookSheet } from './write.ts'
 
 export type { Merge, Sheet } from './sheet.ts'
 export { spreadMerges } from './sheet.ts'
+export type { StreamedSheet } from './streaming.ts'
 export { sheetRefusals } from './text.ts'
 export type { UnreadableSheetCode } from './unreadable.ts'
 export { UnreadableSheet } from './unreadable.ts'
@@ -21,4 +23,10 @@ export async function readSheets(bytes: Uint8Array, fileName: string): Promise<S
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
   const { workbookBytes } = await import('./write.ts')
   return workbookBytes(sheets)
+}
+
+/** The same for a table too long to be held at once: the bytes of a workbook with one sheet, as they become ready. */
+export async function* streamWorkbook(sheet: StreamedSheet): AsyncGenerator<Uint8Array> {
+  const { workbookStream } = await import('./streaming.ts')
+  yield* workbookStream(sheet)
 }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readSheets, spreadMerges, UnreadableSheet, writeWorkbook } from './index.ts'
+import { readSheets, spreadMerges, streamWorkbook, UnreadableSheet, writeWorkbook } from './index.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const rowsOf = async (bytes: Uint8Array, name = 'bang.csv') => (await readSheets(bytes, name))[0]?.rows
@@ -208,5 +208,47 @@ describe('writeWorkbook', () => {
     expect(performance.now() - before).toBeLessThan(10_000)
     expect(read[0]?.rows).toHaveLength(12_001)
     expect(await writeWorkbook([{ ...sheet, rows }])).toEqual(bytes)
+  })
+})
+
+describe('streamWorkbook', () => {
+  const columns = [{ header: 'Việc' }, { header: 'Số' }, { header: 'Ngày' }]
+  async function* batchesOf(count: number, size: number) {
+    for (let from = 0; from < count; from += size)
+      yield Array.from(
+        { length: Math.min(size, count - from) },
+        (_, at) => [`=Việc ${from + at} & <b>`, from + at, { date: '2026-01-31' }] as const,
+      )
+  }
+  const bytesOf = async (count: number, size: number) => {
+    const parts: Uint8Array[] = []
+    for await (const part of streamWorkbook({
+      name: 'Danh mục: minh chứng',
+      columns,
+      rowCount: count,
+      batches: batchesOf(count, size),
+    }))
+      parts.push(part)
+    return { parts, bytes: new Uint8Array(Buffer.concat(parts)) }
+  }
+
+  it('gives the same sheet as one that is written at once, batch by batch', async () => {
+    const { parts, bytes } = await bytesOf(5_000, 700)
+    expect(parts.length).toBeGreaterThan(7)
+    const rows = []
+    for await (const batch of batchesOf(5_000, 5_000)) rows.push(...batch)
+    const whole = await writeWorkbook([{ name: 'Danh mục: minh chứng', columns, rows }])
+    expect(await readSheets(bytes, 'x.xlsx')).toEqual(await readSheets(whole, 'x.xlsx'))
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes.buffer)
+    const [sheet] = book.worksheets
+    expect(sheet?.name).toBe('Danh mục  minh chứng')
+    expect(sheet?.getCell('A5001').value).toBe('=Việc 4999 & <b>')
+    expect(sheet?.autoFilter).toBe('A1:C5001')
+  })
+
+  it('is a whole workbook without any row', async () => {
+    const { bytes } = await bytesOf(0, 10)
+    expect((await readSheets(bytes, 'x.xlsx'))[0]?.rows).toEqual([['Việc', 'Số', 'Ngày']])
   })
 })

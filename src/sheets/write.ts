@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { booksParts, type NamedSheet } from './xlsx/book.ts'
+import { booksParts } from './xlsx/book.ts'
 import { sheetXml } from './xlsx/sheet-xml.ts'
 
 /** What a cell holds: text, a number, a calendar day (ISO `date`), or nothing. */
@@ -20,25 +20,26 @@ export interface WorkbookSheet {
 }
 
 // Any fixed moment will do: the same tables always give the same bytes.
-const stamp = new Date(2020, 0, 1)
+export const stamp = new Date(2020, 0, 1)
 
 /** `writeWorkbook` of the door, loaded with the first file. */
 export function workbookBytes(sheets: readonly WorkbookSheet[]): Uint8Array {
-  const named = withTabNames(sheets)
+  const names = tabNames(sheets.map(({ name }) => name))
+  const named = sheets.map(({ columns, rows }, at) => ({ name: names[at] ?? '', columns, rowCount: rows.length }))
   const parts: Zippable = {}
   for (const [path, xml] of booksParts(named)) parts[path] = [strToU8(xml), { mtime: stamp }]
-  named.forEach(({ sheet }, at) => {
+  sheets.forEach((sheet, at) => {
     parts[`xl/worksheets/sheet${at + 1}.xml`] = [strToU8(sheetXml(sheet, at === 0)), { mtime: stamp }]
   })
   return zipSync(parts, { level: 6 })
 }
 
 /** Tab names have at most 31 letters, none of []:*?/\ and no two alike. */
-function withTabNames(sheets: readonly WorkbookSheet[]): NamedSheet[] {
+export function tabNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>()
-  return sheets.map((sheet, at) => {
+  return wanted.map((given, at) => {
     const wished =
-      sheet.name
+      given
         .normalize('NFC')
         .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
         .replace(/^[\s']+|[\s']+$/g, '')
@@ -46,6 +47,6 @@ function withTabNames(sheets: readonly WorkbookSheet[]): NamedSheet[] {
         .trim() || `${at + 1}`
     const name = taken.has(wished.toLowerCase()) ? `${wished.slice(0, 26)} (${at + 1})` : wished
     taken.add(name.toLowerCase())
-    return { name, sheet }
+    return name
   })
 }

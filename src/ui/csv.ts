@@ -14,8 +14,12 @@ export interface CsvColumn<Row> {
  * and no cell that a spreadsheet would run as a formula. Decimals keep the point.
  */
 export function csvText(headers: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const lines = [headers, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-  return `\uFEFF${lines.join('')}`
+  return `\uFEFF${csvLines([headers, ...rows])}`
+}
+
+/** Rows of such a table, for one that is written part by part. */
+export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
 /** The same from columns; those without `csv` are left out. */

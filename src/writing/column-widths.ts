@@ -38,7 +38,7 @@ function leastWidth({ columns, rows }: Pick<Table, 'columns' | 'rows'>, index: n
   const cells: Inline[] = rows.map((row) =>
     row.kind === 'row' ? (row.cells[index] ?? '') : index === 0 ? (row.marker ?? '') : '',
   )
-  const words = [columns[index]?.header ?? '', ...cells].flatMap((cell) => wordsOf(cell).split(/[\s-]+/))
+  const words = [columns[index]?.header ?? '', ...cells].flatMap((cell) => wordsOf(cell).split(/[\s\u200b-]+/))
   const borders = 30
   return Math.max(...words.map((word) => boldWidth(word, size / 2))) + 2 * cellMargin + borders
 }

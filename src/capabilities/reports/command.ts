@@ -7,6 +7,7 @@ import { loadPeriodRules, slugOf } from '../calendar/index.ts'
 import { findPlanBySlug } from '../plans/index.ts'
 import { type Assembled, assemble } from './assembling.ts'
 import { compose } from './composing.ts'
+import { evidenceAnnex } from './evidence-list.ts'
 import { toJson } from './json.ts'
 import { officialDocument, reportTemplate, titleFor } from './official/document.ts'
 import { figureWords } from './official/runs.ts'
@@ -80,7 +81,9 @@ async function find(kernel: Kernel, asked: Asked): Promise<Assembled | string> {
 async function writeTo(path: string, report: Assembled, kernel: Kernel): Promise<string | null> {
   const isDraft = !report.report || !isPublic(report.report)
   const template = await reportTemplate(kernel.db, report)
-  const document = officialDocument(report, { publicUrl: kernel.config.publicUrl, template })
+  // Whoever has the server has the ledger.
+  const evidence = await evidenceAnnex(kernel.db, report, 'staff')
+  const document = officialDocument(report, { publicUrl: kernel.config.publicUrl, template, evidence })
   const bytes = await writeDocx(document, isDraft ? { draftMark: text.draftMark } : {})
   try {
     await writeFile(path, bytes)

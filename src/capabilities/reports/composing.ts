@@ -12,8 +12,15 @@ import { text } from './text.ts'
 /** Rows of one kind that a report names before it says how many more there are. */
 const named = { late: 10, coming: 12, obstacles: 20 } as const
 
+/** How the text names its annexes. */
+interface Annexes {
+  readonly items: string
+  readonly units: string
+  readonly evidence: string
+}
+
 /** The sections of the report; `annexes` are the words for the annexes that hold the tables. */
-export function compose(report: Assembled, annexes: { items: string; units: string }): ContentSection[] {
+export function compose(report: Assembled, annexes: Annexes): ContentSection[] {
   return [
     { marker: 'I', title: sectionTitles.I, blocks: generalBlocks(report) },
     { marker: 'II', title: sectionTitles.II, blocks: resultBlocks(report, annexes) },
@@ -80,13 +87,14 @@ function comparison({ previous, tally }: Assembled): ContentBlock[] {
   return [paragraph(sentences.compared(previous.label, { more: tally.deeds > before.deeds, by, rate }))]
 }
 
-function resultBlocks(report: Assembled, annexes: { items: string; units: string }): ContentBlock[] {
+function resultBlocks(report: Assembled, annexes: Annexes): ContentBlock[] {
   const { figures, tally } = report
   const { kinds, general } = figures
   return [
     heading(1, headings.items, anchors.items),
     ...itemBlocks(report, annexes.items),
     { kind: 'table', table: 'items' },
+    ...(tally.deeds > 0 ? [onPaper(sentences.evidence(annexes.evidence))] : []),
     heading(2, headings.units, anchors.units),
     paragraph(sentences.units(general)),
     onPaper(sentences.detail(annexes.units)),

@@ -4,11 +4,19 @@ import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaintsAbout, whyNoJudge } from '../../../tests/conformance/ooxml-judge.ts'
-import { issuedReport, type ReportingPlan, reportingDeeds, reportingPlan } from '../../../tests/reporting-plan.ts'
+import {
+  issuedReport,
+  platformDeed,
+  type ReportingPlan,
+  reportingDeeds,
+  reportingPlan,
+} from '../../../tests/reporting-plan.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
+import { readSheets } from '../../sheets/index.ts'
 import { runReport } from './command.ts'
 import { listReports } from './index.ts'
+import { printedInFull } from './rules/evidence-list.ts'
 
 let server: TestServer
 let plan: ReportingPlan
@@ -47,7 +55,7 @@ describe('the official document', () => {
     expect(words).toContain('đã hoàn thành 01 nhiệm vụ và 04 lượt, đạt 80%')
     expect(words).toContain('Phường Một có chuyên mục riêng.')
     expect(words).toContain('Trần Thị Lan')
-    expect(xml.match(/w:orient="landscape"/g)).toHaveLength(2)
+    expect(xml.match(/w:orient="landscape"/g)).toHaveLength(3)
     const targets = strFromU8(unzipSync(bytes)['word/_rels/document.xml.rels'] ?? new Uint8Array())
     expect(targets).toContain('http://localhost:80/minh-chung?')
   })
@@ -79,6 +87,21 @@ describe('the official document', () => {
     expect(await read(`${q1()}.pdf?ban=0`)).toContain('Sở Nội vụ báo cáo kết quả quý I năm 2026 như sau:')
   })
 
+  it('lists the evidence behind its figures, to everyone only what is public', async () => {
+    const full = wordsOf(xmlOf(await docx(`${q1()}.docx?ban=0`)))
+    expect(full).toContain('Minh chứng của các số liệu tại Phụ lục III kèm theo.')
+    const annex = full.slice(full.indexOf('DANH MỤC MINH CHỨNG'))
+    // The deed of two units stands once; the one that waits and the one of the next period do not stand.
+    expect(annex.match(/^(Một|Hai|Ba|Bốn|Năm|Sáu)$/gm)).toEqual(['Một', 'Hai', 'Ba'])
+    expect(annex).toContain('Phường Một; Phường Hai')
+    expect(annex).toContain('45 người')
+    expect(annex).toContain('Nội bộ: mở hồ sơ')
+    const open = await server.anonymous.get(`${q1()}.docx?ban=0`)
+    const shown = wordsOf(xmlOf(new Uint8Array(open.rawPayload)))
+    expect(shown).toContain('Bản công khai không in 1 dòng')
+    expect(shown.slice(shown.indexOf('DANH MỤC MINH CHỨNG'))).not.toContain('Ba\n')
+  })
+
   const reason = whyNoJudge()
   if (reason) console.info(`Skipped: the report as .docx against ISO/IEC 29500 (${reason})`)
   it.skipIf(reason !== null)('conforms to the ISO/IEC 29500 transitional schemas', async () => {
@@ -92,6 +115,45 @@ describe('the official document', () => {
     expect(csv.body).toContain('Phường Hai,1,2,1,0,1,50')
     expect((await server.anonymous.get(`${q1()}/noi-dung.csv?ban=0`)).body).toContain('"a) Tuyên truyền')
     expect((await server.anonymous.get(`${q1()}/hinh-thuc.csv?ban=0`)).body).toContain('45 người')
+  })
+
+  it('has the whole list of evidence as a table, of the moment of its figures', async () => {
+    const writer = await server.as('dieuphoi')
+    const rows = async (client: typeof writer, path: string) => {
+      const answer = await client.get(path)
+      expect(answer.statusCode).toBe(200)
+      return (await readSheets(new Uint8Array(answer.rawPayload), 'x.xlsx'))[0]?.rows.map((cells) => cells[4])
+    }
+    const list = `${q1()}/minh-chung.xlsx?ban=0`
+    expect(await rows(writer, list)).toEqual(['Việc đã làm', 'Một', 'Hai', 'Ba'])
+    expect(await rows(server.anonymous, list)).toEqual(['Việc đã làm', 'Một', 'Hai'])
+    const csv = await server.anonymous.get(`${q1()}/minh-chung.csv?ban=0`)
+    expect(csv.body).toContain('1,a,"Tuyên truyền')
+    expect(csv.body).not.toContain('/lam-viec/')
+    expect((await server.anonymous.get(`${base()}/6-thang-2026/minh-chung.xlsx`)).statusCode).toBe(404)
+    // Recorded after the figures were frozen.
+    const p1 = { unitId: server.world.units['T.P1'] ?? '', role: 'lead' } as const
+    await platformDeed(server.kernel, { kind: 'ARTICLE', title: 'Sáu', day: '2026-02-11', units: [p1] })
+    expect(await rows(writer, list)).toEqual(['Việc đã làm', 'Một', 'Hai', 'Ba'])
+  })
+
+  it('is summed up by content and unit where the list is too long for paper, each cell leading to its deeds', async () => {
+    const p2 = { unitId: server.world.units['T.P2'] ?? '', role: 'lead' } as const
+    for (let n = 0; n < printedInFull; n += 1)
+      await platformDeed(server.kernel, { kind: 'ARTICLE', title: `Tin ${n}`, day: '2026-05-02', units: [p2] })
+    const bytes = await docx(`${base()}/6-thang-2026.docx`)
+    const words = wordsOf(xmlOf(bytes))
+    expect(words).toContain('TỔNG HỢP MINH CHỨNG THEO NỘI DUNG VÀ ĐƠN VỊ')
+    expect(words).toContain('nhiều hơn 300 dòng')
+    expect(words).not.toContain('Tin 17')
+    const targets = strFromU8(unzipSync(bytes)['word/_rels/document.xml.rels'] ?? new Uint8Array())
+    const [cell = ''] = new RegExp(`/ke-hoach/[^"]*so=minh-chung[^"]*${p2.unitId}[^"]*`).exec(targets) ?? []
+    const reader = await server.as('dieuphoi')
+    const led = await reader.get(cell.replaceAll('&amp;', '&'))
+    expect(led.statusCode).toBe(303)
+    const deeds = await reader.get(String(led.headers.location))
+    const shown = / (\d+) việc đã làm|>(\d+) việc đã làm/.exec(deeds.body)
+    expect(Number(shown?.[1] ?? shown?.[2])).toBe(printedInFull + 2)
   })
 })
 

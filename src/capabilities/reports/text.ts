@@ -19,6 +19,9 @@ export const paths = {
   paper: (planSlug: string, period: string, file: { format: string; amendment: number }) =>
     `${list(planSlug)}/${period}.${file.format}?ban=${file.amendment}`,
   csv: (planSlug: string, period: string, table: string) => `${list(planSlug)}/${period}/${table}.csv`,
+  /** The list of evidence as a workbook; null = the figures of the present moment. */
+  evidence: (planSlug: string, of: { period: string; amendment: number | null }) =>
+    `${list(planSlug)}/${of.period}/minh-chung.xlsx${of.amendment === null ? '' : `?ban=${of.amendment}`}`,
   desk,
   open: `${desk}/lap`,
   write: (id: string) => `${desk}/${id}/viet`,
@@ -159,7 +162,7 @@ export const text = {
   acts: 'Việc có thể làm',
   actsNone: 'Ở bước này không có việc nào cho vị trí công tác đang dùng.',
   returnedBecause: 'Báo cáo được trả lại',
-  downloads: { docx: 'Tải .docx', pdf: 'Tải .pdf' },
+  downloads: { docx: 'Tải .docx', pdf: 'Tải .pdf', evidence: 'Danh mục minh chứng (.xlsx)' },
   draftMark: 'DỰ THẢO',
   live: 'Số liệu hiện thời, chưa phê duyệt: thay đổi theo sổ minh chứng.',
   liveAsOf: (at: string) => `tính đến ${at}`,
@@ -184,7 +187,7 @@ export const text = {
     units: 'Kết quả theo đơn vị',
     kinds: 'Kết quả theo hình thức tuyên truyền',
   },
-  csv: { items: 'noi-dung', units: 'don-vi', kinds: 'hinh-thuc' },
+  csv: { items: 'noi-dung', units: 'don-vi', kinds: 'hinh-thuc', evidence: 'minh-chung' },
   columns: {
     marker: 'Mục',
     item: 'Nội dung',

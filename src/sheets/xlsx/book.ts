@@ -1,11 +1,12 @@
-import type { WorkbookSheet } from '../write.ts'
+import type { WorkbookColumn } from '../write.ts'
 import { escaped } from './escape.ts'
 import { columnLetters, reach } from './sheet-xml.ts'
 import { styles } from './styles.ts'
 
 export interface NamedSheet {
   readonly name: string
-  readonly sheet: WorkbookSheet
+  readonly columns: readonly WorkbookColumn[]
+  readonly rowCount: number
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -52,11 +53,11 @@ function relations(targets: readonly (readonly [string, string])[]): string {
 function workbook(sheets: readonly NamedSheet[]): string {
   const tabs = sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   // Excel repeats the header on each printed page and takes the filtered block from names of its own.
-  const names = sheets.flatMap(({ name, sheet }, at) => {
+  const names = sheets.flatMap(({ name, columns, rowCount }, at) => {
     const quoted = escaped(`'${name.replaceAll("'", "''")}'`)
-    const last = columnLetters(sheet.columns.length - 1)
+    const last = columnLetters(columns.length - 1)
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted}!$A$1:$${last}$${reach(sheet)}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted}!$A$1:$${last}$${reach(rowCount)}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted}!$1:$1</definedName>`,
     ]
   })

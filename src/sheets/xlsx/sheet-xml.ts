@@ -7,27 +7,43 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** One sheet as XML. Text is written as text, never as a formula, whatever it begins with. */
 export function sheetXml(sheet: WorkbookSheet, selected: boolean): string {
-  const last = `${columnLetters(sheet.columns.length - 1)}${reach(sheet)}`
+  const { start, end } = sheetFrame({ ...sheet, rowCount: sheet.rows.length }, selected)
+  return [start, ...sheet.rows.map(sheetRow), end].join('')
+}
+
+/** A sheet as far as it must be known before its rows: `rows` are the first of them, by which columns get their widths. */
+export type SheetOutline = WorkbookSheet & { readonly rowCount: number }
+
+/** What stands before the first row and after the last. */
+export function sheetFrame(sheet: SheetOutline, selected: boolean): { start: string; end: string } {
+  const last = `${columnLetters(sheet.columns.length - 1)}${reach(sheet.rowCount)}`
   const header = row(
     sheet.columns.map(({ header }) => header),
     0,
     () => styleOf.header,
   )
-  const body = sheet.rows.map((cells, at) => row(cells, at + 1, styleFor))
-  return [
+  const start = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths(sheet).map(column).join('')}</cols>`,
-    `<sheetData>${header}${body.join('')}</sheetData><autoFilter ref="A1:${last}"/>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${widths(sheet).map(column).join('')}</cols><sheetData>${header}`,
+  ]
+  const end = [
+    `</sheetData><autoFilter ref="A1:${last}"/>`,
     '<pageMargins left="0.59" right="0.39" top="0.59" bottom="0.59" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
-  ].join('')
+  ]
+  return { start: start.join(''), end: end.join('') }
 }
 
-/** The number of the last row. */
-export function reach({ rows }: WorkbookSheet): number {
-  return rows.length + 1
+/** `at` counts from 0, without the header. */
+export function sheetRow(cells: readonly CellValue[], at: number): string {
+  return row(cells, at + 1, styleFor)
+}
+
+/** The number of the last row, under the header. */
+export function reach(rowCount: number): number {
+  return rowCount + 1
 }
 
 /** 0 → A, 26 → AA. */

@@ -15,10 +15,16 @@ interface Cell {
   rowspan?: number
 }
 
+/** `heads`: it names the rows that follow and stays with them. */
+interface Row {
+  heads: boolean
+  cells: Cell[]
+}
+
 type BlockModel =
   | { kind: 'heading'; level: number; centred: boolean; runs: Run[] }
   | { kind: 'text'; size: number; centred: boolean; runs: Run[] }
-  | { kind: 'table'; caption: Run[] | null; widths: number[]; size: number; header: Cell[][]; rows: Cell[][] }
+  | { kind: 'table'; caption: Run[] | null; widths: number[]; size: number; header: Cell[][]; rows: Row[] }
 
 const order: HeadingLevel[] = ['part', 'chapter', 'section', 'roman', 'number', 'subnumber']
 
@@ -75,7 +81,7 @@ function tableModel(table: Table, width: number): BlockModel {
     widths: grid.widths.map(points),
     size: grid.size / 2,
     header: headerCells(grid),
-    rows: table.rows.map((row) => rowCells(row, grid)),
+    rows: table.rows.map((row) => ({ heads: row.kind === 'group', cells: rowCells(row, grid) })),
   }
 }
 

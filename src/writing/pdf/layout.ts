@@ -107,7 +107,11 @@ export const layout = String.raw`
     inset: (x: 5pt, y: 2.5pt),
     stroke: 0.5pt,
     table.header(repeat: true, ..model.header.flatten().map(one => cell(one, size, header: true))),
-    ..model.rows.flatten().map(one => cell(one, size)),
+    ..model.rows.map(row => {
+      let cells = row.cells.map(one => cell(one, size))
+      // A header of the second level never stands alone at the foot of a page.
+      if row.heads { (table.header(level: 2, repeat: false, ..cells),) } else { cells }
+    }).flatten(),
   ))
 }
 

@@ -47,6 +47,19 @@ export interface DeedLine {
   readonly twins: number
 }
 
+/** What a printed list says of a deed. */
+export type ListedDeed = Pick<
+  DeedLine,
+  'id' | 'kind' | 'title' | 'from' | 'to' | 'address' | 'isPublic' | 'unitIds' | 'quantities'
+>
+
+/** A deed accepted for tasks of one group, e.g. of one content item: a line of the list of evidence. */
+export interface CreditedDeed {
+  readonly group: number
+  readonly deedId: string
+  readonly taskIds: readonly string[]
+}
+
 export interface DeedList {
   readonly rows: readonly DeedLine[]
   readonly total: number

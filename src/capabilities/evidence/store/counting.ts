@@ -13,7 +13,8 @@ function chosen(filter: DeedFilter): RawBuilder<unknown> {
   return sql`select d.id from deeds d where ${deedsWhere(filter)}`
 }
 
-function deedsWhere(filter: DeedFilter): RawBuilder<unknown> {
+/** Over a deed `d`. */
+export function deedsWhere(filter: DeedFilter): RawBuilder<unknown> {
   const { asOf } = filter
   const parts = [
     asOf
@@ -41,7 +42,7 @@ function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
 }
 
 /** Over one proof `p`: its task, and its state at the moment. A void proof is none. */
-function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
+export function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
   const { asOf, state } = filter
   // A proof that has not moved since the moment is as it was then.
   const stateThen = asOf

@@ -26,12 +26,12 @@ function credited(deeds: RawBuilder<unknown>): RawBuilder<unknown> {
     join deed_units u on u.deed_id = d.id`
 }
 
-interface Over {
+export interface Over {
   /** Task id → group, e.g. the content item that it carries out. */
   readonly groupOf: ReadonlyMap<string, number>
 }
 
-const groupsOf = ({ groupOf }: Over) =>
+export const groupsOf = ({ groupOf }: Over) =>
   sql`select * from unnest(${[...groupOf.keys()]}::uuid[], ${[...groupOf.values()]}::int[]) as g (task_id, grp)`
 
 /** Accepted deeds of one unit for one group of tasks, by their last day within one span. */

@@ -11,9 +11,11 @@ import {
 } from '../../templates/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { compose } from '../composing.ts'
+import type { EvidenceAnnex } from '../evidence-list.ts'
 import { type ContentBlock, type ContentSection, paragraphsOf, settled } from '../rules/content.ts'
 import { figuresOf, type ReportFigure } from '../rules/figures.ts'
 import { documentWords, officialDate } from '../text/letterhead.ts'
+import { evidenceAnnexes } from './evidence.ts'
 import { type Link, runsOf } from './runs.ts'
 import { itemTable, notes, unitTable } from './tables.ts'
 
@@ -25,7 +27,7 @@ export function reportTemplate(reader: Db | Tx, { plan, tree, period, place }: A
 /** The report as an official document. Figures lead to `publicUrl`; number and date stay free until it is issued. */
 export function officialDocument(
   assembled: Assembled,
-  { publicUrl, template }: { publicUrl: string; template: OfficeTemplate },
+  { publicUrl, template, evidence }: { publicUrl: string; template: OfficeTemplate; evidence: EvidenceAnnex },
 ): OfficialDocument {
   const report = forPaper(assembled)
   const { letterhead } = template
@@ -72,6 +74,7 @@ export function officialDocument(
         orientation: 'landscape',
         blocks: [unitTable(report, link), ...notes(report, report.tally.units)],
       },
+      ...evidenceAnnexes(report, { evidence, publicUrl, link }),
     ],
   }
 }

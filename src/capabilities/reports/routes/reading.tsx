@@ -1,7 +1,10 @@
 import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
-import { exportOf, tableRoutes } from '../../../ui/index.ts'
+import { exportOf, streamedTableRoutes, tableRoutes } from '../../../ui/index.ts'
 import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
 import { slugOf } from '../../calendar/index.ts'
+import type { DeedScope } from '../../evidence/index.ts'
+import { isStaff } from '../../tasks/index.ts'
+import { evidenceAnnex, evidenceTable } from '../evidence-list.ts'
 import { officialDocument, reportTemplate } from '../official/document.ts'
 import { isPublic } from '../rules/report.ts'
 import { text } from '../text.ts'
@@ -25,7 +28,17 @@ export function reading(site: Site): void {
       options: { for: 'public' },
       table: (ask: Ask) => tableOf(ask, table),
     })
+  streamedTableRoutes(site, `${base}/:period/${text.csv.evidence}.csv`, {
+    options: { for: 'public' },
+    table: async (ask: Ask) => {
+      const { assembled } = await reportAsked(ask)
+      return evidenceTable(ask.db, assembled, { scope: scopeOf(ask), publicUrl: ask.kernel.config.publicUrl })
+    },
+  })
 }
+
+/** Deeds with internal papers are named only to those who work with evidence. */
+const scopeOf = ({ actor }: Ask): DeedScope => (isStaff(actor) ? 'staff' : 'public')
 
 async function listPage(ask: Ask): Promise<Answer> {
   const plan = await planAsked(ask)
@@ -37,7 +50,9 @@ async function reportFile(ask: Ask, format: PaperFormat): Promise<Answer> {
   const { assembled } = await reportAsked(ask)
   const { report, planSlug, period } = assembled
   const template = await reportTemplate(ask.db, assembled)
-  return paperFile(officialDocument(assembled, { publicUrl: ask.kernel.config.publicUrl, template }), {
+  const evidence = await evidenceAnnex(ask.db, assembled, scopeOf(ask))
+  const { publicUrl } = ask.kernel.config
+  return paperFile(officialDocument(assembled, { publicUrl, template, evidence }), {
     format,
     name: `bao-cao-${planSlug}-${slugOf(period)}`,
     draftMark: report && isPublic(report) ? undefined : text.draftMark,

@@ -1,12 +1,12 @@
 import { found } from '../../../kernel/asking.ts'
 import { todayIn } from '../../../kernel/dates.ts'
-import { type Answer, type Ask, page } from '../../../kernel/site.ts'
+import { type Answer, type Ask, page, redirect } from '../../../kernel/site.ts'
 import { countDeedsBy } from '../../evidence/index.ts'
 import { listTasks, occurrencesIn } from '../../tasks/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { unitName } from '../composing.ts'
 import { headline } from '../rules/content.ts'
-import { deedFilter, noItem, rowsAsked, taskRows, unitRows } from '../rules/opening.ts'
+import { deedFilter, deedsHref, evidenceAsked, noItem, rowsAsked, taskRows, unitRows } from '../rules/opening.ts'
 import { cutOf } from '../rules/period.ts'
 import { classesOf, hasDoneAll, isBehind, type OccurrenceClass } from '../rules/tally.ts'
 import { text } from '../text.ts'
@@ -17,6 +17,8 @@ type Wanted = NonNullable<ReturnType<typeof rowsAsked>>
 
 /** The page that a figure of the report opens to. */
 export async function rowsPage(ask: Ask, { assembled }: Asked): Promise<Answer> {
+  const deeds = evidenceAsked(ask.query)
+  if (deeds) return redirect(deedsHref(assembled.place, deeds))
   const wanted = found(rowsAsked(ask.query))
   const rows = await rowsFor(ask, assembled, wanted)
   const named = 'rows' in rows ? taskIdsOf(rows) : []

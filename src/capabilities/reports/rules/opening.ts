@@ -82,11 +82,38 @@ export const rowSlugs = {
 
 export function rowsHref(place: Place, rows: RowKind, narrow: Narrowing & { taskId?: string } = {}): string {
   const query = new URLSearchParams({ so: rowSlugs[rows] })
+  narrowInto(query, place, narrow)
+  return `${place.page}/can-cu?${query}`
+}
+
+function narrowInto(query: URLSearchParams, place: Place, narrow: Narrowing & { taskId?: string }): void {
   if (narrow.itemId !== undefined) query.set('muc', narrow.itemId ?? 'khac')
   if (narrow.unitId) query.set('don-vi', narrow.unitId)
   if (narrow.taskId) query.set('nhiem-vu', narrow.taskId)
   if (place.asOf) query.set('ban', String(place.amendment))
+}
+
+function narrowingIn(query: Readonly<Record<string, string>>): Narrowing & { taskId?: string } {
+  const { muc, 'don-vi': unitId, 'nhiem-vu': taskId } = query
+  return {
+    ...(muc !== undefined && { itemId: muc === 'khac' ? null : muc }),
+    ...(unitId && { unitId }),
+    ...(taskId && { taskId }),
+  }
+}
+
+const evidenceSlug = 'minh-chung'
+
+/** A short address that leads on to the deeds of a cell: a paper has thousands of them. */
+export function evidenceHref(place: Place, narrow: Pick<Narrowing, 'itemId' | 'unitId'>): string {
+  const query = new URLSearchParams({ so: evidenceSlug })
+  narrowInto(query, place, narrow)
   return `${place.page}/can-cu?${query}`
+}
+
+/** What such an address is narrowed to; null where it is none. */
+export function evidenceAsked(query: Readonly<Record<string, string>>): Narrowing | null {
+  return query.so === evidenceSlug ? narrowingIn(query) : null
 }
 
 /** What an address of such a page asks for; null where it is none. */
@@ -95,11 +122,5 @@ export function rowsAsked(
 ): { rows: RowKind; itemId?: string | null; unitId?: string; taskId?: string } | null {
   const rows = rowKinds.find((kind) => rowSlugs[kind] === query.so)
   if (!rows) return null
-  const { muc, 'don-vi': unitId, 'nhiem-vu': taskId } = query
-  return {
-    rows,
-    ...(muc !== undefined && { itemId: muc === 'khac' ? null : muc }),
-    ...(unitId && { unitId }),
-    ...(taskId && { taskId }),
-  }
+  return { rows, ...narrowingIn(query) }
 }

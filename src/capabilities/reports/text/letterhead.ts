@@ -30,7 +30,7 @@ export const documentWords = {
   amendmentReason: (reason: string) => `Lý do đính chính: ${reason}`,
   sourceNote: (at: string) =>
     `Số liệu đếm từ sổ minh chứng của hệ thống lúc ${at}; các số gạch chân chấm mở được đến minh chứng.`,
-  annexes: { items: 'Phụ lục I', units: 'Phụ lục II' },
+  annexes: { items: 'Phụ lục I', units: 'Phụ lục II', evidence: 'Phụ lục III' },
   annexTitles: {
     items: (period: string) => `Kết quả theo nội dung của kế hoạch, ${period}`,
     units: (period: string) => `Kết quả theo cơ quan, đơn vị, địa phương, ${period}`,

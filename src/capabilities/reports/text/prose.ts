@@ -44,6 +44,7 @@ export const sentences = {
   reporting: (f: GeneralFigures, missing: string | null): Phrase =>
     say`Đã có ${f.sent}/${f.owing} đơn vị gửi báo cáo (${f.sentInTime} đúng hạn, ${f.sentLate} muộn)${missing === null ? '.' : `; chưa có báo cáo của: ${missing}.`}`,
   detail: (annex: string): Phrase => say`Số liệu chi tiết tại ${annex} kèm theo.`,
+  evidence: (annex: string): Phrase => say`Minh chứng của các số liệu tại ${annex} kèm theo.`,
   kind: (label: string, f: KindFigures): Phrase => say`${label}: ${f.deeds} hoạt động${quantityWords(f)}.`,
   overdue: (f: GeneralFigures): Phrase => say`Còn ${f.overdue} lượt nhiệm vụ quá hạn chưa hoàn thành, gồm:`,
   noOverdue: (): Phrase => say`Không có nhiệm vụ quá hạn.`,

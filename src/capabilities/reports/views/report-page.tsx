@@ -58,6 +58,11 @@ export function ReportPage(props: ReportPageProps) {
               {text.downloads[format]}
             </LinkButton>
           ))}
+          {report.tally.deeds > 0 && (
+            <LinkButton href={evidenceFile(report)} tone="secondary" icon="download" download>
+              {text.downloads.evidence}
+            </LinkButton>
+          )}
         </>
       }
     >
@@ -88,6 +93,9 @@ export function ReportPage(props: ReportPageProps) {
     </PortalPage>
   )
 }
+
+const evidenceFile = ({ planSlug, period, place }: Assembled) =>
+  paths.evidence(planSlug, { period: slugOf(period), amendment: place.asOf ? place.amendment : null })
 
 function Cards({ report }: { report: Assembled }) {
   const { figures, previous } = report
