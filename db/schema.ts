@@ -1379,7 +1379,7 @@ export interface TemplateEditions {
   adopted_at: Timestamp | null
   adopted_by: string | null
   id: string
-  kind: 'report' | 'plan' | 'letter' | 'summary'
+  kind: 'report' | 'plan' | 'letter' | 'summary' | 'invitation' | 'minutes'
   number: number
   replaced_at: Timestamp | null
   restores: number | null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../../kernel/dates.ts'
+import { unitLetterhead } from '../templates/index.ts'
 import { buildTree, type Unit } from '../units/index.ts'
 import { codeAt, codeStands, isCodeShown, ticketFor } from './check-in-code.ts'
 import { exampleMeeting as meeting } from './example.ts'
@@ -233,16 +234,23 @@ describe('a conclusion', () => {
       version: 1,
     }
     const minutes = { endedAt: at('11:15'), opening: 'Mở đầu', discussion: 'Thảo luận', closing: '', copies: 3 }
+    const template = {
+      letterhead: unitLetterhead(tree, { unitId: 'snv', on }),
+      recipients: null,
+      signature: { capacity: null, post: null, signer: null },
+      say: (phrase: string, values: object) => [phrase, ...Object.values(values)].join(' | '),
+    }
     const words = minutesText({
       meeting: { ...meeting, unitId: 'snv' },
       items: [],
       minutes,
       conclusions: [conclusion],
       tree,
+      template,
     })
     expect(words).toContain(conclusion.text)
     expect(words).toContain('Thời hạn: 15/06/2026')
-    expect(words).toContain('kết thúc vào hồi 11 giờ 15 phút, ngày 20 tháng 5 năm 2026, được lập thành 03 bản')
+    expect(words).toContain('closing | 11 giờ 15 phút, ngày 20 tháng 5 năm 2026 | 03./.')
   })
 })
 

@@ -55,6 +55,11 @@ export function Paper({ document, label }: { document: OfficialDocument; label: 
       )}
       <div class="paper__head">
         <div class="paper__recipients">
+          {document.secretarySignature && (
+            <p class="paper__name">
+              <strong>{document.secretarySignature.post}</strong>
+            </p>
+          )}
           <p>
             <strong>
               <em>{paperText.recipients}</em>
@@ -91,5 +96,7 @@ type Words = OfficialDocument['opening']
 const plain = (words: Words): string =>
   typeof words === 'string' ? words : (words ?? []).map(({ text }) => text).join('')
 
-const wordsOf = (block: OfficialDocument['body'][number]): Words =>
-  block.kind === 'paragraph' ? block.text : undefined
+function wordsOf(block: OfficialDocument['body'][number]): Words {
+  if (block.kind === 'heading') return `${block.marker}. ${plain(block.text).toLocaleUpperCase('vi')}`
+  return block.kind === 'paragraph' ? block.text : undefined
+}

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import { lowerFirst } from '../../ui/format.ts'
-import type { OfficialDocument } from '../../writing/index.ts'
+import type { Block, OfficialDocument } from '../../writing/index.ts'
 import type { UnitTree } from '../units/index.ts'
 import { signatureOf, templateFrom } from './office.ts'
-import type { TemplateKind, Wording } from './rules/template.ts'
-import { sampleBody, samples, sampleTitle } from './text/originals.ts'
+import { isSignedByOffice, type TemplateKind, type Wording } from './rules/template.ts'
+import { phrasesOf, sampleBody, sampleMeeting, sampleSigners, samples, sampleTitle } from './text/originals.ts'
 import { kindTypes } from './text.ts'
 
 interface Previewed {
@@ -27,7 +27,7 @@ export function previewDocument(tree: UnitTree, { wording, unitId, kind, on }: P
     scope: lowerFirst(letterhead.superior ?? letterhead.name),
   }
   const closing = kind === 'report' && letterhead.superior === null ? 'closingAlone' : 'closing'
-  const request = kind === 'letter' ? [{ kind: 'paragraph' as const, text: say('request', values) }] : []
+  const worded = new Map(phrasesOf(kind))
   return {
     head: {
       ...(letterhead.parent && { parent: letterhead.parent }),
@@ -37,16 +37,53 @@ export function previewDocument(tree: UnitTree, { wording, unitId, kind, on }: P
       date: null,
     },
     type,
-    title: kind === 'letter' ? say('subject', values) : kind === 'summary' ? say('title', values) : sampleTitle,
+    title: titleOf(kind, (phrase) => say(phrase, values)),
     ...(kind === 'letter' && { addressees: [samples.unit ?? ''] }),
     ...(kind === 'report' && letterhead.superior && { addressees: [letterhead.superior] }),
     bases: [],
-    opening: say('opening', values),
-    body: [{ kind: 'paragraph', style: 'note', text: sampleBody }, ...request],
+    ...(worded.has('opening') && { opening: say('opening', values) }),
+    body: [
+      { kind: 'paragraph', style: 'note', text: sampleBody },
+      ...['come', 'request'].flatMap((phrase): Block[] =>
+        worded.has(phrase) ? [{ kind: 'paragraph', text: say(phrase, values) }] : [],
+      ),
+      ...headings
+        .filter((phrase) => worded.has(phrase))
+        .map(
+          (phrase, at): Block => ({
+            kind: 'heading',
+            level: 'roman',
+            marker: roman[at] ?? '',
+            text: say(phrase, values),
+          }),
+        ),
+    ],
     closing: say(closing, values),
     recipients: [...(recipients ?? [])],
-    signature: signatureOf(template, { capacity: null, post: null, name: null }),
+    ...(isSignedByOffice(kind)
+      ? { signature: signatureOf(template, { capacity: null, post: null, name: null }) }
+      : {
+          signature: { capacity: null, post: sampleSigners.chair, name: null },
+          secretarySignature: { capacity: null, post: sampleSigners.secretary, name: null },
+        }),
     issuerName: letterhead.name,
     annexes: [],
+  }
+}
+
+const headings = ['agenda', 'discussion', 'conclusions']
+const roman = ['I', 'II', 'III']
+
+function titleOf(kind: TemplateKind, say: (phrase: string) => string): string {
+  switch (kind) {
+    case 'letter':
+    case 'invitation':
+      return say('subject')
+    case 'summary':
+      return say('title')
+    case 'minutes':
+      return sampleMeeting
+    default:
+      return sampleTitle
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editionLife, fillPhrase, refuseEditionAct, unknownPlaceholders } from './rules/template.ts'
+import { editionLife, fillPhrase, refuseEditionAct, templateKinds, unknownPlaceholders } from './rules/template.ts'
 import { originals, phrasesOf, placeholders, samples } from './text/originals.ts'
 
 describe('tên trong câu mẫu', () => {
@@ -17,7 +17,7 @@ describe('tên trong câu mẫu', () => {
   })
 
   test('mọi câu gốc chỉ dùng tên của chính nó', () => {
-    for (const kind of ['report', 'plan', 'letter', 'summary'] as const)
+    for (const kind of templateKinds)
       for (const [key, { original, names }] of phrasesOf(kind))
         expect([key, unknownPlaceholders(original, names)]).toEqual([key, []])
   })

@@ -17,6 +17,8 @@ export const kindLabels: Readonly<Record<TemplateKind, string>> = {
   plan: 'Kế hoạch',
   letter: 'Công văn giao nhiệm vụ',
   summary: 'Bản tóm tắt cho lãnh đạo',
+  invitation: 'Giấy mời họp',
+  minutes: 'Biên bản cuộc họp',
 }
 
 /** As part of an address. */
@@ -25,6 +27,8 @@ export const kindSlugs: Readonly<Record<TemplateKind, string>> = {
   plan: 'ke-hoach',
   letter: 'giao-nhiem-vu',
   summary: 'tom-tat',
+  invitation: 'giay-moi',
+  minutes: 'bien-ban',
 }
 
 /** Official type and the part of the symbol before the issuer. */
@@ -33,6 +37,8 @@ export const kindTypes = {
   plan: { type: 'Kế hoạch', symbol: 'KH' },
   letter: { type: 'Công văn', symbol: null },
   summary: { type: 'Báo cáo', symbol: 'BC' },
+  invitation: { type: 'Giấy mời', symbol: 'GM' },
+  minutes: { type: 'Biên bản', symbol: 'BB' },
 } as const satisfies Record<TemplateKind, { type: string; symbol: string | null }>
 
 export const stateLabels: Readonly<Record<EditionState, string>> = {
@@ -55,6 +61,10 @@ export const labels = {
   subject: 'Trích yếu',
   request: 'Đề nghị',
   title: 'Trích yếu',
+  come: 'Tới dự',
+  agenda: 'Tên phần chương trình',
+  discussion: 'Tên phần diễn biến',
+  conclusions: 'Tên phần kết luận',
   version: 'Bản đang sửa',
   number: 'Bản',
 } as const

@@ -18,7 +18,14 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts'
-import { capacities, type Edition, type TemplateKind, templateKinds, type Wording } from './rules/template.ts'
+import {
+  capacities,
+  type Edition,
+  isSignedByOffice,
+  type TemplateKind,
+  templateKinds,
+  type Wording,
+} from './rules/template.ts'
 import { phrasesOf } from './text/originals.ts'
 import { kindLabels, kindSlugs, labels, paths, text } from './text.ts'
 
@@ -132,7 +139,7 @@ export function TemplatePage(props: TemplatePageProps & { problem: FormProblem |
               rows={3}
               maxlength={1500}
               value={wording?.phrases[key] ?? ''}
-              hint={`${text.originalIs(original)} ${text.names(names.map((name) => `{${name}}`).join(', '))}`}
+              hint={phraseHint(original, names)}
             />
           ))}
         </Part>
@@ -141,20 +148,22 @@ export function TemplatePage(props: TemplatePageProps & { problem: FormProblem |
           <TextArea {...field('issuer')} value={wording?.issuer} rows={2} hint={derived.issuer ?? undefined} />
           <TextField {...field('place')} value={wording?.place} hint={derived.place ?? undefined} />
         </Part>
-        <Part title={text.signing} hint={text.signingHint}>
-          <SelectField
-            name="capacity"
-            label={labels.capacity}
-            problem={problem}
-            value={wording?.capacity ?? ''}
-            choices={[
-              { value: '', label: text.capacityNone },
-              ...capacities.map((capacity) => ({ value: capacity, label: capacity })),
-            ]}
-          />
-          <TextField {...field('post')} value={wording?.post} hint={derived.post ?? undefined} />
-          <TextField {...field('signer')} value={wording?.signer} />
-        </Part>
+        {isSignedByOffice(kind) && (
+          <Part title={text.signing} hint={text.signingHint}>
+            <SelectField
+              name="capacity"
+              label={labels.capacity}
+              problem={problem}
+              value={wording?.capacity ?? ''}
+              choices={[
+                { value: '', label: text.capacityNone },
+                ...capacities.map((capacity) => ({ value: capacity, label: capacity })),
+              ]}
+            />
+            <TextField {...field('post')} value={wording?.post} hint={derived.post ?? undefined} />
+            <TextField {...field('signer')} value={wording?.signer} />
+          </Part>
+        )}
         <Part title={text.sending} hint={text.linesHint}>
           <TextArea {...field('recipients')} value={wording?.recipients} rows={4} maxlength={3000} />
         </Part>
@@ -165,6 +174,11 @@ export function TemplatePage(props: TemplatePageProps & { problem: FormProblem |
       <History {...props} />
     </StaffPage>
   )
+}
+
+function phraseHint(original: string, names: readonly string[]): string {
+  const known = names.map((name) => `{${name}}`).join(', ')
+  return [text.originalIs(original), ...(known === '' ? [] : [text.names(known)])].join(' ')
 }
 
 function Part({ title, hint, children }: { title: string; hint: string; children: ComponentChildren }) {

@@ -8,7 +8,7 @@ import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
 import type { StoredBytes } from '../../files/index.ts'
 import type { Role } from '../../people/index.ts'
 import { cancelTasks, orderTasks, type TaskOrder } from '../../tasks/index.ts'
-import { unitLetterhead } from '../../templates/index.ts'
+import { officeTemplate } from '../../templates/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import { minutesText } from '../official/minutes.ts'
 import { type Conclusion, isTask, leadersOf, type Minutes, refuseOrder } from '../rules/conclusion.ts'
@@ -64,20 +64,15 @@ interface Papers {
 
 /** Registered inside: names of people who were there are for those who work, the public gets the result that is written for it. */
 async function registerMinutes(act: Act, meeting: Meeting, papers: Papers): Promise<{ id: string; text: string }> {
+  const { minutes, conclusions, tree } = papers
   const items = await itemsOf(act.tx, meeting.id)
-  const words = minutesText({
-    meeting,
-    items,
-    minutes: papers.minutes,
-    conclusions: papers.conclusions,
-    tree: papers.tree,
-  })
-  const reading = readText(words)
-  const letterhead = unitLetterhead(papers.tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
+  const wanted = { unitId: meeting.unitId, kind: 'minutes', on: dayOfMeeting(meeting) } as const
+  const template = await officeTemplate(act.tx, tree, wanted)
+  const reading = readText(minutesText({ meeting, items, minutes, conclusions, tree, template }))
   const { id } = await registerDocument(act, {
     number: papers.signed.number ?? minutesWords.unnumbered(meeting.startsAt),
     type: minutesWords.type,
-    issuer: letterhead.name,
+    issuer: template.letterhead.name,
     issuerUnitId: meeting.unitId,
     ownerUnitId: meeting.unitId,
     issued: dayOfMeeting(meeting),
@@ -188,7 +183,8 @@ export async function publishResult(act: Act, id: string, input: { version: numb
   const { meeting } = await openFor(act, id, { act: 'publish', version })
   if (!meeting.isPublic) throw new Refused('meeting-not-public')
   const slug = meeting.slug ?? (await freeSlug(act.tx, meetingSlug(meeting)))
-  if (!(await updateState(act.tx, id, { state: meeting.state, at: act.now, version, result, slug }))) throw new Stale()
+  const { state, stateSince: at } = meeting
+  if (!(await updateState(act.tx, id, { state, at, version, result, slug }))) throw new Stale()
   await act.record('meeting.result-published', { kind: 'meeting', id })
   touchPages(act, meeting)
 }

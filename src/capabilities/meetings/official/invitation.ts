@@ -1,14 +1,14 @@
+import { lowerFirst } from '../../../ui/index.ts'
 import type { Block, OfficialDocument } from '../../../writing/index.ts'
-import { unitLetterhead } from '../../templates/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { type OfficeTemplate, signatureOf } from '../../templates/index.ts'
 import type { AgendaItem } from '../rules/listing.ts'
-import { dayOfMeeting, type Meeting } from '../rules/meeting.ts'
+import type { Meeting } from '../rules/meeting.ts'
 import { officialMoment, invitationWords as words } from '../text/papers.ts'
 
 export interface InvitationPapers {
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
-  readonly tree: UnitTree
+  readonly template: OfficeTemplate
   /** Everyone for the general letter; one for a personal one. */
   readonly names: readonly { name: string; organisation: string | null; isPerson: boolean }[]
   /** Only on a guest's own letter: the address where to answer, and the code for the door. */
@@ -16,15 +16,17 @@ export interface InvitationPapers {
 }
 
 /** The letter of invitation. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III (giấy mời). */
-export function invitationDocument({ meeting, items, tree, names, personal }: InvitationPapers): OfficialDocument {
-  const letterhead = unitLetterhead(tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
+export function invitationDocument(papers: InvitationPapers): OfficialDocument {
+  const { meeting, items, template, names, personal } = papers
+  const { letterhead, recipients, say } = template
+  const values = { meeting: lowerFirst(meeting.title), issuer: letterhead.name }
   const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
   const dash = (text: string): Block => ({ kind: 'dash', level: 1, text })
   const body: Block[] = [
     ...names.map(({ name, organisation, isPerson }) =>
       dash(isPerson ? `${words.to(name, organisation)};` : `${name};`),
     ),
-    paragraph(words.come(meeting.title)),
+    paragraph(say('come', values)),
     paragraph(words.chair(meeting.chairName, meeting.chairPost)),
     paragraph(words.when(officialMoment(meeting.startsAt), officialMoment(meeting.endsAt))),
     paragraph(words.place(meeting.place)),
@@ -33,7 +35,9 @@ export function invitationDocument({ meeting, items, tree, names, personal }: In
     ...items.map(({ starts, title, presenter }) =>
       dash(`${[starts, title, presenter && `(${presenter})`].filter(Boolean).join(' ')};`),
     ),
-    ...(personal ? [paragraph(words.reply(personal.address)), paragraph(words.code(personal.code))] : []),
+    ...(personal
+      ? [paragraph(say('request', { ...values, address: personal.address })), paragraph(words.code(personal.code))]
+      : []),
   ]
   return {
     head: {
@@ -44,18 +48,13 @@ export function invitationDocument({ meeting, items, tree, names, personal }: In
       date: null,
     },
     type: words.type,
-    title: words.subject(meeting.title),
+    title: say('subject', values),
     bases: [],
-    opening: words.opening(letterhead.name),
+    opening: say('opening', values),
     body,
-    closing: words.closing,
-    recipients: [...words.recipients],
-    signature: {
-      capacity: letterhead.body ? 'TM.' : null,
-      ...(letterhead.body && { body: letterhead.body }),
-      post: letterhead.headPost,
-      name: null,
-    },
+    closing: say('closing', values),
+    recipients: [...(recipients ?? words.recipients)],
+    signature: signatureOf(template, { capacity: null, post: null, name: null }),
     issuerName: letterhead.name,
     annexes: [],
   }

@@ -1,6 +1,6 @@
 import { toVietnamese } from '../../../kernel/dates.ts'
 import type { Block, Inline, OfficialDocument } from '../../../writing/index.ts'
-import { unitLetterhead } from '../../templates/index.ts'
+import type { OfficeTemplate } from '../../templates/index.ts'
 import { groupLabels, type UnitTree } from '../../units/index.ts'
 import type { Presence } from '../rules/attendance.ts'
 import type { Conclusion, Minutes } from '../rules/conclusion.ts'
@@ -15,6 +15,7 @@ export interface MinutesPapers {
   readonly minutes: Pick<Minutes, 'endedAt' | 'opening' | 'discussion' | 'closing' | 'copies'>
   readonly conclusions: readonly Conclusion[]
   readonly tree: UnitTree
+  readonly template: OfficeTemplate
 }
 
 /** What the first part says before anybody corrects it: from the meeting and its list of attendance. */
@@ -41,8 +42,8 @@ export function openingOf(
 
 /** The minutes as an official document. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III (biên bản). */
 export function minutesDocument(papers: MinutesPapers): OfficialDocument {
-  const { meeting, minutes, tree } = papers
-  const letterhead = unitLetterhead(tree, { unitId: meeting.unitId, on: dayOfMeeting(meeting) })
+  const { meeting, minutes, template } = papers
+  const { letterhead, recipients, say } = template
   const ended = minutes.endedAt ?? meeting.endsAt
   return {
     head: {
@@ -56,8 +57,8 @@ export function minutesDocument(papers: MinutesPapers): OfficialDocument {
     title: meeting.title,
     bases: [],
     body: [...paragraphs(minutes.opening), ...parts(papers)],
-    closing: words.ended(officialMoment(ended), String(minutes.copies).padStart(2, '0')),
-    recipients: [...words.recipients],
+    closing: say('closing', { ended: officialMoment(ended), copies: String(minutes.copies).padStart(2, '0') }),
+    recipients: [...(recipients ?? words.recipients)],
     signature: { capacity: null, post: words.chairPost, name: meeting.chairName },
     secretarySignature: { capacity: null, post: words.secretaryPost, name: meeting.secretaryName },
     issuerName: letterhead.name,
@@ -65,13 +66,13 @@ export function minutesDocument(papers: MinutesPapers): OfficialDocument {
   }
 }
 
-function parts({ meeting, items, minutes, conclusions, tree }: MinutesPapers): Block[] {
+function parts({ meeting, items, minutes, conclusions, tree, template: { say } }: MinutesPapers): Block[] {
   const heading = (marker: string, text: string): Block => ({ kind: 'heading', level: 'roman', marker, text })
   const sections: [string, Block[]][] = [
-    [words.agenda, items.map((item): Block => ({ kind: 'dash', level: 1, text: itemWords(item) }))],
-    [words.discussion, paragraphs(minutes.discussion)],
+    [say('agenda', {}), items.map((item): Block => ({ kind: 'dash', level: 1, text: itemWords(item) }))],
+    [say('discussion', {}), paragraphs(minutes.discussion)],
     [
-      words.conclusions,
+      say('conclusions', {}),
       [
         ...paragraphs(minutes.closing),
         ...conclusions.flatMap((one, index) => conclusionBlocks(one, index + 1, { meeting, tree })),

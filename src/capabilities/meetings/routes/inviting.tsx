@@ -3,12 +3,12 @@ import type { Act } from '../../../kernel/act.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/index.ts'
 import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
+import { officeTemplate } from '../../templates/index.ts'
 import { dropInvitee, inviteGuest, invitePerson, inviteUnits } from '../actions/inviting.ts'
 import { invitationDocument } from '../official/invitation.ts'
 import { idOf, meetingAsked } from '../reading-files.ts'
 import { inviteeInput, inviteGuestInput, invitePersonInput, inviteUnitsInput } from '../rules/inputs.ts'
-import type { Invitee } from '../rules/invitation.ts'
-import { arrangers, refuseAct } from '../rules/meeting.ts'
+import { arrangers, dayOfMeeting, refuseAct } from '../rules/meeting.ts'
 import { type ShownMeeting, shownMeeting } from '../shown.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
@@ -48,7 +48,7 @@ export function invitingRoutes(site: Site): void {
     site.get(paths.letter(':id', format), { for: 'signed-in' }, async (ask) => {
       const shown = await shownMeeting(ask, await meetingAsked(ask))
       const one = shown.runs ? shown.invitees.find(({ id }) => id === ask.query.gui) : undefined
-      return letterFile(shown, one ? [one] : shown.invitees, { format, personal: null })
+      return letterFile(ask, { ...shown, invitees: one ? [one] : shown.invitees }, { format, personal: null })
     })
 }
 
@@ -58,19 +58,27 @@ async function inviteesPage(ask: Ask): Promise<Answer> {
   return page(<InviteesPage {...shown} units={unitsOf(shown.tree, ask.today)} isOpenForChange={isOpenForChange} />)
 }
 
-type Papers = Pick<ShownMeeting, 'meeting' | 'items' | 'tree' | 'nameOf'>
+type Papers = Pick<ShownMeeting, 'meeting' | 'items' | 'tree' | 'nameOf' | 'invitees'>
 
 /** `personal` only in a guest's own hands: the code opens the door and answers in their name. */
 export async function letterFile(
-  shown: Papers,
-  invitees: readonly Invitee[],
+  ask: Ask,
+  { meeting, items, tree, nameOf, invitees }: Papers,
   { format, personal }: { format: PaperFormat; personal: { address: string; code: string } | null },
 ): Promise<Answer> {
   const names = invitees.map((invitee) => ({
-    name: shown.nameOf(invitee),
+    name: nameOf(invitee),
     organisation: invitee.guestOrganisation,
     isPerson: invitee.kind !== 'unit',
   }))
-  const document = invitationDocument({ meeting: shown.meeting, items: shown.items, tree: shown.tree, names, personal })
+  const sent = invitees.flatMap(({ invitedAt }) => invitedAt ?? []).sort((a, b) => a.getTime() - b.getTime())
+  const template = await officeTemplate(ask.db, tree, {
+    unitId: meeting.unitId,
+    kind: 'invitation',
+    on: dayOfMeeting(meeting),
+    // What went out keeps its words.
+    at: sent[0] ?? null,
+  })
+  const document = invitationDocument({ meeting, items, template, names, personal })
   return paperFile(document, { format, name: 'giay-moi' })
 }

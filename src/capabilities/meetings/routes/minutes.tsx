@@ -2,12 +2,13 @@ import { type Answer, type Ask, page, redirect, type Site } from '../../../kerne
 import { formatNumber } from '../../../ui/index.ts'
 import { type PaperFormat, paperFile, paperFormats } from '../../../writing/index.ts'
 import { storeUpload } from '../../files/index.ts'
+import { officeTemplate } from '../../templates/index.ts'
 import { concludeMeeting } from '../actions/concluding.ts'
 import { addConclusion, changeConclusion, writeMinutes } from '../actions/recording.ts'
 import { minutesDocument, openingOf } from '../official/minutes.ts'
 import { idOf } from '../reading-files.ts'
 import { concludeInput, conclusionEditInput, conclusionInput, minutesInput } from '../rules/inputs.ts'
-import { arrangers, concluders } from '../rules/meeting.ts'
+import { arrangers, concluders, dayOfMeeting } from '../rules/meeting.ts'
 import type { ShownMeeting } from '../shown.ts'
 import { minutesOf } from '../store/minutes.ts'
 import { text } from '../text/pages.ts'
@@ -44,7 +45,15 @@ async function minutesFile(ask: Ask, format: PaperFormat): Promise<Answer> {
     closing: '',
     copies: 2,
   }
-  return paperFile(minutesDocument({ meeting, items, conclusions, tree, minutes }), { format, name: 'bien-ban' })
+  const template = await officeTemplate(ask.db, tree, {
+    unitId: meeting.unitId,
+    kind: 'minutes',
+    on: dayOfMeeting(meeting),
+    // What was signed keeps its words.
+    at: meeting.state === 'concluded' ? meeting.stateSince : null,
+  })
+  const papers = { meeting, items, conclusions, tree, minutes, template }
+  return paperFile(minutesDocument(papers), { format, name: 'bien-ban' })
 }
 
 function concluding(site: Site): void {

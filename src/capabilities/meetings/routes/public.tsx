@@ -113,7 +113,8 @@ function letters(site: Site): void {
       const { meeting, invitee } = await letterAsked(ask)
       const { code } = invitee
       const address = `${ask.kernel.config.publicUrl}${paths.letterOf(code)}`
-      return letterFile(await shownMeeting(ask, meeting), [invitee], { format, personal: { address, code } })
+      const shown = await shownMeeting(ask, meeting)
+      return letterFile(ask, { ...shown, invitees: [invitee] }, { format, personal: { address, code } })
     })
   site.get(paths.calendarOf(':code'), { for: 'public' }, async (ask) => {
     const { meeting, invitee } = await letterAsked(ask)

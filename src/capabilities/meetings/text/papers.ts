@@ -25,18 +25,13 @@ export const dueWords = (dueOn: string) => `trước ngày ${formatDate(dueOn)}`
 
 export const invitationWords = {
   type: 'Giấy mời',
-  subject: (title: string) => `Dự ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
-  opening: (unit: string) => `${unit} trân trọng kính mời:`,
   to: (name: string, organisation: string | null) => `Ông/Bà ${name}${organisation ? `, ${organisation}` : ''}`,
-  come: (title: string) => `Tới dự: ${title}.`,
   chair: (name: string, post: string) => `Chủ trì: Ông/Bà ${name}, ${post}.`,
   when: (from: string, to: string) => `Thời gian: Từ ${from}; dự kiến kết thúc lúc ${to}.`,
   place: (place: string) => `Địa điểm: ${place}.`,
   purpose: (purpose: string) => `Nội dung: ${purpose}`,
   agenda: 'Chương trình',
-  reply: (address: string) => `Đề nghị xác nhận dự trước giờ họp tại: ${address}`,
   code: (code: string) => `Mã giấy mời (dùng khi điểm danh): ${code}`,
-  closing: 'Rất mong sự có mặt của Quý vị',
   recipients: ['Như trên', 'Lưu: VT'],
 } as const
 
@@ -56,15 +51,10 @@ export const minutesWords = {
   absent: (names: string) => `Vắng: ${names}.`,
   absentNone: 'Vắng: không.',
   noReason: 'không báo lý do',
-  agenda: 'Nội dung, chương trình',
-  discussion: 'Diễn biến, ý kiến phát biểu',
-  conclusions: 'Kết luận',
   lead: (units: string) => `Chủ trì: ${units}`,
   support: (units: string) => `Phối hợp: ${units}`,
   product: (product: string) => `Sản phẩm: ${product}`,
   due: (day: string) => `Thời hạn: ${day}`,
-  ended: (at: string, copies: string) =>
-    `Biên bản kết thúc vào hồi ${at}, được lập thành ${copies} bản, có giá trị như nhau`,
   secretaryPost: 'THƯ KÝ',
   chairPost: 'CHỦ TRÌ',
   recipients: ['Thành phần dự họp', 'Lưu: VT'],

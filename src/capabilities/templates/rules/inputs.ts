@@ -20,6 +20,10 @@ export const wordingInput = z.object({
   subject: phrase,
   request: phrase,
   title: phrase,
+  come: phrase,
+  agenda: phrase,
+  discussion: phrase,
+  conclusions: phrase,
 })
 
 export type WordingInput = z.output<typeof wordingInput>

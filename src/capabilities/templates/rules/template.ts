@@ -5,8 +5,11 @@ import type { Life, MoveRefusal } from '../../../kernel/life.ts'
 import { refuseMove } from '../../../kernel/life.ts'
 import type { Role } from '../../people/index.ts'
 
-export const templateKinds = ['report', 'plan', 'letter', 'summary'] as const
+export const templateKinds = ['report', 'plan', 'letter', 'summary', 'invitation', 'minutes'] as const
 export type TemplateKind = (typeof templateKinds)[number]
+
+/** Minutes bear the names of who chaired and who wrote, whoever heads the office (NĐ 30/2020/NĐ-CP Phụ lục III: biên bản). */
+export const isSignedByOffice = (kind: TemplateKind): boolean => kind !== 'minutes'
 
 export type EditionState = 'draft' | 'adopted' | 'replaced'
 

@@ -20,11 +20,16 @@ export const placeholders = {
   taskCount: 'số nhiệm vụ',
   day: 'ngày',
   scope: 'phạm vi',
+  meeting: 'cuộc họp',
+  address: 'địa chỉ',
+  ended: 'lúc kết thúc',
+  copies: 'số bản',
 } as const
 
 export type PlaceholderName = keyof typeof placeholders
 
 const { plan, fullPlan, issuer, lead, superior, unit, period, reportTitle, taskCount, day, scope } = placeholders
+const { meeting, address, ended, copies } = placeholders
 
 /** Every phrase that an office may word in its own way. Names in braces are filled when the document is made. */
 export const originals = {
@@ -99,6 +104,27 @@ export const originals = {
       names: [day, issuer],
     },
   },
+  invitation: {
+    subject: { label: 'Trích yếu', original: 'Dự {cuộc họp}', names: [meeting, issuer] },
+    opening: { label: 'Câu mời', original: '{cơ quan} trân trọng kính mời:', names: [issuer, meeting] },
+    come: { label: 'Tới dự', original: 'Tới dự: {cuộc họp}.', names: [meeting, issuer] },
+    request: {
+      label: 'Đề nghị xác nhận (trong giấy mời gửi riêng)',
+      original: 'Đề nghị xác nhận dự trước giờ họp tại: {địa chỉ}',
+      names: [address, issuer],
+    },
+    closing: { label: 'Câu kết', original: 'Rất mong sự có mặt của Quý vị', names: [issuer, meeting] },
+  },
+  minutes: {
+    agenda: { label: 'Tên phần chương trình', original: 'Nội dung, chương trình', names: [] },
+    discussion: { label: 'Tên phần diễn biến', original: 'Diễn biến, ý kiến phát biểu', names: [] },
+    conclusions: { label: 'Tên phần kết luận', original: 'Kết luận', names: [] },
+    closing: {
+      label: 'Câu kết',
+      original: 'Biên bản kết thúc vào hồi {lúc kết thúc}, được lập thành {số bản} bản, có giá trị như nhau',
+      names: [ended, copies],
+    },
+  },
 } as const satisfies Record<TemplateKind, Readonly<Record<string, PhraseOriginal>>>
 
 /** The phrases of a kind by their keys, in the order of the document. */
@@ -114,7 +140,13 @@ export const samples: Readonly<Partial<Record<PlaceholderName, string>>> = {
   unit: 'UBND phường Một',
   taskCount: '06',
   day: '15/6/2026',
+  meeting: 'hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2026',
+  address: 'https://cchc.example.gov.vn/giay-moi/…',
+  ended: '11 giờ 15 phút, ngày 20 tháng 6 năm 2026',
+  copies: '02',
 }
 
 export const sampleBody = 'Phần này do hệ thống tự ghi từ nhiệm vụ, minh chứng và số liệu.'
 export const sampleTitle = 'tuyên truyền cải cách hành chính năm 2026'
+export const sampleMeeting = 'Hội nghị sơ kết công tác cải cách hành chính 6 tháng đầu năm 2026'
+export const sampleSigners = { chair: 'CHỦ TRÌ', secretary: 'THƯ KÝ' } as const
