@@ -7,6 +7,7 @@ import { complaintsAbout, whyNoJudge } from '../../../tests/conformance/ooxml-ju
 import {
   issuedReport,
   platformDeed,
+  platformDeeds,
   type ReportingPlan,
   reportingDeeds,
   reportingPlan,
@@ -139,8 +140,15 @@ describe('the official document', () => {
 
   it('is summed up by content and unit where the list is too long for paper, each cell leading to its deeds', async () => {
     const p2 = { unitId: server.world.units['T.P2'] ?? '', role: 'lead' } as const
-    for (let n = 0; n < printedInFull; n += 1)
-      await platformDeed(server.kernel, { kind: 'ARTICLE', title: `Tin ${n}`, day: '2026-05-02', units: [p2] })
+    await platformDeeds(
+      server.kernel,
+      Array.from({ length: printedInFull }, (_, n) => ({
+        kind: 'ARTICLE',
+        title: `Tin ${n}`,
+        day: '2026-05-02',
+        units: [p2],
+      })),
+    )
     const bytes = await docx(`${base()}/6-thang-2026.docx`)
     const words = wordsOf(xmlOf(bytes))
     expect(words).toContain('TỔNG HỢP MINH CHỨNG THEO NỘI DUNG VÀ ĐƠN VỊ')
