@@ -9,8 +9,9 @@ import { loadTree } from '../units/index.ts'
 import { queryOf } from './rules/filter.ts'
 import type { Proof } from './rules/ledger.ts'
 import type { ProofState } from './rules/proof.ts'
+import { countDeeds } from './store/counting.ts'
 import { getDeeds } from './store/deeds.ts'
-import { countWaitingProofs, listProofs } from './store/proofs.ts'
+import { listProofs } from './store/proofs.ts'
 import { paths, text } from './text.ts'
 
 const shownContested = 10
@@ -21,13 +22,14 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   if (!actor) return []
   const items: WaitingItem[] = []
   if (actor.roles.includes('coordinator')) {
-    const count = await countWaitingProofs(ask.db, actor.unitId)
+    const filter = { state: 'proposed', ownerUnitId: actor.unitId } as const
+    const count = await countDeeds(ask.db, filter)
     const item = { kind: 'proof', unitName: null, dueOn: null }
     if (count > 0)
       items.push({
         ...item,
         text: text.waiting.proposed(formatNumber(count)),
-        href: `${paths.list}?${queryOf({ state: 'proposed' })}`,
+        href: `${paths.list}?${queryOf(filter)}`,
       })
   }
   if (actor.roles.includes('officer') || actor.roles.includes('head')) {

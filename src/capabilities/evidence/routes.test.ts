@@ -45,6 +45,18 @@ test('ghi nhận việc làm ngoài hệ thống: vào sổ, gắn với kỳ đ
   expect((await officer.get(`${paths.list}?q=${encodeURIComponent(typed.title)}`)).body).toContain(typed.title)
 })
 
+test('bàn làm việc của cơ quan đầu mối mở đúng các việc chờ mình duyệt, không lẫn việc của đầu mối khác', async () => {
+  await recordAs('canbo.p1')
+  const desk = await (await server.as('dieuphoi')).get('/lam-viec')
+  const [, href = '', count] = /href="([^"]+state=proposed)"[^>]*>(\d+) minh chứng chờ duyệt/.exec(desk.body) ?? []
+  const opened = await (await server.as('dieuphoi')).get(href.replaceAll('&amp;', '&'))
+  expect(opened.body).toContain(`${count} việc đã làm`)
+  const elsewhere = await (await server.as('dieuphoi')).get(
+    deedsPath({ state: 'proposed', ownerUnitId: unit('T.STP') }),
+  )
+  expect(elsewhere.body).toContain('0 việc đã làm')
+})
+
 test('cùng đơn vị, loại, kỳ và địa chỉ thì bị từ chối; đơn vị khác thì chỉ đánh dấu trùng', async () => {
   const { typed, deedId } = await recordAs('canbo.p1')
   const twice = await (await server.as('truong.p1')).post(paths.record, { ...typed, title: 'Tên khác, cùng địa chỉ' })

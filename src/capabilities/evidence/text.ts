@@ -125,6 +125,7 @@ export const text = {
     tasks: (count: string) => `${count} nhiệm vụ`,
     task: 'Một nhiệm vụ',
     plan: 'Một kế hoạch',
+    owner: 'Nhiệm vụ do một đơn vị làm đầu mối',
     units: (count: string) => `${count} đơn vị`,
     asOf: (when: string) => `Tính đến ${when}`,
   },

@@ -16,6 +16,8 @@ export interface DeedFilter {
   readonly taskIds?: readonly string[]
   /** Deeds put to any task that this plan (or whatever ordered tasks) ordered. */
   readonly originId?: string
+  /** Deeds put to any task that this unit leads: whose proofs it decides. */
+  readonly ownerUnitId?: string
   /** How the proof stands; without tasks, how any proof of the deed stands. What the platform published counts as accepted. */
   readonly state?: ProofState
   readonly q?: string
@@ -52,6 +54,7 @@ export const deedQuery = z.object({
   to: day,
   task: ids,
   plan: z.guid().optional().catch(undefined),
+  owner: z.guid().optional().catch(undefined),
   state: z.enum(proofStates).optional().catch(undefined),
   q: z.string().trim().min(1).max(200).optional().catch(undefined),
   asOf: z.iso.datetime({ offset: true }).optional().catch(undefined),
@@ -60,7 +63,7 @@ export const deedQuery = z.object({
 export type DeedQuery = z.output<typeof deedQuery>
 
 export function filterOf(query: DeedQuery): DeedFilter {
-  const { unit, kind, area, task, plan, asOf, page: _page, ...same } = query
+  const { unit, kind, area, task, plan, owner, asOf, page: _page, ...same } = query
   const filled = <T>(values: readonly T[] | undefined) => (values && values.length > 0 ? values : undefined)
   const filter = {
     unitIds: filled(unit),
@@ -68,6 +71,7 @@ export function filterOf(query: DeedQuery): DeedFilter {
     areas: filled(area),
     taskIds: filled(task),
     originId: plan,
+    ownerUnitId: owner,
     asOf: asOf === undefined ? undefined : new Date(asOf),
     ...same,
   }
@@ -86,6 +90,7 @@ export function queryOf(filter: DeedFilter): string {
   put('to', filter.to)
   put('task', filter.taskIds?.join(','))
   put('plan', filter.originId)
+  put('owner', filter.ownerUnitId)
   put('state', filter.state)
   put('q', filter.q)
   put('asOf', filter.asOf?.toISOString())

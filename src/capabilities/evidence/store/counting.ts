@@ -33,10 +33,11 @@ export function deedsWhere(filter: DeedFilter): RawBuilder<unknown> {
 }
 
 function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
-  const { taskIds, originId, state } = filter
-  if (!taskIds && !originId && !state) return null
+  const { taskIds, originId, ownerUnitId, state } = filter
+  const isNarrow = taskIds !== undefined || originId !== undefined || ownerUnitId !== undefined
+  if (!isNarrow && !state) return null
   const proven = sql`exists (select 1 from proofs p where p.deed_id = d.id and ${proofWhere(filter)})`
-  if (taskIds || originId || state !== 'accepted') return proven
+  if (isNarrow || state !== 'accepted') return proven
   // Published by the platform and put to no task: there is nobody who would accept it again.
   return sql`(${proven} or (d.origin = 'platform' and not exists (select 1 from proofs p where p.deed_id = d.id)))`
 }
@@ -52,6 +53,7 @@ export function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
   const parts = [
     filter.taskIds && sql`p.task_id = any(${filter.taskIds}::uuid[])`,
     filter.originId && sql`p.task_id in (select o.id from task_origins o where o.origin_id = ${filter.originId}::uuid)`,
+    filter.ownerUnitId && sql`p.owner_unit_id = ${filter.ownerUnitId}::uuid`,
     state ? sql`${stateThen} = ${state}` : sql`${stateThen} <> 'void'`,
   ].filter((part) => typeof part === 'object')
   return sql.join(parts, sql` and `)

@@ -201,10 +201,3 @@ export async function proofsForTotals(
   }
   return found
 }
-
-export async function countWaitingProofs(db: Db, ownerUnitId: string): Promise<number> {
-  const { rows } = await sql<{
-    count: string
-  }>`select count(*) from proofs where owner_unit_id = ${ownerUnitId}::uuid and state = 'proposed'`.execute(db)
-  return Number(rows[0]?.count ?? 0)
-}

@@ -183,6 +183,7 @@ function chosenFrom(query: DeedQuery): { name: string; label: string }[] {
     ...many('area', area, (count) => `${words.area}: ${count}`),
     ...(task.length === 1 ? [{ name: 'task', label: words.task }] : many('task', task, words.tasks)),
     ...(query.plan ? [{ name: 'plan', label: words.plan }] : []),
+    ...(query.owner ? [{ name: 'owner', label: words.owner }] : []),
     ...(query.asOf ? [{ name: 'asOf', label: words.asOf(formatDateTime(query.asOf)) }] : []),
   ]
 }
