@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deskOf } from '../../../tests/plan-desk.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
-import { progressOf } from '../tasks/index.ts'
+import { progressOf, taskPaths } from '../tasks/index.ts'
 import { examplePlanText } from './example.ts'
 import { carryingPaths } from './text/carrying.ts'
 
@@ -42,7 +42,7 @@ const tasksOf = (planId: string) =>
 const statesOf = (taskId: string) =>
   server.kernel.db
     .selectFrom('assignments')
-    .select(['state', 'carried_from_id'])
+    .select(['id', 'state', 'carried_from_id'])
     .where('task_id', '=', taskId)
     .execute()
 
@@ -64,6 +64,10 @@ it('unfinished tasks go on in the next plan, are counted once, and leave the old
   const [next] = await statesOf(carried?.id ?? '')
   expect(next?.state).toBe('assigned')
   expect(next?.carried_from_id).not.toBeNull()
+  const [ended] = await statesOf(broadcast?.id ?? '')
+  const bodyOf = async (id = '') => (await coordinator.get(taskPaths.assignment(id))).body
+  expect(await bodyOf(ended?.id), 'leads on').toContain(`href="${taskPaths.assignment(next?.id ?? '')}"`)
+  expect(await bodyOf(next?.id), 'leads back').toContain(`href="${taskPaths.assignment(ended?.id ?? '')}"`)
   expect(await figures([broadcast?.id ?? '', articles?.id ?? ''])).toEqual(before)
   expect((await coordinator.post(carryingPaths.carry(old.id), fields)).statusCode).toBe(409)
   expect((await server.anonymous.get(`/ke-hoach/${old.slug}`)).body).toContain('đã chuyển sang Kế hoạch 270/KH-UBND')

@@ -205,6 +205,7 @@ export const text = {
     unaccepted: 'Đơn vị chưa nhận nhiệm vụ.',
   },
   returnedBecause: 'Lý do trả lại',
+  carriedTo: 'Nhiệm vụ thực hiện tiếp ở kế hoạch sau',
   cancelledBecause: 'Lý do hủy',
   submittedResult: 'Kết quả đơn vị báo cáo',
   periods: {
@@ -235,6 +236,7 @@ export const text = {
     allAreas: 'Mọi lĩnh vực',
     byHand: 'Chỉ việc được gắn đích danh',
     plan: 'Kế hoạch',
+    carriedFrom: 'Chuyển tiếp từ',
     source: 'Văn bản giao',
     place: 'Xem đoạn giao việc',
     period: 'Thời gian của kế hoạch',

@@ -32,9 +32,10 @@ import {
   returnInput,
   submitInput,
 } from '../rules/inputs.ts'
-import { rolesTowardAssignment, type Standing, scopeFor, staffRoles } from '../rules/life.ts'
+import { rolesTowardAssignment, type Scope, type Standing, scopeFor, staffRoles } from '../rules/life.ts'
 import { rolesTowardObstacle } from '../rules/obstacle.ts'
 import { findAssignment, supportsOf, unopenedPeriods } from '../store/assignments.ts'
+import { carriedBeside } from '../store/carrying.ts'
 import { chasesOf } from '../store/chases.ts'
 import { remindersOf } from '../store/many.ts'
 import { noteOfState } from '../store/moves.ts'
@@ -107,7 +108,8 @@ function idOf(ask: Ask): string {
 async function assignmentPage(ask: Ask): Promise<Answer> {
   const actor = ask.signedIn()
   const tree = await loadTree(ask.db)
-  const assignment = found(await findAssignment(ask.db, idOf(ask), scopeFor(actor, tree, ask.today)))
+  const scope = scopeFor(actor, tree, ask.today)
+  const assignment = found(await findAssignment(ask.db, idOf(ask), scope))
   const { id, taskId, task, unitId, ownerUnitId } = assignment
   const obstacles = await listObstacles(ask.db, { assignmentId: id })
   const names = await namesOf(
@@ -141,6 +143,7 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
           obstacle.state !== 'decided' && rolesTowardObstacle(actor, obstacle, { tree, on: ask.today }).length > 0,
       }))}
       openObstacle={ask.problem ? (ask.params.obstacle ?? null) : null}
+      carried={await carriedFor(ask, id, scope)}
       chases={await chasesOf(ask.db, id)}
       people={await peopleIn(ask, { unitIds: [unitId], tree })}
       reminders={await remindersOf(ask.db, id)}
@@ -157,4 +160,11 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
       today={ask.today}
     />,
   )
+}
+
+/** What this goes on from and where it goes on, as far as the reader may open them. */
+async function carriedFor(ask: Ask, id: string, scope: Scope) {
+  const { from, to } = await carriedBeside(ask.db, id)
+  const opened = (other: string | null) => (other === null ? null : findAssignment(ask.db, other, scope))
+  return { from: await opened(from), to: await opened(to) }
 }

@@ -50,6 +50,14 @@ export async function saveCarrying(
   return rows.map((row) => row.unit_id)
 }
 
+/** Whatever of the unit's work goes on in this assignment, and in which one it goes on itself. */
+export async function carriedBeside(db: Db, assignmentId: string): Promise<{ from: string | null; to: string | null }> {
+  const { rows } = await sql<{ from_id: string | null; to_id: string | null }>`select a.carried_from_id as from_id,
+      (select n.id from assignments n where n.carried_from_id = a.id and n.tenant_id = a.tenant_id order by n.id desc limit 1) as to_id
+    from assignments a where a.id = ${assignmentId}::uuid`.execute(db)
+  return { from: rows[0]?.from_id ?? null, to: rows[0]?.to_id ?? null }
+}
+
 /** A task and the one that goes on with it. */
 export interface Carried {
   readonly fromTaskId: string

@@ -32,6 +32,8 @@ export interface AssignmentPageProps {
   readonly occurrences: readonly Occurrence[]
   readonly dueDetails: ReadonlyMap<string, DueDetail>
   readonly supports: readonly string[]
+  /** The same work in the plan before and in the plan after. */
+  readonly carried: { readonly from: Assignment | null; readonly to: Assignment | null }
   readonly paper: OfficialPaper | null
   readonly obstacles: readonly ShownObstacle[]
   readonly openObstacle: string | null
@@ -86,7 +88,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
 
 const shortened = (words: string) => (words.length <= 90 ? words : `${words.slice(0, words.lastIndexOf(' ', 90))}…`)
 
-function Notes({ assignment, note }: AssignmentPageProps) {
+function Notes({ assignment, note, carried }: AssignmentPageProps) {
   const { state, resultNote } = assignment
   return (
     <>
@@ -94,6 +96,13 @@ function Notes({ assignment, note }: AssignmentPageProps) {
         <Inset>
           <p class="govuk-body">
             <strong>{state === 'returned' ? text.returnedBecause : text.cancelledBecause}:</strong> {note}
+          </p>
+        </Inset>
+      )}
+      {carried.to && (
+        <Inset>
+          <p class="govuk-body">
+            {text.carriedTo}: <Other {...carried.to} />
           </p>
         </Inset>
       )}
@@ -107,6 +116,12 @@ function Notes({ assignment, note }: AssignmentPageProps) {
     </>
   )
 }
+
+const Other = ({ id, task }: Assignment) => (
+  <a class="govuk-link" href={paths.assignment(id)}>
+    {task.origin?.title ?? shortened(task.text)}
+  </a>
+)
 
 function Periods({ occurrences, dueDetails, standing, today }: AssignmentPageProps) {
   if (occurrences.length === 0 && standing.unopened === 0) return <p class="govuk-body">{text.periods.none}</p>
@@ -211,7 +226,8 @@ function Due({ dueOn, detail, quiet }: { dueOn: PlainDate | null; detail: DueDet
 
 const isDueRule = (rule: string): rule is DueRule => rule in dueRules
 
-function About({ assignment, supports, paper, chases, people, reminders, tree, today }: AssignmentPageProps) {
+function About(props: AssignmentPageProps) {
+  const { assignment, supports, paper, chases, people, reminders, tree, today, carried } = props
   const { task } = assignment
   const words = text.about
   return (
@@ -246,6 +262,7 @@ function About({ assignment, supports, paper, chases, people, reminders, tree, t
                 </a>
               ),
             },
+            { key: words.carriedFrom, value: carried.from && <Other {...carried.from} /> },
             { key: words.basis, value: task.basis },
             { key: words.source, value: paper && <DocumentLink paper={paper} /> },
             { key: words.period, value: `${formatDate(task.period.from)} – ${formatDate(task.period.to)}` },
