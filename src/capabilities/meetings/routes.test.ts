@@ -120,7 +120,10 @@ test('a meeting can be entered from a registered document, and is shown beside i
       reading: readText('Hội nghị tổng kết công tác cải cách hành chính.'),
     }),
   )
-  const form = await officer.get(`${paths.plan}?van-ban=${documentId}`)
+  expect((await officer.get(`/van-ban/${slug}`)).body).toContain(paths.planFrom(documentId))
+  for (const who of [server.anonymous, await server.as('kiemtoan')])
+    expect((await who.get(`/van-ban/${slug}`)).body, 'calls no meeting').not.toContain(paths.planFrom(documentId))
+  const form = await officer.get(paths.planFrom(documentId))
   expect(form.body).toContain('value="Hội nghị tổng kết công tác cải cách hành chính tổng thể 10 năm"')
   const id = await desk.planned({ kind: 'review', sourceDocumentId: documentId })
   expect((await officer.get(paths.meeting(id))).body).toContain('003/TIN')

@@ -12,6 +12,7 @@ export const paths = {
   list: desk,
   csv: '/lam-viec/hop.csv',
   plan: `${desk}/moi`,
+  planFrom: (documentId: string) => `${desk}/moi?van-ban=${documentId}`,
   meeting: one,
   edit: (id: string) => `${one(id)}/sua`,
   copy: (id: string) => `${one(id)}/sao`,

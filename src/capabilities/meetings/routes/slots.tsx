@@ -3,7 +3,7 @@ import type { Ask } from '../../../kernel/site.ts'
 import { Section } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { MeetingLine } from '../rules/listing.ts'
-import { isReader, scopeFor } from '../rules/meeting.ts'
+import { arrangers, isReader, scopeFor } from '../rules/meeting.ts'
 import { isVisible, listOf, listPublic } from '../store/lists.ts'
 import { meetingsOfParts, namesOfMeetings } from '../store/meetings.ts'
 import { text } from '../text/pages.ts'
@@ -35,18 +35,28 @@ export const planMeetings: SlotFill<'plan.after'> = async (ask, { planId }) => {
 export const documentMeetings: SlotFill<'document.aside'> = async (ask, { documentId }) => {
   ask.tags('meetings')
   const rows = await seen(ask, await listOf(ask.db, { documentId }))
-  if (rows.length === 0) return null
+  const mayPlan = arrangers.some((role) => ask.actor?.roles.includes(role))
+  if (rows.length === 0 && !mayPlan) return null
   return (
     <Section title={text.slots.document}>
-      <ul class="govuk-list">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <a class="govuk-link" href={row.slug && row.isPublic ? paths.open(row.slug) : paths.meeting(row.id)}>
-              {row.title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <ul class="govuk-list">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <a class="govuk-link" href={row.slug && row.isPublic ? paths.open(row.slug) : paths.meeting(row.id)}>
+                {row.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayPlan && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.planFrom(documentId)}>
+            {text.slots.planFrom}
+          </a>
+        </p>
+      )}
     </Section>
   )
 }
