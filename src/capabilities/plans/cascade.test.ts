@@ -65,7 +65,9 @@ describe('plans below a plan', () => {
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Quá hạn, chưa có')
     expect((await table()).slice(1, 4).map(([unit]) => unit)).toEqual(['Phường Hai', 'Phường Một', 'Xã Ba'])
-    expect((await server.anonymous.get(`/ke-hoach/${parent.slug}`)).body).toContain('0/3 đơn vị')
+    const plan = await server.anonymous.get(`/ke-hoach/${parent.slug}`)
+    expect(plan.body).toContain('0/3 đơn vị')
+    expect(plan.body).toContain(`href="${cascadePaths.children(parent.slug)}"`)
   })
 
   it('prove the order to issue them, are linked item to item by a person, and show what they leave out', async () => {

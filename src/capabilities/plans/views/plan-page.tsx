@@ -71,9 +71,8 @@ export function PlanPage(props: PlanProps) {
   )
 }
 
-/** For staff: the list of tasks, and what the coordinator of the lead unit may do now. */
+/** For everyone the plans of the units; for staff the list of tasks, and what the coordinator of the lead unit may do now. */
 function Acts({ frame, plan, staff, mayClose, extras }: PlanProps) {
-  if (!frame.actor) return null
   return (
     <>
       {staff && (
