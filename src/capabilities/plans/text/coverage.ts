@@ -33,7 +33,7 @@ export const coverageStateLabels: Readonly<Record<CoverageState, string>> = {
 export const coverageText = {
   title: 'Bản đồ độ phủ',
   of: (plan: string) => `Bản đồ độ phủ của ${plan}`,
-  lead: 'Nội dung nào của kế hoạch đã đến đơn vị nào, trong kỳ nào. Mỗi ô là số việc đã làm và đã được công nhận; bấm vào ô để xem từng việc.',
+  lead: 'Nội dung nào của kế hoạch đã đến đơn vị nào, trong kỳ nào. Bấm vào ô để mở đến từng đơn vị, từng việc đã làm.',
   link: 'Bản đồ độ phủ',
   overTime: 'Theo kỳ',
   overUnits: 'Theo đơn vị',
@@ -64,6 +64,8 @@ export const coverageText = {
   emptyTitle: 'Chưa có gì để vẽ bản đồ',
   emptyText: 'Bản đồ hiện ra khi kế hoạch có mục nội dung (a, b, c, …) và có nhiệm vụ được giao cho đơn vị.',
   noUnits: 'Không có đơn vị nào trong nhóm này còn khoảng trống.',
+  itemKey: 'Các cột a, b, c, … là nội dung nào',
+  notBegun: 'chưa đến kỳ',
   legend: 'Ý nghĩa của ô',
   legendZero: '0: đã giao, chưa có kết quả',
   legendFree: 'gạch chéo, dấu cộng: chưa giao việc cho đơn vị',

@@ -1,4 +1,5 @@
 import {
+  DefinitionNote,
   EmptyState,
   FigureCard,
   FigureGroup,
@@ -9,10 +10,10 @@ import {
   formatNumber,
   type HeatCell,
   HeatTable,
-  LinkButton,
   PageTabs,
   PortalPage,
   SelectField,
+  TableFiles,
 } from '../../../ui/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { Coverage, CoverageCell, CoverageSlice, CoverageSum } from '../rules/coverage.ts'
@@ -49,13 +50,6 @@ export function CoveragePage(props: CoverageProps) {
         { text: text.title, href: paths.list },
         { text: planName(plan), href: paths.plan(plan.slug) },
       ]}
-      actions={
-        isEmpty ? null : (
-          <LinkButton href={coveragePaths.table(plan.slug)} tone="secondary" icon="download">
-            CSV
-          </LinkButton>
-        )
-      }
     >
       {isEmpty ? (
         <EmptyState title={words.emptyTitle}>{words.emptyText}</EmptyState>
@@ -74,6 +68,7 @@ export function CoveragePage(props: CoverageProps) {
             ]}
           />
           {face === 'time' ? <OverTime {...props} /> : <OverUnits {...props} />}
+          <TableFiles csvHref={coveragePaths.table(plan.slug)} />
           <p class="govuk-hint coverage__note">{words.note}</p>
         </>
       )}
@@ -108,7 +103,11 @@ function Sums({ sums, today, plan }: CoverageProps) {
   )
 }
 
-const itemName = (item: PlanItem) => `${item.marker ?? item.position}) ${shortened(item.text)}`
+const itemName = (item: PlanItem, most?: number) => `${item.marker ?? item.position}) ${shortened(item.text, most)}`
+
+/** As much of a content as tells what it is about; the rest of a long one stands in the plan. */
+const toldLength = 160
+const itemTold = (item: PlanItem) => itemName({ ...item, text: item.text.split('\n', 1)[0] ?? '' }, toldLength)
 
 /** Contents × stretches: in how many units each has come to something. */
 function OverTime({ cube, plan, today }: CoverageProps) {
@@ -122,10 +121,10 @@ function OverTime({ cube, plan, today }: CoverageProps) {
       corner={words.item}
       columns={cube.slices.map((slice) => ({ label: sliceName(slice), title: sliceDays(slice) }))}
       rows={cube.items.map((item) => ({
-        label: itemName(item),
+        label: itemTold(item),
         href: coveragePaths.map(plan.slug, { item: item.position }),
         cells: cube.slices.map((slice): HeatCell => {
-          if (slice.from > today) return { value: null, words: words.legendIdle }
+          if (slice.from > today) return { value: null, words: words.notBegun }
           const reached = cellsOf(cube, { items: [item], slices: [slice] }).filter(({ state }) => state === 'covered')
           return {
             value: reached.length,
@@ -153,6 +152,8 @@ function OverUnits(props: CoverageProps) {
   return (
     <>
       <Filters {...props} />
+      <Legend />
+      {byItem && <ItemKey {...props} items={items} />}
       {unitIds.length === 0 ? (
         <EmptyState title={words.noUnits} />
       ) : (
@@ -171,23 +172,35 @@ function OverUnits(props: CoverageProps) {
           unit={words.steps}
         />
       )}
-      <ul class="govuk-list coverage__legend" aria-label={words.legend}>
-        <li>{words.legendZero}</li>
-        <li>{words.legendFree}</li>
-        <li>{words.legendIdle}</li>
-      </ul>
-      {byItem && (
-        <ol class="coverage__items">
-          {items.map((one) => (
-            <li key={one.id}>
-              <a class="govuk-link" href={coveragePaths.map(plan.slug, { item: one.position })}>
-                {itemName(one)}
-              </a>
-            </li>
-          ))}
-        </ol>
-      )}
     </>
+  )
+}
+
+/** Before the table, which is as long as there are units. */
+function Legend() {
+  return (
+    <ul class="govuk-list coverage__legend" aria-label={words.legend}>
+      <li>{words.legendZero}</li>
+      <li>{words.legendFree}</li>
+      <li>{words.legendIdle}</li>
+    </ul>
+  )
+}
+
+/** What the letters above the columns stand for. */
+function ItemKey({ plan, items }: CoverageProps & { items: readonly PlanItem[] }) {
+  return (
+    <DefinitionNote title={words.itemKey}>
+      <ol class="coverage__items">
+        {items.map((one) => (
+          <li key={one.id}>
+            <a class="govuk-link" href={coveragePaths.map(plan.slug, { item: one.position })}>
+              {itemTold(one)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </DefinitionNote>
   )
 }
 
