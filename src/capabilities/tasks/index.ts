@@ -34,6 +34,7 @@ export {
   openStates,
   type Quota,
   type TaskOrder,
+  urgencyOf,
 } from './rules/task.ts'
 export { type StandingOrder, standingOrdersOf } from './store/amending.ts'
 export { findAssignment } from './store/assignments.ts'
@@ -47,5 +48,6 @@ export type { OccurrenceFigure, TaskProgress, UnitProgress } from './store/progr
 export { listTasks, type OrderedTask } from './store/tasks.ts'
 export { obstaclePaths } from './text/obstacles.ts'
 export { areaLabels, kindLabels, paths as taskPaths } from './text.ts'
+export { UrgencyTag } from './views/words.tsx'
 
 export const tasks: Capability = { name: 'tasks', ...doors, refusals, verbs, waiting, notices, schedules, ...kept }

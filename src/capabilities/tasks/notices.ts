@@ -18,7 +18,7 @@ import { paths } from './text.ts'
 
 const shown = 10
 
-/** What waits: for the unit, what is new, returned, late or near; for the lead unit, results to approve and obstacles to decide. */
+/** What waits: for the unit, what is new, returned, late or near; for its head, what is proven; for the lead unit, results to approve and obstacles to decide. */
 export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   const { actor } = ask
   if (!actor) return []
@@ -47,6 +47,10 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
     const own = { unitId: actor.unitId, until: addDays(ask.today, soonDays), limit: shown }
     for (const row of await listWaiting(ask.db, own))
       items.push(line(row, row.state === 'returned' ? messages.waiting.returned : messages.waiting.due))
+  }
+  if (actor.roles.includes('head')) {
+    const asked = { headOfUnitId: actor.unitId, limit: shown }
+    for (const row of await listWaiting(ask.db, asked)) items.push(line(row, messages.waiting.proven))
   }
   if (actor.roles.includes('coordinator')) {
     const asked = { ownerUnitId: actor.unitId, limit: shown }

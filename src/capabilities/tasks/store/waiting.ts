@@ -12,15 +12,30 @@ export interface WaitingAssignment {
   readonly dueOn: PlainDate | null
 }
 
-/** The unit's own: returned, or due by a day and not delivered. The lead unit's: submitted to it. Earliest due first. */
+/** Every period has come and is proven, so that nothing is left but to hand in the result. */
+const isProven = sql`a.state = 'accepted' and a.next_due_on is null
+  and exists (select 1 from occurrences o where o.assignment_id = a.id)
+  and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.done_on is null)
+  and not exists (select 1 from task_periods p where p.task_id = a.task_id
+    and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal))`
+
+/**
+ * The unit's own: returned, or due by a day and not delivered. Its head's: proven and not handed in. The lead unit's: submitted
+ * to it. Earliest due first.
+ */
 export async function listWaiting(
   db: Db,
-  asked: { unitId: string; until: PlainDate; limit: number } | { ownerUnitId: string; limit: number },
+  asked:
+    | { unitId: string; until: PlainDate; limit: number }
+    | { headOfUnitId: string; limit: number }
+    | { ownerUnitId: string; limit: number },
 ): Promise<WaitingAssignment[]> {
   const where =
     'unitId' in asked
       ? sql`a.unit_id = ${asked.unitId}::uuid and (a.state = 'returned' or (a.state = 'accepted' and a.next_due_on <= ${asked.until}::date))`
-      : sql`a.owner_unit_id = ${asked.ownerUnitId}::uuid and a.state = 'submitted'`
+      : 'headOfUnitId' in asked
+        ? sql`a.unit_id = ${asked.headOfUnitId}::uuid and ${isProven}`
+        : sql`a.owner_unit_id = ${asked.ownerUnitId}::uuid and a.state = 'submitted'`
   const { rows } = await sql<{
     id: string
     text: string

@@ -6,6 +6,7 @@ export const messages = {
       `${count} nhiệm vụ mới giao chờ tiếp nhận${late ? `, trong đó ${late} đã quá hạn` : ''}`,
     due: (task: string) => task,
     returned: (task: string) => `Bị trả lại: ${task}`,
+    proven: (task: string) => `Đủ minh chứng, chờ gửi kết quả: ${task}`,
     submitted: (task: string) => `Chờ phê duyệt: ${task}`,
     obstacle: (words: string) => `Vướng mắc chờ giải quyết: ${words}`,
     passed: (words: string) => `Vướng mắc được chuyển lên, chờ giải quyết: ${words}`,
