@@ -1,4 +1,5 @@
 import { page, type Site } from '../../kernel/site.ts'
+import { loadTree, UnitLink } from '../units/index.ts'
 import { inOrder } from './rules.ts'
 import { paths } from './text.ts'
 import { DeskPage } from './views.tsx'
@@ -6,7 +7,8 @@ import { DeskPage } from './views.tsx'
 export function routes(site: Site): void {
   site.get(paths.desk, { for: 'signed-in' }, async (ask) => {
     const actor = ask.signedIn()
-    const [waiting, aside] = await Promise.all([
+    const [tree, waiting, aside] = await Promise.all([
+      loadTree(ask.db),
       Promise.all(ask.kernel.capabilities.map((capability) => capability.waiting?.(ask) ?? [])),
       ask.slot('desk.aside', {}),
     ])
@@ -14,6 +16,7 @@ export function routes(site: Site): void {
       <DeskPage
         frame={ask.frame}
         name={actor.name}
+        unit={<UnitLink tree={tree} id={actor.unitId} on={ask.today} />}
         today={ask.today}
         waiting={inOrder(waiting.flat())}
         aside={aside}

@@ -18,19 +18,30 @@ const mostShown = 30
 interface DeskPageProps {
   frame: Frame
   name: string
+  /** Leads to how the unit stands. */
+  unit: VNode
   today: PlainDate
   /** In the order in which they must be done. */
   waiting: readonly WaitingItem[]
   aside: VNode[]
 }
 
-export function DeskPage({ frame, name, today, waiting, aside }: DeskPageProps) {
+export function DeskPage({ frame, name, unit, today, waiting, aside }: DeskPageProps) {
   const groups = (['late', 'soon', 'later'] as const).map((urgency) => ({
     urgency,
     items: waiting.filter((item) => urgencyOn(item, today) === urgency),
   }))
   return (
-    <StaffPage frame={frame} title={text.title} lead={text.hello(name)} aside={aside.length > 0 ? aside : undefined}>
+    <StaffPage
+      frame={frame}
+      title={text.title}
+      lead={
+        <>
+          {text.hello(name)} · {unit}
+        </>
+      }
+      aside={aside.length > 0 ? aside : undefined}
+    >
       {waiting.length === 0 ? (
         <EmptyState title={text.none} icon="check">
           {text.noneHint}

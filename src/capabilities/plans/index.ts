@@ -1,5 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, waiting } from './routes/slots.tsx'
+import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
 import { paths, refusals, text, verbs } from './text.ts'
@@ -43,7 +43,7 @@ export const plans: Capability = {
       visible: (actor) => actor?.roles.includes('coordinator') ?? false,
     },
   ],
-  slots: { 'home.blocks': currentPlans },
+  slots: { 'home.blocks': currentPlans, 'unit.sections': plansOfUnit },
   waiting,
   notices: { 'plan.adopted': adoptedNotice, 'plan.amended': amendedNotice },
   searchable: [{ kind: 'plan', label: text.title, view: 'plans_searchable' }],

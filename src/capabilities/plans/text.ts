@@ -103,6 +103,10 @@ export const text = {
     words: 'Nội dung',
     areas: 'Lĩnh vực',
     done: 'Xong',
+    state: 'Tình trạng',
+    ofUnit: 'Nhiệm vụ theo kế hoạch',
+    ofUnitRows: 'Từng nhiệm vụ của đơn vị',
+    ofUnitLate: (n: string) => `${n} lượt quá hạn chưa làm`,
     due: 'Đến hạn',
     close: 'Kết thúc kế hoạch',
     closeQuestion:

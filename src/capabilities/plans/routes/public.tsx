@@ -15,9 +15,10 @@ import { itemsOf, targetsOf } from '../store/items.ts'
 import { adoptedPlans, findPlan, findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
 import { paths, text } from '../text.ts'
 import { ListPage } from '../views/list-page.tsx'
+import { OccurrencePage } from '../views/occurrence-page.tsx'
 import { itemColumns, taskColumns } from '../views/plan-columns.ts'
 import { PlanPage } from '../views/plan-page.tsx'
-import { OccurrencePage, TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
+import { TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
 import { listedPlans, progressOfPlanTasks } from './listed.ts'
 import { planExtras } from './plan-extras.tsx'
 
@@ -160,6 +161,8 @@ async function progressPage(ask: Ask) {
     <OccurrencePage
       {...common}
       title={title}
+      ofOneUnit={unit !== null}
+      ownUnitId={isStaff(ask.actor) ? (ask.actor?.unitId ?? null) : null}
       rows={rows}
       total={total}
       page={number}

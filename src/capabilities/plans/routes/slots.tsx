@@ -7,22 +7,22 @@ import { CardGroup, Section } from '../../../ui/index.ts'
 import { accountsWith } from '../../people/index.ts'
 import { unitProgressOf } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
+import type { Plan } from '../rules/plan.ts'
 import { adoptedPlans, findPlan, listDrafts, tasksOfPlan } from '../store/plans.ts'
 import { editionText } from '../text/editions.ts'
 import { reviewText } from '../text/review.ts'
 import { planName } from '../text/words.ts'
 import { paths, text } from '../text.ts'
 import { PlanCard } from '../views/list-page.tsx'
-import { listedPlans } from './listed.ts'
+import { UnitPlans } from '../views/unit-plans.tsx'
+import { listedPlans, progressOfPlanTasks } from './listed.ts'
 
 const shownAtHome = 2
 
 /** The plans that run today, on the home page. */
 export const currentPlans: SlotFill<'home.blocks'> = async (ask) => {
   ask.tags('plans', 'tasks')
-  const running = (await adoptedPlans(ask.db)).filter(
-    ({ state, period }) => state === 'adopted' && period !== null && period.from <= ask.today && ask.today <= period.to,
-  )
+  const running = await runningPlans(ask)
   if (running.length === 0) return null
   const [listed, tree] = await Promise.all([listedPlans(ask, running.slice(0, shownAtHome)), loadTree(ask.db)])
   return (
@@ -34,6 +34,28 @@ export const currentPlans: SlotFill<'home.blocks'> = async (ask) => {
       </CardGroup>
     </Section>
   )
+}
+
+async function runningPlans(ask: Ask): Promise<Plan[]> {
+  const plans = await adoptedPlans(ask.db)
+  return plans.filter(
+    ({ state, period }) => state === 'adopted' && period !== null && period.from <= ask.today && ask.today <= period.to,
+  )
+}
+
+/** How far a unit has come with the plans that run today, on its own page. */
+export const plansOfUnit: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
+  ask.tags('plans', 'tasks')
+  const rows = await Promise.all(
+    (await runningPlans(ask)).map(async (plan) => {
+      const ids = (await tasksOfPlan(ask.db, plan.id)).map(({ taskId }) => taskId)
+      const { units } = await progressOfPlanTasks(ask, plan.id, ids)
+      const standing = units.find((unit) => unit.unitId === unitId)
+      return standing ? [{ plan, standing }] : []
+    }),
+  )
+  const tree = await loadTree(ask.db)
+  return <UnitPlans rows={rows.flat()} unitSlug={tree.unit(unitId)?.slug ?? ''} />
 }
 
 /** Drafts on the coordinator's own desk. */

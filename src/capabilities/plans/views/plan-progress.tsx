@@ -1,20 +1,18 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import {
   type Column,
-  Figure,
   FigureCard,
   FigureGroup,
   FigureLegend,
   formatDate,
   formatNumber,
-  Pager,
   PortalPage,
   Progress,
   Section,
   StackedBar,
   Table,
 } from '../../../ui/index.ts'
-import type { OccurrenceFigure, UnitProgress } from '../../tasks/index.ts'
+import type { UnitProgress } from '../../tasks/index.ts'
 import { progressOfPlan } from '../rules/progress.ts'
 import { planName } from '../text/words.ts'
 import { paths, text } from '../text.ts'
@@ -99,7 +97,7 @@ export function UnitBars({ plan, units, tree, on }: PlanProps) {
   )
 }
 
-interface UnitTableProps extends Pick<PlanProps, 'frame' | 'plan' | 'tree' | 'on' | 'today'> {
+export interface UnitTableProps extends Pick<PlanProps, 'frame' | 'plan' | 'tree' | 'on' | 'today'> {
   units: readonly UnitProgress[]
 }
 
@@ -205,49 +203,7 @@ export function TaskProgressPage({ links, tasks, progress, ...props }: TaskTable
   )
 }
 
-interface OccurrencePageProps extends Omit<UnitTableProps, 'units'>, Pick<PlanProps, 'tasks'> {
-  title: string
-  rows: readonly OccurrenceFigure[]
-  total: number
-  pages: number
-  page: number
-  /** What later capabilities know of the task that the rows belong to. */
-  after: readonly VNode[]
-}
-
-/** The rows behind a figure: one for each time a unit had to do something. */
-export function OccurrencePage({ rows, total, page, pages, title, tasks, after, ...props }: OccurrencePageProps) {
-  const { frame, tree, on, today } = props
-  return (
-    <ProgressFrame {...props} title={title}>
-      <p class="govuk-body">
-        <Figure value={total} kind="counted" href={null} /> {words.occurrencesUnit}
-      </p>
-      <Table
-        caption={title}
-        captionHidden
-        rows={rows}
-        rowKey={({ occurrenceId }) => occurrenceId}
-        rowTone={({ doneOn, dueOn }) => (doneOn !== null ? 'done' : dueOn !== null && dueOn < today ? 'late' : null)}
-        columns={[
-          { key: 'unit', header: words.unit, cell: ({ unitId }) => tree.nameOn(unitId, on), rowHeader: true },
-          { key: 'task', header: words.task, cell: ({ taskId }) => tasks.get(taskId)?.text },
-          {
-            key: 'period',
-            header: words.part,
-            cell: ({ period }) => `${formatDate(period.from)} – ${formatDate(period.to)}`,
-          },
-          { key: 'due', header: words.due, cell: ({ dueOn }) => dueOn && formatDate(dueOn) },
-          { key: 'done', header: words.done, cell: ({ doneOn }) => doneOn && formatDate(doneOn) },
-        ]}
-      />
-      <Pager frame={frame} page={page} pages={pages} />
-      {after}
-    </ProgressFrame>
-  )
-}
-
-function ProgressFrame({
+export function ProgressFrame({
   frame,
   plan,
   title,
