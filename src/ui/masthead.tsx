@@ -135,12 +135,17 @@ function PostForm({ frame, action, name, value, children }: PostFormProps) {
   )
 }
 
-/** The portal's menu, below the masthead. */
+/** The portal's menu, below the masthead; the pages of plans and reports stand here, so that staff need the way back. */
 export function PortalMenu({ frame }: { frame: Frame }) {
   const entries = frame.menu.filter(({ area = 'portal' }) => area === 'portal')
   return (
     <nav class="portal-menu" id="danh-muc" aria-label={text.menuLabel}>
       <ul class="portal-menu__list">
+        {frame.actor && (
+          <li>
+            <MenuItem label={text.desk} href={paths.desk} current={false} />
+          </li>
+        )}
         {entries.map((entry) => (
           <li key={entry.href}>
             <MenuItem {...entry} />
