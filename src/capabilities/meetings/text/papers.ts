@@ -39,7 +39,7 @@ export const minutesWords = {
   type: 'Biên bản',
   unnumbered: (at: Date) => {
     const local = hanoi(at)
-    return `Không số (${two(local.getUTCHours())}:${two(local.getUTCMinutes())} ${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()})`
+    return `không số (${two(local.getUTCHours())}:${two(local.getUTCMinutes())} ${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()})`
   },
   began: (at: string) => `Thời gian bắt đầu: ${at}.`,
   place: (place: string) => `Địa điểm: ${place}.`,

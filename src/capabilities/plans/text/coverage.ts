@@ -84,6 +84,7 @@ export const coverageText = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   chargeTitle: 'Giao việc để lấp khoảng trống',
+  chargeMore: 'Giao thêm việc',
   chargeLead: (unit: string) => `Nhiệm vụ thuộc kế hoạch này, giao ngay cho ${unit} khi bấm nút.`,
   chargeText: 'Nội dung nhiệm vụ',
   chargeProduct: 'Sản phẩm',

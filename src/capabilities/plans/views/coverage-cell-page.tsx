@@ -125,11 +125,12 @@ function CellTasks({ frame, plan, tasks, duties, byTask, filter }: CoverageCellP
   )
 }
 
-function ChargeForm({ frame, plan, tree, on, item, unit, slice, today, problem }: CoverageCellProps) {
+function ChargeForm(props: CoverageCellProps) {
+  const { frame, plan, tree, on, item, unit, slice, today, problem } = props
   const { from, to } = gapSchedule(slice, { period: plan.period, today })
   const address = { item: item.position, unit: unit.slug, slice: slice.slug }
   return (
-    <Section id="giao-viec" title={words.chargeTitle}>
+    <Section id="giao-viec" title={props.tasks.length > 0 ? words.chargeMore : words.chargeTitle}>
       <p class="govuk-body">{words.chargeLead(tree.nameOn(unit.id, on))}</p>
       <Form frame={frame} action={coveragePaths.charge(plan.slug, address)} guard>
         <TextArea name="text" label={words.chargeText} rows={4} value={item.text} problem={problem} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { ConfirmButton, classes, formatDate, Icon, LinkButton, StaffPage } from '../../../ui/index.ts'
+import { ConfirmButton, classes, formatDate, Icon, LinkButton, StaffPage, Tag } from '../../../ui/index.ts'
 import type { DraftPart } from '../rules/draft.ts'
 import { planSections } from '../rules/plan.ts'
 import { headPlace, type OpenPlace, ordersPlace, placeOfDoubt } from '../rules/review.ts'
@@ -83,7 +83,8 @@ function PlaceList({ draft, places }: Pick<ReviewProps, 'draft' | 'places'>) {
         <li key={place.id}>
           <a class="govuk-link" href={`#m-${place.id}`}>
             {nameOf(draft, place)}
-          </a>
+          </a>{' '}
+          {place.blocking && <Tag tone="red">{text.blockedTag}</Tag>}
         </li>
       ))}
     </ol>
