@@ -25,13 +25,15 @@ export function resultScenes(stage: Stage, tasks: TaskIds): Scene[] {
   const sending = [...departments, ...communes].filter(
     ({ code }) => holdersOf(code, 'head').length > 0 && !unaccepted.includes(code),
   )
+  const last = sending.filter((_, index) => index % 7 === 3)
+  const prompt = [...departments, ...communes].filter((unit) => !last.includes(unit))
   return [
     ...sending.flatMap(({ code }, index) =>
       index % 7 === 3
         ? [sendScene(stage, { code, on: addDays(until, -4), tasks })]
         : months.map((month) => sendScene(stage, { code, on: addDays(month, index % 4), tasks })),
     ),
-    ...months.map((month) => approveScene(stage, addDays(month, 11), tasks)),
+    ...months.map((month) => approveScene(stage, { on: addDays(month, 11), units: prompt, tasks })),
   ]
 }
 
@@ -67,12 +69,15 @@ async function finishedDuties(stage: Stage, { code, tasks }: { code: string; tas
   return finished
 }
 
-function approveScene(stage: Stage, on: PlainDate, tasks: TaskIds): Scene {
+function approveScene(
+  stage: Stage,
+  { on, units, tasks }: { on: PlainDate; units: readonly { code: string }[]; tasks: TaskIds },
+): Scene {
   return {
     on,
     at: '15:10',
     async play() {
-      const unitIds = [...departments, ...communes].map(({ code }) => stage.unit(code))
+      const unitIds = units.map(({ code }) => stage.unit(code))
       const taskIds = once.flatMap((no) => tasks.get(no) ?? [])
       const sent = (await dutiesOf(stage.kernel.db, { unitIds, taskIds })).filter(({ state }) => state === 'submitted')
       if (sent.length === 0) return
