@@ -34,13 +34,14 @@ export async function load(loading: Loading): Promise<Manifest> {
     const names = new Set(loading.head.migrations.map(({ name }) => name))
     await prepare(client)
     for (const migration of loading.migrations) if (names.has(migration.name)) await applyWithin(client, migration)
-    const rebuild = await takeDownForeignKeys(client)
+    const rebuild = await takeDownGuards(client)
     const manifest = await fill(client, loading)
     loading.progress({ step: 'constraints' })
     await setSequences(client, manifest)
     // What is checked at the end of a transaction would stand in the way of changing the tables.
     await client.query('set constraints all immediate')
     for (const statement of rebuild) await client.query(statement)
+    await checkNamed(client)
     for (const migration of loading.migrations) if (!names.has(migration.name)) await applyWithin(client, migration)
     await client.query('commit')
     return manifest
@@ -68,9 +69,9 @@ export async function refuseFilledDatabase(ownerUrl: string): Promise<void> {
 
 /**
  * Rows come table by table, whoever refers to whom; afterwards every reference is checked anew. Returns the statements that
- * put the foreign keys back. Rows that migrations brought are taken away: they are in the archive, as they were.
+ * put foreign keys and triggers back. Rows that migrations brought are taken away: they are in the archive, as they were.
  */
-async function takeDownForeignKeys(client: pg.Client): Promise<string[]> {
+async function takeDownGuards(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ holder: string; name: string; words: string }>(`
     select conrelid::regclass::text as holder, conname as name, pg_get_constraintdef(oid) as words
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`)
@@ -83,9 +84,24 @@ async function takeDownForeignKeys(client: pg.Client): Promise<string[]> {
     // Append-only tables refuse even this; their guard is of the application, not of the owner.
     await client.query(`alter table ${name} disable trigger user`)
     await client.query(`truncate ${name}`)
-    await client.query(`alter table ${name} enable trigger user`)
   }
-  return keys.map(({ holder, name, words }) => `alter table ${holder} add constraint ${name} ${words}`)
+  return [
+    ...keys.map(({ holder, name, words }) => `alter table ${holder} add constraint ${name} ${words}`),
+    ...tables.rows.map(({ name }) => `alter table ${name} enable trigger user`),
+  ]
+}
+
+/** References that a trigger holds in place of a foreign key: `require_named(column, table)`. */
+async function checkNamed(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ holder: string; args: string[] }>(`
+    select g.tgrelid::regclass::text as holder, string_to_array(encode(g.tgargs, 'escape'), '\\000') as args
+    from pg_trigger g join pg_proc f on f.oid = g.tgfoid where f.proname = 'require_named' order by 1, 2`)
+  for (const { holder, args } of rows) {
+    const [column = '', named = ''] = args.map((arg) => client.escapeIdentifier(arg))
+    const lost = await client.query(`
+      select from ${holder} f where not exists (select 1 from ${named} t where t.id = f.${column} and t.tenant_id = f.tenant_id) limit 1`)
+    if (lost.rowCount) throw damaged(text.parts.at.replace('{name}', `tables/${holder}`))
+  }
 }
 
 async function fill(client: pg.Client, loading: Loading): Promise<Manifest> {

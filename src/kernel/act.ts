@@ -21,6 +21,11 @@ export interface Subject {
 /** Ids and numbers only: listeners re-read the present state. */
 export type Facts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
+export interface Recorded {
+  readonly subject: Subject
+  readonly facts?: Facts
+}
+
 export interface HeardEvent {
   readonly id: string
   readonly at: Date
@@ -40,6 +45,8 @@ export interface Act {
   readonly today: PlainDate
   /** Writes the event in this transaction and tells `within` listeners, in list order. */
   record(verb: string, subject: Subject, facts?: Facts): Promise<void>
+  /** The same of many subjects, written at once. */
+  recordEach(verb: string, each: readonly Recorded[]): Promise<void>
   /** Names cached pages that this act makes old, e.g. `plan:<id>`; purged before the response returns. */
   touch(...tags: string[]): void
 }

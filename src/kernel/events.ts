@@ -33,27 +33,35 @@ export interface Link {
 
 export const FIRST_PREV = '0'.repeat(64)
 
+const atOnce = 500
+
 /** Writes the event, unsealed, in the transaction given: nothing global is locked at commit. */
-export async function insertEvent(tx: Db, event: NewEvent): Promise<void> {
-  const row = {
-    id: event.id,
-    at: event.at,
-    actor_id: event.actorId,
-    post_id: event.postId,
-    unit_id: event.unitId,
-    verb: event.verb,
-    subject_kind: event.subject.kind,
-    subject_id: event.subject.id,
-    facts: json(event.facts),
-    origin_ip: event.originIp ?? null,
+export const insertEvent = (tx: Db, event: NewEvent): Promise<void> => insertEvents(tx, [event])
+
+export async function insertEvents(tx: Db, events: readonly NewEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += atOnce) {
+    const rows = events.slice(start, start + atOnce).map(toRow)
+    await tx
+      .with('made', (db) => db.insertInto('events').values(rows).returning('id'))
+      .insertInto('unsealed_events')
+      .columns(['event_id'])
+      .expression((from) => from.selectFrom('made').select('id'))
+      .execute()
   }
-  await tx
-    .with('made', (db) => db.insertInto('events').values(row).returning('id'))
-    .insertInto('unsealed_events')
-    .columns(['event_id'])
-    .expression((from) => from.selectFrom('made').select('id'))
-    .execute()
 }
+
+const toRow = (event: NewEvent) => ({
+  id: event.id,
+  at: event.at,
+  actor_id: event.actorId,
+  post_id: event.postId,
+  unit_id: event.unitId,
+  verb: event.verb,
+  subject_kind: event.subject.kind,
+  subject_id: event.subject.id,
+  facts: json(event.facts),
+  origin_ip: event.originIp ?? null,
+})
 
 /**
  * Records what must survive a refused act (a failed sign-in, a refusal, an unmasking) on a connection of its own.

@@ -1,7 +1,7 @@
-import type { Act, Actor, Facts, HeardEvent, Subject } from './act.ts'
+import type { Act, Actor, HeardEvent, Recorded } from './act.ts'
 import { todayIn } from './dates.ts'
 import { inTransaction } from './db.ts'
-import { insertEvent } from './events.ts'
+import { insertEvents } from './events.ts'
 import { newId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import { findAnswer, keepAnswer, type RequestKey } from './requests.ts'
@@ -30,7 +30,8 @@ export async function perform<T>(kernel: Kernel, who: Performer, work: (act: Act
       actor: who.actor,
       now,
       today: todayIn(now),
-      record: (verb, subject, facts = {}) => record(kernel, act, { verb, subject, facts }),
+      record: (verb, subject, facts) => recordEach(kernel, act, { verb, each: [{ subject, facts: facts ?? {} }] }),
+      recordEach: (verb, each) => recordEach(kernel, act, { verb, each }),
       touch(...names) {
         for (const name of names) tags.add(name)
       },
@@ -43,18 +44,27 @@ export async function perform<T>(kernel: Kernel, who: Performer, work: (act: Act
   return answer
 }
 
-async function record(kernel: Kernel, act: Act, what: { verb: string; subject: Subject; facts: Facts }): Promise<void> {
-  const event: HeardEvent = {
-    id: newId(),
-    at: act.now,
-    actorId: act.actor?.accountId ?? null,
-    unitId: act.actor?.unitId ?? null,
-    ...what,
-  }
-  await insertEvent(act.tx, { ...event, postId: act.actor?.postId ?? null })
+async function recordEach(kernel: Kernel, act: Act, what: { verb: string; each: readonly Recorded[] }): Promise<void> {
+  const events = what.each.map(
+    ({ subject, facts = {} }): HeardEvent => ({
+      id: newId(),
+      at: act.now,
+      actorId: act.actor?.accountId ?? null,
+      unitId: act.actor?.unitId ?? null,
+      verb: what.verb,
+      subject,
+      facts,
+    }),
+  )
+  const postId = act.actor?.postId ?? null
+  await insertEvents(
+    act.tx,
+    events.map((event) => ({ ...event, postId })),
+  )
   for (const capability of kernel.capabilities) {
     for (const listener of capability.listeners?.within ?? []) {
-      if (listener.verbs.includes(event.verb)) await listener.hear(act, event)
+      if (!listener.verbs.includes(what.verb)) continue
+      for (const event of events) await listener.hear(act, event)
     }
   }
 }

@@ -119,12 +119,13 @@ async function takeLines(act: Act, kernel: Kernel, asked: AccountImport): Promis
   for (let at = 0; at < fresh.length; at += batchSize) {
     const people = fresh.slice(at, at + batchSize).flatMap((verdict) => holderOf(act, verdict, secret) ?? [])
     await insertHolders(act.tx, asked.id, people)
-    for (const { id, postId, post } of people)
-      await act.record(
-        'account.created',
-        { kind: 'account', id },
-        { import: asked.id, post: postId, unit: post.unitId },
-      )
+    await act.recordEach(
+      'account.created',
+      people.map(({ id, postId, post }) => ({
+        subject: { kind: 'account', id },
+        facts: { import: asked.id, post: postId, unit: post.unitId },
+      })),
+    )
     await saveProgress(kernel.db, asked.id, at + people.length)
   }
   const known = verdicts.filter(({ outcome }) => outcome === 'changed')

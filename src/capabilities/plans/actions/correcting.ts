@@ -96,7 +96,10 @@ export async function addOrders(act: Act, planId: string, orders: readonly Order
   const rows = orders.map((words, index) => ({ ...words, ...added(planId, newId(), first + index) }))
   await insertOrders(act.tx, rows)
   await settleDoubts(act.tx, { planId, partId: null, only: ['TASKS_MISSING'] })
-  for (const { id } of rows) await act.record('plan.corrected', { kind: 'plan-order', id }, { planId })
+  await act.recordEach(
+    'plan.corrected',
+    rows.map(({ id }) => ({ subject: { kind: 'plan-order', id }, facts: { planId } })),
+  )
   await touchPlan(act.tx, planId)
   return rows.map(({ id }) => id)
 }

@@ -86,6 +86,11 @@ interface Recorded {
 
 /** One event each, so that the timeline of every assignment says it; the batch is told to people as a whole. */
 export async function recordEach(act: Act, verb: string, { batch, items, ...facts }: Recorded): Promise<void> {
-  for (const item of items)
-    await act.record(verb, { kind: 'assignment', id: item.id }, { taskId: item.taskId, batch, ...facts })
+  await act.recordEach(
+    verb,
+    items.map((item) => ({
+      subject: { kind: 'assignment', id: item.id },
+      facts: { taskId: item.taskId, batch, ...facts },
+    })),
+  )
 }

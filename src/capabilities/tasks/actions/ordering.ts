@@ -19,20 +19,20 @@ export async function orderTasks(act: Act, orders: readonly TaskOrder[]): Promis
   const tasks = (await previewOrders(act.tx, orders, act.today)).map((task): NewTask => ({ id: newId(), ...task }))
   const ids = tasks.map((task) => task.id)
   await insertTasks(act.tx, tasks, { at: act.now, today: act.today })
-  for (const { id, order } of tasks) {
-    await act.record(
-      'task.assigned',
-      { kind: 'task', id },
-      { units: new Set(order.lead).size, ownerUnitId: order.ownerUnitId },
-    )
-  }
-  for (const [unitId, taskIds] of tasksByUnit(tasks)) {
-    await act.record(
-      'assignment.assigned',
-      { kind: 'unit', id: unitId },
-      { count: taskIds.length, first: taskIds[0] ?? null },
-    )
-  }
+  await act.recordEach(
+    'task.assigned',
+    tasks.map(({ id, order }) => ({
+      subject: { kind: 'task', id },
+      facts: { units: new Set(order.lead).size, ownerUnitId: order.ownerUnitId },
+    })),
+  )
+  await act.recordEach(
+    'assignment.assigned',
+    [...tasksByUnit(tasks)].map(([unitId, taskIds]) => ({
+      subject: { kind: 'unit', id: unitId },
+      facts: { count: taskIds.length, first: taskIds[0] ?? null },
+    })),
+  )
   act.touch('tasks')
   return ids
 }
@@ -77,7 +77,10 @@ export async function cancelTasks(act: Act, taskIds: readonly string[], reason: 
     at: act.now,
   })
   if (cancelled.length === 0) return
-  for (const id of taskIds) await act.record('task.cancelled', { kind: 'task', id }, {})
+  await act.recordEach(
+    'task.cancelled',
+    taskIds.map((id) => ({ subject: { kind: 'task', id } })),
+  )
   act.touch('tasks', ...taskIds.map((id) => `task:${id}`))
 }
 

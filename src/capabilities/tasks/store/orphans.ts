@@ -8,6 +8,13 @@ export const orphans: readonly OrphanCheck[] = [
       where p.state = 'disabled' and a.state in ('assigned', 'accepted', 'submitted', 'returned')`,
   },
   {
+    // Held by triggers, which a restored backup leaves aside.
+    name: 'assignments-of-nothing',
+    sql: `select a.id from assignments a where not exists (select 1 from tasks t where t.id = a.task_id)
+        or not exists (select 1 from units u where u.id = a.unit_id)
+      union all select o.id from occurrences o where not exists (select 1 from assignments a where a.id = o.assignment_id)`,
+  },
+  {
     name: 'tasks-without-assignment',
     sql: 'select t.id from tasks t where not exists (select 1 from assignments a where a.task_id = t.id)',
   },
