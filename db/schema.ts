@@ -412,11 +412,14 @@ export interface DeedWithdrawals {
 }
 
 export interface Delegations {
+  absent_from: string | null
+  absent_to: string | null
   account_id: string
   basis: string | null
   by_account_id: string | null
-  delegate_id: string
-  held_post_id: string
+  delegate_id: string | null
+  ended_at: Timestamp | null
+  held_post_id: string | null
   id: string
   made_at: Timestamp
   post_id: string

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../../tests/articles.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { clockFrom } from '../../kernel/clock.ts'
-import { accountsWith, peoplePaths as paths, standInsOf } from './index.ts'
+import { perform } from '../../kernel/perform.ts'
+import { orderExample } from '../tasks/example.ts'
+import { orderTasks, taskPaths } from '../tasks/index.ts'
+import { recordRunOut } from './actions/delegating.ts'
+import { accountsWith, awayOn, peoplePaths as paths, standInsOf } from './index.ts'
 
 let server: TestServer
 let head: Client
@@ -44,6 +48,17 @@ const latest = () =>
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
 
+const lentPost = async () => String((await latest()).held_post_id)
+const verbsOf = async (id: string) => {
+  const rows = await server.kernel.db
+    .selectFrom('events')
+    .select('verb')
+    .where('subject_id', '=', id)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ verb }) => verb)
+}
+
 describe('whoever may not lend a post', () => {
   test.each(['canbo.p2', 'truong.p2', 'canbo.p1', 'kiemtoan'])(
     '%s does not see the form and is refused',
@@ -61,6 +76,8 @@ test.each([
   [{ to: 'duyet.p1' }, 'không ai ủy quyền cho chính mình'],
   [{ roles: ['head'] }, 'không thuộc vị trí này'],
   [{ roles: [] }, 'Phạm vi'],
+  [{ delegate: '', validFrom: '19/05/2026' }, 'sớm nhất là hôm nay'],
+  [{ delegate: 'khong-phai-ma' }, 'Người được ủy quyền'],
   [{ validFrom: '19/05/2026' }, 'sớm nhất là hôm nay'],
   [{ validTo: '01/05/2026' }, 'phải bằng hoặc sau'],
   [{ validTo: '' }, 'Đến hết ngày'],
@@ -91,7 +108,7 @@ describe('a head lends the approver post of the unit to an author', () => {
   test('acting in it, the author may not approve their own words, nor lend it on', async () => {
     const desk = await openDesk(server)
     const [own, others] = [await desk.submitted(author), await desk.submitted(await server.as('canbo.p2'))]
-    const { held_post_id: post } = await latest()
+    const post = await lentPost()
     await author.post('/lam-viec/vi-tri', { post })
     expect((await author.get('/lam-viec')).body).toContain('account__post">Ủy quyền của Người duyet.p1')
     const refused = await author.post(articlePath(own, '/dang'), { version: await desk.version(own) })
@@ -120,12 +137,17 @@ describe('a head lends the approver post of the unit to an author', () => {
 
 test('it ends by itself after its last day, and with the post that was lent', async () => {
   await give(await server.as('duyet.p1'), 'duyet.p1', { validTo: '22/05/2026' })
-  const { held_post_id: post } = await latest()
+  const post = await lentPost()
   await author.post('/lam-viec/vi-tri', { post })
   expect((await author.get('/lam-viec')).body).toContain('account__post">Ủy quyền')
   const moving = server.kernel as { clock: typeof server.kernel.clock }
   const { clock } = server.kernel
+  await recordRunOut(server.kernel)
+  expect(await verbsOf((await latest()).id)).toEqual(['delegation.given'])
   moving.clock = clockFrom('2026-05-23T00:01:00+07:00')
+  await recordRunOut(server.kernel)
+  await recordRunOut(server.kernel)
+  expect(await verbsOf((await latest()).id)).toEqual(['delegation.given', 'delegation.ended'])
   const fresh = await server.as('tacgia.p1')
   expect((await fresh.get('/lam-viec')).body).not.toContain('account__post">Ủy quyền')
   moving.clock = clock
@@ -144,7 +166,7 @@ test('it ends by itself after its last day, and with the post that was lent', as
 test('what a delegate does says for whom in the timeline; disabling the account ends it', async () => {
   await give(await server.as('truong.snv'), 'truong.snv', { to: 'dieuphoi', roles: ['head'] })
   const delegate = await server.as('dieuphoi')
-  const { held_post_id: post } = await latest()
+  const post = await lentPost()
   await delegate.post('/lam-viec/vi-tri', { post })
   await delegate.post('/lam-viec/vi-tri', { post: await postOf('dieuphoi') })
   const admin = await server.as('quantri')
@@ -152,4 +174,39 @@ test('what a delegate does says for whom in the timeline; disabling the account 
   expect((await admin.get(paths.account(account))).body).toContain('Người dieuphoi (ủy quyền của Người truong.snv)')
   await admin.post(paths.disable(server.world.accounts['truong.snv'] ?? ''))
   expect((await latest()).revoked_at).not.toBeNull()
+})
+
+test('an absence needs no stand-in: it is listed, colleagues see it where they entrust work, and it can be withdrawn', async () => {
+  const officer = await server.as('canbo.p1')
+  const { db } = server.kernel
+  const away = { delegate: '', roles: [], validTo: '25/05/2026', reason: 'Nghỉ phép năm', basis: '' }
+  const posts = async () => (await db.selectFrom('posts').select('id').execute()).length
+  const before = await posts()
+  const [post, id] = [await postOf('canbo.p1'), server.world.accounts['canbo.p1'] ?? '']
+  expect((await (await server.as('canbo.p2')).post(paths.delegate(post), fields('', away))).statusCode).toBe(403)
+  expect((await officer.post(paths.delegate(post), fields('', away))).statusCode).toBe(303)
+  expect((await officer.post(paths.delegate(post), fields('', away))).statusCode).toBe(422)
+  expect(await posts()).toBe(before)
+  expect((await officer.get(paths.delegations)).body).toContain('Không có người làm thay')
+  expect(await awayOn(db, [id], '2026-05-25')).toEqual(new Map([[id, '2026-05-25']]))
+  expect(await awayOn(db, [id], '2026-05-26')).toEqual(new Map())
+  const unit = server.world.units['T.P1'] ?? ''
+  const order = orderExample({ lead: [unit], ownerUnitId: server.world.units['T.SNV'] ?? '' })
+  const [taskId = ''] = await perform(server.kernel, { actor: null }, (act) => orderTasks(act, [order]))
+  const work = await db.selectFrom('assignments').select('id').where('task_id', '=', taskId).executeTakeFirstOrThrow()
+  expect((await head.get(taskPaths.assignment(work.id))).body).toContain('Người canbo.p1 (vắng đến hết 25/05/2026)')
+  const { id: absence } = await latest()
+  expect((await (await server.as('canbo.p2')).post(paths.revokeDelegation(absence))).statusCode).toBe(403)
+  expect((await officer.post(paths.revokeDelegation(absence))).statusCode).toBe(303)
+  expect((await officer.post(paths.revokeDelegation(absence))).statusCode).toBe(409)
+  expect(await awayOn(db, [id], '2026-05-25')).toEqual(new Map())
+  expect(await verbsOf(absence)).toEqual(['absence.stated', 'absence.withdrawn'])
+})
+
+test('whose roles are never lent can still be away', async () => {
+  const auditor = await server.as('kiemtoan')
+  const form = (await auditor.get(paths.delegate(await postOf('kiemtoan')))).body
+  expect([form.includes('chỉ ghi được là vắng mặt'), form.includes('name="delegate"')]).toEqual([true, false])
+  const away = { validFrom: '20/05/2026', validTo: '21/05/2026', reason: 'Họp' }
+  expect((await auditor.post(paths.delegate(await postOf('kiemtoan')), away)).statusCode).toBe(303)
 })

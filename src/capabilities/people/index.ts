@@ -1,4 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { recordRunOut } from './actions/delegating.ts'
 import { identify } from './actions/identifying.ts'
 import { importJob, runImport } from './actions/importing.ts'
 import { notices } from './actions/noticing.ts'
@@ -20,7 +21,7 @@ export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
 export { isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
-export { standInsOf, standingFor } from './store/delegations.ts'
+export { awayOn, standInsOf, standingFor } from './store/delegations.ts'
 export { accountsWith, listPosts } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'
@@ -44,7 +45,10 @@ export const people: Capability = {
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },
   jobs: { [importJob]: runImport },
-  schedules: [{ name: 'people-tidy', at: 'daily 02:30', run: tidy }],
+  schedules: [
+    { name: 'people-tidy', at: 'daily 02:30', run: tidy },
+    { name: 'people-delegations-end', at: 'daily 00:05', run: recordRunOut },
+  ],
   commands: [userCommand],
   notices,
   waiting,

@@ -17,8 +17,9 @@ const toldOf = (words: string, isNews: (event: HeardEvent) => boolean) => {
   return async (db: unknown, event: HeardEvent) => (isNews(event) ? tell(db, event) : null)
 }
 
+/** The one who is away, and whoever stands in. */
 const toldBoth = (words: string) => async (_db: unknown, event: HeardEvent) => ({
-  accountIds: [String(event.facts.account), String(event.facts.delegate)],
+  accountIds: [event.facts.account, event.facts.delegate].flatMap((id) => (typeof id === 'string' ? [id] : [])),
   text: words,
   href: paths.delegations,
 })
@@ -43,4 +44,6 @@ export const notices = {
   'post.ended': told(text.notices.postEnded),
   'delegation.given': toldBoth(delegations.given),
   'delegation.revoked': toldBoth(delegations.takenBack),
+  'delegation.ended': toldBoth(delegations.runOut),
+  'absence.stated': toldBoth(delegations.away),
 } satisfies Capability['notices']

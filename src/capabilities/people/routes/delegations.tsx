@@ -6,7 +6,7 @@ import { type Ask, type PageHandler, page, redirect, type Site } from '../../../
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { giveDelegation, revokeDelegation } from '../actions/delegating.ts'
-import { delegationInput, lendableRoles, rolesTowardDelegation } from '../rules/delegations.ts'
+import { delegationInput, rolesTowardDelegation } from '../rules/delegations.ts'
 import { postStateOn, roles } from '../rules/roles.ts'
 import { findAccount, namesOf } from '../store/accounts.ts'
 import { countDelegations, listDelegations } from '../store/delegations.ts'
@@ -29,15 +29,15 @@ export function delegationRoutes(site: Site): void {
     { ...options, input: delegationInput, again: formPage, labels, lists: ['roles'] },
     async (act, { input, ask }) => {
       await giveDelegation(act, idOf(ask, 'post'), input)
-      return redirect(paths.delegations, text.saved)
+      return redirect(paths.delegations, input.delegate ? text.saved : text.stated)
     },
   )
   site.post(
     paths.revokeDelegation(':id'),
     { ...options, input: z.object({}), again: delegationsPage },
     async (act, { ask }) => {
-      await revokeDelegation(act, idOf(ask, 'id'))
-      return redirect(paths.delegations, text.revoked)
+      const { delegateId } = await revokeDelegation(act, idOf(ask, 'id'))
+      return redirect(paths.delegations, delegateId ? text.revoked : text.withdrawn)
     },
   )
 }
@@ -72,10 +72,10 @@ async function unitsOver(ask: Ask): Promise<string[]> {
   return above ? tree.subtreeOn(actor.unitId, ask.today) : []
 }
 
-const namesIn = (ask: Ask, rows: readonly { accountId: string; delegateId: string }[]) =>
+const namesIn = (ask: Ask, rows: readonly { accountId: string; delegateId: string | null }[]) =>
   namesOf(
     ask.db,
-    rows.flatMap(({ accountId, delegateId }) => [accountId, delegateId]),
+    rows.flatMap(({ accountId, delegateId }) => [accountId, ...(delegateId ? [delegateId] : [])]),
   )
 
 /** One's own posts; for heads the people of the unit, for administrators the person of `?tai-khoan=`. */
@@ -91,7 +91,6 @@ const choosePage: PageHandler = async (ask) => {
     (post) =>
       postStateOn(post, ask.today) !== 'ended' &&
       !lent.has(post.id) &&
-      lendableRoles(post.roles).length > 0 &&
       rolesTowardDelegation(actor, post, { tree, on: ask.today }).length > 0,
   )
   const mine = (accountId: string) => (accountId === asked[0] ? 0 : 1)
@@ -103,7 +102,7 @@ const choosePage: PageHandler = async (ask) => {
   return page(<ChoosePostPage ask={ask} tree={tree} posts={sorted} names={names} />)
 }
 
-async function lentPosts(ask: Ask): Promise<ReadonlySet<string>> {
+async function lentPosts(ask: Ask): Promise<ReadonlySet<string | null>> {
   const { accountId, unitId } = ask.signedIn()
   const all = await listDelegations(ask.db, { accountId, unitIds: [unitId], limit: exported })
   return new Set(all.map(({ heldPostId }) => heldPostId))

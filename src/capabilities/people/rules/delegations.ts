@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/act.ts'
 import { addDays, max, type PlainDate } from '../../../kernel/dates.ts'
-import { choices, date, id, optionalText, text } from '../../../kernel/fields.ts'
+import { choices, date, optionalId, optionalText, text } from '../../../kernel/fields.ts'
 import type { Life } from '../../../kernel/life.ts'
 import type { UnitTree } from '../../units/index.ts'
 import { type Post, postStateOn, type Role, roles, rolesToward } from './roles.ts'
@@ -17,9 +17,10 @@ export interface Delegation {
   readonly accountId: string
   readonly postTitle: string
   readonly unitId: string
-  readonly delegateId: string
+  /** null: an absence in which nobody stands in. */
+  readonly delegateId: string | null
   /** The delegate's own post for these days. */
-  readonly heldPostId: string
+  readonly heldPostId: string | null
   readonly roles: readonly Role[]
   readonly validFrom: PlainDate
   readonly validTo: PlainDate
@@ -71,14 +72,15 @@ export const lendableRoles = (held: readonly Role[]) => held.filter((role) => !n
 
 export const delegationInput = z
   .object({
-    delegate: z.string('choose').min(1, 'choose').pipe(id()),
-    roles: choices(roles).pipe(z.array(z.enum(roles)).min(1, 'choose')),
+    delegate: optionalId(),
+    roles: choices(roles),
     validFrom: date(),
     validTo: date(),
     reason: text(300),
     basis: optionalText(200),
   })
   .refine(({ validFrom, validTo }) => validTo >= validFrom, { path: ['validTo'], message: 'post-dates' })
+  .refine(({ delegate, roles }) => delegate === null || roles.length > 0, { path: ['roles'], message: 'choose' })
 export type DelegationInput = z.output<typeof delegationInput>
 
 export type DelegationRefusal =
@@ -109,13 +111,15 @@ export function refuseDelegation(
 ): { readonly field: keyof DelegationInput | null; readonly code: DelegationRefusal } | null {
   const { post, tree, today } = given
   if (given.isLent) return { field: null, code: 'delegation-again' }
+  const isAbsence = wanted.delegate === null
   if (wanted.delegate === post.accountId) return { field: 'delegate', code: 'delegation-self' }
   const lendable = lendableRoles(post.roles)
-  if (wanted.roles.some((role) => !lendable.includes(role))) return { field: 'roles', code: 'delegation-roles' }
+  if (!isAbsence && wanted.roles.some((role) => !lendable.includes(role)))
+    return { field: 'roles', code: 'delegation-roles' }
   if (wanted.validFrom < today) return { field: 'validFrom', code: 'delegation-past' }
   if (wanted.validFrom < post.validFrom || (post.validTo !== null && wanted.validTo > post.validTo))
     return { field: 'validTo', code: 'delegation-beyond-post' }
-  if (!given.delegatePosts.some((one) => isWithinApparatus(one, { post, tree, today })))
+  if (!isAbsence && !given.delegatePosts.some((one) => isWithinApparatus(one, { post, tree, today })))
     return { field: 'delegate', code: 'delegation-outside' }
   const twice = given.others.some(
     (one) =>

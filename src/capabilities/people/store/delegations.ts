@@ -8,7 +8,7 @@ import type { Reader } from './accounts.ts'
 export type NewDelegation = Pick<
   Delegation,
   'id' | 'postId' | 'accountId' | 'delegateId' | 'heldPostId' | 'reason' | 'basis' | 'madeAt' | 'byAccountId'
->
+> & { readonly absent: { readonly from: PlainDate; readonly to: PlainDate } | null }
 
 export async function insertDelegation(tx: Tx, one: NewDelegation): Promise<void> {
   await tx
@@ -19,6 +19,8 @@ export async function insertDelegation(tx: Tx, one: NewDelegation): Promise<void
       account_id: one.accountId,
       delegate_id: one.delegateId,
       held_post_id: one.heldPostId,
+      absent_from: one.absent?.from ?? null,
+      absent_to: one.absent?.to ?? null,
       reason: one.reason,
       basis: one.basis,
       made_at: one.madeAt,
@@ -69,6 +71,8 @@ export async function listDelegations(reader: Reader, filter: DelegationFilter):
       'lent.roles',
       'lent.valid_from',
       'lent.valid_to',
+      'delegations.absent_from',
+      'delegations.absent_to',
     ])
     .orderBy('delegations.made_at', 'desc')
     .orderBy('delegations.id')
@@ -83,15 +87,25 @@ export async function listDelegations(reader: Reader, filter: DelegationFilter):
     unitId: row.unit_id,
     delegateId: row.delegate_id,
     heldPostId: row.held_post_id,
-    roles: row.roles.filter(isRole),
-    validFrom: row.valid_from,
-    validTo: row.valid_to ?? row.valid_from, // a lent post always has a last day
+    roles: row.roles?.filter(isRole) ?? [],
+    ...daysOf(row),
     reason: row.reason,
     basis: row.basis,
     madeAt: row.made_at,
     byAccountId: row.by_account_id,
     revokedAt: row.revoked_at,
   }))
+}
+
+/** Of the lent post, which may have been shortened; else of the absence. */
+function daysOf(row: {
+  valid_from: string | null
+  valid_to: string | null
+  absent_from: string | null
+  absent_to: string | null
+}): { validFrom: PlainDate; validTo: PlainDate } {
+  const validFrom = row.valid_from ?? row.absent_from ?? ''
+  return { validFrom, validTo: row.valid_to ?? row.absent_to ?? validFrom }
 }
 
 export async function countDelegations(reader: Reader, filter: DelegationFilter): Promise<number> {
@@ -106,7 +120,7 @@ function matching(reader: Reader, filter: DelegationFilter) {
   return reader
     .selectFrom('delegations')
     .innerJoin('posts as own', 'own.id', 'delegations.post_id')
-    .innerJoin('posts as lent', 'lent.id', 'delegations.held_post_id')
+    .leftJoin('posts as lent', 'lent.id', 'delegations.held_post_id')
     .$if(id !== undefined, (query) => query.where('delegations.id', '=', id ?? ''))
     .$if(postId !== undefined, (query) => query.where('delegations.post_id', '=', postId ?? ''))
     .$if(heldPostId !== undefined, (query) => query.where('delegations.held_post_id', '=', heldPostId ?? ''))
@@ -128,14 +142,62 @@ export async function standInsOf(reader: Reader, accountIds: readonly string[], 
     .selectFrom('delegations')
     .innerJoin('posts', 'posts.id', 'delegations.held_post_id')
     .innerJoin('accounts', 'accounts.id', 'delegations.delegate_id')
-    .select('delegate_id')
+    .select('accounts.id')
     .distinct()
     .where('delegations.account_id', '=', sql<string>`any(${accountIds}::uuid[])`)
     .where('posts.valid_from', '<=', on)
     .where('posts.valid_to', '>=', on)
     .where('accounts.state', '=', 'active')
     .execute()
-  return rows.map((row) => row.delegate_id)
+  return rows.map((row) => row.id)
+}
+
+/** Who of these people is away today, whether or not somebody stands in, and until when. */
+export async function awayOn(
+  reader: Reader,
+  accountIds: readonly string[],
+  on: PlainDate,
+): Promise<ReadonlyMap<string, PlainDate>> {
+  if (accountIds.length === 0) return new Map()
+  const { rows } = await sql<{ account_id: string; until: PlainDate }>`
+    select d.account_id, max(coalesce(d.absent_to, lent.valid_to)) as until
+    from delegations d left join posts lent on lent.id = d.held_post_id
+    where d.account_id = any(${accountIds}::uuid[]) and d.revoked_at is null
+      and coalesce(d.absent_from, lent.valid_from) <= ${on} and coalesce(d.absent_to, lent.valid_to) >= ${on}
+    group by d.account_id`.execute(reader)
+  return new Map(rows.map(({ account_id, until }) => [account_id, until]))
+}
+
+/** Lent posts whose last day has passed and whose end is not on record. */
+export async function listRunOut(reader: Reader, today: PlainDate) {
+  const rows = await reader
+    .selectFrom('delegations')
+    .innerJoin('posts', 'posts.id', 'delegations.held_post_id')
+    .select(['delegations.id', 'delegations.account_id', 'delegate_id', 'held_post_id', 'posts.unit_id', 'valid_to'])
+    .where('revoked_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .where('posts.valid_to', '<', today)
+    .orderBy('posts.valid_to')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    delegateId: row.delegate_id,
+    heldPostId: row.held_post_id,
+    unitId: row.unit_id,
+    validTo: row.valid_to,
+  }))
+}
+
+/** False where that was done before. */
+export async function saveEnded(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('delegations')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
 }
 
 /** Lent post → the name of the person whom its holder stands in for. */
@@ -147,5 +209,5 @@ export async function standingFor(reader: Reader, postIds: readonly string[]): P
     .select(['held_post_id', 'accounts.name'])
     .where('held_post_id', '=', sql<string>`any(${[...new Set(postIds)]}::uuid[])`)
     .execute()
-  return new Map(rows.map((row) => [row.held_post_id, row.name]))
+  return new Map(rows.flatMap((row) => (row.held_post_id ? [[row.held_post_id, row.name] as const] : [])))
 }

@@ -32,8 +32,8 @@ import {
   lendableRoles,
   rolesTowardDelegation,
 } from '../rules/delegations.ts'
-import type { Post } from '../rules/roles.ts'
-import { labels, stateLabels, text } from '../text/delegations.ts'
+import type { Post, Role } from '../rules/roles.ts'
+import { absenceLabels, labels, stateLabels, text } from '../text/delegations.ts'
 import { text as pages } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
 import { roleHints, roleLabels } from '../text/roles.ts'
@@ -87,6 +87,7 @@ export function delegationColumns({ ask, tree, names }: Shown): Column<Delegatio
     csv: said,
   })
   const state = (one: Delegation) => delegationStateOn(one, ask.today)
+  const called = (one: Delegation) => (one.delegateId ? stateLabels : absenceLabels)[state(one)]
   return [
     {
       ...plain(
@@ -97,7 +98,7 @@ export function delegationColumns({ ask, tree, names }: Shown): Column<Delegatio
       ),
       rowHeader: true,
     },
-    plain('delegate', labels.delegate, (one) => names.get(one.delegateId) ?? ''),
+    plain('delegate', labels.delegate, (one) => (one.delegateId ? (names.get(one.delegateId) ?? '') : text.nobody)),
     plain('roles', labels.roles, (one) => one.roles.map((role) => roleLabels[role]).join(', ')),
     plain('period', text.period, (one) =>
       one.validTo < one.validFrom ? '' : `${formatDate(one.validFrom)} – ${formatDate(one.validTo)}`,
@@ -106,8 +107,8 @@ export function delegationColumns({ ask, tree, names }: Shown): Column<Delegatio
     {
       key: 'state',
       header: text.state,
-      csv: (one) => stateLabels[state(one)],
-      cell: (one) => <Tag tone={tones[state(one)]}>{stateLabels[state(one)]}</Tag>,
+      csv: called,
+      cell: (one) => <Tag tone={tones[state(one)]}>{called(one)}</Tag>,
     },
     { key: 'act', header: text.acts, quiet: true, cell: (one) => <Revoke ask={ask} tree={tree} one={one} /> },
   ]
@@ -120,9 +121,9 @@ function Revoke({ ask, tree, one }: { ask: Ask; tree: UnitTree; one: Delegation 
     <ConfirmButton
       frame={ask.frame}
       action={paths.revokeDelegation(one.id)}
-      label={text.revoke}
-      question={text.revokeQuestion}
-      tone="warning"
+      label={one.delegateId ? text.revoke : text.withdraw}
+      question={one.delegateId ? text.revokeQuestion : text.withdrawQuestion}
+      tone={one.delegateId ? 'warning' : 'secondary'}
     />
   )
 }
@@ -133,7 +134,7 @@ export function ChoosePostPage({ ask, tree, posts, names }: Shown & { posts: rea
   return (
     <StaffPage frame={ask.frame} title={text.choose} lead={text.chooseLead} breadcrumbs={crumbs}>
       {posts.length === 0 ? (
-        <Inset>{text.noLendable}</Inset>
+        <Inset>{text.noPost}</Inset>
       ) : (
         <ItemList>
           {posts.map((post) => (
@@ -147,40 +148,19 @@ export function ChoosePostPage({ ask, tree, posts, names }: Shown & { posts: rea
   )
 }
 
+/** Where nobody can stand in, the form states the absence only. */
 export function DelegationFormPage({ ask, tree, post, owner, names }: Shown & { post: Post; owner: Account }) {
   const { frame, problem } = ask
   const lendable = lendableRoles(post.roles)
   const lead = text.formLead(owner.name, post.title, tree.nameOn(post.unitId, ask.today))
-  if (lendable.length === 0 || names.size === 0)
-    return (
-      <StaffPage frame={frame} title={text.formTitle} lead={lead} breadcrumbs={crumbs}>
-        <Inset>{lendable.length === 0 ? text.noLendable : text.noDelegate}</Inset>
-      </StaffPage>
-    )
+  const alone = lendable.length === 0 ? text.noLendable : names.size === 0 ? text.noDelegate : null
   return (
     <StaffPage frame={frame} title={text.formTitle} lead={lead} breadcrumbs={crumbs} problem={problem}>
       <Form frame={frame} action={paths.delegate(post.id)} guard>
-        <SelectField
-          name="delegate"
-          label={labels.delegate}
-          hint={text.delegateHint}
-          empty={text.chooseDelegate}
-          problem={problem}
-          choices={[...names].map(([value, label]) => ({ value, label }))}
-        />
-        <CheckboxField
-          name="roles"
-          label={labels.roles}
-          hint={text.rolesHint}
-          values={lendable}
-          problem={problem}
-          choices={lendable.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }))}
-        />
         <DateField name="validFrom" label={labels.validFrom} value={formatDate(ask.today)} problem={problem} />
         <DateField name="validTo" label={labels.validTo} problem={problem} />
         <TextArea name="reason" label={labels.reason} rows={2} maxlength={300} problem={problem} />
-        <TextField name="basis" label={labels.basis} hint={text.basisHint} problem={problem} />
-        <p class="govuk-body-s">{text.law}</p>
+        {alone === null ? <StandIn ask={ask} names={names} lendable={lendable} /> : <Inset>{alone}</Inset>}
         <SubmitButton>{text.save}</SubmitButton>
       </Form>
       <p class="govuk-body-s">
@@ -189,5 +169,34 @@ export function DelegationFormPage({ ask, tree, post, owner, names }: Shown & { 
         </a>
       </p>
     </StaffPage>
+  )
+}
+
+interface StandInProps extends Pick<Shown, 'ask' | 'names'> {
+  readonly lendable: readonly Role[]
+}
+
+function StandIn({ ask: { problem }, names, lendable }: StandInProps) {
+  return (
+    <>
+      <SelectField
+        name="delegate"
+        label={labels.delegate}
+        hint={text.delegateHint}
+        empty={text.nobody}
+        problem={problem}
+        choices={[...names].map(([value, label]) => ({ value, label }))}
+      />
+      <CheckboxField
+        name="roles"
+        label={labels.roles}
+        hint={text.rolesHint}
+        values={lendable}
+        problem={problem}
+        choices={lendable.map((value) => ({ value, label: roleLabels[value], hint: roleHints[value] }))}
+      />
+      <TextField name="basis" label={labels.basis} hint={text.basisHint} problem={problem} />
+      <p class="govuk-body-s">{text.law}</p>
+    </>
   )
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { found, refusalText } from '../../../kernel/asking.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { accountsWith, listPosts, namesOf, postStateOn } from '../../people/index.ts'
+import { formatDate } from '../../../ui/index.ts'
+import { accountsWith, awayOn, listPosts, namesOf, postStateOn } from '../../people/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { chooseBatch, confirmBatch, judge, standingsFor } from '../actions/batches.ts'
 import { acceptAssignment, approveAssignment } from '../actions/carrying-out.ts'
@@ -128,15 +129,23 @@ const inOrder = (lines: readonly BatchLine[]) => [
   ...lines.filter((line) => line.reason === null),
 ]
 
-/** Everyone with a working post in the units, unit by unit. */
+/** Everyone with a working post in the units, unit by unit; whoever is away is named with until when. */
 export async function peopleIn(ask: Ask, { unitIds, tree }: { unitIds: readonly string[]; tree: UnitTree }) {
   const ids = await accountsWith(ask.db, { unitIds, roles: staffRoles, on: ask.today })
-  const [names, posts] = await Promise.all([namesOf(ask.db, ids), listPosts(ask.db, ids)])
+  const [names, posts, away] = await Promise.all([
+    namesOf(ask.db, ids),
+    listPosts(ask.db, ids),
+    awayOn(ask.db, ids, ask.today),
+  ])
+  const called = (id: string) => {
+    const [name, until] = [names.get(id) ?? '', away.get(id)]
+    return until ? batchText.away(name, formatDate(until)) : name
+  }
   const held = posts.filter((post) => unitIds.includes(post.unitId) && postStateOn(post, ask.today) === 'held')
   const seen = new Set<string>()
   return held.flatMap(({ accountId, unitId }) => {
     if (seen.has(`${accountId} ${unitId}`)) return []
     seen.add(`${accountId} ${unitId}`)
-    return [{ id: accountId, name: names.get(accountId) ?? '', unit: tree.nameOn(unitId, ask.today) }]
+    return [{ id: accountId, name: called(accountId), unit: tree.nameOn(unitId, ask.today) }]
   })
 }

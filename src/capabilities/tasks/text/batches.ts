@@ -19,6 +19,7 @@ export const outcomeLabels: Readonly<Record<ItemOutcome, string>> = {
 }
 
 export const batchText = {
+  away: (name: string, until: string) => `${name} (vắng đến hết ${until})`,
   choose: 'Chọn nhiệm vụ',
   bar: 'Xử lý các nhiệm vụ đã chọn',
   act: 'Việc cần làm',
