@@ -104,6 +104,8 @@ export interface SubjectKind {
 export interface Holding {
   readonly kind: string
   readonly label: string
+  /** `table.column`: where the person stands. */
+  readonly columns: readonly string[]
   /** It goes with the person: nobody has to take it over. */
   readonly endsWithPerson?: true
   held(db: Db, accountId: string): Promise<readonly HeldThing[]>
@@ -115,6 +117,13 @@ export interface HeldThing {
   readonly text: string
   readonly href: string | null
   readonly unitId: string | null
+}
+
+/** Columns that go on naming a person who has left: what they are, and why nobody takes them over. */
+export interface Staying {
+  readonly columns: readonly string[]
+  readonly what: string
+  readonly why: string
 }
 
 export interface Identity {
@@ -143,6 +152,7 @@ export interface Capability {
   readonly imports?: readonly Importer[]
   readonly slots?: { readonly [Name in SlotName]?: SlotFill<Name> }
   readonly holdings?: readonly Holding[]
+  readonly staying?: readonly Staying[]
   waiting?(ask: Ask): Promise<readonly WaitingItem[]>
   readonly notices?: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>>
   readonly searchable?: readonly Searchable[]

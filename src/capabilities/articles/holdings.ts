@@ -2,11 +2,13 @@ import type { Holding } from '../../kernel/capability.ts'
 import { heldDrafts, saveAuthor } from './store/holdings.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
+import { staying } from './text/staying.ts'
 import { paths } from './text.ts'
 
 /** Texts in work that only their author may finish. Whoever has written in them still may not publish them. */
 const drafts: Holding = {
   kind: 'article-drafts',
+  columns: ['articles.author_id'],
   label: text.work.heldDrafts,
   held: async (db, accountId) =>
     (await heldDrafts(db, accountId)).map(({ id, title, unitId }) => ({
@@ -26,4 +28,4 @@ const drafts: Holding = {
 }
 
 /** What hangs on persons: what passes on when they leave, and the checks that nothing was left behind. */
-export const kept = { holdings: [drafts], orphans }
+export const kept = { holdings: [drafts], staying, orphans }

@@ -2,13 +2,14 @@ import type { Capability } from '../../kernel/capability.ts'
 import { logRoutes } from './routes/log.tsx'
 import { accountTimeline } from './routes/timeline.tsx'
 import { readers } from './rules.ts'
-import { paths, text } from './text.ts'
+import { paths, staying, text } from './text.ts'
 
 export { timelineOf } from './routes/timeline.tsx'
 export { paths as auditPaths } from './text.ts'
 
 export const audit: Capability = {
   name: 'audit',
+  staying,
   routes: logRoutes,
   menu: [
     {

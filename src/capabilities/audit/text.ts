@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 export const text = {
   title: 'Nhật ký hệ thống',
   lead: 'Mọi việc đã làm trong hệ thống, mới nhất trước. Nhật ký chỉ được thêm và nối thành chuỗi băm: sửa một dòng là chuỗi đứt.',
@@ -42,3 +43,11 @@ export const paths = {
   csv: '/lam-viec/nhat-ky/danh-sach.csv',
   about: (subjectId: string) => `/lam-viec/nhat-ky?doi-tuong=${subjectId}`,
 } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['events.actor_id', 'events.post_id'],
+    what: 'Nhật ký',
+    why: 'Không ai sửa được: ai đã làm thì mãi là người đó.',
+  },
+]

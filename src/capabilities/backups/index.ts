@@ -4,7 +4,7 @@ import { backupCommand } from './commands.ts'
 import { isAdministrator, notices, waiting } from './notices.ts'
 import { routes } from './routes.tsx'
 import { ensureSettings } from './store.ts'
-import { paths, refusals, text, verbs } from './text.ts'
+import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { recordRestored } from './actions.ts'
 
@@ -16,6 +16,7 @@ const subject: SubjectKind = {
 
 export const backups: Capability = {
   name: 'backups',
+  staying,
   routes,
   refusals,
   verbs,

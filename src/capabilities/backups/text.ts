@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 import type { BackupCause, BackupState } from './rules.ts'
 
 export const text = {
@@ -131,3 +132,11 @@ export const paths = {
   schedule: '/lam-viec/sao-luu/lich',
   fetch: (id: string) => `/lam-viec/sao-luu/${id}/tep`,
 } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['backups.asked_by'],
+    what: 'Bản sao lưu',
+    why: 'Lịch sử: ghi ai đã làm, không ghi ai đang giữ.',
+  },
+]

@@ -7,7 +7,7 @@ import { proofsOfTask } from './routes/proofs.tsx'
 import { routes } from './routes/routes.ts'
 import { deedNames } from './routes/subjects.ts'
 import { orphans } from './store/orphans.ts'
-import { paths, refusals, text, verbs } from './text.ts'
+import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { acceptProofs, contestProofs } from './actions/deciding.ts'
 export { recordDeed } from './actions/recording.ts'
@@ -24,6 +24,7 @@ export { paths as evidencePaths } from './text.ts'
 
 export const evidence: Capability = {
   name: 'evidence',
+  staying,
   routes,
   refusals,
   verbs,

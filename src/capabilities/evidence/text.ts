@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 import type { ProofAct, ProofState } from './rules/proof.ts'
 
 export const paths = {
@@ -201,3 +202,11 @@ export const text = {
     withdrawn: (title: string) => `Việc đã làm “${title}” đã được rút; minh chứng liên quan không còn được tính.`,
   },
 } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['deeds.recorded_by', 'deed_withdrawals.by_account_id', 'proofs.decided_by', 'proof_moves.by_account_id'],
+    what: 'Việc đã ghi nhận, minh chứng',
+    why: 'Của đơn vị: người khác trong đơn vị giải trình, rút được. Sổ ghi ai đã ghi nhận.',
+  },
+]

@@ -2,7 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { sweepFiles } from './actions.ts'
 import { filesCommand } from './moving.ts'
 import { routes } from './routes.ts'
-import { refusals, verbs } from './text.ts'
+import { refusals, staying, verbs } from './text.ts'
 
 export { detachFile, keepFile, removalLease, type StoredBytes, storeUpload } from './actions.ts'
 export { verifyFiles } from './moving.ts'
@@ -14,6 +14,7 @@ export { FileList } from './views.tsx'
 
 export const files: Capability = {
   name: 'files',
+  staying,
   routes,
   refusals,
   verbs,

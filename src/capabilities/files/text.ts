@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 export const text = {
   title: 'Tệp đính kèm',
   none: 'Chưa có tệp đính kèm.',
@@ -19,3 +20,11 @@ export const refusals = {
 } as const
 
 export const paths = { file: (id: string) => `/tep/${id}` } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['files.kept_by'],
+    what: 'Tệp đã tải lên',
+    why: 'Thuộc về hồ sơ mà tệp đính kèm; chỉ ghi ai đã tải lên.',
+  },
+]

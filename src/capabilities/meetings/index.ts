@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { clearOldContacts } from './actions/asking.ts'
 import { guestMailJob, mailGuest, writeToGuests } from './actions/inviting.ts'
+import { holdings } from './holdings.ts'
 import { notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.ts'
@@ -8,6 +9,7 @@ import { documentMeetings, homeMeetings, planMeetings, subjects, unitMeetings } 
 import { isReader } from './rules/meeting.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
+import { staying } from './text/staying.ts'
 import { paths, refusals, verbs } from './text.ts'
 
 export { checkInStaff, tickOff } from './actions/attending.ts'
@@ -21,6 +23,8 @@ export { paths as meetingPaths } from './text.ts'
 
 export const meetings: Capability = {
   name: 'meetings',
+  holdings,
+  staying,
   routes,
   refusals,
   verbs,

@@ -42,6 +42,7 @@ async function toOrganiser(db: Db, event: HeardEvent): Promise<Notice | null> {
 
 export const notices: NonNullable<Capability['notices']> = {
   'meeting.invited': toInvitees(messages.invited, 'fresh'),
+  'meeting.handed-over': toInvitees(messages.invited, 'fresh'),
   'meeting.moved': toInvitees(messages.moved, 'all'),
   'meeting.cancelled': toInvitees(messages.cancelled, 'all'),
   'meeting.concluded': toInvitees(messages.concluded, 'all'),

@@ -167,6 +167,7 @@ export const verbs = {
   'meeting.concluded': 'ký biên bản, giao việc theo kết luận',
   'meeting.pictured': 'cập nhật ảnh',
   'meeting.asked': 'gửi câu hỏi',
+  'meeting.handed-over': 'bàn giao giấy mời họp',
   'meeting.question-answered': 'trả lời câu hỏi',
   'meeting.result-published': 'công bố kết quả',
   'meeting.cancelled': 'hủy cuộc họp',

@@ -42,12 +42,15 @@ export async function tell(kernel: Kernel, event: HeardEvent): Promise<void> {
 
 export const mailJob = 'notices.mail'
 
-/** The letter's key is the notice's id: a mailer that has it already does not send it again. */
+/**
+ * The letter's key is the notice's id: a mailer that has it already does not send it again. Whoever has left gets letters about
+ * their account only.
+ */
 export async function mail(kernel: Kernel, payload: unknown): Promise<void> {
   const { id } = payload as { id: string } // as `tell` enqueued it
   const notice = await findNotice(kernel.db, id)
   const person = notice && (await findAccount(kernel.db, notice.accountId))
-  if (!notice || !person?.email) return
+  if (!notice || !person?.email || (person.state === 'disabled' && notice.kind !== 'account')) return
   const address = `${kernel.config.publicUrl}${notice.href}`
   await kernel.mail.send({
     key: id,

@@ -4,13 +4,14 @@ import { deskBlock } from './desk-block.tsx'
 import { digestJob, planDueDigests, sendDigest } from './digesting.ts'
 import { routes } from './routes.tsx'
 import { countUnread } from './store/notices.ts'
-import { paths, text } from './text.ts'
+import { paths, staying, text } from './text.ts'
 import { OwnSettings } from './views/own-settings.tsx'
 
 export { tell } from './actions.ts'
 
 export const notices: Capability = {
   name: 'notices',
+  staying,
   routes,
   menu: [
     {

@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 import type { ChosenKind, NoticeKind, Way } from './rules.ts'
 
 export const text = {
@@ -89,3 +90,11 @@ export const paths = {
   desk: '/lam-viec',
   stop: (token: string) => `/thong-bao/ngung/${token}`,
 } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['notices.account_id', 'digests.account_id', 'notice_choices.account_id', 'notice_rhythms.account_id'],
+    what: 'Thông báo, cách nhận thư',
+    why: 'Của riêng người đó. Tài khoản đã khóa không nhận thư nữa.',
+  },
+]

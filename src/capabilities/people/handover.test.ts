@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../../tests/articles.ts'
+import { meetingDesk } from '../../../tests/meetings.ts'
+import { personColumns } from '../../../tests/person-columns.ts'
+import { reportingPlan } from '../../../tests/reporting-plan.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { capabilities } from '../../capabilities.ts'
+import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
+import { meetingPaths } from '../meetings/index.ts'
+import { notices } from '../notices/index.ts'
+import { reportPaths } from '../reports/index.ts'
 import { orderExample } from '../tasks/example.ts'
 import { orderTasks, taskPaths } from '../tasks/index.ts'
 import { peoplePaths as paths } from './index.ts'
@@ -103,4 +110,68 @@ test('assignments pass to another of the unit; feed, sessions and delegations en
   expect(await db.selectFrom('calendar_feeds').select('id').execute()).toEqual([])
   expect((await head.get(paths.delegations)).body).toContain('Đã thu hồi')
   expect((await officer.get('/lam-viec')).statusCode).toBe(303)
+})
+
+test('every column that names a person says what becomes of it when they leave', async () => {
+  const declared = capabilities.flatMap(({ holdings = [], staying = [] }) =>
+    [...holdings, ...staying].flatMap(({ columns }) => columns),
+  )
+  expect(declared.toSorted()).toEqual(await personColumns(server.kernel.db))
+  const page = (await admin.get(paths.handover(idOf('kiemtoan')))).body
+  for (const { what, why } of capabilities.flatMap(({ staying = [] }) => staying)) {
+    expect(page).toContain(what)
+    expect(page).toContain(why)
+  }
+})
+
+test('a report in work and an invitation by name pass on; the new invitee is told, the old code is worth nothing', async () => {
+  const { kernel, world } = server
+  const [from, to] = [idOf('dieuphoi'), idOf('truong.snv')]
+  const writer = await server.as('dieuphoi')
+  const { id: plan } = await reportingPlan(kernel, world.units)
+  expect((await writer.post(reportPaths.open, { plan, period: 'quy-1-2026' })).statusCode).toBe(303)
+  const meetings = meetingDesk(server, writer)
+  const meeting = await meetings.planned({ day: '25/05/2026' })
+  await writer.post(`${meetingPaths.meeting(meeting)}/thanh-phan/ca-nhan`, { person: 'dieuphoi' })
+  const invite = { version: await meetings.version(meeting) }
+  expect((await writer.post(`${meetingPaths.meeting(meeting)}/gui-giay-moi`, invite)).statusCode).toBe(303)
+  const before = await meetings.inviteeOf(meeting, 'person')
+  const page = (await admin.get(paths.handover(from))).body
+  expect(page).toContain('Báo cáo đang soạn, chờ duyệt: 1 việc')
+  expect(page).toContain('Giấy mời họp đích danh: 1 việc')
+  expect((await admin.post(paths.handover(from), { all: to })).statusCode).toBe(303)
+  const writers = await kernel.db.selectFrom('reports').select('created_by').execute()
+  expect(writers).toEqual([{ created_by: to }])
+  const after = await meetings.inviteeOf(meeting, 'person')
+  expect(after).toMatchObject({ id: before.id, accountId: to, reply: null })
+  expect(after.code).not.toBe(before.code)
+  await server.deliver()
+  expect((await (await server.as('truong.snv')).get('/lam-viec/thong-bao')).body).toContain('Mời dự')
+})
+
+test('who has left gets letters about their account only', async () => {
+  const { kernel } = server
+  const sent: string[] = []
+  const quiet = { ...kernel, mail: { send: async ({ to }: { to: string }) => void sent.push(to) } }
+  for (const [username, kind] of [
+    ['dieuphoi', 'task'],
+    ['dieuphoi', 'account'],
+    ['truong.snv', 'task'],
+  ] as const) {
+    const [id, eventId, at] = [newId(), newId(), kernel.clock.now()]
+    const words = { kind, words: 'Việc mới', href: '/lam-viec' }
+    await kernel.db
+      .insertInto('notices')
+      .values({ id, account_id: idOf(username), event_id: eventId, at, ...words })
+      .execute()
+    await notices.jobs?.['notices.mail']?.(quiet, { id })
+  }
+  const { db } = kernel
+  const addresses = await db
+    .selectFrom('accounts')
+    .select(['username', 'email'])
+    .where('username', 'in', ['dieuphoi', 'truong.snv'])
+    .orderBy('username')
+    .execute()
+  expect(sent).toEqual(addresses.map(({ email }) => email))
 })

@@ -13,6 +13,7 @@ import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text/paths.ts'
 import { refusals } from './text/refusals.ts'
+import { staying } from './text/staying.ts'
 import { verbs } from './text/verbs.ts'
 
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
@@ -29,6 +30,7 @@ export { PersonName } from './views/person-name.tsx'
 
 export const people: Capability = {
   name: 'people',
+  staying,
   routes: hangRoutes,
   refusals,
   verbs,

@@ -2,6 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
+import { staying } from './text/staying.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { adoptPlan, closePlan } from './actions/adopting.ts'
@@ -31,6 +32,7 @@ declare module '../../kernel/capability.ts' {
 
 export const plans: Capability = {
   name: 'plans',
+  staying,
   routes,
   refusals,
   verbs,

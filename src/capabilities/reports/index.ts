@@ -23,6 +23,10 @@ export {
   submitUnitReport,
   writeUnitReport,
 } from './actions/unit-reports.ts'
+
+import { holdings } from './holdings.ts'
+import { staying } from './text/staying.ts'
+
 export { type Collection, collect, type UnitRow } from './collecting.ts'
 export { unitReportFields } from './rules/inputs.ts'
 export type { Report, ReportState } from './rules/report.ts'
@@ -34,6 +38,8 @@ export { paths as reportPaths } from './text.ts'
 
 export const reports: Capability = {
   name: 'reports',
+  holdings,
+  staying,
   routes: (site) => {
     routes(site)
     api(site)

@@ -240,6 +240,7 @@ export const text = {
     approved: (label: string) => `Báo cáo kết quả ${label} đã được phê duyệt.`,
   },
   subject: 'Báo cáo',
+  held: 'Báo cáo đang soạn, chờ duyệt',
   cli: {
     usage:
       'report KẾ-HOẠCH KỲ [--docx TỆP] [--json]   in báo cáo kết quả, ví dụ: report 271-kh-ubnd-2025 quy-1-2026 --docx bao-cao.docx',
@@ -278,4 +279,5 @@ export const verbs = {
   'report.approved': 'phê duyệt báo cáo, chốt số liệu',
   'report.issued': 'ban hành báo cáo',
   'report.amended': 'lập bản đính chính báo cáo',
+  'report.handed-over': 'bàn giao báo cáo đang soạn',
 } as const

@@ -4,7 +4,7 @@ import { declaringRoutes } from './routes/declaring.tsx'
 import { reviewingRoutes } from './routes/reviewing.tsx'
 import { figuresOfDocument } from './routes/slots.tsx'
 import { figureNames } from './routes/subjects.ts'
-import { paths, refusals, text, verbs } from './text.ts'
+import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { declareFigures } from './actions.ts'
 export { indicators } from './indicators.ts'
@@ -12,6 +12,7 @@ export { proposalOf } from './rules/proposal.ts'
 
 export const statistics: Capability = {
   name: 'statistics',
+  staying,
   routes(site: Site) {
     declaringRoutes(site)
     reviewingRoutes(site)

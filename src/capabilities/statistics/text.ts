@@ -1,3 +1,4 @@
+import type { Staying } from '../../kernel/capability.ts'
 import { formatDate } from '../../ui/format.ts'
 
 export const paths = {
@@ -95,3 +96,11 @@ export const verbs = {
   'figure.declared': 'xác nhận số liệu khai báo',
   'figure.withdrawn': 'rút số liệu khai báo',
 } as const
+
+export const staying: readonly Staying[] = [
+  {
+    columns: ['declared_figures.declared_by', 'declared_figures.withdrawn_by'],
+    what: 'Số liệu khai',
+    why: 'Lịch sử: ghi ai đã làm, không ghi ai đang giữ.',
+  },
+]

@@ -4,11 +4,13 @@ import { feedHeld, heldAssignments } from './store/holdings.ts'
 import { saveAssignees } from './store/many.ts'
 import { orphans } from './store/orphans.ts'
 import { messages } from './text/messages.ts'
+import { staying } from './text/staying.ts'
 import { paths } from './text.ts'
 
 /** Open assignments of which the person is in charge: the unit's they remain, another of the unit takes charge. */
 const assignments: Holding = {
   kind: 'assignments',
+  columns: ['assignments.assignee_id'],
   label: messages.holdings.assignments,
   held: async (db, accountId) =>
     (await heldAssignments(db, accountId)).map(({ id, text, unitId }) => ({
@@ -33,6 +35,7 @@ const assignments: Holding = {
 /** The private calendar address is the person's: it closes. */
 const feed: Holding = {
   kind: 'calendar-feed',
+  columns: ['calendar_feeds.account_id'],
   label: messages.holdings.feed,
   endsWithPerson: true,
   held: async (db, accountId) =>
@@ -43,4 +46,4 @@ const feed: Holding = {
 }
 
 /** What hangs on persons: what passes on when they leave, and the checks that nothing was left behind. */
-export const kept = { holdings: [assignments, feed], orphans }
+export const kept = { holdings: [assignments, feed], staying, orphans }

@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { routes } from './routes.tsx'
 import { keepers } from './rules/template.ts'
+import { staying } from './text/staying.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
 export { type OfficeTemplate, officeTemplate, signatureOf, unitLetterhead } from './office.ts'
@@ -9,6 +10,7 @@ export type { Letterhead } from './text/letterhead.ts'
 
 export const templates: Capability = {
   name: 'templates',
+  staying,
   routes,
   verbs,
   refusals,

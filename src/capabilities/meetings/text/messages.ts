@@ -6,6 +6,7 @@ import { paths } from '../text.ts'
 type Told = Pick<Meeting, 'title' | 'startsAt' | 'place' | 'cancelReason'>
 
 export const messages = {
+  heldInvitations: 'Giấy mời họp đích danh',
   invited: ({ title, startsAt, place }: Told) => `Mời dự: ${title}, lúc ${formatDateTime(startsAt)}, tại ${place}`,
   moved: ({ title, startsAt, place }: Told) =>
     `Đổi thời gian, địa điểm: ${title}, lúc ${formatDateTime(startsAt)}, tại ${place}`,

@@ -86,13 +86,13 @@ export async function markRead(tx: Tx, accountId: string, at: Date): Promise<voi
 export async function findNotice(
   reader: Reader,
   id: string,
-): Promise<{ accountId: string; words: string; href: string } | null> {
+): Promise<{ accountId: string; kind: string; words: string; href: string } | null> {
   const row = await reader
     .selectFrom('notices')
-    .select(['account_id', 'words', 'href'])
+    .select(['account_id', 'kind', 'words', 'href'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ? { accountId: row.account_id, words: row.words, href: row.href } : null
+  return row ? { accountId: row.account_id, kind: row.kind, words: row.words, href: row.href } : null
 }
 
 /** What waits for the person's next digest, and what an earlier attempt at this one took already; what was read since is left. */

@@ -51,5 +51,7 @@ const handoverPage: PageHandler = async (ask) => {
     sessions: sessions.length,
     delegations: delegations.filter((one) => ['planned', 'running'].includes(delegationStateOn(one, ask.today))).length,
   }
-  return page(<HandoverPage ask={ask} account={account} held={held} names={names} ending={ending} tree={tree} />)
+  const staying = ask.kernel.capabilities.flatMap((capability) => capability.staying ?? [])
+  const shown = { account, held, names, ending, tree, staying }
+  return page(<HandoverPage ask={ask} {...shown} />)
 }

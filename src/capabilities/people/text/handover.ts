@@ -15,6 +15,7 @@ export const text = {
   sessions: (count: string) => `${count} phiên đăng nhập đang mở`,
   posts: (count: string) => `${count} vị trí công tác`,
   delegations: (count: string) => `${count} ủy quyền đang có hiệu lực hoặc sắp đến ngày`,
+  stays: 'Những gì không chuyển, và vì sao',
   none: 'Không còn việc nào đứng tên người này.',
   submit: 'Bàn giao và khóa tài khoản',
   question: 'Làm trong một lần, không tự hoàn lại được.',

@@ -1,6 +1,15 @@
-import type { HeldThing, Holding } from '../../../kernel/capability.ts'
+import type { HeldThing, Holding, Staying } from '../../../kernel/capability.ts'
 import type { Ask } from '../../../kernel/site.ts'
-import { Form, formatNumber, Inset, SelectField, StaffPage, SubmitButton, Warning } from '../../../ui/index.ts'
+import {
+  DefinitionNote,
+  Form,
+  formatNumber,
+  Inset,
+  SelectField,
+  StaffPage,
+  SubmitButton,
+  Warning,
+} from '../../../ui/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { Account } from '../rules/accounts.ts'
 import { text } from '../text/handover.ts'
@@ -15,11 +24,12 @@ interface HandoverProps {
   readonly names: ReadonlyMap<string, string>
   readonly ending: { readonly posts: number; readonly sessions: number; readonly delegations: number }
   readonly tree: UnitTree
+  readonly staying: readonly Staying[]
 }
 
 const shown = 10
 
-export function HandoverPage({ ask, account, held, names, ending, tree }: HandoverProps) {
+export function HandoverPage({ ask, account, held, names, ending, tree, staying }: HandoverProps) {
   const { frame, problem } = ask
   const people = [...names].map(([value, label]) => ({ value, label }))
   const passing = held.filter(({ holding }) => !holding.endsWithPerson)
@@ -72,6 +82,15 @@ export function HandoverPage({ ask, account, held, names, ending, tree }: Handov
               <li key={holding.kind}>{holding.label}</li>
             ))}
         </ul>
+        <DefinitionNote title={text.stays}>
+          <ul class="govuk-list govuk-list--bullet">
+            {staying.map(({ what, why }) => (
+              <li key={what}>
+                <strong>{what}.</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </DefinitionNote>
         <Warning>{text.question}</Warning>
         <SubmitButton tone="warning">{text.submit}</SubmitButton>
       </Form>
