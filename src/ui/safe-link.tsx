@@ -19,6 +19,16 @@ export function safeUrl(address: string): string | null {
   }
 }
 
+/** A link where the reader may open the page (`href`), else its words. */
+export function OpenLink({ href, children }: { href: string | null; children: ComponentChildren }) {
+  if (href === null) return <span>{children}</span>
+  return (
+    <a class="govuk-link" href={href}>
+      {children}
+    </a>
+  )
+}
+
 interface SafeLinkProps {
   href: string
   children: ComponentChildren

@@ -5,6 +5,7 @@ import { paths as componentPaths } from '../../src/capabilities/components/text.
 import { pause } from '../../src/kernel/clock.ts'
 import { openBrowser } from '../browser.ts'
 import { type DemoServer, demoServer } from '../demo-server.ts'
+import { closedLinks } from './following.ts'
 import { type Visitor, visit } from './visiting.ts'
 
 /** An address, or the way to one: a page and what the address of the link to follow from there looks like. */
@@ -89,7 +90,18 @@ const pages: readonly (readonly [username: string | null, ways: readonly Way[]])
       '/lam-viec/thong-bao/cach-nhan',
     ],
   ],
-  ['duyet.xaydung', ['/lam-viec', '/lam-viec/nhiem-vu', '/lam-viec/nhiem-vu/giao', '/lam-viec/bao-cao-don-vi']],
+  [
+    'duyet.xaydung',
+    [
+      '/lam-viec/uy-quyen',
+      '/lam-viec/uy-quyen/moi',
+      ['/lam-viec/uy-quyen/moi', /^\/lam-viec\/uy-quyen\/moi\/.+/],
+      '/lam-viec',
+      '/lam-viec/nhiem-vu',
+      '/lam-viec/nhiem-vu/giao',
+      '/lam-viec/bao-cao-don-vi',
+    ],
+  ],
   [
     'quantri',
     [
@@ -100,6 +112,13 @@ const pages: readonly (readonly [username: string | null, ways: readonly Way[]])
       account,
       [account, /\/bao-mat$/],
       [account, /\/sua$/],
+      [account, /\/ban-giao$/],
+      '/lam-viec/tai-khoan/nhap',
+      '/lam-viec/uy-quyen',
+      '/lam-viec/uy-quyen/moi',
+      ['/lam-viec/uy-quyen/moi', /^\/lam-viec\/uy-quyen\/moi\/.+/],
+      '/don-vi',
+      '/lam-viec/don-vi/nhap',
       '/lam-viec/sao-luu',
       '/lam-viec/nhat-ky',
       '/lam-viec/lich',
@@ -175,4 +194,12 @@ describe.each(pages)('%s', (username, ways) => {
   test.each(ways.map((way) => [nameOf(way), way] as const))('opens %s', { timeout: 120_000 }, async (_name, way) => {
     expect(await faultsOf(visitor, way)).toEqual([])
   })
+})
+
+test.each(['quantri', 'giamsat'])('no link that %s meets is closed to them', { timeout: 300_000 }, async (username) => {
+  const visitor = await visit({ browser, server, username })
+  const { followed, closed } = await closedLinks(visitor)
+  await visitor.leave()
+  expect(closed).toEqual([])
+  expect(followed).toBeGreaterThan(100)
 })

@@ -60,6 +60,7 @@ export const uses = {
   Prose: 'Lời văn của bài viết hoặc văn bản.',
   RadioField: 'Chọn đúng một trong vài mục, mọi mục đều thấy.',
   RowCheckbox: 'Chọn dòng trong bảng để làm một việc cho nhiều dòng.',
+  OpenLink: 'Liên kết tới trang mà không phải ai cũng mở được; người không mở được chỉ thấy chữ.',
   SafeLink: 'Liên kết do người dùng gõ; địa chỉ lạ chỉ hiện thành chữ.',
   Section: 'Một phần của trang có tiêu đề và lối xem tất cả.',
   SelectField: 'Chọn một trong nhiều mục.',

@@ -5,16 +5,17 @@ import { deedOf, evidencePaths } from '../evidence/index.ts'
 import { filesOf } from '../files/index.ts'
 import { namesOf } from '../people/index.ts'
 import { findPlan } from '../plans/index.ts'
-import { progressOf } from '../tasks/index.ts'
+import { isStaff, progressOf } from '../tasks/index.ts'
 import { loadTree } from '../units/index.ts'
 import { presenceOf } from './rules/attendance.ts'
 import { type Invitee, mayReplyFor } from './rules/invitation.ts'
-import { arrangers, dayOfMeeting, type Meeting, rolesTowardMeeting } from './rules/meeting.ts'
+import { arrangers, dayOfMeeting, isReader, type Meeting, rolesTowardMeeting } from './rules/meeting.ts'
 import { itemsOf } from './store/agenda.ts'
 import { attendancesOf } from './store/attendance.ts'
 import { inviteesOf } from './store/invitees.ts'
 import { conclusionsOf } from './store/minutes.ts'
 import { photosOf, questionsOf } from './store/photos.ts'
+import { paths } from './text.ts'
 
 /** Everything that pages about one meeting show, as this person may see it. */
 export async function shownMeeting(ask: Ask, meeting: Meeting) {
@@ -81,7 +82,9 @@ export async function surroundingsOf(
     plan,
     source,
     minutesPaper,
-    deedHref: deedId ? evidencePaths.deed(deedId) : null,
+    listHref: isReader(ask.actor) ? paths.list : paths.openList,
+    deedHref: deedId && isStaff(ask.actor) ? evidencePaths.deed(deedId) : null,
+    followsTasks: isStaff(ask.actor),
     progress: new Map(progress.map((one) => [one.taskId, one])),
   }
 }

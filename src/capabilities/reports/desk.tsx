@@ -8,9 +8,9 @@ import { loadPeriodRules, slugOf } from '../calendar/index.ts'
 import { accountsWith } from '../people/index.ts'
 import { adoptedPlans, findPlan } from '../plans/index.ts'
 import { labelOf } from './assembling.ts'
-import { periodRows } from './routes/asked.tsx'
+import { periodRows, rolesFor } from './routes/asked.tsx'
 import { periodsDue, periodsOfPlan } from './rules/period.ts'
-import { type ReportHead, reportLife } from './rules/report.ts'
+import { mayRead, type ReportHead, reportLife } from './rules/report.ts'
 import { findHeads, listByUnit, listReports } from './store/reports.ts'
 import { paths, text } from './text.ts'
 import { PlanReports } from './views/lists.tsx'
@@ -113,7 +113,8 @@ export async function nameReports(ask: Ask, ids: readonly string[]): Promise<Rea
   const named = await Promise.all(
     reports.map(async (report): Promise<[string, SubjectName]> => {
       const plan = await findPlan(ask.db, report.planId)
-      const href = paths.report(plan?.slug ?? '', slugOf(report.period), report.amendment)
+      const readable = plan && mayRead(report, await rolesFor(ask, plan))
+      const href = readable ? paths.report(plan.slug ?? '', slugOf(report.period), report.amendment) : null
       return [report.id, { label: `${text.subject} ${labelOf(rules, report.period)}`, href }]
     }),
   )

@@ -23,6 +23,7 @@ export {
   unitProgressOf,
   wholeProgressOf,
 } from './figures.ts'
+export { openAssignments } from './reach.ts'
 export type { Assignment, Obstacle, ObstacleFigure, ObstaclePass, ObstacleSpan } from './rules/assignment.ts'
 export { isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
 export {

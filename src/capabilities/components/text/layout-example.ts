@@ -125,6 +125,8 @@ export const layout = {
       'Kết quả giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông.',
     ],
     quote: '“Lấy sự hài lòng của người dân, doanh nghiệp làm thước đo.”',
+    may: 'Trang mở được',
+    mayNot: 'Trang không mở được',
     national: 'Cổng Dịch vụ công quốc gia',
     refused: 'Liên kết không mở được',
   },

@@ -3,7 +3,7 @@ import { Panel, Section } from '../../../ui/hero.tsx'
 import { ItemList, ItemRow } from '../../../ui/item-list.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { CopyLinkButton, PrintButton, Prose, Toolbar } from '../../../ui/prose.tsx'
-import { SafeLink } from '../../../ui/safe-link.tsx'
+import { OpenLink, SafeLink } from '../../../ui/safe-link.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { stateWords, words } from '../text/example.ts'
@@ -37,7 +37,7 @@ export function Words() {
           </ItemList>
         </Panel>
       </Specimen>
-      <Specimen names={['Prose', 'SafeLink']}>
+      <Specimen names={['Prose', 'SafeLink', 'OpenLink']}>
         <Text />
       </Specimen>
       <Specimen names={['Toolbar', 'PrintButton', 'CopyLinkButton']}>
@@ -115,6 +115,7 @@ function Text() {
       </ul>
       <blockquote>{of.quote}</blockquote>
       <p>
+        <OpenLink href={paths.components}>{of.may}</OpenLink> · <OpenLink href={null}>{of.mayNot}</OpenLink> ·{' '}
         <SafeLink href="https://dichvucong.gov.vn">{of.national}</SafeLink>
         {'; '}
         <SafeLink href="ftp://example.vn/">{of.refused}</SafeLink>

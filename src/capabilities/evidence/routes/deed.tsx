@@ -10,6 +10,7 @@ import { staffRoles } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { acceptProofs, answerProofs, contestProofs, type Decided, rejectProofs } from '../actions/deciding.ts'
 import { withdrawDeed } from '../actions/withdrawing.ts'
+import { mayReadFile } from '../reading-files.ts'
 import { refuseWithdraw } from '../rules/deed.ts'
 import { answerInput, type DecideInput, decideInput, withdrawInput } from '../rules/inputs.ts'
 import { proofLife } from '../rules/proof.ts'
@@ -85,6 +86,7 @@ async function deedPage(ask: Ask): Promise<Answer> {
       deed={deed}
       proofs={await shownProofs(ask, tree, proofs)}
       files={await filesOf(ask.db, [{ kind: 'deed', id: deed.id }])}
+      mayReadFiles={(await mayReadFile(ask, { kind: 'deed', id: deed.id })) === true}
       twins={await deedsWithSameContent(ask.db, deed)}
       recordedByName={(deed.recordedBy && names.get(deed.recordedBy)) || null}
       mayWithdraw={refuseWithdraw({ origin: deed.origin, withdrawn: deed.withdrawal !== null, roles }) === null}

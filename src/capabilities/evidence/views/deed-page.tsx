@@ -24,6 +24,7 @@ interface DeedProps {
   deed: Deed
   proofs: readonly ShownProof[]
   files: readonly StoredFile[]
+  mayReadFiles: boolean
   twins: readonly { id: string; unitId: string; on: string }[]
   recordedByName: string | null
   mayWithdraw: boolean
@@ -54,7 +55,7 @@ export function DeedOwnPage(props: DeedProps) {
       <About {...props} />
       {files.length > 0 && (
         <Section title={text.files} id="tep">
-          <FileList files={files} />
+          <FileList files={files} closed={!props.mayReadFiles} />
         </Section>
       )}
       <Section title={text.proofs.ofTask} id="minh-chung">

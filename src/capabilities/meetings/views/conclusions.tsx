@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { formatDate, formatNumber, ItemList, ItemRow } from '../../../ui/index.ts'
+import { formatDate, formatNumber, ItemList, ItemRow, OpenLink } from '../../../ui/index.ts'
 import { taskPaths } from '../../tasks/index.ts'
 import { groupLabels, type UnitTree } from '../../units/index.ts'
 import { type Conclusion, isTask } from '../rules/conclusion.ts'
@@ -7,10 +7,10 @@ import type { ShownMeeting, Surroundings } from '../shown.ts'
 import { text } from '../text/pages.ts'
 
 type ListProps = Pick<ShownMeeting, 'conclusions' | 'meeting'> &
-  Pick<Surroundings, 'progress'> & { tree: UnitTree; on: PlainDate }
+  Pick<Surroundings, 'progress' | 'followsTasks'> & { tree: UnitTree; on: PlainDate }
 
 /** What was decided, who does it until when, and how far it has come. */
-export function ConclusionList({ conclusions, progress, tree, on }: ListProps) {
+export function ConclusionList({ conclusions, progress, followsTasks, tree, on }: ListProps) {
   const words = text.meeting
   if (conclusions.length === 0) return <p class="govuk-body">{words.noConclusions}</p>
   return (
@@ -25,11 +25,11 @@ export function ConclusionList({ conclusions, progress, tree, on }: ListProps) {
             {...(done && done.overdue > 0 && { tone: 'late' as const })}
             state={
               one.taskId ? (
-                <a class="govuk-link" href={`${taskPaths.list}?task=${one.taskId}`}>
+                <OpenLink href={followsTasks ? `${taskPaths.list}?task=${one.taskId}` : null}>
                   {done
                     ? `${words.progress}: ${words.unitsDone(formatNumber(done.unitsDone), formatNumber(done.units))}`
                     : words.toTask}
-                </a>
+                </OpenLink>
               ) : (
                 <span class="govuk-hint">{isTask(one) ? words.willBeTask : words.notTask}</span>
               )

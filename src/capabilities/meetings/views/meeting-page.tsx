@@ -41,7 +41,7 @@ export function MeetingPage(props: MeetingProps) {
         </>
       }
       lead={`${whenWords(meeting)}, ${meeting.place}`}
-      breadcrumbs={[{ text: text.list.title, href: paths.list }]}
+      breadcrumbs={[{ text: text.list.title, href: props.listHref }]}
     >
       {meeting.cancelReason && (
         <Warning>

@@ -4,7 +4,7 @@ import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { countDeeds, countDeedsBy } from '../../evidence/index.ts'
 import { rolesToward } from '../../people/index.ts'
-import { dutiesOf, listTasks } from '../../tasks/index.ts'
+import { dutiesOf, listTasks, openAssignments } from '../../tasks/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { chargeUnit } from '../actions/charging.ts'
 import { type CoverageSlice, cellsOf, sliceToday, sumCoverage } from '../rules/coverage.ts'
@@ -111,6 +111,12 @@ async function cellPage(ask: Ask) {
       filter={filter}
       byTask={byTask}
       duties={live}
+      openable={
+        await openAssignments(
+          ask,
+          live.map(({ id }) => id),
+        )
+      }
       tasks={
         await listTasks(
           ask.db,

@@ -38,6 +38,8 @@ interface CoverageCellProps {
   readonly filter: DeedFilter
   readonly byTask: ReadonlyMap<string, number>
   readonly duties: readonly Duty[]
+  /** Those whose pages the reader may open. */
+  readonly openable: ReadonlySet<string>
   readonly tasks: readonly OrderedTask[]
   readonly mayCharge: boolean
   readonly problem: FormProblem | null
@@ -83,7 +85,7 @@ export function CoverageCellPage(props: CoverageCellProps) {
 
 const openedBy = (frame: Frame, filter: DeedFilter) => (frame.actor ? deedsPath(filter) : publicDeedsPath(filter))
 
-function CellTasks({ frame, plan, tasks, duties, byTask, filter }: CoverageCellProps) {
+function CellTasks({ frame, openable, plan, tasks, duties, byTask, filter }: CoverageCellProps) {
   const dutyOf = (taskId: string) => duties.find((duty) => duty.taskId === taskId)
   return (
     <Table
@@ -98,7 +100,8 @@ function CellTasks({ frame, plan, tasks, duties, byTask, filter }: CoverageCellP
           header: words.task,
           cell: ({ id, text: ordered }) => {
             const duty = dutyOf(id)
-            const href = frame.actor && duty ? taskPaths.assignment(duty.id) : paths.progress(plan.slug, { task: id })
+            const href =
+              duty && openable.has(duty.id) ? taskPaths.assignment(duty.id) : paths.progress(plan.slug, { task: id })
             return (
               <a class="govuk-link" href={href}>
                 {ordered}

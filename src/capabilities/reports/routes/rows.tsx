@@ -2,7 +2,7 @@ import { found } from '../../../kernel/asking.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { type Answer, type Ask, page, redirect } from '../../../kernel/site.ts'
 import { countDeedsBy } from '../../evidence/index.ts'
-import { listTasks, occurrencesIn } from '../../tasks/index.ts'
+import { listTasks, occurrencesIn, openAssignments } from '../../tasks/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { unitName } from '../composing.ts'
 import { headline } from '../rules/content.ts'
@@ -24,6 +24,7 @@ export async function rowsPage(ask: Ask, { assembled }: Asked): Promise<Answer> 
   const named = 'rows' in rows ? taskIdsOf(rows) : []
   const texts = await listTasks(ask.db, [...new Set(named)])
   const asked = Number.parseInt(ask.query.page ?? '1', 10)
+  const duties = rows.of === 'occurrences' ? rows.rows.map(({ assignmentId }) => assignmentId) : []
   return page(
     <RowsPage
       frame={ask.frame}
@@ -33,6 +34,7 @@ export async function rowsPage(ask: Ask, { assembled }: Asked): Promise<Answer> 
       about={aboutOf(assembled, wanted)}
       rows={rows}
       taskTexts={new Map(texts.map((task) => [task.id, task.text]))}
+      openable={await openAssignments(ask, duties)}
       page={asked > 0 ? asked : 1}
     />,
   )

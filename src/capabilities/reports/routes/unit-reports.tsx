@@ -1,9 +1,10 @@
 import { found } from '../../../kernel/asking.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { exportOf, tableRoutes } from '../../../ui/index.ts'
+import { type Crumb, exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
-import { obstaclesOf } from '../../tasks/index.ts'
+import { slugOf } from '../../calendar/index.ts'
+import { obstaclesOf, openAssignments } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import {
   acceptUnitReport,
@@ -27,7 +28,7 @@ import { OwnReportsPage, ownColumns } from '../views/unit-lists.tsx'
 import { UnitReportPage } from '../views/unit-page.tsx'
 import { UnitWritePage } from '../views/unit-write-page.tsx'
 import { ownReports } from './own-reports.ts'
-import { periodAsked, tasksNamed, titlesOf, unitAsked, unitReaders } from './unit-asked.tsx'
+import { periodAsked, tasksNamed, titlesOf, type UnitAsked, unitAsked, unitReaders } from './unit-asked.tsx'
 import { unitRowsPage } from './unit-rows.tsx'
 
 const one = `${unitPaths.own}/:slug/:period/:unit`
@@ -105,6 +106,15 @@ function deciding(site: Site): void {
   }
 }
 
+function backFrom(ask: Ask, { collection, mayManage }: Pick<UnitAsked, 'collection' | 'mayManage'>): Crumb {
+  const { plan, period } = collection
+  if (mayManage) return { text: unitText.boardsTitle, href: unitPaths.board(plan.slug ?? '', slugOf(period)) }
+  const writes = writers.some((role) => ask.actor?.roles.includes(role))
+  return writes
+    ? { text: unitText.ownTitle, href: unitPaths.own }
+    : { text: unitText.boardsTitle, href: unitPaths.boards }
+}
+
 async function unitPage(ask: Ask): Promise<Answer> {
   const asked = await unitAsked(ask)
   const { collection, row } = asked
@@ -118,13 +128,20 @@ async function unitPage(ask: Ask): Promise<Answer> {
     report && timelineOf(ask, [{ kind: 'unit-report', id: report.id }]),
     titlesOf(ask, tasksNamed(row)),
   ])
+  const raised = obstacles.filter((one) => isOfPeriod(one, period))
+  const openable = await openAssignments(
+    ask,
+    raised.map(({ assignmentId }) => assignmentId),
+  )
   return page(
     <UnitReportPage
       {...asked}
       frame={ask.frame}
       problem={ask.problem}
       figures={figures}
-      obstacles={obstacles.filter((one) => isOfPeriod(one, period))}
+      obstacles={raised}
+      openable={openable}
+      back={backFrom(ask, asked)}
       submissions={submissions}
       timeline={timeline}
       taskTitle={taskTitle}

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { type Answer, type Ask, page } from '../../../kernel/site.ts'
-import { occurrencesIn } from '../../tasks/index.ts'
+import { occurrencesIn, openAssignments } from '../../tasks/index.ts'
 import { rowSlugs } from '../rules/opening.ts'
 import { cutOf } from '../rules/period.ts'
 import { classesOf, occurrenceClasses } from '../rules/tally.ts'
@@ -26,10 +26,14 @@ export async function unitRowsPage(ask: Ask): Promise<Answer> {
     ask,
     rows.map(({ taskId }) => taskId),
   )
+  const openable = await openAssignments(
+    ask,
+    rows.map(({ assignmentId }) => assignmentId),
+  )
   const asked = Number.parseInt(ask.query.page ?? '1', 10)
   return page(
     <UnitRowsPage
-      {...{ collection, row, kind, rows, asOf, taskTitle }}
+      {...{ collection, row, kind, rows, asOf, taskTitle, openable }}
       frame={ask.frame}
       page={asked > 0 ? asked : 1}
     />,

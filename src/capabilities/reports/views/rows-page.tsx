@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatNumber } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { PortalPage } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { OpenLink } from '../../../ui/safe-link.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { type OccurrenceFigure, taskPaths } from '../../tasks/index.ts'
 import type { Assembled } from '../assembling.ts'
@@ -32,6 +33,8 @@ interface RowsPageProps {
   readonly about: string | null
   readonly rows: Rows
   readonly taskTexts: ReadonlyMap<string, string>
+  /** Assignments whose pages the reader may open. */
+  readonly openable: ReadonlySet<string>
   readonly page: number
 }
 
@@ -77,21 +80,18 @@ function RowTable(props: RowsPageProps) {
   }
 }
 
-function occurrenceColumns({ report, taskTexts }: RowsPageProps): readonly Column<OccurrenceFigure>[] {
+function occurrenceColumns({ report, taskTexts, openable }: RowsPageProps): readonly Column<OccurrenceFigure>[] {
   return [
     {
       key: 'task',
       header: text.columns.task,
       rowHeader: true,
       // The assignment with its deeds and proofs is a page of the desk.
-      cell: (row) =>
-        report.place.audience === 'staff' ? (
-          <a class="govuk-link" href={taskPaths.assignment(row.assignmentId)}>
-            {taskTexts.get(row.taskId)}
-          </a>
-        ) : (
-          taskTexts.get(row.taskId)
-        ),
+      cell: (row) => (
+        <OpenLink href={openable.has(row.assignmentId) ? taskPaths.assignment(row.assignmentId) : null}>
+          {taskTexts.get(row.taskId)}
+        </OpenLink>
+      ),
     },
     { key: 'unit', header: text.columns.unit, cell: (row) => unitName(report, row.unitId) },
     { key: 'due', header: text.columns.dueOn, cell: (row) => row.dueOn && formatDate(row.dueOn) },

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Crumb } from '../../../ui/breadcrumbs.tsx'
 import { CardGroup } from '../../../ui/card.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { FigureCard, FigureGroup } from '../../../ui/figure.tsx'
@@ -7,6 +8,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Panel } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Inset, Prose, Warning } from '../../../ui/prose.tsx'
+import { OpenLink } from '../../../ui/safe-link.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import { deedsPath } from '../../evidence/index.ts'
@@ -35,6 +37,10 @@ export interface UnitPageProps {
   readonly submissions: readonly Submission[]
   readonly acts: readonly UnitActState[]
   readonly mayManage: boolean
+  /** The list from which the reader comes. */
+  readonly back: Crumb
+  /** Assignments whose pages the reader may open. */
+  readonly openable: ReadonlySet<string>
   readonly timeline: VNode | null
   taskTitle(taskId: string): string
 }
@@ -51,12 +57,7 @@ export function UnitReportPage(props: UnitPageProps) {
       title={`${unitText.ofUnit(tree.nameOn(row.unitId, period.to))}, ${period.label}`}
       caption={plan.title}
       problem={props.problem}
-      breadcrumbs={[
-        props.mayManage
-          ? { text: unitText.boardsTitle, href: unitPaths.board(slug, slugOf(period)) }
-          : { text: unitText.ownTitle, href: unitPaths.own },
-        { text: plan.number ?? plan.title, href: planPaths.plan(slug) },
-      ]}
+      breadcrumbs={[props.back, { text: plan.number ?? plan.title, href: planPaths.plan(slug) }]}
     >
       {report?.reason && (
         <Warning>
@@ -204,7 +205,7 @@ function WrittenWords({ report, taskTitle }: { report: Written; taskTitle(id: st
   )
 }
 
-function Obstacles({ obstacles }: UnitPageProps) {
+function Obstacles({ obstacles, openable }: UnitPageProps) {
   return (
     <section class="section" id="vuong-mac">
       <h2 class="govuk-heading-m">{unitText.obstacles}</h2>
@@ -212,9 +213,9 @@ function Obstacles({ obstacles }: UnitPageProps) {
       <ul class="govuk-list govuk-list--bullet">
         {obstacles.map((one) => (
           <li key={one.id}>
-            <a class="govuk-link" href={taskPaths.assignment(one.assignmentId)}>
+            <OpenLink href={openable.has(one.assignmentId) ? taskPaths.assignment(one.assignmentId) : null}>
               {headline(one.text)}
-            </a>{' '}
+            </OpenLink>{' '}
             ({formatDateTime(one.raisedAt)}).{' '}
             {one.decision === null ? unitText.obstacleOpen : `${unitText.obstacleDecided}: ${one.decision}`}
           </li>

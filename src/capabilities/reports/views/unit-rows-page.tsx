@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatNumber } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
+import { OpenLink } from '../../../ui/safe-link.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import { type OccurrenceFigure, taskPaths } from '../../tasks/index.ts'
@@ -21,11 +22,12 @@ interface UnitRowsProps {
   readonly rows: readonly OccurrenceFigure[]
   readonly asOf: Date | null
   readonly page: number
+  readonly openable: ReadonlySet<string>
   taskTitle(taskId: string): string
 }
 
 /** The rows behind one figure of a unit's report. */
-export function UnitRowsPage({ frame, collection, row, kind, rows, asOf, page, taskTitle }: UnitRowsProps) {
+export function UnitRowsPage({ frame, collection, row, kind, rows, asOf, page, taskTitle, openable }: UnitRowsProps) {
   const { plan, period, tree } = collection
   const unit = tree.shortNameOn(row.unitId, period.to)
   const slug = tree.unit(row.unitId)?.slug ?? row.unitId
@@ -35,9 +37,9 @@ export function UnitRowsPage({ frame, collection, row, kind, rows, asOf, page, t
       header: text.columns.task,
       rowHeader: true,
       cell: (one) => (
-        <a class="govuk-link" href={taskPaths.assignment(one.assignmentId)}>
+        <OpenLink href={openable.has(one.assignmentId) ? taskPaths.assignment(one.assignmentId) : null}>
           {taskTitle(one.taskId)}
-        </a>
+        </OpenLink>
       ),
     },
     { key: 'due', header: text.columns.dueOn, cell: (one) => one.dueOn && formatDate(one.dueOn) },

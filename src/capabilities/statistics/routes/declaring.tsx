@@ -4,12 +4,11 @@ import { NotFound, Refused } from '../../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { findDocument, type OfficialPaper, readingOf } from '../../documents/index.ts'
-import { type Role, rolesToward } from '../../people/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { declareFigures, withdrawFigure } from '../actions.ts'
 import { indicators } from '../indicators.ts'
-import { type DeclareInput, declareInput, refuseDeclared, withdrawInput } from '../rules/declared.ts'
+import { type DeclareInput, declareInput, refuseDeclared, rolesTowardPaper, withdrawInput } from '../rules/declared.ts'
 import { proposalOf } from '../rules/proposal.ts'
 import { type FigureFilter, listFigures } from '../store.ts'
 import { labels, paths, text } from '../text.ts'
@@ -89,13 +88,7 @@ async function readAsked(ask: Ask) {
   const paper = found(await findDocument(ask.db, ask.params.id ?? ''))
   if (paper.state !== 'registered') throw new NotFound()
   const tree = await loadTree(ask.db)
-  const actor = ask.signedIn()
-  const roles: readonly Role[] =
-    paper.ownerUnitId === null
-      ? actor.roles.includes('coordinator')
-        ? ['coordinator']
-        : []
-      : rolesToward(actor, { unitId: paper.ownerUnitId }, { tree, on: ask.today })
+  const roles = rolesTowardPaper(ask.signedIn(), paper, { tree, on: ask.today })
   const refusal = refuseDeclared('declare', { state: 'read', roles })
   if (refusal) throw new Refused(refusal)
   const [reading, declared] = await Promise.all([

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import type { Ask } from '../../../kernel/site.ts'
 import { Figure, Panel } from '../../../ui/index.ts'
 import { findDocument, readingOf } from '../../documents/index.ts'
-import { isStaff } from '../../tasks/index.ts'
+import { loadTree } from '../../units/index.ts'
+import { refuseDeclared, rolesTowardPaper } from '../rules/declared.ts'
 import { listFigures } from '../store.ts'
 import { paths, text } from '../text.ts'
 import { sourceHref } from '../views/list-page.tsx'
@@ -10,12 +11,14 @@ import { sourceHref } from '../views/list-page.tsx'
 /** Beside a document: what was declared from it, and for staff the way to declare more. */
 export async function figuresOfDocument(ask: Ask, { documentId }: { documentId: string }): Promise<VNode | null> {
   ask.tags('figures')
-  const staff = isStaff(ask.actor)
-  const [{ rows }, paper, reading] = await Promise.all([
+  const [{ rows }, paper, tree] = await Promise.all([
     listFigures(ask.db, { documentId, standing: true }, { page: 1, size: 30 }),
     findDocument(ask.db, documentId),
-    staff ? readingOf(ask.db, documentId) : null,
+    loadTree(ask.db),
   ])
+  const roles = paper ? rolesTowardPaper(ask.actor, paper, { tree, on: ask.today }) : []
+  const mayDeclare = refuseDeclared('declare', { state: 'read', roles }) === null
+  const reading = mayDeclare ? await readingOf(ask.db, documentId) : null
   const facts = reading?.facts.length ?? 0
   if (rows.length === 0 && facts === 0) return null
   return (

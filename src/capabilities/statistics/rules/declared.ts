@@ -1,13 +1,15 @@
 // Số liệu khai báo: a figure that a registered document states (a report, the news of a conference) and that a person has
 // confirmed. It rests on the very words of the document; it is never mixed with what the system counts, only set beside it.
 import { z } from 'zod'
+import type { Actor } from '../../../kernel/act.ts'
 import { addDays, lastOfMonth, lastOfQuarter, type PlainDate, yearOf } from '../../../kernel/dates.ts'
 import { date, id, text } from '../../../kernel/fields.ts'
 import { type Life, type MoveRefusal, refuseMove } from '../../../kernel/life.ts'
 import { unaccented } from '../../../kernel/text-folding.ts'
 import type { Fact, OutlineNode, Span } from '../../../reading/index.ts'
-import type { Role } from '../../people/index.ts'
+import { type Role, rolesToward } from '../../people/index.ts'
 import type { DeedKind } from '../../tasks/index.ts'
+import type { UnitTree } from '../../units/index.ts'
 
 export type DeclaredState = 'read' | 'declared' | 'withdrawn'
 
@@ -50,6 +52,16 @@ export const declaredLife = {
 } as const satisfies Life<DeclaredState, Role>
 
 export type DeclaredAct = keyof typeof declaredLife
+
+/** Toward the unit that keeps the document; a document that no unit keeps is a matter of the coordinators. */
+export function rolesTowardPaper(
+  actor: Actor | null,
+  paper: { readonly ownerUnitId: string | null },
+  at: { readonly tree: UnitTree; readonly on: PlainDate },
+): readonly Role[] {
+  if (paper.ownerUnitId !== null) return rolesToward(actor, { unitId: paper.ownerUnitId }, at)
+  return actor?.roles.includes('coordinator') ? ['coordinator'] : []
+}
 
 /** Why the act may not be done by someone with these roles toward the unit that keeps the document, or null. */
 export function refuseDeclared(

@@ -6,6 +6,7 @@ import {
   type FormProblem,
   type Frame,
   formatNumber,
+  OpenLink,
   Pager,
   SelectField,
   StaffPage,
@@ -84,9 +85,7 @@ export function figureColumns(papers: Papers, tree: UnitTree): Column<DeclaredFi
       key: 'source',
       header: text.source,
       cell: (figure) => (
-        <a class="govuk-link" href={paths.document(figure.documentId)}>
-          {sourceWords(figure, paperOf(figure))}
-        </a>
+        <OpenLink href={sourceHref(figure, paperOf(figure))}>{sourceWords(figure, paperOf(figure))}</OpenLink>
       ),
       csv: (figure) => sourceWords(figure, paperOf(figure)),
     },

@@ -15,6 +15,12 @@ export async function findAssignment(db: Db, id: string, scope: Scope): Promise<
   return readWhere(db, sql`a.id = ${id}::uuid and ${inScope(scope)}`)
 }
 
+export async function amongInScope(db: Db, ids: readonly string[], scope: Scope): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from assignments a where a.id = any(${ids}::uuid[]) and ${inScope(scope)}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** For an act: the row is locked until the transaction ends. Rights are decided by the rules, not here. */
 export async function lockAssignment(tx: Tx, id: string): Promise<Assignment | null> {
   const locked = await tx.selectFrom('assignments').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
