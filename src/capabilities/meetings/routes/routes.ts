@@ -1,4 +1,5 @@
 import type { Site } from '../../../kernel/site.ts'
+import { api } from '../api.ts'
 import { attendingRoutes } from './attending.tsx'
 import { invitingRoutes } from './inviting.tsx'
 import { listRoutes } from './list.tsx'
@@ -13,4 +14,5 @@ export function routes(site: Site): void {
   attendingRoutes(site)
   minutesRoutes(site)
   publicRoutes(site)
+  api(site)
 }

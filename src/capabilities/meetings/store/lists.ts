@@ -25,11 +25,11 @@ const line = sql`select m.id, m.unit_id, m.kind, m.state, m.title, m.starts_at, 
     (select count(*) from meeting_invitees i where i.meeting_id = m.id and i.tenant_id = m.tenant_id) as invited
   from meetings m`
 
-/** Those of the person's units, and those to which they or their unit are invited: what comes next stands first. */
+/** Those of the person's units, and those to which they or their unit are invited; 'public' = what everyone may read. */
 export async function listMeetings(
   reader: Reader,
   filter: MeetingFilter,
-  at: { scope: Scope; now: Date; size?: number },
+  at: { scope: Scope | 'public'; now: Date; size?: number },
 ): Promise<{ rows: MeetingLine[]; total: number }> {
   const size = at.size ?? pageSize
   const where = whereOf(filter, at)
@@ -40,9 +40,9 @@ export async function listMeetings(
   return { rows: rows.map(toLine), total: Number(counted.rows[0]?.total ?? 0) }
 }
 
-function whereOf(filter: MeetingFilter, { scope, now }: { scope: Scope; now: Date }): RawBuilder<unknown> {
+function whereOf(filter: MeetingFilter, { scope, now }: { scope: Scope | 'public'; now: Date }): RawBuilder<unknown> {
   const parts = [
-    filter.view === 'invited' ? invitedTo(scope) : visibleTo(scope),
+    scope === 'public' ? forEveryone : filter.view === 'invited' ? invitedTo(scope) : visibleTo(scope),
     filter.view === 'coming' && sql`m.ends_at >= ${now}::timestamptz and m.state <> 'cancelled'`,
     filter.view === 'past' && sql`m.ends_at < ${now}::timestamptz`,
     filter.words !== null && sql`m.title ilike ${`%${filter.words.replace(/[%_\\]/g, '\\$&')}%`}`,
@@ -54,6 +54,8 @@ function whereOf(filter: MeetingFilter, { scope, now }: { scope: Scope; now: Dat
   ].filter((part) => part !== false)
   return sql.join(parts, sql` and `)
 }
+
+const forEveryone = sql`m.slug is not null and m.is_public and m.state in ('invited', 'held', 'concluded')`
 
 const invitedTo = (scope: Scope) => sql`m.state <> 'planned' and exists (select 1 from meeting_invitees i
   where i.meeting_id = m.id and i.tenant_id = m.tenant_id
@@ -78,7 +80,7 @@ export async function listPublic(
 ): Promise<{ rows: MeetingLine[]; total: number }> {
   const limit = filter.limit ?? publicPageSize
   const parts = [
-    sql`m.slug is not null and m.is_public and m.state in ('invited', 'held', 'concluded')`,
+    forEveryone,
     filter.unitId !== undefined && sql`m.unit_id = ${filter.unitId}::uuid`,
     filter.planId !== undefined && sql`m.plan_id = ${filter.planId}::uuid`,
     filter.comingOnly && sql`m.ends_at >= ${now}::timestamptz`,

@@ -67,7 +67,7 @@ async function boardPage(ask: Ask): Promise<Answer> {
   const asked = await boardAsked(ask)
   const { collection } = asked
   const query = boardQuery.parse(ask.query)
-  const [shown, gatherInto] = [shownOf(asked, query), await draftOf(ask, asked)]
+  const [shown, gatherInto] = [rowsShown(asked, query), await draftOf(ask, asked)]
   const taskTitle = await titlesOf(ask, shown.flatMap(tasksNamed))
   const { mayManage } = asked
   return page(
@@ -81,13 +81,13 @@ async function boardPage(ask: Ask): Promise<Answer> {
 
 async function boardTable(ask: Ask) {
   const asked = await boardAsked(ask)
-  const shown = shownOf(asked, boardQuery.parse(ask.query))
+  const shown = rowsShown(asked, boardQuery.parse(ask.query))
   const taskTitle = await titlesOf(ask, shown.flatMap(tasksNamed))
   const columns = boardColumns({ collection: asked.collection, taskTitle })
   return exportOf({ name: unitText.tableName, title: text.columns.unit, columns, rows: shown })
 }
 
-function shownOf({ collection }: BoardAsked, query: BoardQuery): UnitRow[] {
+export function rowsShown({ collection }: BoardAsked, query: BoardQuery): UnitRow[] {
   const tierOf = (unitId: string) =>
     collection.tree.unit(unitId)?.level === 'COMMUNE' ? ('communes' as const) : ('departments' as const)
   return collection.rows.filter((row) => isShown({ ...row, tier: tierOf(row.unitId) }, query))
