@@ -214,6 +214,14 @@ export interface BackupSettings {
   warned_at: Timestamp | null
 }
 
+export interface CachePurges {
+  at: Generated<Timestamp>
+  cache_id: string
+  id: string
+  tags: string[]
+  tenant_id: Generated<string>
+}
+
 export interface CalendarDays {
   confirmed: boolean
   day: string
@@ -1562,6 +1570,7 @@ export interface DB {
   assignments: Assignments
   backup_settings: BackupSettings
   backups: Backups
+  cache_purges: CachePurges
   calendar_days: CalendarDays
   calendar_feeds: CalendarFeeds
   calendar_years: CalendarYears

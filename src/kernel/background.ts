@@ -1,6 +1,7 @@
 import { runEvents } from './event-running.ts'
 import { removeFinished, runWorker } from './jobs.ts'
 import type { Kernel } from './kernel.ts'
+import { hearPurges, removeHeard } from './purging.ts'
 
 export interface Background {
   stop(): Promise<void>
@@ -27,12 +28,18 @@ export async function startBackground(kernel: Kernel): Promise<Background> {
   const schedules = capabilities.flatMap((capability) =>
     (capability.schedules ?? []).map(({ name, at, run }) => ({ name, at, run: () => run(kernel) })),
   )
-  const tidying = { name: 'kernel.tidy', at: 'daily 02:30', run: () => removeFinished(db, clock.now()) }
+  const tidying = { name: 'kernel.tidy', at: 'daily 02:30', run: () => tidy(kernel) }
   const events = await runEvents({ db, clock, log, listeners, dataDir: config.dataDir })
+  const purges = hearPurges(db, kernel.cache)
   const worker = await runWorker({ db, clock, log, handlers, schedules: [tidying, ...schedules] })
   return {
     async stop() {
-      await Promise.all([events.stop(), worker.stop()])
+      await Promise.all([events.stop(), worker.stop(), purges.stop()])
     },
   }
+}
+
+async function tidy({ db, clock }: Kernel): Promise<void> {
+  await removeFinished(db, clock.now())
+  await removeHeard(db)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { newId } from './ids.ts'
 import { createMemory, type Memory } from './remembering.ts'
 
 /** Only compressed: a page is a tenth of its size, and whoever takes neither form is rare enough to wait for unpacking. */
@@ -13,6 +14,8 @@ export interface CachedPage {
 
 /** Anonymous pages in memory, dropped by tag when an act touches what they show. */
 export interface PageCache {
+  /** Among the caches of several processes on one database. */
+  readonly id: string
   find(address: string, now: number): CachedPage | null
   keep(address: string, html: string, until: Pick<CachedPage, 'tags' | 'validUntil'>): CachedPage
   purge(tags: ReadonlySet<string>): void
@@ -46,6 +49,7 @@ export function createPageCache(capacity = 32 * 1024 * 1024): PageCache {
     for (const [address, kept] of pages) if (goes(kept.tags)) drop(address)
   }
   return {
+    id: newId(),
     find(address, now) {
       const kept = pages.get(address)
       if (kept && kept.validUntil > now) return put(address, kept)

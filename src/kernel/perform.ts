@@ -4,6 +4,7 @@ import { inTransaction } from './db.ts'
 import { insertEvents } from './events.ts'
 import { newId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
+import { tellPurge } from './purging.ts'
 import { findAnswer, keepAnswer, type RequestKey } from './requests.ts'
 
 export interface Performer {
@@ -38,6 +39,7 @@ export async function perform<T>(kernel: Kernel, who: Performer, work: (act: Act
     }
     const result = await work(act)
     if (who.request) await keepAnswer(tx, who.request, result)
+    if (tags.size > 0) await tellPurge(tx, kernel.cache, tags)
     return result
   })
   if (tags.size > 0) kernel.cache.purge(tags)

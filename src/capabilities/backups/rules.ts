@@ -61,7 +61,7 @@ export type SettingsInput = z.output<typeof settingsInput>
  * What stays behind: who is signed in, the answers to requests under way, and the list of backups. Nothing that is kept may
  * refer to them.
  */
-export const leftBehind = ['backups', 'requests', 'sessions'] as const
+export const leftBehind = ['backups', 'cache_purges', 'requests', 'sessions'] as const
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
