@@ -49,10 +49,19 @@ export function coverageOf(
   facts: CoverageFacts,
 ): Coverage {
   const { items, slices, unitIds } = shape
-  const key = (item: number, unitId: string, slice: number) => `${item} ${unitId} ${slice}`
-  const deeds = new Map(facts.deeds.map((row) => [key(row.item, row.unitId, row.slice), row.deeds]))
-  const charged = new Set(facts.charges.map(({ item, unitId }) => `${item} ${unitId}`))
-  const asked = new Set(facts.charges.flatMap((row) => row.slices.map((slice) => key(row.item, row.unitId, slice))))
+  const rows = new Map<string, { deeds: number[]; charged: Set<number>; asked: Set<number> }>()
+  const rowOf = (unitId: string) => {
+    const row = rows.get(unitId) ?? { deeds: [], charged: new Set(), asked: new Set() }
+    rows.set(unitId, row)
+    return row
+  }
+  const placeOf = (item: number, slice: number) => item * slices.length + slice
+  for (const { item, unitId, slice, deeds } of facts.deeds) rowOf(unitId).deeds[placeOf(item, slice)] = deeds
+  for (const { item, unitId, slices: asked } of facts.charges) {
+    const row = rowOf(unitId)
+    row.charged.add(item)
+    for (const slice of asked) row.asked.add(placeOf(item, slice))
+  }
   const itemPlace = new Map(items.map((item, index) => [item.id, index]))
   const slicePlace = new Map(slices.map(({ slug }, index) => [slug, index]))
   return {
@@ -60,11 +69,12 @@ export function coverageOf(
     unitIds,
     slices,
     cell(item, unitId, slice) {
-      const place = key(itemPlace.get(item.id) ?? -1, unitId, slicePlace.get(slice.slug) ?? -1)
-      const count = deeds.get(place) ?? 0
-      const isCharged = charged.has(`${itemPlace.get(item.id)} ${unitId}`)
-      const state = count > 0 ? 'covered' : asked.has(place) ? 'open' : isCharged ? 'idle' : 'free'
-      return { item, unitId, slice, deeds: count, state }
+      const row = rows.get(unitId)
+      const at = itemPlace.get(item.id) ?? -1
+      const place = placeOf(at, slicePlace.get(slice.slug) ?? -1)
+      const deeds = row?.deeds[place] ?? 0
+      const state = deeds > 0 ? 'covered' : row?.asked.has(place) ? 'open' : row?.charged.has(at) ? 'idle' : 'free'
+      return { item, unitId, slice, deeds, state }
     },
   }
 }
