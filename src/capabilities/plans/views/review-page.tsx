@@ -6,7 +6,7 @@ import { headPlace, type OpenPlace, ordersPlace, placeOfDoubt } from '../rules/r
 import { editionPaths, editionText } from '../text/editions.ts'
 import { sectionLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
-import { planName } from '../text/words.ts'
+import { planName, shortened } from '../text/words.ts'
 import { paths, text as planText } from '../text.ts'
 import { AmendsCard } from './amends-card.tsx'
 import { CitationCard, CitationForm } from './citation-card.tsx'
@@ -104,7 +104,9 @@ function nameOf(draft: ReviewProps['draft'], { part, id }: OpenPlace): string {
   if (item) return `${sectionLabels[item.section]} ${item.marker ?? item.position}`
   const citation = draft.citations.find((candidate) => candidate.id === id)
   if (citation) return citation.number
-  const row = [...draft.orders, ...draft.targets].find((candidate) => candidate.id === id)
+  const order = draft.orders.find((candidate) => candidate.id === id)
+  if (order) return `${partNames.order} ${order.position}: ${shortened(order.text, 60)}`
+  const row = draft.targets.find((candidate) => candidate.id === id)
   return row ? `${partNames[part]} ${row.position}` : partNames[part]
 }
 
