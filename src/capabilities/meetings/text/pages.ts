@@ -52,6 +52,7 @@ export const text = {
     source: 'Lập từ văn bản, tin',
     minutes: 'Biên bản',
     publicPage: 'Trang công khai',
+    toPublicPage: 'Xem như người dân thấy',
     cancelled: 'Cuộc họp đã hủy',
     agenda: 'Chương trình',
     agendaNone: 'Chưa có chương trình.',

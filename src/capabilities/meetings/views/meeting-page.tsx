@@ -118,7 +118,7 @@ function Summary(props: MeetingProps) {
             key: words.publicPage,
             value: isOpen(meeting) && meeting.slug && (
               <a class="govuk-link" href={paths.open(meeting.slug)}>
-                {paths.open(meeting.slug)}
+                {words.toPublicPage}
               </a>
             ),
           },
