@@ -22,15 +22,6 @@ export function csvLines(rows: readonly (readonly CsvValue[])[]): string {
   return rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
 }
 
-/** The same from columns; those without `csv` are left out. */
-export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  const kept = columns.filter((column) => column.csv)
-  return csvText(
-    kept.map(({ header }) => header),
-    rows.map((row) => kept.map((column) => column.csv?.(row))),
-  )
-}
-
 function csvCell(value: CsvValue): string {
   if (value == null) return ''
   if (typeof value === 'number') return String(value)

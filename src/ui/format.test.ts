@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toCsv } from './csv.ts'
+import { csvText } from './csv.ts'
 import { formatBytes, formatDate, formatDateTime, formatNumber, formatPercent } from './format.ts'
 
 describe('số và ngày theo cách viết của Việt Nam', () => {
@@ -26,20 +26,13 @@ describe('số và ngày theo cách viết của Việt Nam', () => {
   })
 })
 
-describe('toCsv', () => {
-  const columns = [
-    { header: 'Tên, đơn vị', csv: (row: { name: string; n: number }) => row.name },
-    { header: 'Số', csv: (row: { name: string; n: number }) => row.n },
-    { header: 'Nút bấm' },
-  ]
-
-  it('có BOM, xuống dòng CRLF, bỏ cột không xuất', () => {
-    expect(toCsv(columns, [{ name: 'Sở Nội vụ', n: -4.5 }])).toBe('\uFEFF"Tên, đơn vị",Số\r\nSở Nội vụ,-4.5\r\n')
+describe('csvText', () => {
+  it('có BOM, xuống dòng CRLF', () => {
+    expect(csvText(['Tên, đơn vị', 'Số'], [['Sở Nội vụ', -4.5]])).toBe('\uFEFF"Tên, đơn vị",Số\r\nSở Nội vụ,-4.5\r\n')
   })
 
   it('ngày là ngày/tháng/năm', () => {
-    const due = { header: 'Hạn', csv: () => ({ date: '2026-03-05' }) }
-    expect(toCsv([due], [null])).toBe('\uFEFFHạn\r\n05/03/2026\r\n')
+    expect(csvText(['Hạn'], [[{ date: '2026-03-05' }]])).toBe('\uFEFFHạn\r\n05/03/2026\r\n')
   })
 
   it.each([
@@ -51,6 +44,6 @@ describe('toCsv', () => {
     ['hai\ndòng', '"hai\ndòng"'],
     ['nói "được"', '"nói ""được"""'],
   ])('ô %j không thành công thức', (name, cell) => {
-    expect(toCsv(columns.slice(0, 1), [{ name, n: 0 }])).toBe(`\uFEFF"Tên, đơn vị"\r\n${cell}\r\n`)
+    expect(csvText(['Tên'], [[name]])).toBe(`\uFEFFTên\r\n${cell}\r\n`)
   })
 })
