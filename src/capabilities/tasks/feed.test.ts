@@ -132,6 +132,46 @@ test('địa chỉ chỉ hiện một lần, đổi và đóng được; tài kh
   expect((await server.anonymous.post(paths.newFeed)).statusCode).toBe(403)
 })
 
+test('cùng địa chỉ, dạng việc cần làm (VTODO): hạn, ngày bắt đầu và mức đạt; dạng thường không đổi', async () => {
+  await ordered({
+    text: 'Tổ chức cuộc thi tìm hiểu',
+    lead: [unit('T.STP')],
+    schedule: scheduleExample({ kind: 'range', from: '2026-06-01', to: '2026-08-31', phrase: 'Tháng 6 đến tháng 8' }),
+  })
+  await ordered({ text: 'Nộp danh sách đầu mối', lead: [unit('T.STP')] })
+  const path = await address('canbo.stp')
+  const { events, answer } = await read(path)
+  expect(answer.body).not.toContain('VTODO')
+  expect(answer.body).toContain('Bắt đầu: 01/06/2026')
+  const calendar = new ICAL.Component(ICAL.parse((await server.anonymous.get(`${path}?loai=viec`)).body))
+  expect(calendar.getAllSubcomponents('vevent')).toEqual([])
+  const todos = calendar.getAllSubcomponents('vtodo').map((todo) => ({
+    uid: todo.getFirstPropertyValue('uid'),
+    summary: todo.getFirstPropertyValue('summary'),
+    from: todo.getFirstPropertyValue('dtstart')?.toString(),
+    due: todo.getFirstPropertyValue('due')?.toString(),
+    end: todo.getFirstPropertyValue('dtend'),
+    status: todo.getFirstPropertyValue('status'),
+    percent: todo.getFirstPropertyValue('percent-complete'),
+  }))
+  const open = { end: null, status: 'NEEDS-ACTION', percent: 0 }
+  expect(todos).toMatchObject([
+    { summary: 'Nộp danh sách đầu mối', from: undefined, due: '2026-06-30', ...open },
+    { summary: 'Tổ chức cuộc thi tìm hiểu', from: '2026-06-01', due: '2026-08-31', ...open },
+  ])
+  expect(todos.map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid))
+})
+
+test('trang lịch có cả ngày bắt đầu của việc kéo dài, không đếm vào việc đến hạn', async () => {
+  const client = await server.as('canbo.stp')
+  const june = (await client.get(`${paths.list}?layout=calendar&month=2026-06`)).body
+  expect(june).toContain('Bắt đầu, hạn 31/08/2026')
+  expect(june).toContain('1 việc đến hạn trong tháng')
+  const august = (await client.get(`${paths.list}?layout=calendar&month=2026-08`)).body
+  expect(august).toContain('Tổ chức cuộc thi tìm hiểu')
+  expect(august).not.toContain('Bắt đầu, hạn')
+})
+
 test('hỏi quá nhiều thì bị chặn; địa chỉ bí mật không vào nhật ký lỗi', async () => {
   const path = await address('canbo.p1')
   const logged: string[] = []

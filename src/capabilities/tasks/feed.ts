@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { formatNumber } from '../../ui/format.ts'
+import { formatDate, formatNumber } from '../../ui/format.ts'
 import type { UnitTree } from '../units/index.ts'
-import type { FeedEntry } from './rules/feed.ts'
+import type { FeedEntry, FeedForm } from './rules/feed.ts'
 import { feedText } from './text/feed.ts'
 import { paths } from './text.ts'
 
@@ -12,6 +12,7 @@ interface FeedOf {
   readonly tree: UnitTree
   readonly on: PlainDate
   readonly publicUrl: string
+  readonly form: FeedForm
 }
 
 const day = 86_400_000
@@ -23,6 +24,7 @@ export async function writeFeed({
   tree,
   on,
   publicUrl,
+  form,
 }: FeedOf): Promise<{ body: string; etag: string }> {
   const { default: ical, ICalEventStatus, ICalEventTransparency } = await import('ical-generator')
   const host = new URL(publicUrl).host
@@ -51,8 +53,29 @@ export async function writeFeed({
       ...(entry.mine && { categories: [{ name: feedText.mine }] }),
     })
   }
-  const body = calendar.toString()
+  const events = calendar.toString()
+  const body = form === 'todos' ? asTodos(events, entries) : events
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 32)}"` }
+}
+
+/** Events in their order as to-dos of RFC 5545, 3.6.2: due instead of lasting a day, and how far they have come. */
+function asTodos(events: string, entries: readonly FeedEntry[]): string {
+  const [head = '', ...blocks] = events.split('BEGIN:VEVENT')
+  const todos = blocks.map((block, at) => {
+    const entry = entries[at]
+    return entry ? `BEGIN:VTODO${todoLines(block, entry)}` : ''
+  })
+  return [head, ...todos].join('').replaceAll('END:VEVENT', 'END:VTODO')
+}
+
+function todoLines(block: string, { from, on, units, done, cancelled }: FeedEntry): string {
+  const day = (name: string, value: PlainDate) => `${name};VALUE=DATE:${value.replaceAll('-', '')}\r\n`
+  const state = cancelled ? 'CANCELLED' : done >= units ? 'COMPLETED' : done > 0 ? 'IN-PROCESS' : 'NEEDS-ACTION'
+  return block
+    .replace(/DTSTART;VALUE=DATE:\d+\r\n/, from ? day('DTSTART', from) : '')
+    .replace(/DTEND;VALUE=DATE:\d+\r\n/, day('DUE', on))
+    .replace(/(?:X-MICROSOFT-[A-Z-]+|TRANSP):.*\r\n/g, '')
+    .replace(/STATUS:[A-Z]+\r\n/, `STATUS:${state}\r\nPERCENT-COMPLETE:${Math.floor((100 * done) / units)}\r\n`)
 }
 
 function summaryOf(entry: FeedEntry): string {
@@ -60,11 +83,12 @@ function summaryOf(entry: FeedEntry): string {
   return entry.done > 0 ? `${entry.text} (${feedText.done})` : entry.text
 }
 
-function about({ unitId, originTitle, phrase }: FeedEntry, tree: UnitTree, on: PlainDate): string {
+function about({ unitId, originTitle, phrase, from }: FeedEntry, tree: UnitTree, on: PlainDate): string {
   return [
     unitId && feedText.unit(tree.nameOn(unitId, on)),
     originTitle && feedText.plan(originTitle),
     phrase && feedText.term(phrase),
+    from && feedText.from(formatDate(from)),
   ]
     .filter(Boolean)
     .join('\n')

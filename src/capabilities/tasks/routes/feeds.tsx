@@ -48,7 +48,8 @@ async function feed(ask: Ask): Promise<Answer> {
   const scope = { ...feedScope(posts, tree, ask.today), accountId: account.id }
   const entries = await listFeedEntries(ask.db, scope, { ...feedSpan(ask.today), today: ask.today })
   const { publicUrl } = ask.kernel.config
-  const { body, etag } = await writeFeed({ name: account.name, entries, tree, on: ask.today, publicUrl })
+  const form = ask.query[feedText.formQuery.name] === feedText.formQuery.todos ? 'todos' : 'events'
+  const { body, etag } = await writeFeed({ name: account.name, entries, tree, on: ask.today, publicUrl, form })
   return {
     kind: 'text',
     type: 'text/calendar; charset=utf-8',

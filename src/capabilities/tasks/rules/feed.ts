@@ -16,11 +16,20 @@ export const feedSpan = (today: PlainDate) => ({
   to: addDays(today, feedWindow.aheadDays),
 })
 
+/**
+ * What an address gives: events, which every calendar program shows, or to-dos of the same days for the few that know them
+ * (Thunderbird, Nextcloud, DAVx5 with jtx); Google Calendar, Outlook and the telephone's own leave to-dos of a feed out.
+ */
+export const feedForms = ['events', 'todos'] as const
+export type FeedForm = (typeof feedForms)[number]
+
 /** One entry of the calendar. */
 export interface FeedEntry {
   /** Stable for as long as the duty lives, whatever becomes of its due day. */
   readonly key: string
   readonly on: PlainDate
+  /** The first day, where the plan names a range of days. */
+  readonly from: PlainDate | null
   readonly text: string
   readonly taskId: string
   /** Null where the entry stands for a task of many units. */

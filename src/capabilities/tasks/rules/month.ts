@@ -2,9 +2,11 @@
 // official calendar (Labour Code, articles 111 and 112; yearly notices of swapped days).
 import { addDays, addMonths, firstOfMonth, firstOfWeek, lastOfMonth, type PlainDate } from '../../../kernel/dates.ts'
 
-/** One task that falls due on a day for some of the units that a list shows. */
+/** One task that falls due, or begins, on a day for some of the units that a list shows. */
 export interface DueTask {
   readonly on: PlainDate
+  /** The last day of a task whose plan names a range of days, on the first of them; null where the task falls due. */
+  readonly until: PlainDate | null
   readonly taskId: string
   readonly text: string
   readonly units: number
@@ -33,9 +35,10 @@ export function weeksOf(month: string): PlainDate[][] {
   return weeks
 }
 
-/** What is late stands first on its day, then what is still to do, then what is done. */
-export function dueState(due: DueTask, today: PlainDate): 'late' | 'open' | 'done' {
+/** What is late stands first on its day, then what is still to do, then what begins, then what is done. */
+export function dueState(due: DueTask, today: PlainDate): 'late' | 'open' | 'begins' | 'done' {
   if (due.done >= due.units) return 'done'
+  if (due.until !== null) return 'begins'
   return due.on < today ? 'late' : 'open'
 }
 

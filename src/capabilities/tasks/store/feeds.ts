@@ -50,6 +50,7 @@ export async function readFeed(db: Db, hash: Buffer, today: PlainDate): Promise<
 interface EntryRow {
   key: string
   on_day: PlainDate
+  from_day: PlainDate | null
   text: string
   task_id: string
   assignment_id: string | null
@@ -73,32 +74,33 @@ export async function listFeedEntries(
   const own = sql<boolean>`a.unit_id = any(${scope.ownUnitIds}::uuid[])`
   const followed = sql<boolean>`(a.owner_unit_id = any(${scope.ownerUnitIds}::uuid[]) or a.unit_id = any(${scope.lowerUnitIds}::uuid[])) and not ${own}`
   const owed = (where: typeof own) => sql`
-      select o.id as occurrence_id, o.ordinal, o.due_on, a.id as assignment_id, a.task_id, a.unit_id, a.assignee_id, a.state, o.done_on is not null as done,
+      select o.id as occurrence_id, o.ordinal, o.period_from, o.due_on, a.id as assignment_id, a.task_id, a.unit_id, a.assignee_id, a.state, o.done_on is not null as done,
         greatest(a.state_since, o.extended_at, o.credited_at, o.created_at) as changed_at,
         (select count(*) from extensions x where x.occurrence_id = o.id) + (a.state = 'cancelled')::int as moved
       from occurrences o join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
       where o.due_on between ${span.from}::date and ${span.to}::date and ${where}
       union all
-      select null, p.ordinal, p.due_on, a.id, a.task_id, a.unit_id, a.assignee_id, a.state, false, a.state_since, (a.state = 'cancelled')::int
+      select null, p.ordinal, p.period_from, p.due_on, a.id, a.task_id, a.unit_id, a.assignee_id, a.state, false, a.state_since, (a.state = 'cancelled')::int
       from task_periods p join assignments a on a.task_id = p.task_id and a.tenant_id = p.tenant_id
       where p.due_on between ${span.from}::date and ${span.to}::date and p.opens_on > ${span.today}::date and a.state <> 'approved' and ${where}
         and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal and o.tenant_id = a.tenant_id)`
   const { rows } = await sql<EntryRow>`with one_by_one as (${owed(own)}), by_task as (${owed(followed)}),
     entries as (
-      select assignment_id || '-' || coalesce(ordinal::text, occurrence_id::text) as key, due_on as on_day, task_id, assignment_id, unit_id,
+      select assignment_id || '-' || coalesce(ordinal::text, occurrence_id::text) as key, period_from, due_on as on_day, task_id, assignment_id, unit_id,
         1 as units, done::int as done, state = 'cancelled' as cancelled, assignee_id is not distinct from ${scope.accountId}::uuid as mine,
         moved as sequence, changed_at
       from one_by_one
       union all
-      select task_id || '-' || coalesce(ordinal::text, min(occurrence_id::text)), min(due_on) , task_id, null, null, count(*), count(*) filter (where done),
+      select task_id || '-' || coalesce(ordinal::text, min(occurrence_id::text)), min(period_from), min(due_on), task_id, null, null, count(*), count(*) filter (where done),
         false, false, max(moved), max(changed_at)
       from by_task where state <> 'cancelled' group by task_id, ordinal)
-    select e.*, t.text, t.origin_title, t.schedule_phrase from entries e join tasks t on t.id = e.task_id order by e.on_day, e.key`.execute(
+    select e.*, case when t.schedule_kind = 'range' and e.period_from < e.on_day then e.period_from end as from_day, t.text, t.origin_title, t.schedule_phrase from entries e join tasks t on t.id = e.task_id order by e.on_day, e.key`.execute(
     db,
   )
   return rows.map((row) => ({
     key: row.key,
     on: row.on_day,
+    from: row.from_day,
     text: row.text,
     taskId: row.task_id,
     assignmentId: row.assignment_id,

@@ -23,6 +23,9 @@ export const feedText = {
     'Người điều phối và lãnh đạo: hạn của các nhiệm vụ được theo dõi, gộp theo nhiệm vụ, kèm số đơn vị đã đạt.',
     'Từ 60 ngày trước đến một năm sau; nhiệm vụ bị hủy được đánh dấu hủy.',
   ],
+  todos:
+    'Thunderbird, Nextcloud và ứng dụng việc cần làm khác có thể nhận hạn dưới dạng việc cần làm: thêm ?loai=viec vào cuối địa chỉ. Google Calendar, Outlook và Lịch của điện thoại không hiện dạng này.',
+  formQuery: { name: 'loai', todos: 'viec' },
   opened: (address: string) => `Đã mở địa chỉ lịch mới: ${address}`,
   revoked: 'Đã đóng địa chỉ lịch.',
   calendar: (name: string) => `Hạn nhiệm vụ – ${name}`,
@@ -32,6 +35,7 @@ export const feedText = {
   unit: (name: string) => `Đơn vị: ${name}`,
   plan: (title: string) => `Giao bởi: ${title}`,
   term: (phrase: string) => `Thời hạn: ${phrase}`,
+  from: (day: string) => `Bắt đầu: ${day}`,
 } as const
 
 export const feedVerbs = {

@@ -62,6 +62,7 @@ export function FeedPage({ frame, feed, fresh }: FeedPageProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        <p class="govuk-hint">{feedText.todos}</p>
         <Warning>{feedText.secret}</Warning>
       </Section>
     </StaffPage>

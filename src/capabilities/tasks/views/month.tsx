@@ -90,7 +90,7 @@ function MonthPaging({ frame, month, today, due }: MonthProps) {
           {words.next} ›
         </a>
       </nav>
-      <p class="month-head__count">{words.count(formatNumber(due.length))}</p>
+      <p class="month-head__count">{words.count(formatNumber(due.filter(({ until }) => until === null).length))}</p>
     </div>
   )
 }
@@ -125,7 +125,7 @@ function Day(props: MonthProps & { on: PlainDate; rows: readonly DueTask[] }) {
       {rows.length > 0 && (
         <ul class="month__list">
           {rows.slice(0, shown).map((row) => (
-            <DueItem key={row.taskId} {...props} row={row} />
+            <DueItem key={`${row.taskId}${row.until ?? ''}`} {...props} row={row} />
           ))}
           {rows.length > shown && (
             <li>
@@ -158,6 +158,7 @@ function DueItem({ frame, row, tree, today, withUnit }: MonthProps & { row: DueT
         {row.text}
       </a>
       <span class="due__about">
+        {row.until && <strong>{words.begins(formatDate(row.until))}. </strong>}
         {state === 'late' && <strong>{words.late}. </strong>}
         {state === 'done' && row.units === 1 && (
           <>
@@ -182,7 +183,7 @@ function DayList(props: MonthProps & { day: PlainDate }) {
       ) : (
         <ul class="month__list month__list--day">
           {due.map((row) => (
-            <DueItem key={row.taskId} {...props} row={row} />
+            <DueItem key={`${row.taskId}${row.until ?? ''}`} {...props} row={row} />
           ))}
         </ul>
       )}
