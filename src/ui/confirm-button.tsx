@@ -20,6 +20,8 @@ interface ConfirmButtonProps {
   children?: ComponentChildren
   /** Show it opened: after a refused sending. */
   open?: boolean
+  /** One of the fields takes files. */
+  multipart?: boolean
 }
 
 /** An act that asks once more, in place: a native disclosure, so it needs no script. */
@@ -29,7 +31,7 @@ export function ConfirmButton({ frame, action, label, question, tone = 'secondar
       <summary class={classes('govuk-button confirm__open', `govuk-button--${tone}`)}>{label}</summary>
       <div class="confirm__panel">
         <p class="govuk-body">{question}</p>
-        <Form frame={frame} action={action}>
+        <Form frame={frame} action={action} multipart={rest.multipart}>
           {Object.entries(rest.hidden ?? {}).map(([name, value]) => (
             <HiddenField key={name} name={name} value={value} />
           ))}

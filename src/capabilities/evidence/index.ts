@@ -28,7 +28,10 @@ export const evidence: Capability = {
   routes,
   refusals,
   verbs,
-  subjects: { deed: { label: text.subject, name: deedNames } },
+  subjects: {
+    deed: { label: text.subject, name: deedNames },
+    'deed-answer': { label: text.answerFiles, name: deedNames },
+  },
   menu: [{ area: 'work', label: text.menu, href: paths.list, visible: isStaff }],
   slots: { 'task.after': proofsOfTask },
   listeners: { after: [{ name: 'evidence.match', verbs: ['task.assigned'], hear: matchOrderedTask }] },

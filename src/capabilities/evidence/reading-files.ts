@@ -5,12 +5,12 @@ import { loadTree } from '../units/index.ts'
 import { getDeeds } from './store/deeds.ts'
 import { listProofs } from './store/proofs.ts'
 
-/** Files of a public deed are everyone's; others are for its units, those above them, and the lead units of what it proves. */
+/** Files of a public deed are everyone's; others, and what was added in an answer, are for its units, those above them, and the lead units of what it proves. */
 export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean | null> {
-  if (subject.kind !== 'deed') return null
+  if (subject.kind !== 'deed' && subject.kind !== 'deed-answer') return null
   const [deed] = await getDeeds(ask.db, [subject.id])
   if (!deed) return false
-  if (deed.isPublic && deed.withdrawal === null) return true
+  if (subject.kind === 'deed' && deed.isPublic && deed.withdrawal === null) return true
   if (!ask.actor) return false
   const scope = scopeFor(ask.actor, await loadTree(ask.db), ask.today)
   if (deed.units.some(({ unitId }) => scope.unitIds.includes(unitId))) return true

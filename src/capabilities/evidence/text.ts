@@ -74,6 +74,7 @@ export const fieldLabels = {
   occurrence: 'Kỳ của nhiệm vụ',
   reason: 'Lý do',
   explanation: 'Nội dung giải trình',
+  answerFiles: 'Tài liệu bổ sung',
   withdrawReason: 'Lý do rút',
   quantity: 'Số được tính',
 } as const
@@ -85,6 +86,7 @@ export const hints = {
   of: 'Ví dụ: bản tin, buổi, lượt người.',
   address: 'Đường dẫn tới bài, video hoặc trang có nội dung, nếu không gửi tệp.',
   files: 'Ảnh, biên bản, danh sách dự, văn bản. Mỗi tệp tối đa 20 MB. Phải có tệp hoặc địa chỉ trên mạng.',
+  answerFiles: 'Ảnh, biên bản, văn bản; mỗi tệp tối đa 20 MB. Đường dẫn thì ghi trong nội dung giải trình.',
   occurrence: 'Để trống thì hệ thống tự gắn theo ngày thực hiện.',
 } as const
 
@@ -172,6 +174,7 @@ export const text = {
     hidden: 'Chỉ trong hệ thống',
   },
   files: 'Tệp kèm theo',
+  answerFiles: 'Tài liệu bổ sung khi giải trình',
   proofs: {
     title: 'Minh chứng',
     ofTask: 'Minh chứng cho nhiệm vụ',
@@ -187,7 +190,7 @@ export const text = {
     all: 'Xem tất cả minh chứng của nhiệm vụ',
   },
   answerQuestion:
-    'Cơ quan đầu mối sẽ xem lại theo lời giải trình. Cần gửi tệp khác thì rút việc này rồi ghi nhận lại kèm tệp đó.',
+    'Cơ quan đầu mối sẽ xem lại theo lời giải trình và tài liệu bổ sung. Tài liệu này chỉ hiển thị cho đơn vị và cơ quan đầu mối.',
   rejectQuestion: 'Việc đã làm vẫn ở trong sổ nhưng không chứng minh cho nhiệm vụ này nữa.',
   contestQuestion: 'Đơn vị sẽ thấy lý do và có thể giải trình.',
   timeline: 'Diễn biến',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../../../tests/database.ts'
 import { type LedgerStep, ledgerStage } from '../../../../tests/ledger-stage.ts'
 import { type TestServer, testServer } from '../../../../tests/server.ts'
+import { filePaths, filesOf } from '../../files/index.ts'
 import { countDeeds, listProofs } from '../index.ts'
 import { paths, refusals } from '../text.ts'
 
@@ -122,6 +123,31 @@ test('chưa chấp nhận, giải trình, chấp nhận; hoặc không tính: đ
   const page = (await officer.get(paths.deed(made.deedId))).body
   for (const words of ['Ghi nhận việc đã làm', 'Giải trình minh chứng', 'Không tính minh chứng'])
     expect(page).toContain(words)
+})
+
+test('giải trình kèm tệp và đường dẫn: đơn vị và đầu mối xem được, người khác thì không, kể cả khi việc công khai', async () => {
+  await monthly()
+  const made = await recordAs('canbo.p1', { isPublic: '1' })
+  const coordinator = await server.as('dieuphoi')
+  const officer = await server.as('canbo.p1')
+  const proof = made.proofs[0]?.id ?? ''
+  const bytes = new TextEncoder().encode('%PDF-1.7\n%%EOF\n')
+  const files = { answerFiles: { name: 'tai-lieu-bo-sung.pdf', bytes } }
+  const answer = { proof, explanation: 'Xem https://vi-du.example/phat-song, kèm nhật ký.' }
+  // Nothing is kept where the answer itself is refused.
+  expect((await officer.post(paths.answer(made.deedId), answer, files)).statusCode).toBe(409)
+  await doStep(coordinator, 'contest', made)
+  expect((await officer.post(paths.answer(made.deedId), answer, files)).statusCode).toBe(303)
+  const page = (await coordinator.get(paths.deed(made.deedId))).body
+  expect(page).toContain('Tài liệu bổ sung khi giải trình')
+  expect(page.match(/tai-lieu-bo-sung\.pdf<\/a>/g) ?? []).toHaveLength(1)
+  expect(page).toContain('href="https://vi-du.example/phat-song"')
+  const [kept] = await filesOf(db(), [{ kind: 'deed-answer', id: made.deedId }])
+  const file = filePaths.file(kept?.id ?? '')
+  expect((await coordinator.get(file)).statusCode).toBe(200)
+  expect((await officer.get(file)).statusCode).toBe(200)
+  for (const client of [server.anonymous, await server.as('canbo.p2')])
+    expect((await client.get(file)).statusCode).toBe(404)
 })
 
 test('rút: việc còn trong sổ kèm lý do, minh chứng không còn tính, địa chỉ ghi lại được', async () => {

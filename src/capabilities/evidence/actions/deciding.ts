@@ -1,8 +1,9 @@
 import type { Act, Actor } from '../../../kernel/act.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
+import { keepFile, type StoredBytes } from '../../files/index.ts'
 import { rolesTowardAssignment } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
-import type { Proof } from '../rules/ledger.ts'
+import { answerFilesOf, type Proof } from '../rules/ledger.ts'
 import { type ProofAct, proofLife, refuseProofAct } from '../rules/proof.ts'
 import { lockProofs, saveProofMoves } from '../store/proofs.ts'
 import { tellTotals } from './crediting.ts'
@@ -11,6 +12,7 @@ import { tellTotals } from './crediting.ts'
 export interface Decided {
   readonly done: number
   readonly left: number
+  readonly deedIds: readonly string[]
 }
 
 /** `quantity` corrects what a single proof is credited with. */
@@ -20,9 +22,19 @@ export const acceptProofs = (act: Act, proofIds: readonly string[], quantity: nu
 export const contestProofs = (act: Act, proofIds: readonly string[], reason: string) =>
   decide(act, proofIds, { act: 'contest', words: reason, quantity: null })
 
-/** The unit's answer puts contested proofs before the lead unit again. */
-export const answerProofs = (act: Act, proofIds: readonly string[], explanation: string) =>
-  decide(act, proofIds, { act: 'answer', words: explanation, quantity: null })
+/**
+ * The unit's answer puts contested proofs before the lead unit again. Further papers stand beside the deed, which itself is not
+ * changed, and never become public with it.
+ */
+export async function answerProofs(
+  act: Act,
+  proofIds: readonly string[],
+  { explanation, files = [] }: { explanation: string; files?: readonly StoredBytes[] },
+): Promise<Decided> {
+  const decided = await decide(act, proofIds, { act: 'answer', words: explanation, quantity: null })
+  for (const deedId of decided.deedIds) for (const file of files) await keepFile(act, file, answerFilesOf(deedId))
+  return decided
+}
 
 /** For good: the deed stays in the ledger, but proves this occurrence no more. */
 export const rejectProofs = (act: Act, proofIds: readonly string[], reason: string) =>
@@ -60,7 +72,8 @@ async function decide(act: Act, proofIds: readonly string[], decision: Decision)
     allowed.map((proof) => proof.occurrenceId),
   )
   await tell(act, decision, allowed)
-  return { done: allowed.length, left: proofIds.length - allowed.length }
+  const deedIds = [...new Set(allowed.map((proof) => proof.deedId))]
+  return { done: allowed.length, left: proofIds.length - allowed.length, deedIds }
 }
 
 async function sort(act: Act, asked: { actor: Actor; proofs: readonly Proof[]; what: ProofAct }) {

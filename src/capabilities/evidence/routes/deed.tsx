@@ -4,7 +4,7 @@ import { NotFound } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { timelineOf } from '../../audit/index.ts'
-import { filesOf } from '../../files/index.ts'
+import { filesOf, storeUpload } from '../../files/index.ts'
 import { namesOf, rolesToward } from '../../people/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -13,6 +13,7 @@ import { withdrawDeed } from '../actions/withdrawing.ts'
 import { mayReadFile } from '../reading-files.ts'
 import { refuseWithdraw } from '../rules/deed.ts'
 import { answerInput, type DecideInput, decideInput, withdrawInput } from '../rules/inputs.ts'
+import { answerFilesOf } from '../rules/ledger.ts'
 import { proofLife } from '../rules/proof.ts'
 import { proofsOfDeeds } from '../store/choosing.ts'
 import { deedsWithSameContent, getDeeds } from '../store/deeds.ts'
@@ -36,9 +37,17 @@ export function deedRoutes(site: Site): void {
 
   site.post(
     paths.answer(':id'),
-    { for: staffRoles, input: answerInput, again: deedPage, labels: fieldLabels, lists: ['proof'] },
-    async (act, { input, ask }) => {
-      await answerProofs(act, input.proof, input.explanation)
+    {
+      for: staffRoles,
+      input: answerInput,
+      again: deedPage,
+      labels: fieldLabels,
+      lists: ['proof'],
+      files: ['answerFiles'],
+      prepare: (_input, ask, uploads) => Promise.all(uploads.map((upload) => storeUpload(ask.kernel.storage, upload))),
+    },
+    async (act, { input, prepared, ask }) => {
+      await answerProofs(act, input.proof, { explanation: input.explanation, files: prepared })
       return redirect(paths.deed(idOf(ask)), text.answered)
     },
   )
@@ -86,12 +95,14 @@ async function deedPage(ask: Ask): Promise<Answer> {
       deed={deed}
       proofs={await shownProofs(ask, tree, proofs)}
       files={await filesOf(ask.db, [{ kind: 'deed', id: deed.id }])}
+      answerFiles={await filesOf(ask.db, [answerFilesOf(deed.id)])}
+      mayReadAnswers={(await mayReadFile(ask, answerFilesOf(deed.id))) === true}
       mayReadFiles={(await mayReadFile(ask, { kind: 'deed', id: deed.id })) === true}
       twins={await deedsWithSameContent(ask.db, deed)}
       recordedByName={(deed.recordedBy && names.get(deed.recordedBy)) || null}
       mayWithdraw={refuseWithdraw({ origin: deed.origin, withdrawn: deed.withdrawal !== null, roles }) === null}
       actorId={actor.accountId}
-      timeline={await timelineOf(ask, [{ kind: 'deed', id: deed.id }])}
+      timeline={await timelineOf(ask, [{ kind: 'deed', id: deed.id }, answerFilesOf(deed.id)])}
       tree={tree}
     />,
   )

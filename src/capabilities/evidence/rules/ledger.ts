@@ -28,6 +28,9 @@ export interface Deed {
   readonly withdrawal: { readonly at: Date; readonly reason: string; readonly by: string | null } | null
 }
 
+/** Papers that a unit added to a deed when it answered why its proof was contested. */
+export const answerFilesOf = (deedId: string): Subject => ({ kind: 'deed-answer', id: deedId })
+
 /** One line of a list of deeds. */
 export interface DeedLine {
   readonly id: string

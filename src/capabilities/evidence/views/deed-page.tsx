@@ -25,6 +25,9 @@ interface DeedProps {
   proofs: readonly ShownProof[]
   files: readonly StoredFile[]
   mayReadFiles: boolean
+  /** What the unit added when it answered. */
+  answerFiles: readonly StoredFile[]
+  mayReadAnswers: boolean
   twins: readonly { id: string; unitId: string; on: string }[]
   recordedByName: string | null
   mayWithdraw: boolean
@@ -56,6 +59,11 @@ export function DeedOwnPage(props: DeedProps) {
       {files.length > 0 && (
         <Section title={text.files} id="tep">
           <FileList files={files} closed={!props.mayReadFiles} />
+        </Section>
+      )}
+      {props.answerFiles.length > 0 && (
+        <Section title={text.answerFiles} id="tai-lieu-bo-sung">
+          <FileList files={props.answerFiles} closed={!props.mayReadAnswers} />
         </Section>
       )}
       <Section title={text.proofs.ofTask} id="minh-chung">

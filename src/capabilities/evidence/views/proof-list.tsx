@@ -1,14 +1,16 @@
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
+import { SafeLink } from '../../../ui/safe-link.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { kindLabels, taskPaths } from '../../tasks/index.ts'
 import type { Proof } from '../rules/ledger.ts'
 import { type ProofAct, refuseProofAct } from '../rules/proof.ts'
-import { actLabels, fieldLabels, paths, refusals, text } from '../text.ts'
+import { actLabels, fieldLabels, hints, paths, refusals, text } from '../text.ts'
 import { daysWords, ProofTag } from './words.tsx'
 
 /** A proof with what this person may do with it. */
@@ -82,11 +84,17 @@ function State({ proof }: { proof: ShownProof }) {
       )}
       {proof.explanation && (
         <span class="table__note">
-          {words.explanation}: {proof.explanation}
+          {words.explanation}: <Said words={proof.explanation} />
         </span>
       )}
     </>
   )
+}
+
+/** Addresses that somebody wrote among the words are followed. */
+function Said({ words }: { words: string }) {
+  const parts = words.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:)])/)
+  return <>{parts.map((part, at) => (at % 2 === 1 ? <SafeLink href={part}>{part}</SafeLink> : part))}</>
 }
 
 function Acts(props: ProofListProps & { proof: ShownProof }) {
@@ -157,6 +165,7 @@ function AnswerForm({ frame, problem, proof }: ProofListProps & { proof: ShownPr
       question={text.answerQuestion}
       hidden={{ proof: proof.id }}
       open={own !== null}
+      multipart
     >
       <TextArea
         name="explanation"
@@ -164,6 +173,15 @@ function AnswerForm({ frame, problem, proof }: ProofListProps & { proof: ShownPr
         label={fieldLabels.explanation}
         problem={own}
         rows={3}
+      />
+      <FileField
+        name="answerFiles"
+        id={own ? undefined : `tai-lieu-${proof.id}`}
+        label={fieldLabels.answerFiles}
+        hint={hints.answerFiles}
+        problem={own}
+        multiple
+        optional
       />
     </ConfirmButton>
   )
