@@ -5,15 +5,18 @@ export type SourceText = { text: string; plain: string }
 
 // Scans and old converters print the Icelandic eth for the Vietnamese d with stroke.
 const lookAlikes: Record<string, string> = { '\u00d0': '\u0110', '\u00f0': '\u0111', '\u0085': '\n', '\u2028': '\n' }
+// Keyboards and scans put Cyrillic capitals into symbols ("NĐ-СР").
+const cyrillic = 'АВЕКМНОРСТХаеорсх'
+const latin = 'ABEKMHOPCTXaeopcx'
 const blanks = /(?![\n\r\u0085])[\p{Cc}\p{Cf}\p{Zs}]/gu
-const odd = /[\u00d0\u00f0\u0085\u2028\u2029]/g
+const odd = new RegExp(`[\\u00d0\\u00f0\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
 
 /** Keeps the text as it is but for NFC, and gives a twin with uniform blanks and line ends for the machine to read. */
 export function normalise(raw: string): SourceText {
   const text = nfc(raw)
   const plain = text
     .replace(blanks, (char) => ' '.repeat(char.length))
-    .replace(odd, (char) => lookAlikes[char] ?? '\n')
+    .replace(odd, (char) => lookAlikes[char] ?? latin[cyrillic.indexOf(char)] ?? '\n')
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
   return { text, plain }

@@ -1,7 +1,7 @@
 import { issuerBySymbol } from './words/agencies.ts'
 import { lastOfSeveral } from './words/citations.ts'
 import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
-import { abbreviationSlips, documentNumber, partyBodies } from './words/numbers.ts'
+import { abbreviationSlips, documentNumber, hyphenBodies, partyBodies, slippedYear } from './words/numbers.ts'
 
 /** `mended` tells a change of meaning order (26-CT/UBND), not mere blanks and dashes. */
 export type DocumentNumber = {
@@ -14,7 +14,7 @@ export type DocumentNumber = {
 
 const jointKinds = /^(?:TTLT|NQLT)$/
 
-const whole = new RegExp(`^${documentNumber.replace(/^\(\?<![^)]*\)/, '')}`, 'u')
+const whole = new RegExp(`^(?:${documentNumber})`, 'u')
 
 /** A search over text for every number with its symbol; make a new one for each use (it keeps a position). */
 export function numberSearch(): RegExp {
@@ -31,9 +31,11 @@ export function numberAtStart(piece: string): DocumentNumber | null {
 export function readNumber(printed: string): DocumentNumber {
   const raw = printed.replace(/[.&]+$/, '')
   const compact = raw.replace(/\s+/g, '').replace(/\u2013/g, '-')
-  const party = /^(\d{1,4})-([^/]+)\/(.+)$/u.exec(compact)
-  const mended = party !== null && !partyBodies.test(party[3] ?? '') && !/^CTN/.test(party[3] ?? '')
-  const ordered = mended && party ? `${party[1]}/${party[2]}-${party[3]}` : compact
+  const party = /^(\d{1,4})-(\p{Lu}[^/]*)\/(.+)$/u.exec(compact)
+  const crossed = party !== null && !partyBodies.test(party[3] ?? '') && !hyphenBodies.test(party[3] ?? '')
+  const slashed = compact.replace(slippedYear, '/')
+  const ordered = crossed && party ? `${party[1]}/${party[2]}-${party[3]}` : slashed
+  const mended = crossed || slashed !== compact
   const number = ordered.replace(/[\p{L}]+/gu, (word) => abbreviationSlips[word] ?? word)
   return { number, raw, kind: kindOfNumber(number), issuer: issuerOfNumber(number), mended }
 }
@@ -66,6 +68,6 @@ function issuerOfBody(body: string): string | null {
 
 /** The groups of the symbol: 55/2018/QĐ-UBND gives QĐ, UBND; 02-NQ/TU gives NQ, TU. */
 export function symbolParts(number: string): string[] {
-  const withoutNumber = number.replace(/^\d+[a-z\u0111]{0,2}(?:\/\d{4})?[/-]/u, '')
+  const withoutNumber = number.replace(/^\d[\d.]*(?:-\d+)*[a-z\u0111]{0,2}(?:\/\d{3,4})?[/-]/u, '')
   return withoutNumber.split(/[-/]/)
 }

@@ -10,6 +10,8 @@ export type DoubtCode =
   | 'NUMBER_MISSING'
   | 'DATE_INCOMPLETE'
   | 'DATE_IMPOSSIBLE'
+  | 'CITATION_YEAR'
+  | 'DIFFERS_FROM_REGISTER'
   | 'ISSUER_UNCERTAIN'
   | 'SIGNER_MISSING'
   | 'SCHEDULE_UNREAD'
@@ -32,6 +34,8 @@ export type Citation = {
   issuer: string | null
   issued: string | null
   clause: ClauseReference
+  /** Only where several places are cited at once ("khoản 1, 2 Điều 5"): all of them, `clause` being the first. */
+  clauses?: ClauseReference[]
   role: 'basis' | 'mention'
   span: Span
 }

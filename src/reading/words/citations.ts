@@ -1,16 +1,22 @@
 import { kindNames } from './kinds.ts'
 
-const day = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})'
-const longDay = '(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2})\\s{1,3}năm\\s{1,3}(\\d{4})'
+const day = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?|\\s)(\\d{4})'
+// "tháng" for "năm" is a common slip before the year.
+const longDay = '(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}(?:năm|tháng)\\s{0,3}(\\d{4})'
 const datePattern = `(?:${day}|${longDay})`
 
 /** The date that follows a number, at once or after the issuer's name: "… của UBND tỉnh ngày 17/10/2016". */
 export const dateAfter = new RegExp(
-  `^[,\\s]{0,3}(?:\\([^()\\n]{0,40}\\)\\s{0,2})?(?:(?:của|do)\\s([^;:.()\\d]{2,90}?)[,\\s]{1,3})?(?:được\\s)?(?:ký\\s|ban\\shành\\s)?(?:ngày|Ngày)\\s{1,3}${datePattern}`,
-  'u',
+  `^[,(\\s]{0,3}(?:\\([^()\\n]{0,40}\\)\\s{0,2})?(?:(?:của|do)\\s([^;:.()\\d]{2,90}?)[,\\s]{1,3})?(?:được\\s)?(?:ký\\s|ban\\shành\\s)?ngày\\s{0,3}${datePattern}`,
+  'iu',
 )
 /** A bare date in brackets or after a comma. */
 export const bareDateAfter = new RegExp(`^\\s{0,2}[,(]\\s{0,2}(?:ngày\\s)?${day}`, 'u')
+/** The date behind the title: "Thông tư số … hướng dẫn … ngày 31/10/2017 của …", "Luật số … được Quốc hội … thông qua ngày …". */
+export const dateBehindTitle = new RegExp(
+  `^(?=[,\\s]{0,3}\\p{L})[^;:.|\\d\\n]{4,170}?(?:(?<!(?:từ|trước|sau|đến|hết|vào|kể từ)\\s)ngày\\s{1,3}${datePattern}\\s{1,3}của\\s(?=\\p{Lu})|thông\\squa\\s(?:vào\\s)?ngày\\s{1,3}${datePattern})`,
+  'u',
+)
 /** "Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số": the sentence before a number. */
 export const dateBefore = new RegExp(
   `(?:^|[^\\p{L}])[Nn]gày\\s{1,3}${datePattern}[,\\s]{1,3}([^;:.\\d]{2,120}?)(?:\\s(?:đã|vừa|tiếp\\stục))?\\s(?:ban\\shành|ký\\sban\\shành|có|phê\\sduyệt)\\s[^;:.\\d]{0,60}$`,
@@ -29,12 +35,17 @@ export const kindSearch = new RegExp(
   `(?<!\\p{L})(${[...kindNames, 'Văn bản'].map((name) => name.replaceAll(' ', '\\s{1,3}')).join('|')})(?!\\p{L})`,
   'giu',
 )
-export const kindToNumber = /^([^;.:()\d]{0,90}?)(?:\s{0,3}(?:số|Số))?\s{0,3}:?\s{0,3}$/u
-export const numberWord = /(?:^|[^\p{L}])(?:số|Số)\s{0,3}:?\s{0,3}$/u
-/** Clause, point and article before a cited document, in any order that offices write. */
-export const articleBefore = /(?:Điều|điều)\s{1,3}(\d{1,4}[a-zđ]?)[\s,]{0,3}(?:của\s)?$/u
-export const clauseBefore = /(?:Khoản|khoản)\s{1,3}(\d{1,3}[a-zđ]?)[\s,]{0,3}(?:của\s)?$/u
-export const pointBefore = /(?:Điểm|điểm)\s{1,3}([a-zđ]\d?)[\s,]{0,3}(?:của\s)?$/u
+export const kindToNumber = /^([^;.:()\d]{0,90}?)(?:\s{0,3}số)?\s{0,3}:?\s{0,3}$/iu
+export const numberWord = /(?:^|[^\p{L}])số\s{0,3}:?\s{0,3}$/iu
+/** What may stand between two documents of one enumeration, whose kind or date is told once. */
+export const betweenListed = /^(?:[^.;:|\n]{0,90}?)(?:,|và|hoặc|;)\s{0,2}(?:số\s)?$/u
+/** Serial numbers that share the symbol of the number behind them: "các Kết luận số 187, 188-KL/TW". */
+export const sharedSymbol = /(?:số|Số)\s{0,2}((?:\d{1,5}[a-z]?(?:,\s?|\s(?:và|hoặc)\s)){1,8})$/u
+export const serialOfList = /\d{1,5}[a-z]?/g
+/** Between the members of a list that were sent out with one date: "Tờ trình số 10/TTr-CP và Đề án số 11/ĐA-CP ngày …". */
+export const sameDayJoint = /^(?:,|\svà)\s(?:\p{L}+\s){0,3}(?:số\s)?$/u
+/** The notice that the largest law site prints behind every page; it cites a decree of its own. */
+export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng/u
 
 /** Laws and programmes that are named without a number. */
 export const namedLaw = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s(?:\p{L}+|và|,)){1,14}/gu

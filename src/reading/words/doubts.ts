@@ -8,6 +8,8 @@ export const doubtMessages = {
   NUMBER_MISSING: () => 'Không tìm thấy số, ký hiệu của văn bản.',
   DATE_INCOMPLETE: () => 'Ngày, tháng ban hành còn để trống hoặc không đọc được.',
   DATE_IMPOSSIBLE: (printed: string) => `Ngày "${printed}" không có trong lịch.`,
+  CITATION_YEAR: (number: string, issued: string) =>
+    `Văn bản số ${number} nhưng ngày ghi là ${issued.split('-').reverse().join('/')}: năm không khớp với số.`,
   ISSUER_UNCERTAIN: (issuer: string) => `Cơ quan ban hành suy ra là "${issuer}", cần kiểm tra.`,
   SIGNER_MISSING: () => 'Không tìm thấy người ký.',
   SCHEDULE_UNREAD: (phrase: string) => `Không hiểu thời hạn "${phrase}".`,

@@ -1,12 +1,22 @@
 // Parts of a symbol in capitals with at most one small letter (TTr, CTr, QyĐ, TTg) and the common slips Ctr, Ttr, Ttg.
 const part = '(?:[CT]tr|Ttg|[A-ZĐƯÔ]{1,12}[a-zđ]?[A-ZĐƯ\\d&.]{0,14})'
 const joint = '(?:[-–]\\s?|\\s[-–]|\\/)'
-const symbol = `${part}(?:${joint}${part}){0,7}`
-const state = `\\d{1,6}[a-zđ]{0,2}(?:\\s?\\/\\s?\\d{4})?\\s?\\/\\s?${symbol}`
+// Some offices put blanks on both sides of the first hyphen ("QĐ - UBND"); behind "QH14" it is a dash.
+const firstJoint = '(?:[-–]\\s?|(?<!QH\\d{1,2})\\s[-–]\\s?|\\/)'
+const symbol = `${part}(?:${firstJoint}${part}(?:${joint}${part}){0,6})?(?:-\\d{1,2}(?![\\d/.-]))?`
+const serial = '\\d{1,6}(?:[.-]\\d{1,4}){0,2}[a-zđ]{0,2}'
+const state = `${serial}(?:\\s?\\/\\s?\\d{3,4})?\\s?\\/\\s?${symbol}`
+// "255/2025-NĐ-CP" and "49/2025TT-BCT": the slash behind the year was mistyped.
+const slipped = `\\d{1,6}\\/(?:19|20)\\d{2}-?${part}[-–]${part}`
 const party = `\\d{1,4}\\s?-\\s?${part}\\s?\\/\\s?${part}(?:-${part})?`
+/** Before 1996 the Government numbered "61-CP", "299-TTg", "66-HĐBT". */
+const old = '\\d{1,4}[a-z]?-(?:CP|TTg|HĐBT|HĐCP|CTN)(?![-/])'
 
 /** Number and symbol of a document: 255/KH-UBND, 55/2018/QĐ-UBND, 30c/NQ-CP, 91/2025/QH15, 02-NQ/TU, 545/CCTKV.VIII-CNTK. */
-export const documentNumber = `(?<![\\p{L}\\d/.,-])(?:${party}|${state})(?![\\p{L}\\d/])`
+const begins = '(?:(?<![\\p{L}\\d/.,-])|(?<=[sS][ốỐ]))'
+// Copies glue the next word to the symbol ("QĐ-TTgcủa").
+const ends = '(?:(?![\\p{L}\\d/])|(?=của|ngày|về|quy|sửa))'
+export const documentNumber = `${begins}(?:${party}|${state}|${slipped}|${old})${ends}`
 
 /** Slips in the spelling of an abbreviation and what is meant. */
 export const abbreviationSlips: Record<string, string> = {
@@ -19,9 +29,16 @@ export const abbreviationSlips: Record<string, string> = {
   QD: 'QĐ',
   ND: 'NĐ',
   HDND: 'HĐND',
+  HDNN: 'HĐNN',
+  HDBT: 'HĐBT',
+  BGDDT: 'BGDĐT',
 }
 /** Bodies of the Party after the slash of a Party symbol (02-NQ/TU). */
-export const partyBodies = /^(?:TW|TU|HU|ĐU|ĐTN|BCĐTW|BCĐ|UBKT|VPTW|ĐUK|ThU|QU)/u
+export const partyBodies = /^(?:TW|TU|HU|ĐU|ĐTN|BCĐTW|BCĐ|UBKT|VPTW|ĐUK|ThU|QU|B\p{L}{2,6}TW|HĐLL)/u
+/** Who issued with a hyphen before the slash outside the Party: President, State Council, Council of Ministers. */
+export const hyphenBodies = /^(?:CTN|H[ĐD]NN|H[ĐD]BT)/u
 /** Words before a number that make it a form or a standard, not a document. */
 export const notADocument =
   /(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|TCVN|QCVN|ISO|[Tt]ài khoản|[Gg]iấy phép|[Bb]iên lai)(?: số)?\s*:?\s*$/u
+/** A year that runs into the symbol or is parted from it by a hyphen ("49/2025TT-BCT", "255/2025-NĐ-CP"). */
+export const slippedYear = /(?<=^\d{1,6}\/(?:19|20)\d{2})-?(?=[A-ZĐ])/u

@@ -112,6 +112,14 @@ export const doubtLabels: Readonly<Record<PlanDoubtCode, { title: string; todo: 
   NUMBER_MISSING: { title: 'Chưa thấy số, ký hiệu', todo: 'Nhập số, ký hiệu nếu kế hoạch đã phát hành.' },
   DATE_INCOMPLETE: { title: 'Ngày tháng chưa đủ', todo: 'Điền ngày đầy đủ theo văn bản.' },
   DATE_IMPOSSIBLE: { title: 'Ngày không có thật', todo: 'Đối chiếu bản giấy rồi sửa.' },
+  CITATION_YEAR: {
+    title: 'Ngày của văn bản được dẫn không khớp với năm trong số',
+    todo: 'Mở văn bản gốc để xem ngày nào đúng; nếu kế hoạch in sai thì báo cơ quan ban hành đính chính.',
+  },
+  DIFFERS_FROM_REGISTER: {
+    title: 'Dẫn khác với kho văn bản',
+    todo: 'So với văn bản gốc. Kho cũng có thể sai: sửa bên nào sai, rồi đánh dấu đã xem.',
+  },
   ISSUER_UNCERTAIN: { title: 'Chưa chắc cơ quan ban hành', todo: 'Kiểm tra tên cơ quan ở đầu văn bản.' },
   SIGNER_MISSING: { title: 'Chưa thấy người ký', todo: 'Nhập họ tên người ký.' },
   SCHEDULE_UNREAD: { title: 'Chưa hiểu thời hạn', todo: 'Chọn lại thời hạn cho nhiệm vụ.' },
