@@ -97,13 +97,17 @@ function isAnnexStart(lines: readonly Line[], at: number): boolean {
 
 // Some copies run the name of the kind, the title and the link line together.
 function capitalLead(text: string): string {
-  const lead = (text.split('(')[0] ?? '').trim()
+  const bracket = text.indexOf('(')
+  const lead = (bracket < 0 ? text : text.slice(0, bracket)).trim()
   return lead === lead.toUpperCase() ? lead : ''
 }
 
+const kindsInCapitals = kindNames.map((name) => ({ name, capitals: name.toUpperCase() }))
+
 function kindOfLead(lead: string): string | null {
+  if (lead === '') return null
   const bare = lead.replace(/[:.]$/, '')
-  return kindNames.find((name) => bare === name.toUpperCase() || bare.startsWith(`${name.toUpperCase()} `)) ?? null
+  return kindsInCapitals.find(({ capitals }) => bare === capitals || bare.startsWith(`${capitals} `))?.name ?? null
 }
 
 function linkNear(lines: readonly Line[], at: number): boolean {

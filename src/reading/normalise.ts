@@ -8,7 +8,8 @@ const lookAlikes: Record<string, string> = { '\u00d0': '\u0110', '\u00f0': '\u01
 // Keyboards and scans put Cyrillic capitals into symbols ("NĐ-СР").
 const cyrillic = 'АВЕКМНОРСТХаеорсх'
 const latin = 'ABEKMHOPCTXaeopcx'
-const blanks = /(?![\n\r\u0085])[\p{Cc}\p{Cf}\p{Zs}]/gu
+// All but the space itself, which is most of them.
+const blanks = /(?![\n\r\u0085 ])[\p{Cc}\p{Cf}\p{Zs}]/gu
 const odd = new RegExp(`[\\u00d0\\u00f0\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
 
 /** Keeps the text as it is but for NFC, and gives a twin with uniform blanks and line ends for the machine to read. */
@@ -24,5 +25,5 @@ export function normalise(raw: string): SourceText {
 
 /** One line of prose out of a piece of source: runs of blanks and line ends become one space. */
 export function squeeze(piece: string): string {
-  return piece.replace(/\s+/g, ' ').trim()
+  return /\s\s|[^\S ]/.test(piece) ? piece.replace(/\s+/g, ' ').trim() : piece.trim()
 }

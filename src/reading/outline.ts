@@ -86,7 +86,7 @@ function placeParagraph(root: OutlineNode[], open: Open[], block: Paragraph): vo
 // A heading is short, has no full stop and heads something; everything else is text.
 function withTitles(node: OutlineNode): OutlineNode {
   const children = node.children.map(withTitles)
-  const bare = node.text.replace(/\s*:$/, '')
+  const bare = node.text.endsWith(':') ? node.text.slice(0, -1).trimEnd() : node.text
   const always = node.kind === 'part' || node.kind === 'chapter' || node.kind === 'section'
   const heads = children.length > 0 || node.kind === 'article'
   const fits = bare.length > 0 && bare.length <= longestTitle && !/[.;,]$/.test(bare)

@@ -10,10 +10,10 @@ export type CaseReader = (capitals: string) => string
 
 /** Learns from the mixed-case prose of the document itself how its proper names are written. */
 export function caseReader(body: string): CaseReader {
-  let seen: Pairs | null = null
+  let seen: Prose | null = null
   return (capitals) => {
     if (capitals !== capitals.toUpperCase()) return capitals
-    seen ??= learnPairs(body.slice(0, bodyLimit))
+    seen ??= learnProse(body.slice(0, bodyLimit))
     return sentenceStart(withKnownNames(byNeighbours(capitals, seen)))
   }
 }
@@ -23,49 +23,70 @@ export function agencyCase(name: string, reader: CaseReader): string {
   return name === name.toUpperCase() ? withTerritory(reader(name)) : name
 }
 
-type Pairs = Map<string, Map<string, number>>
+/** A word as printed and in small letters; `places` are those of all its printings. */
+type Word = { printed: string; small: string; places: number[] }
+/** The words of the prose in order, with a blank word between lines, and by their small letters. */
+type Prose = { words: Word[]; places: Map<string, number[]> }
+type Spellings = Map<string, number>
+type Pair = { left: string; right: string }
+
+const lineEnd: Word = { printed: '', small: '', places: [] }
 
 // Whoever begins a sentence says nothing about its case, so only words after a word on the same line count.
-function learnPairs(body: string): Pairs {
-  const pairs: Pairs = new Map()
+function learnProse(body: string): Prose {
+  const prose: Prose = { words: [lineEnd], places: new Map() }
+  const known = new Map<string, Word>()
   for (const line of body.split(/[\n.:;!?]/)) {
-    if (line === line.toUpperCase()) continue
-    const words = line.match(word) ?? []
-    for (let at = 1; at < words.length; at++) {
-      const [left, right] = [words[at - 1] ?? '', words[at] ?? '']
-      note(pairs, `${left.toLowerCase()} >${right.toLowerCase()}`, right)
-      if (at > 1) note(pairs, `${left.toLowerCase()}< ${right.toLowerCase()}`, left)
+    if (!/[a-z]/.test(line) && line === line.toUpperCase()) continue
+    for (const printed of line.match(word) ?? []) {
+      const one = known.get(printed) ?? newWord(printed, prose)
+      known.set(printed, one)
+      one.places.push(prose.words.length)
+      prose.words.push(one)
     }
+    prose.words.push(lineEnd)
   }
-  return pairs
+  return prose
 }
 
-function note(pairs: Pairs, key: string, spelling: string): void {
-  const spellings = pairs.get(key) ?? new Map<string, number>()
-  spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1)
-  pairs.set(key, spellings)
+function newWord(printed: string, { places }: Prose): Word {
+  const small = printed.toLowerCase()
+  const shared = places.get(small) ?? []
+  places.set(small, shared)
+  return { printed, small, places: shared }
 }
 
-function byNeighbours(capitals: string, pairs: Pairs): string {
+function spellingsAfter({ words, places }: Prose, { left, right }: Pair, counts: Spellings): void {
+  for (const at of places.get(right) ?? []) if (words[at - 1]?.small === left) count(counts, words[at]?.printed ?? '')
+}
+
+function spellingsBefore({ words, places }: Prose, { left, right }: Pair, counts: Spellings): void {
+  for (const at of places.get(left) ?? [])
+    if (words[at + 1]?.small === right && words[at - 1] !== lineEnd) count(counts, words[at]?.printed ?? '')
+}
+
+function count(counts: Spellings, spelling: string): void {
+  counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+}
+
+function byNeighbours(capitals: string, prose: Prose): string {
   const words = capitals.match(word) ?? []
   const cased = words.map((current, at) => {
     const small = current.toLowerCase()
     if (/[/\d]/.test(current) && /\p{L}.*[-/]|[/-].*\p{L}/u.test(current)) return current
-    const after = at > 0 ? pairs.get(`${words[at - 1]?.toLowerCase()} >${small}`) : undefined
-    const before = pairs.get(`${small}< ${words[at + 1]?.toLowerCase() ?? ''}`)
-    return mostSeen(after, before) ?? small
+    const counts: Spellings = new Map()
+    const [left, right] = [words[at - 1]?.toLowerCase(), words[at + 1]?.toLowerCase()]
+    if (left !== undefined) spellingsAfter(prose, { left, right: small }, counts)
+    if (right !== undefined) spellingsBefore(prose, { left: small, right }, counts)
+    return mostSeen(counts) ?? small
   })
   let next = 0
   return capitals.replace(word, () => cased[next++] ?? '')
 }
 
 // A syllable with marks in capitals is shouting, not an abbreviation.
-function mostSeen(...counts: (Map<string, number> | undefined)[]): string | null {
-  const totals = new Map<string, number>()
-  for (const count of counts) {
-    for (const [spelling, times] of count ?? []) totals.set(spelling, (totals.get(spelling) ?? 0) + times)
-  }
-  const [best] = [...totals].filter(([spelling]) => !isShouted(spelling)).sort((left, right) => right[1] - left[1])
+function mostSeen(counts: Spellings): string | null {
+  const [best] = [...counts].filter(([spelling]) => !isShouted(spelling)).sort((left, right) => right[1] - left[1])
   return best?.[0] ?? null
 }
 
