@@ -4,6 +4,7 @@ import {
   cellBehind,
   clauseLevels,
   clausePieces,
+  clauseWord,
   issuedWith,
   pointOrder,
   rangeJoint,
@@ -19,6 +20,7 @@ const longestRange = 60
 /** Every place cited right before a document, as printed: "điểm a, b khoản 1 và khoản 2 Điều 5" gives three. */
 export function clausesBefore(before: string): ClauseReference[] {
   const window = before.slice(-reach)
+  if (!clauseWord.test(window)) return []
   const pieces = tail(piecesOf(window), window)
   // A word of joining at the end sets the document beside the clause: that clause is another document's.
   const last = [...pieces].reverse().find(({ text, kind }) => kind !== 'joint' || /\p{L}/u.test(text))

@@ -7,6 +7,8 @@ import { pointLetters } from '../../kernel/text-folding.ts'
 export const clausePieces =
   /(?<class>(?<!\p{L})(?:điểm|tiết|khoản|điều|tiểu mục|mục|chương|phần|phụ lục)(?!\p{L}))|(?<value>(?<![\p{L}\d])(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]{0,2}\d?|[IVXLC]{1,6}|[a-zđ]\d?)(?![\p{L}\d/]))|(?<joint>[\s,;]+|(?<!\p{L})(?:và|hoặc|hay|của|thuộc|tại|các|từ)(?!\p{L})|đến(?!\p{L})|[-–]|“|")/giu
 
+/** Whether there is anything to look for. */
+export const clauseWord = /(?:điều|khoản|điểm)\s/iu
 /** Which level of a reference a class word names; the others (mục, chương, phần) only say where the article stands. */
 export const clauseLevels: Record<string, 'article' | 'clause' | 'point'> = {
   điều: 'article',
