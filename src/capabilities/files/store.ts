@@ -32,10 +32,12 @@ export async function filesOf(reader: Reader, subjects: readonly Subject[]): Pro
   const rows = await reader
     .selectFrom('files')
     .selectAll()
-    .where(
-      'subject_id',
-      'in',
-      subjects.map((subject) => subject.id),
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('subject_id', 'subject_kind'),
+        'in',
+        subjects.map(({ id, kind }) => tuple(id, kind)),
+      ),
     )
     .orderBy('kept_at')
     .orderBy('id')
