@@ -12,7 +12,7 @@ import { buildAssets } from '../src/ui/build-assets.ts'
 import { freshDatabase } from './database.ts'
 import type { Template } from './database-urls.ts'
 import { demoFolder, demoNow } from './demo-template.ts'
-import { testKernel } from './server.ts'
+import { patient, testKernel } from './server.ts'
 
 export interface DemoServer {
   readonly url: string
@@ -30,7 +30,7 @@ export async function demoServer(template: Template = 'demo'): Promise<DemoServe
   if (template === 'demo') await cp(demoFolder, dataDir, { recursive: true })
   const kernel = await listeningKernel({ db: database.db, dataDir, now: demoNow })
   for (const capability of kernel.capabilities) await capability.prepare?.(kernel)
-  const app = await createApp(kernel)
+  const app = await createApp(kernel, patient)
   await app.listen({ host: kernel.config.host, port: kernel.config.port })
   const background = await startBackground(kernel)
   const url = kernel.config.publicUrl

@@ -15,8 +15,11 @@ import { uploadLimit } from './uploads.ts'
 
 const year = 365 * 24 * 3600 * 1000
 
-/** The web server of a running system: plugins, safety headers, the capabilities' addresses, error pages. */
-export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
+/**
+ * The web server of a running system: plugins, safety headers, the capabilities' addresses, error pages.
+ * `outOfBreath`: callers are turned away while the event loop lags by so many milliseconds.
+ */
+export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: 2 * 1024 * 1024,
@@ -31,7 +34,7 @@ export async function createApp(kernel: Kernel): Promise<FastifyInstance> {
     limits: { fileSize: uploadLimit + 1, files: 20, fields: 500, fieldSize: 1024 * 1024 },
   })
   await app.register(rateLimit, { global: false })
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false })
+  await app.register(underPressure, { maxEventLoopDelay: outOfBreath, exposeStatusRoute: false })
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) },
     hsts: secure(kernel),
