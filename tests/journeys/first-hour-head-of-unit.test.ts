@@ -153,11 +153,11 @@ test('is away: a deputy acts in the post until it is taken back', limit, async (
   await look('Vắng mặt, ủy quyền', 'gio-dau-truong-vang-mat')
   await page.getByRole('link', { name: 'Ghi vắng mặt, ủy quyền' }).click()
   await page.getByRole('link', { name: 'Viên Hoàng Phi' }).click()
-  await look('Ủy quyền', 'gio-dau-truong-uy-quyen')
+  await look('Ghi vắng mặt, ủy quyền', 'gio-dau-truong-uy-quyen')
   await page.getByLabel('Người được ủy quyền').selectOption({ label: officer })
   await page.getByLabel('Đến hết ngày').fill('27/11/2026')
   await page.getByLabel('Lý do vắng mặt').fill('Đi công tác')
-  await page.getByRole('button', { name: 'Ủy quyền', exact: true }).click()
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click()
   await page.getByText('Đã ghi ủy quyền.').waitFor()
   await look('Vắng mặt, ủy quyền', 'gio-dau-truong-da-uy-quyen')
 
