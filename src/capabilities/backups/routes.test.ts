@@ -72,6 +72,13 @@ test('an encrypted one may be fetched, and that is on record', async () => {
   await work(kernel)
   const [made] = await list()
   expect(made).toMatchObject({ state: 'done', locked: true })
+  const { db, clock } = server.kernel
+  const long = new Date(clock.now().getTime() - 3_600_000)
+  await db.updateTable('sessions').set({ proved_at: long }).execute()
+  const asked = await administrator.get(`/lam-viec/sao-luu/${made?.id}/tep`)
+  expect(asked.headers.location).toBe('/lam-viec/xac-nhan?ve=%2Flam-viec%2Fsao-luu')
+  expect(await verbsOf()).not.toContain('backup.fetched')
+  await db.updateTable('sessions').set({ proved_at: clock.now() }).execute()
   const fetched = await administrator.get(`/lam-viec/sao-luu/${made?.id}/tep`)
   expect([fetched.statusCode, fetched.rawPayload.length]).toEqual([200, made?.size])
   expect(fetched.body.startsWith('age-encryption.org/v1')).toBe(true)

@@ -8,6 +8,7 @@ import { NotFound } from '../../kernel/errors.ts'
 import { recordApart } from '../../kernel/events.ts'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
+import { askProof } from '../people/index.ts'
 import { askBackup, saveSettings } from './actions.ts'
 import { type Backup, isDead, isStale, settingsInput } from './rules.ts'
 import { countBackups, findBackup, listBackups, openBackups, pastOf, readSettings } from './store.ts'
@@ -88,13 +89,15 @@ function withPresence(backups: readonly Backup[]): Promise<ListedBackup[]> {
   )
 }
 
-/** Encrypted archives only: whoever fetches one cannot read it without the key, and the fetching is on record. */
+/** Encrypted archives only, after a fresh proof: who fetches one cannot read it without the key, and the fetching is on record. */
 const fetchArchive: PageHandler = async (ask) => {
   const id = ask.params.id ?? ''
   const actor = ask.signedIn()
   const backup = found(/^[0-9a-f-]{36}$/.test(id) ? await findBackup(ask.db, id) : null)
   const place = backup.state === 'done' && backup.locked && !backup.removedAt ? backup.place : null
   if (!place || !(await stat(place).catch(() => null))) throw new NotFound()
+  const stale = await askProof(ask.db, ask, paths.list)
+  if (stale) return stale
   await recordApart(ask.db, {
     at: ask.now,
     actorId: actor.accountId,

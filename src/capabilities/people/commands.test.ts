@@ -60,6 +60,23 @@ describe('user add', () => {
   })
 })
 
+test('user reset opens the way back for who has lost password and second factor', async () => {
+  const { db } = server.kernel
+  const id = server.world.accounts['duyet.p1'] ?? ''
+  const key = { account_id: id, sealed_key: 'khóa của máy khác', last_step: 0, made_at: server.kernel.clock.now() }
+  await db.insertInto('totp_keys').values(key).execute()
+  const { code, out } = await run(['reset', '--username', 'Duyet.P1'])
+  expect(code).toBe(0)
+  const password = /: ([\w-]{19})\n$/.exec(out)?.[1] ?? ''
+  const answer = await server.anonymous.post('/dang-nhap', { username: 'duyet.p1', password })
+  expect(answer.headers.location).toMatch(/^\/dat-mat-khau\//)
+  expect((await run(['reset', '--username', 'duyet.p1'])).code).toBe(0)
+  const verbs = await db.selectFrom('events').select('verb').where('subject_id', '=', id).execute()
+  expect(verbs.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['account.password-reset', 'factor.removed']))
+  expect(await run(['reset', '--username', 'khong.ai'])).toMatchObject({ code: 1 })
+  expect(await run(['reset'])).toMatchObject({ code: 2 })
+})
+
 describe('user import', () => {
   const file = [
     'username;name;unit;roles;title;email',

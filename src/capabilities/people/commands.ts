@@ -6,12 +6,16 @@ import { todayIn } from '../../kernel/dates.ts'
 import { Invalid, Refused } from '../../kernel/errors.ts'
 import { fieldMessage } from '../../kernel/forms.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import { perform } from '../../kernel/perform.ts'
 import { csvText } from '../../ui/csv.ts'
 import { loadTree } from '../units/index.ts'
 import { judgeLines, readAccountFile } from './actions/importing.ts'
+import { reopenAccount } from './actions/ordering-resets.ts'
+import { oneTimePassword } from './actions/secrets.ts'
 import { takeAtOnce } from './actions/taking-accounts.ts'
 import { verdictSentences } from './import-words.ts'
 import { countOutcomes, type ImportLine, type ImportVerdict } from './rules/account-import.ts'
+import { findAccountByUsername } from './store/accounts.ts'
 import { columnNames, outcomeNames, text as words } from './text/account-import.ts'
 import { labels, text } from './text/pages.ts'
 import { refusals } from './text/refusals.ts'
@@ -20,14 +24,35 @@ export const userCommand: Command = {
   name: 'user',
   usage: text.command.usage,
   async run(kernel, [name, ...args], io) {
-    const wanted = name === 'add' ? lineOf(args) : name === 'import' ? fileOf(args) : null
+    const wanted = wantedBy(name, args)
     if (!wanted) return complain(io, `${text.command.wrong}\n${text.command.usage}`, 2)
     try {
-      return await ('path' in wanted ? importUsers(kernel, wanted, io) : addUser(kernel, wanted, io))
+      if ('path' in wanted) return await importUsers(kernel, wanted, io)
+      return await ('resets' in wanted ? resetUser(kernel, wanted.resets, io) : addUser(kernel, wanted, io))
     } catch (error) {
       return complain(io, reason(error), 1)
     }
   },
+}
+
+function wantedBy(name: string | undefined, args: readonly string[]) {
+  if (name === 'add') return lineOf(args)
+  if (name === 'import') return fileOf(args)
+  return name === 'reset' ? nameOf(args) : null
+}
+
+function nameOf(args: readonly string[]): { readonly resets: string } | null {
+  const [option, username, ...more] = args
+  return option === '--username' && username && more.length === 0 ? { resets: username } : null
+}
+
+async function resetUser(kernel: Kernel, username: string, io: CommandIo): Promise<number> {
+  const account = await findAccountByUsername(kernel.db, username.toLowerCase())
+  if (!account) return complain(io, text.command.unknown(username), 1)
+  const { code, hash } = await oneTimePassword()
+  await perform(kernel, { actor: null }, (act) => reopenAccount(act, account.id, hash))
+  io.stdout.write(`${text.command.reset(account.username, code)}\n`)
+  return 0
 }
 
 const needed = ['username', 'name', 'unit', 'roles'] as const

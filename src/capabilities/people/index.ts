@@ -20,6 +20,7 @@ export { addPost, createAccount, endPost, setPassword } from './actions/accounts
 export { giveDelegation, revokeDelegation } from './actions/delegating.ts'
 export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
+export { askProof } from './routes/entering.ts'
 export { isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { awayOn, standInsOf, standingFor } from './store/delegations.ts'

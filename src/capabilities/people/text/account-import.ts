@@ -58,7 +58,8 @@ export const faultTexts: Readonly<Record<string, (word: string) => string>> = {
   'account-file-unit': (word) =>
     `Không có đơn vị “${word}” đang hoạt động. Ghi mã hoặc tên đầy đủ như ở trang Cơ quan, đơn vị.`,
   'account-file-unit-many': (word) => `“${word}” khớp nhiều đơn vị. Ghi mã đơn vị.`,
-  'account-file-role': (word) => `Không có vai trò “${word}”. Dùng tên vai trò ở trang tính “Vai trò” của tệp mẫu.`,
+  'account-file-role': (word) =>
+    `Không có vai trò “${word}”. Tên các vai trò có ở trang Nhập tài khoản từ tệp và ở tệp mẫu Excel.`,
   'account-file-roles-differ': () =>
     'Người này đang giữ đúng chức danh đó với vai trò khác. Kết thúc vị trí cũ ở trang tài khoản, rồi nhập lại.',
   'account-file-disabled': () => 'Tài khoản này đang khóa. Mở lại ở trang tài khoản trước khi nhập.',
@@ -75,6 +76,7 @@ export const text = {
   templateSheet: 'Tài khoản',
   exampleSheet: 'Ví dụ',
   rolesSheet: 'Vai trò',
+  roleNames: 'Tên các vai trò',
   roleMeaning: 'Việc được làm',
   templateXlsx: 'Tải tệp mẫu Excel',
   templateCsv: 'Tải tệp mẫu CSV',

@@ -186,12 +186,16 @@ Nếu không phải anh/chị yêu cầu, hãy bỏ qua thư này: mật khẩu 
                                 lập một tài khoản, in mật khẩu dùng một lần
   user import TỆP [--rehearse]  lập nhiều tài khoản từ tệp .csv hoặc .xlsx, tên cột như ở trang “Nhập tài khoản từ tệp”
                                 (hoặc username,name,unit,roles,title,email,phone); in tên và mật khẩu dùng một lần của người mới;
-                                --rehearse chỉ nói mỗi dòng sẽ làm gì, không ghi; “-” là đầu vào chuẩn`,
+                                --rehearse chỉ nói mỗi dòng sẽ làm gì, không ghi; “-” là đầu vào chuẩn
+  user reset --username TÊN     in mật khẩu dùng một lần, gỡ lớp thứ hai và mọi lần khóa: lối vào khi quản trị mất cả mật khẩu lẫn điện thoại`,
     wrong: 'Thiếu hoặc thừa tham số. Cách dùng:',
     noFile: (path: string) => `Không mở được tệp ${path}.`,
     line: (line: number, why: string) => `Dòng ${line}: ${why}`,
     progress: (count: number) => `Đã lập mật khẩu cho ${count} người`,
     rehearsed: 'Đọc thử, chưa ghi gì.',
+    unknown: (username: string) => `Không có tài khoản ${username}.`,
+    reset: (username: string, code: string) =>
+      `Đã mở lại tài khoản ${username}, đã gỡ lớp thứ hai. Mật khẩu dùng một lần: ${code}`,
     known: (username: string) => `Tài khoản ${username} đã có; thông tin và vị trí được bổ sung nếu khác.`,
     password: (username: string, code: string) => `Đã lập tài khoản ${username}. Mật khẩu dùng một lần: ${code}`,
   },

@@ -2,6 +2,7 @@ import type { Ask } from '../../../kernel/site.ts'
 import {
   type Column,
   ConfirmButton,
+  DefinitionNote,
   EmptyState,
   FileField,
   Form,
@@ -30,9 +31,11 @@ import {
   importLinkDays,
   importOutcomes,
 } from '../rules/account-import.ts'
+import { roles } from '../rules/roles.ts'
 import { columnNames, outcomeNames, text } from '../text/account-import.ts'
 import { text as pages } from '../text/pages.ts'
 import { paths } from '../text/paths.ts'
+import { roleLabels } from '../text/roles.ts'
 
 const crumbs = [{ text: pages.accounts.title, href: paths.accounts }]
 const innerCrumbs = [...crumbs, { text: text.title, href: paths.import }]
@@ -93,6 +96,13 @@ function Help() {
         </li>
       </ul>
       <p class="govuk-body-s">{text.columnsHelp}</p>
+      <DefinitionNote title={text.roleNames}>
+        <ul class="govuk-list">
+          {roles.map((role) => (
+            <li key={role}>{roleLabels[role]}</li>
+          ))}
+        </ul>
+      </DefinitionNote>
       <p class="govuk-body-s">{text.never}</p>
     </Panel>
   )

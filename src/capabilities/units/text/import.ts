@@ -54,6 +54,7 @@ export const importText = {
   question: 'Ghi các dòng mới, đổi tên, chuyển cấp trên vào cây đơn vị, trong một lần.',
   nothing: 'Không có dòng nào để ghi.',
   done: 'Đã nhập đơn vị.',
+  doneTitle: 'Kết quả nhập đơn vị',
   line: 'Dòng',
   outcome: 'Kết quả',
   what: 'Nội dung',

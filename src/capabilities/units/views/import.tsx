@@ -82,7 +82,7 @@ export function UnitRehearsalPage(props: RehearsalProps) {
   return (
     <StaffPage
       frame={ask.frame}
-      title={one.takenAt ? text.done : text.rehearsal(one.fileName)}
+      title={one.takenAt ? text.doneTitle : text.rehearsal(one.fileName)}
       lead={one.takenAt ? undefined : text.rehearsalLead}
       breadcrumbs={[{ text: text.title, href: paths.import }]}
       problem={ask.problem}
