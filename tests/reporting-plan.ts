@@ -61,26 +61,23 @@ export async function reportingPlan(kernel: Kernel, units: Readonly<Record<strin
   return { id, slug, items, tasks: { articles, training, summary } }
 }
 
-type PlatformDeed = Pick<NewDeed, 'kind' | 'units' | 'day' | 'title'> & Partial<NewDeed>
-
 /** A deed as the platform records it: accepted at once. */
-export const platformDeed = (kernel: Kernel, deed: PlatformDeed) => platformDeeds(kernel, [deed])
-
-/** Many of them in one transaction. */
-export function platformDeeds(kernel: Kernel, deeds: readonly PlatformDeed[]): Promise<void> {
-  return perform(kernel, { actor: null }, async (act) => {
-    for (const deed of deeds)
-      await recordDeed(act, {
-        quantities: [],
-        address: null,
-        contentHash: deed.title,
-        subject: null,
-        subjectVersion: null,
-        areas: [],
-        origin: 'platform',
-        ...deed,
-      })
-  })
+export function platformDeed(
+  kernel: Kernel,
+  deed: Pick<NewDeed, 'kind' | 'units' | 'day' | 'title'> & Partial<NewDeed>,
+) {
+  return perform(kernel, { actor: null }, (act) =>
+    recordDeed(act, {
+      quantities: [],
+      address: null,
+      contentHash: deed.title,
+      subject: null,
+      subjectVersion: null,
+      areas: [],
+      origin: 'platform',
+      ...deed,
+    }),
+  )
 }
 
 /** Deeds of two periods: one joint, one with internal papers, one that waits for its acceptance. `joint` is what the joint deed published. */
