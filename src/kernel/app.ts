@@ -17,7 +17,7 @@ const year = 365 * 24 * 3600 * 1000
 
 /**
  * The web server of a running system: plugins, safety headers, the capabilities' addresses, error pages.
- * `outOfBreath`: callers are turned away while the event loop lags by so many milliseconds.
+ * `outOfBreath`: callers are turned away while the event loop lags by so many milliseconds; 0: never.
  */
 export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<FastifyInstance> {
   const app = fastify({
