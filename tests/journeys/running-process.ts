@@ -6,26 +6,38 @@ import { freePort } from '../demo-server.ts'
 
 const program = fileURLToPath(new URL('../../bin/caicach.js', import.meta.url))
 
-/** With the embedded database and the demo world, whatever the shell that runs the tests says. */
-const environment = (dataDir: string) => ({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', CAICACH_DEMO: '1' })
+/** With the embedded database, whatever the shell that runs the tests says; with the demo world unless `more` says otherwise. */
+const environment = (dataDir: string, more: Readonly<Record<string, string>>) => ({
+  ...process.env,
+  DATA_DIR: dataDir,
+  DATABASE_URL: '',
+  CAICACH_DEMO: '1',
+  ...more,
+})
 
 /** The program as an operator starts it, in a process of its own. */
 export interface RunningProcess {
   readonly url: string
+  /** What it has printed for its operator so far. */
+  said(): string
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
 /** Starts and waits until it says that it is well. */
-export async function startProcess(dataDir: string): Promise<RunningProcess> {
+export async function startProcess(
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningProcess> {
   const port = await freePort()
-  const env = { ...environment(dataDir), PORT: String(port), HOST: '127.0.0.1' }
-  const child = spawn(process.execPath, [program, 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const env = { ...environment(dataDir, more), PORT: String(port), HOST: '127.0.0.1' }
+  const child = spawn(process.execPath, [program, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
-  child.stderr?.on('data', (chunk) => said.push(String(chunk)))
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(String(chunk)))
   const url = `http://127.0.0.1:${port}`
   await ready(child, url, said)
   return {
     url,
+    said: () => said.join(''),
     async kill(signal) {
       const ended = new Promise((resolve) => child.once('close', resolve))
       child.kill(signal)
@@ -43,8 +55,12 @@ async function ready(child: ChildProcess, url: string, said: readonly string[]):
   }
 }
 
-export async function runCommand(dataDir: string, args: readonly string[]): Promise<{ code: number; said: string }> {
-  const env = environment(dataDir)
+export async function runCommand(
+  dataDir: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; said: string }> {
+  const env = environment(dataDir, more)
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)))

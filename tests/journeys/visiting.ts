@@ -19,7 +19,7 @@ export interface Visitor {
 
 interface Visit {
   readonly browser: Browser
-  readonly server: DemoServer
+  readonly server: Pick<DemoServer, 'url' | 'signIn'>
   readonly username?: string
   readonly scripts?: 'off'
   /** A small screen under a thumb, far from the next mast: 400 ms there and back, 400 kbit/s. */

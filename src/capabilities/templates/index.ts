@@ -14,6 +14,15 @@ export const templates: Capability = {
   routes,
   verbs,
   refusals,
+  subjects: {
+    template: {
+      label: text.menu,
+      async name({ actor }, ids) {
+        const href = keepers.some((role) => actor?.roles.includes(role)) ? paths.list : null
+        return new Map(ids.map((id) => [id, { label: text.menu, href }]))
+      },
+    },
+  },
   menu: [
     {
       area: 'admin',
