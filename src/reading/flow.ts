@@ -1,6 +1,7 @@
 import { nfc } from '../kernel/text-folding.ts'
 import type { Block, Cell } from './blocks.ts'
 import { joinParagraphs } from './blocks.ts'
+import { modernText } from './encodings/modern.ts'
 import { splitLines } from './lines.ts'
 import type { SourceText } from './normalise.ts'
 import { normalise, squeeze } from './normalise.ts'
@@ -18,8 +19,12 @@ export type Source = SourceText & {
   origin: 'text' | 'scan' | 'workbook'
   /** Pages that are pictures and were not read. */
   unread: readonly number[]
+  /** The name of the encoding where it had to be guessed from the letters, or null. */
+  encoding: string | null
 }
 
+/** What a page shows nothing of: soft hyphens, blanks without width. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const noWrapping = { width: 400, spaced: false }
 
 export function paragraph(text: string): FlowParagraph {
@@ -30,16 +35,18 @@ export function plainCell(text: string): FlowCell {
   return { paragraphs: text === '' ? [] : [paragraph(text)], columns: 1, covered: false }
 }
 
-export function sourceOfText(text: string): Source {
-  return { ...normalise(text), blocks: null, origin: 'text', unread: [] }
+export function sourceOfText(raw: string): Source {
+  const { text, was } = modernText(raw)
+  return { ...normalise(text), blocks: null, origin: 'text', unread: [], encoding: was }
 }
 
 /** Lays the blocks out as text, one paragraph or cell paragraph a line, and notes where each one lies. */
-export function sourceOfFlow(blocks: readonly FlowBlock[]): Source {
+export function sourceOfFlow(written: readonly FlowBlock[]): Source {
+  const { blocks, was } = modernBlocks(written)
   const pieces: string[] = []
   let length = 0
   const put = (raw: string): { start: number; text: string } => {
-    const text = nfc(raw)
+    const text = nfc(raw.replace(unseen, ''))
     const start = length
     pieces.push(text, '\n')
     length += text.length + 1
@@ -48,7 +55,31 @@ export function sourceOfFlow(blocks: readonly FlowBlock[]): Source {
   const placed = blocks.flatMap((block): Block[] =>
     block.kind === 'table' ? tableBlock(block, put) : paragraphBlocks(put(block.text)),
   )
-  return { ...normalise(pieces.join('')), blocks: placed, origin: 'text', unread: [] }
+  return { ...normalise(pieces.join('')), blocks: placed, origin: 'text', unread: [], encoding: was }
+}
+
+// The encoding shows in all the words of a document, not in one cell.
+function modernBlocks(blocks: readonly FlowBlock[]): { blocks: readonly FlowBlock[]; was: string | null } {
+  const { text, was } = modernText(blocks.flatMap(textsOf).join('\n'))
+  if (was === null) return { blocks, was }
+  const lines = text.split('\n')
+  let next = 0
+  const modern = (written: FlowParagraph): FlowParagraph => {
+    const from = next
+    next += written.text.split('\n').length
+    return paragraph(lines.slice(from, next).join('\n'))
+  }
+  const converted = blocks.map((block) => {
+    if (block.kind === 'paragraph') return modern(block)
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(modern) })))
+    return { ...block, rows }
+  })
+  return { blocks: converted, was }
+}
+
+function textsOf(block: FlowBlock): string[] {
+  if (block.kind === 'paragraph') return [block.text]
+  return block.rows.flatMap((row) => row.flatMap((cell) => cell.paragraphs.map(({ text }) => text)))
 }
 
 // A line break inside a paragraph may part a heading from its text or just fold a long line.

@@ -18,7 +18,7 @@ import { isTaskTable } from './plan/task-tables.ts'
 import { findProcedures } from './procedures.ts'
 import { resolveProperties } from './properties.ts'
 import type { Doubt, OutlineNode, PlanReading, Reading, Span, TableReading } from './reading.ts'
-import { pageDoubts, scanDoubts } from './scan-doubts.ts'
+import { encodingDoubt, pageDoubts, scanDoubts } from './scan-doubts.ts'
 import type { JoinedSource, SourcePart } from './together.ts'
 import { joinSources } from './together.ts'
 import type { CaseReader } from './true-case.ts'
@@ -83,7 +83,8 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
 
 function partDoubts({ source, span }: SourcePart, reading: Omit<Reading, 'doubts'>): Doubt[] {
   const scanned = source.origin === 'scan' ? scanDoubts(reading) : []
-  return [...pageDoubts(source.unread, span), ...scanned.filter((one) => isInside(one.span, span))]
+  const guessed = source.encoding === null ? [] : [encodingDoubt(source.encoding, span)]
+  return [...guessed, ...pageDoubts(source.unread, span), ...scanned.filter((one) => isInside(one.span, span))]
 }
 
 function isInside([at]: Span, [from, to]: Span): boolean {

@@ -39,3 +39,12 @@ function placeOf(text: string, value: string): Span {
   const at = text.toLowerCase().indexOf(value.toLowerCase())
   return at < 0 ? [0, Math.min(80, text.length)] : [at, at + value.length]
 }
+
+/** Letters that came out of an old encoding by guess. */
+export function encodingDoubt(name: string, [from, to]: Span): Doubt {
+  return {
+    code: 'ENCODING_GUESSED',
+    message: doubtMessages.ENCODING_GUESSED(name),
+    span: [from, Math.min(from + 80, to)],
+  }
+}

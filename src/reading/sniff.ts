@@ -1,4 +1,5 @@
 import { docxSource } from './docx/docx.ts'
+import { decodeText } from './encodings/bytes.ts'
 import type { Source } from './flow.ts'
 import { sourceOfFlow, sourceOfText } from './flow.ts'
 import { flowOfHtml } from './html/html.ts'
@@ -11,8 +12,6 @@ import { pageOfPicture } from './recognising.ts'
 import type { NamedSource } from './together.ts'
 import { joinSources } from './together.ts'
 import { UnreadableError } from './unreadable.ts'
-import { doubtMessages } from './words/doubts.ts'
-import { legacyLetters, vietnameseLetters } from './words/encodings.ts'
 import { flowOfWorkbook } from './workbook.ts'
 
 /** The largest file that is read at all, in bytes. */
@@ -50,7 +49,7 @@ export function readBytes(bytes: Uint8Array, name: string, recognise: Recognise 
 export async function readFiles(files: readonly HandedFile[], recognise: Recognise | null = null): Promise<Reading> {
   const named: NamedSource[] = []
   for (const file of files) named.push({ name: file.name, source: await sourceOfFile(file, recognise) })
-  return withEncodingDoubt(readSource(joinSources(named)))
+  return readSource(joinSources(named))
 }
 
 async function sourceOfFile({ bytes, name }: HandedFile, recognise: Recognise | null): Promise<Source> {
@@ -62,10 +61,11 @@ async function sourceOfFile({ bytes, name }: HandedFile, recognise: Recognise | 
   if (kind === 'pdf') return pdfSource(bytes, recognise)
   if (kind === 'picture') return pictureSource(bytes, recognise)
   refuseKind(kind, extension)
-  const text = decodeText(bytes)
-  if (text.trim() === '') throw new UnreadableError('EMPTY')
   if (extension === 'csv' || extension === 'tsv') return workbookSource(bytes, name)
-  return isHtml(text, extension) ? htmlSource(text) : sourceOfText(text)
+  const { text, guessed } = decodeText(bytes)
+  if (text.trim() === '') throw new UnreadableError('EMPTY')
+  const source = isHtml(text, extension) ? htmlSource(text) : sourceOfText(text)
+  return { ...source, encoding: source.encoding ?? guessed }
 }
 
 // What is named a document but is none was damaged on its way, or renamed.
@@ -107,37 +107,6 @@ async function pictureSource(bytes: Uint8Array, recognise: Recognise | null): Pr
   return { ...source, origin: 'scan' }
 }
 
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) throw new UnreadableError('WRONG_ENCODING', 'holds NUL bytes')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UnreadableError('WRONG_ENCODING', legacyGuess(bytes))
-  }
-}
-
-// TCVN3 and VNI put their letters where Latin-1 has its own, so the bytes still look like one of them.
-function legacyGuess(bytes: Uint8Array): string {
-  const sample = new TextDecoder('windows-1252').decode(bytes.subarray(0, 20_000))
-  return looksLegacy(sample) ? 'perhaps TCVN3 or VNI' : 'not UTF-8'
-}
-
 function isHtml(text: string, extension: string): boolean {
   return extension === 'html' || extension === 'htm' || /^\s*<(?:!doctype html|html)/i.test(text.slice(0, 1000))
-}
-
-function withEncodingDoubt(reading: Reading): Reading {
-  if (!looksLegacy(reading.text.slice(0, 20_000))) return reading
-  const code = 'ENCODING_GUESSED'
-  const doubt = { code, message: doubtMessages[code](), span: [0, Math.min(80, reading.text.length)] } as const
-  return { ...reading, doubts: [{ ...doubt, span: [...doubt.span] }, ...reading.doubts] }
-}
-
-function looksLegacy(sample: string): boolean {
-  const legacy = sample.match(legacyLetters)?.length ?? 0
-  const modern = sample.match(vietnameseLetters)?.length ?? 0
-  return legacy > 20 && legacy > modern * 4
 }

@@ -20,8 +20,9 @@ const numbering = `<w:numbering>
   <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 </w:numbering>`
 
-function docx(body: string): Uint8Array {
+function docx(body: string, others: Record<string, string> = {}): Uint8Array {
   return zipSync({
+    ...Object.fromEntries(Object.entries(others).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])),
     'word/document.xml': strToU8(`<?xml version="1.0"?><w:document><w:body>${body}<w:sectPr/></w:body></w:document>`),
     'word/numbering.xml': strToU8(numbering),
     'word/header1.xml': strToU8(`<w:hdr>${p('Đầu trang')}</w:hdr>`),
@@ -119,6 +120,46 @@ describe('readDocx', () => {
       ['NHÓM MỘT', ['Sở Nội vụ'], '2024-03-31'],
       ['NHÓM MỘT', ['Sở Nội vụ'], '2024-06-30'],
     ])
+  })
+
+  it('converts the letters of fonts of old encodings, in capitals where the font shows them so', () => {
+    const run = (font: string, text: string) =>
+      `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const lines = [
+      `<w:p>${run('.VnTimeH', 'ñy ban nh©n d©n tØnh')}</w:p>`,
+      `<w:p>${run('.VnTime', 'KÕ ho¹ch c¶i c¸ch hµnh chÝnh n')}<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:softHyphen/></w:r>${run('.VnTime', 'íc')}</w:p>`,
+      `<w:p>${run('.VnTime', 'Các sở, ban, ngành gõ lại bằng Unicode')}</w:p>`,
+      `<w:p>${run('VNI-Times', 'Ñôn vò haønh chính nhaø nö')}${run('VNI-Times', 'ôùc')}</w:p>`,
+      '<w:p><w:pPr><w:pStyle w:val="Con"/></w:pPr><w:r><w:t>giao chØ tiªu</w:t></w:r></w:p>',
+    ]
+    const styles =
+      '<w:styles><w:style w:styleId="Me"><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style><w:style w:styleId="Con"><w:basedOn w:val="Me"/></w:style><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+    const reading = readDocx(docx(`${lines.join('')}${p('Vòng', '<w:pStyle w:val="A"/>')}`, { styles }))
+    expect(reading.text.split('\n').slice(0, 6)).toEqual([
+      'ỦY BAN NHÂN DÂN TỈNH',
+      'Kế hoạch cải cách hành chính nước',
+      'Các sở, ban, ngành gõ lại bằng Unicode',
+      'Đơn vị hành chính nhà nước',
+      'giao chỉ tiêu',
+      'Vòng',
+    ])
+    expect(reading.doubts.map(({ code }) => code)).toContain('ENCODING_GUESSED')
+  })
+
+  it('puts the footnotes that the text cites behind it', () => {
+    const footnotes = `<w:footnotes><w:footnote w:type="separator" w:id="-1">${p('x')}</w:footnote><w:footnote w:id="2">${p('Được sửa đổi theo Thông tư số 05/2023/TT-BNV.')}</w:footnote><w:footnote w:id="3">${p('Đã xóa')}</w:footnote></w:footnotes>`
+    const cited = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    const deleted = '<w:del><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
+    const reading = readDocx(docx(`<w:p><w:r><w:t>Điều 1.</w:t></w:r>${cited}${deleted}</w:p>`, { footnotes }))
+    expect(reading.text).toBe('Điều 1.\n[1] Được sửa đổi theo Thông tư số 05/2023/TT-BNV.\n')
+    expect(reading.citations.map(({ number }) => number)).toEqual(['05/2023/TT-BNV'])
+  })
+
+  it('leaves out what nobody sees and reads signs by their font', () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>'
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
+    const body = `<w:p><w:r><w:t>hà\u00adnh chí</w:t><w:softHyphen/><w:t>nh</w:t></w:r>${hidden}${sign('Symbol', 'F0B3')}${sign('Wingdings', 'F0FC')}${sign('Wingdings', 'F0')}</w:p>`
+    expect(readDocx(docx(body)).text).toBe('hành chính≥✓→\n')
   })
 
   it('points its spans into its own text', () => {

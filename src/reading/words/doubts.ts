@@ -20,7 +20,8 @@ export const doubtMessages = {
       : `Đọc từ bản quét – ${field}; hãy so với bản giấy.`,
   PAGE_UNREAD: (page: number) =>
     `Trang ${page} là ảnh quét, chưa đọc được; nội dung trang này không có trong phần đã tách.`,
-  ENCODING_GUESSED: () => 'Văn bản có thể dùng bảng mã cũ (TCVN3, VNI); chữ có thể đọc sai.',
+  ENCODING_GUESSED: (name: string) =>
+    `Văn bản dùng bảng mã ${name}, nhận ra theo mặt chữ và đã chuyển sang Unicode; chữ có thể đọc sai.`,
 } as const
 
 /** What a doubt calls the properties of a document. */
