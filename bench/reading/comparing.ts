@@ -25,6 +25,8 @@ export function bodyOf(issuer: string): string {
 export function isSameIssuer(stated: string, read: string, number: string | null): boolean {
   const territory = words.territory.exec(sameText(stated))
   if (territory === null) return bodyOf(stated) === bodyOf(read)
+  // Of a department, a tax office or a centre, too, sites print no more than the territory.
+  if (!words.territorialSymbol.test(number ?? '')) return bodyOf(read).endsWith(bodyOf(stated))
   const body = words.councilSymbol.test(number ?? '') ? words.council : words.committee
   return bodyOf(read) === bodyOf(`${body} ${sameText(stated)}`)
 }

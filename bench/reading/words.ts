@@ -9,6 +9,7 @@ export const shortForms: readonly (readonly [RegExp, string])[] = [
 export const headOfBody = /^(?:Bộ trưởng|Thống đốc|Chủ nhiệm|Tổng cục trưởng|Cục trưởng|Chủ tịch|Giám đốc)\s(?=\p{Lu})/u
 export const territory = /^(?:Tỉnh|Thành phố|TP\.?|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)\s/iu
 export const councilSymbol = /[-/]HĐND/u
+export const territorialSymbol = /[-/](?:CT)?(?:UBND|HĐND)/u
 export const committee = 'Ủy ban nhân dân'
 export const council = 'Hội đồng nhân dân'
 /** One body under several names, folded. */

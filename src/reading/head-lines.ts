@@ -1,25 +1,33 @@
+import { columnCuts, cutAt } from './line-cuts.ts'
 import type { Line } from './lines.ts'
-import { capitalsThenProse, competenceTail, headJoints, nationalTitle } from './words/head.ts'
+import { capitalsThenProse, competenceTail, headJoints, nationalTitleStart, partyTitleStart } from './words/head.ts'
 
-const linesAbove = 3
+const linesAbove = 6
 const linesBelow = 16
 const longestCapitals = 1500
+const longestRow = 3000
 
 /** Cuts the lines of a head where a copy ran agency, national title, date, kind, title and bases together. */
 export function cutHeadLines(lines: readonly Line[]): Line[] {
-  const title = lines.slice(0, 200).findIndex((line) => nationalTitle.test(line.text.slice(0, 400)))
+  const title = lines.slice(0, 200).findIndex(({ text }) => isAnchor(text.slice(0, 400)))
   if (title < 0) return [...lines]
   const from = Math.max(0, title - linesAbove)
   const to = title + linesBelow
   return [...lines.slice(0, from), ...lines.slice(from, to).flatMap(cutLine), ...lines.slice(to)]
 }
 
+function isAnchor(text: string): boolean {
+  return nationalTitleStart.test(text) || partyTitleStart.test(text)
+}
+
 function cutLine(line: Line): Line[] {
-  if (line.kind !== 'text') return [line]
-  const joints = [...line.text.slice(0, longestCapitals).matchAll(headJoints)].map(
-    (match) => match.index + match[0].length,
-  )
-  return pieces(line, joints).flatMap((piece) => pieces(piece, proseStart(piece.text)))
+  if (line.kind !== 'text' || line.text.length > longestRow) return [line]
+  return cutAt(line, columnCuts(line.text)).flatMap((cell) => {
+    const joints = [...cell.text.slice(0, longestCapitals).matchAll(headJoints)].map(
+      (match) => match.index + match[0].length,
+    )
+    return cutAt(cell, joints).flatMap((piece) => cutAt(piece, proseStart(piece.text)))
+  })
 }
 
 function proseStart(text: string): number[] {
@@ -27,14 +35,4 @@ function proseStart(text: string): number[] {
   if (capitals === undefined || !/\p{Lu}{2}\P{L}+\p{Lu}{2}/u.test(capitals)) return []
   const tail = competenceTail.exec(capitals.trimEnd())
   return tail === null ? [capitals.length] : [tail.index + 1, capitals.length]
-}
-
-function pieces(line: Line, cuts: readonly number[]): Line[] {
-  const ends = [...cuts, line.text.length]
-  return ends.map((end, index) => {
-    const start = cuts[index - 1] ?? 0
-    const text = line.text.slice(start, end).trimEnd()
-    const at = line.start + start
-    return { start: at, end: at + text.length, text, kind: /^[-*_]{3,}$/.test(text) ? 'rule' : 'text' }
-  })
 }

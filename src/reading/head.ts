@@ -1,10 +1,11 @@
+import { foldKeepingMarks } from '../kernel/text-folding.ts'
 import { agenciesOfLines, jointIssuers } from './agencies.ts'
-import { dateFromGroups } from './dates.ts'
+import { findDate } from './head-date.ts'
+import { areBeside } from './line-cuts.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
-import { squeeze } from './normalise.ts'
 import type { DocumentNumber } from './numbers.ts'
-import { numberAtStart } from './numbers.ts'
+import { isJoint, numberAtStart, spacedNumber } from './numbers.ts'
 import type { Span } from './reading.ts'
 import type { CaseReader } from './true-case.ts'
 import { agencyStart } from './words/agencies.ts'
@@ -18,8 +19,8 @@ export type Head = {
   place: string | null
   issued: string | null
   dateSpan: Span | null
-  agencies: string[]
   issuers: string[]
+  parentIssuer: string | null
   urgency: string | null
   secrecy: string | null
   /** Index of the first line after number, place and date: the type or the title stands there. */
@@ -28,19 +29,36 @@ export type Head = {
 
 const linesBefore = 14
 const linesAfter = 30
+const linesSearched = 60
+const charactersSearched = 60_000
 
 /** Finds the head of an official document (agency, national title, number, place and date) or null if there is none. */
 export function findHead(plain: string, lines: readonly Line[], reader: CaseReader): Head | null {
-  const title = words.nationalTitle.exec(plain)
-  const titleLine = title ? lineAt(lines, title.index) : -1
-  const anchor = titleLine >= 0 ? titleLine : numberLineFrom(lines, 40)
-  if (anchor < 0) return null
+  let numberless: Head | null = null
+  for (const title of plain.slice(0, charactersSearched).matchAll(words.titles)) {
+    const anchor = lineAt(lines, title.index)
+    const head = headAt({ plain, lines, anchor, reader })
+    if (head.number !== null || head.blankNumber !== null) return head
+    // A form in an annex has the national title too, and titles of documents name the Party.
+    if (title[1] === undefined && anchor < linesSearched) numberless ??= head
+  }
+  if (numberless !== null) return numberless
+  const anchor = numberLineFrom(lines, 40)
+  return anchor < 0 ? null : headAt({ plain, lines, anchor, reader })
+}
+
+type HeadPlace = { plain: string; lines: readonly Line[]; anchor: number; reader: CaseReader }
+
+function headAt({ plain, lines, anchor, reader }: HeadPlace): Head {
   const first = Math.max(0, anchor - linesBefore)
-  const window = lines.slice(first, anchor + linesAfter)
+  const end = headEndFrom(lines, anchor + 1)
+  const window = lines.slice(first, end)
   const numbered = findNumber(window)
-  const dated = findDate(plain, lines[first]?.start ?? 0, lines[anchor + linesAfter]?.start ?? plain.length)
-  const agencies = agenciesOfLines(leftColumn(lines, first, anchor), reader)
-  const lastLine = Math.max(anchor, numbered ? first + numbered.line : 0, dated ? lineAt(lines, dated.span[1] - 1) : 0)
+  const dated = findDate(plain, window)
+  const numberAt = numbered === null ? -1 : first + numbered.line
+  const agencies = agenciesOfLines(leftColumn({ plain, lines, anchor, first, numberAt, end }), reader)
+  const joint = agencies.length > 1 && isJoint(numbered?.number?.number ?? '')
+  const lastLine = Math.max(anchor, numberAt, dated ? lineAt(lines, dated.span[1] - 1) : 0)
   return {
     number: numbered?.number ?? null,
     blankNumber: numbered?.blank ?? null,
@@ -48,12 +66,18 @@ export function findHead(plain: string, lines: readonly Line[], reader: CaseRead
     place: dated?.place ?? null,
     issued: dated?.issued ?? null,
     dateSpan: dated?.span ?? null,
-    agencies,
-    issuers: jointIssuers(agencies.at(-1) ?? '', agencyStart).filter((name) => name !== ''),
-    urgency: stamp(window, words.urgencies),
-    secrecy: stamp(window, words.secrecies),
+    issuers: (joint ? agencies : agencies.slice(-1)).flatMap(jointIssuers),
+    parentIssuer: joint ? null : (agencies.at(-2) ?? null),
+    urgency: stamp(window, words.urgencyNames),
+    secrecy: stamp(window, words.secrecyNames),
     after: lastLine + 1,
   }
+}
+
+function headEndFrom(lines: readonly Line[], from: number): number {
+  const to = Math.min(lines.length, from + linesAfter)
+  for (let at = from; at < to; at++) if (words.headEnd.test(lines[at]?.text ?? '')) return at
+  return to
 }
 
 function lineAt(lines: readonly Line[], offset: number): number {
@@ -83,14 +107,15 @@ function numberOnLine(lines: readonly Line[], index: number): NumberOnLine | nul
   if (found === null) return null
   const next = lines[index + 1]
   const rest = found[1] ? found[1] : next?.kind === 'text' ? withoutBars(next) : ''
-  const number = numberAtStart(rest)
+  const number = spacedNumber(rest) ?? numberAtStart(rest)
   const holder = found[1] ? line : next
+  if (number !== null && words.numberInSentence.test(rest.slice(number.raw.length))) return null
   if (number !== null) {
     const at = holder?.text.indexOf(number.raw) ?? 0
     const start = (holder?.start ?? 0) + Math.max(0, at)
     return { number, blank: null, span: [start, start + number.raw.length] }
   }
-  const blank = /^[\s.\u2026_]{0,40}(\/[\p{L}\d&-]{2,30})/u.exec(rest)
+  const blank = words.blankNumber.exec(rest)
   return blank ? { number: null, blank: blank[1] ?? null, span: [line.start, line.end] } : null
 }
 
@@ -102,53 +127,56 @@ function findNumber(window: readonly Line[]): (NumberOnLine & { line: number }) 
   return null
 }
 
-function findDate(
-  plain: string,
-  from: number,
-  to: number,
-): { place: string | null; issued: string | null; span: Span } | null {
-  const piece = plain.slice(from, to)
-  const found = words.placeAndDate.exec(piece)
-  if (found === null) return null
-  const place = found[1] ? squeeze(found[1].slice(found[1].lastIndexOf('|') + 1).replace(words.mottoTail, '')) : null
-  const start = from + found.index + (found[0].length - found[0].trimStart().length)
-  return { place, issued: dateFromGroups(found.slice(2, 5)), span: [start, from + found.index + found[0].length] }
+type ColumnPlace = {
+  plain: string
+  lines: readonly Line[]
+  anchor: number
+  first: number
+  numberAt: number
+  end: number
 }
 
-// The left column comes before the national title when read row by row, after the motto when it was the right one.
-function leftColumn(lines: readonly Line[], first: number, anchor: number): string[] {
-  const before = agencyLines(lines.slice(first, anchor))
-  if (before.length > 0) return before
-  const after: Line[] = []
-  for (const [index, line] of lines.slice(anchor + 1, anchor + 12).entries()) {
-    if (numberOnLine(lines, anchor + 1 + index) !== null || words.placeAndDate.test(line.text)) break
-    after.push(line)
-  }
-  return agencyLines(after)
+// The left column comes before the national title when read cell by cell, after the motto when it was the right one,
+// and between the lines of the right one when rows were kept.
+function leftColumn({ plain, lines, anchor, first, numberAt, end }: ColumnPlace): string[] {
+  const above = lines.slice(first, anchor)
+  const neighbour = above.at(-1)
+  const title = lines[anchor]
+  const rows = neighbour && title ? areBeside(plain, neighbour, title) : false
+  const before = agencyLines(above)
+  if (before.length > 0 && !rows) return before
+  const to = numberAt > anchor ? numberAt : Math.min(end, anchor + 12)
+  const below = lines.slice(anchor + 1, to)
+  const stop = below.findIndex((line) => words.placeAndDate.test(line.text) || words.numberLine.test(withoutBars(line)))
+  const between = stop < 0 ? below : below.slice(0, stop)
+  return numberAt > anchor || before.length === 0 ? agencyLines([...(rows ? above : []), ...between]) : before
 }
 
 function agencyLines(lines: readonly Line[]): string[] {
   const kept: string[] = []
+  let inTitle = false
   for (const line of lines) {
-    const text = withoutBars(line)
-    if (line.kind !== 'text' || text === '' || text.length > 160) {
-      if (line.kind === 'text' && text.length > 160) kept.length = 0
-      continue
-    }
-    const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
-    if (!capitals || isTitle(text)) kept.length = capitals ? kept.length : 0
-    else if (kept.length > 0 || agencyStart.test(text)) kept.push(text.replace(/[-_*\u2013\u2014 ]{3,}$/, ''))
+    const text = withoutBars(line).replace(/[-_*\u2013\u2014 ]{2,}$|\s\*$/, '')
+    if (line.kind !== 'text' || !/\p{L}/u.test(text)) continue
+    const capitals = text.length <= 160 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+    const title: boolean = isTitle(text) || (inTitle && words.titleRest.test(text))
+    if (!capitals && !title) kept.length = 0
+    else if (!title && !words.headStamp.test(text) && (kept.length > 0 || agencyStart.test(text))) kept.push(text)
+    inTitle = title
   }
   return kept.slice(-8)
 }
 
 function isTitle(text: string): boolean {
-  return words.nationalTitle.test(text) || words.motto.test(text) || words.partyTitle.test(text)
+  return [words.nationalTitle, words.nationalTitlePart, words.motto, words.partyTitle].some((title) => title.test(text))
 }
 
-function stamp(window: readonly Line[], stamps: readonly string[]): string | null {
-  const found = window.find((line) => stamps.includes(withoutBars(line).replaceAll('.', '').trim()))
-  if (found === undefined) return null
-  const name = withoutBars(found).replaceAll('.', '').trim()
-  return words.urgencyNames[name] ?? words.secrecyNames[name] ?? null
+function stamp(window: readonly Line[], names: readonly string[]): string | null {
+  for (const line of window) {
+    const text = withoutBars(line).replace(/^[([ ]+|[).\] ]+$/g, '')
+    if (text.length > 20 || text !== text.toUpperCase()) continue
+    const name = names.find((known) => foldKeepingMarks(known) === foldKeepingMarks(text))
+    if (name !== undefined) return name
+  }
+  return null
 }

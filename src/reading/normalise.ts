@@ -8,6 +8,9 @@ const lookAlikes: Record<string, string> = { '\u00d0': '\u0110', '\u00f0': '\u01
 // Keyboards and scans put Cyrillic capitals into symbols ("NĐ-СР").
 const cyrillic = 'АВЕКМНОРСТХаеорсх'
 const latin = 'ABEKMHOPCTXaeopcx'
+// Signs of Markdown: headings, bold type, a backslash for a line end or before a dash.
+const markup =
+  /(?<=^|\n)#{1,6}(?= )|\\(?=[\s.#|-])|\*\*(?=[\p{L}\d“"(])|(?<=[\p{L}\d.:;,”")])\*\*|__(?=\p{L})|(?<=[\p{L}:.])__/gu
 // All but the space itself, which is most of them.
 const blanks = /(?![\n\r\u0085 ])[\p{Cc}\p{Cf}\p{Zs}]/gu
 const odd = new RegExp(`[\\u00d0\\u00f0\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
@@ -20,6 +23,7 @@ export function normalise(raw: string): SourceText {
     .replace(odd, (char) => lookAlikes[char] ?? latin[cyrillic.indexOf(char)] ?? '\n')
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
+    .replace(markup, (mark) => ' '.repeat(mark.length))
   return { text, plain }
 }
 

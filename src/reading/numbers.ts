@@ -1,7 +1,7 @@
 import { issuerBySymbol } from './words/agencies.ts'
 import { lastOfSeveral } from './words/citations.ts'
 import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
-import { abbreviationSlips, documentNumber, hyphenBodies, partyBodies, slippedYear } from './words/numbers.ts'
+import { abbreviationSlips, documentNumber, slippedYear, stateBodies } from './words/numbers.ts'
 
 /** `mended` tells a change of meaning order (26-CT/UBND), not mere blanks and dashes. */
 export type DocumentNumber = {
@@ -13,6 +13,8 @@ export type DocumentNumber = {
 }
 
 const jointKinds = /^(?:TTLT|NQLT)$/
+// Joint and coordinating documents of any kind: KHLT, HDLN, CTPH, QCPH.
+const jointSymbols = /^\p{Lu}[\p{Lu}y]{1,3}(?:LT|LN|LS|PH)$/u
 
 const whole = new RegExp(`^(?:${documentNumber})`, 'u')
 
@@ -27,12 +29,20 @@ export function numberAtStart(piece: string): DocumentNumber | null {
   return found ? readNumber(found[0]) : null
 }
 
+/** A number that stands alone, with blanks around its strokes ("12 / KH - UBND"); in prose a dash may begin a clause. */
+export function spacedNumber(line: string): DocumentNumber | null {
+  if (line.length > 60 || !/\s[-/\u2013]\s/.test(line)) return null
+  const compact = line.trim().replace(/\s*([-/\u2013])\s*/g, '$1')
+  const found = whole.exec(compact)
+  return found?.[0].length === compact.length ? { ...readNumber(compact), raw: line.trim() } : null
+}
+
 /** Canonical number: no blanks, hyphens between groups, official case of abbreviations; kind and issuer where they follow. */
 export function readNumber(printed: string): DocumentNumber {
   const raw = printed.replace(/[.&]+$/, '')
   const compact = raw.replace(/\s+/g, '').replace(/\u2013/g, '-')
   const party = /^(\d{1,4})-(\p{Lu}[^/]*)\/(.+)$/u.exec(compact)
-  const crossed = party !== null && !partyBodies.test(party[3] ?? '') && !hyphenBodies.test(party[3] ?? '')
+  const crossed = party !== null && stateBodies.test(party[3] ?? '')
   const slashed = compact.replace(slippedYear, '/')
   const ordered = crossed && party ? `${party[1]}/${party[2]}-${party[3]}` : slashed
   const mended = crossed || slashed !== compact
@@ -64,6 +74,12 @@ function issuerOfNumber(number: string): string | null {
 function issuerOfBody(body: string): string | null {
   const bare = body.replace(/\d+$/, '')
   return Object.hasOwn(issuerBySymbol, bare) ? (issuerBySymbol[bare] ?? null) : null
+}
+
+/** Whether the symbol says that several issued the document together. */
+export function isJoint(number: string): boolean {
+  const first = symbolParts(number)[0] ?? ''
+  return jointKinds.test(first) || jointSymbols.test(first)
 }
 
 /** The groups of the symbol: 55/2018/QĐ-UBND gives QĐ, UBND; 02-NQ/TU gives NQ, TU. */

@@ -39,7 +39,7 @@ export function resolveProperties(frame: Frame, plain: string, reader: CaseReade
     numberRaw: number?.raw ?? head?.blankNumber ?? null,
     issuer: issuers.at(0) ?? null,
     issuers,
-    parentIssuer: head?.agencies.at(-2) ?? null,
+    parentIssuer: head?.parentIssuer ?? null,
     place: head?.place ?? null,
     issued,
     effective: siteDate(site.effective) ?? effectiveIn(plain, issued),

@@ -45,6 +45,14 @@ export const agencyNames: readonly string[] = [
   'Văn phòng Ủy ban nhân dân',
   'Văn phòng Trung ương Đảng',
   'Ban Chấp hành Trung ương',
+  'Bộ Chính trị',
+  'Ban Bí thư',
+  'Ban Tổ chức Trung ương',
+  'Ban Tuyên giáo và Dân vận',
+  'Ban Nội chính Trung ương',
+  'Ủy ban Kiểm tra Trung ương',
+  'Mặt trận Tổ quốc Việt Nam',
+  'Đảng ủy',
   'Ban Chỉ đạo cải cách hành chính',
   'Sở Nội vụ',
   'Sở Tài chính',
@@ -81,6 +89,7 @@ export const agencyNames: readonly string[] = [
   'Phòng Nội vụ',
   'Phòng Văn hóa và Thông tin',
   'Phòng Văn hóa - Xã hội',
+  'Cộng hòa xã hội chủ nghĩa Việt Nam',
   'Đảng Cộng sản Việt Nam',
   'Việt Nam',
 ]
@@ -89,7 +98,8 @@ export const agencyNames: readonly string[] = [
 export const agencyStart =
   /^(?:ỦY|UỶ|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|CỤC|TỔNG CỤC|CHI CỤC|VỤ|VĂN PHÒNG|BAN|THANH TRA|ĐẢNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|CHỦ TỊCH|TRUNG TÂM|VIỆN|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|ĐÀI|KIỂM TOÁN|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|CÔNG AN|BẢO HIỂM|HỘI|LIÊN ĐOÀN|LIÊN MINH|PHÒNG|THUẾ|KHO BẠC|HẢI QUAN|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|QUỸ|BỆNH VIỆN|ĐOÀN|MẶT TRẬN)(?![\p{L}])/u
 /** An agency whose name cannot be complete: the next line belongs to it although it begins like an agency. */
-export const agencyIncomplete = /(?:^|\s)(?:ỦY|UỶ|VĂN PHÒNG|THUỘC|VÀ|CỦA|TRỰC THUỘC|TỈNH|HUYỆN|THÀNH|,|-)$/u
+export const agencyIncomplete =
+  /(?:^|\s)(?:ỦY|UỶ|VĂN PHÒNG|THUỘC|VÀ|CỦA|TRỰC THUỘC|TỈNH|HUYỆN|THÀNH|THÀNH PHỐ|THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|,|-)$|^(?:THỦ TƯỚNG|CHỦ TỊCH)$/u
 
 /** Class words of territorial units; what follows is a proper name. */
 export const territoryWords = [
@@ -118,6 +128,36 @@ export const expansions: readonly (readonly [RegExp, string])[] = [
 ]
 export const uyVariant = /(?<!\p{L})(?:Uỷ|uỷ)(?= )/gu
 
+/** First words of an agency's name behind which the next word begins with a capital (Decree 30/2020, annex II, III.2). */
+export const agencyWords =
+  /(?<!\p{L})(Tổng cục|Chi cục|Cục|Bộ|Sở|Vụ|Phòng|Ban|Trung tâm|Văn phòng|Viện|Thanh tra|Trường|Hội|Quỹ|Kho bạc|Học viện|Tổ|Thuế|Hạt|Trạm|Đội) (\p{Ll})/gu
+/** Words that stay small behind them: they tell what territory or level an agency is of. */
+export const smallBehind =
+  /^(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|nhân dân|kiểm sát|đại học|trung ương|nhà nước|đồng|và|của|các|cấp|về)(?!\p{L})/u
+/** Bodies of a party committee print no more than their own name under it (guidance 36-HD/VPTW). */
+export const partyCommittee = /^(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy)(?!\p{L})/u
+export const partyCentre = /^Ban Chấp hành Trung ương(?: Đảng)?$/u
+export const partyBody = /^(?:Ban|Ủy ban|Văn phòng|Trường)(?!\p{L})/u
+export const centreOf = (name: string): string =>
+  name === 'Văn phòng' ? 'Văn phòng Trung ương Đảng' : `${name} Trung ương`
+export const isOfCentre = /(?:Trung ương|Đảng)$/u
+/** A committee or council with its territory; group 1 is the territory. */
+export const territorialBody =
+  /^(?:Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố|Thành phố|huyện|quận|Quận|thị xã|thị trấn|xã|phường|Phường|đặc khu) .+)$/u
+/** Agencies that belong to the territory of the committee above them and leave its name out. */
+export const territorialAgency =
+  /^(?:Sở|Ban|Trung tâm|Thanh tra|Chi cục|Phòng|Quỹ|Bệnh viện|Đài|Viện|Trường|Hội|Tổ|Cục|Báo)(?!\p{L})/u
+export const withTerritoryName = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s\p{Lu}/iu
+export const territorialBodies = [
+  'Ủy ban nhân dân tỉnh',
+  'Ủy ban nhân dân thành phố',
+  'UBND tỉnh',
+  'UBND thành phố',
+  'UBND TP',
+  'UBND TP.',
+] as const
+/** An office serves several bodies at once ("Văn phòng HĐND - UBND"): one issuer. */
+export const officeLead = /^Văn phòng\s/u
 export const bareOffice = /^Văn phòng$/u
 /** New-style spelling of the committee's first word and the official one. */
 export const uySpelling: Record<string, string> = { Uỷ: 'Ủy', uỷ: 'ủy' }

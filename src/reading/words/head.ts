@@ -1,17 +1,46 @@
 /** The national title; only the upper-case printing of a document head counts, prose mentions the country's name too. */
 export const nationalTitle = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/u
+/** What a line of a torn or cut head still shows of it. */
+export const nationalTitleStart = /(?<!\p{L})CỘNG\s+H(?:ÒA|OÀ)\s+XÃ(?!\p{L})/u
+/** Either title wherever lines broke; group 1 holds the Party's. */
+export const titles = /(?<!\p{L})(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|(ĐẢNG\s+CỘNG\s+SẢN))\s+VIỆT\s+NAM/gu
+export const partyTitleStart = /(?:^|[|*]\s*| {3,})ĐẢNG\s+CỘNG\s+SẢN(?:\s|$)/u
 export const motto = /^(?:Độc\s+lập|ĐỘC\s+LẬP)/u
-export const partyTitle = /^(?:ĐẢNG(?:\s+CỘNG)?(?:\s+SẢN)?(?:\s+VIỆT\s+NAM)?|(?:CỘNG\s+)?SẢN\s+VIỆT\s+NAM)$/u
+export const partyTitle = /^(?:ĐẢNG(?:\s+CỘNG)?(?:\s+SẢN)?(?:\s+VIỆT)?(?:\s+NAM)?|(?:CỘNG\s+)?SẢN\s+VIỆT\s+NAM)$/u
+/** The end of a title that was torn; alone it may as well be the end of an agency's name. */
+export const titleRest = /^(?:VIỆT\s+)?NAM$/u
+export const nationalTitlePart =
+  /^(?=[^\n]{0,40}(?:CỘNG|CHỦ|NGHĨA))(?:(?:CỘNG|H(?:ÒA|OÀ)|XÃ|HỘI|CHỦ|NGHĨA|VIỆT|NAM)(?:\s+|$)){1,9}$/u
+/** Words that stand in a head without being an agency. */
+export const headStamp = /^\(?(?:DỰ THẢO|BẢN SAO|BẢN DỰ THẢO|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI)/u
+/** A head ends where the bases, the first article or the first chapter begin. */
+export const headEnd =
+  /^(?:[-–+•]\s*)?(?:Căn cứ|Căn Cứ|CĂN CỨ|Điều 1|Chương [I1]|CHƯƠNG [I1]|Phần (?:thứ nhất|I)|Theo đề nghị|Xét đề nghị)(?!\p{L})/u
+export const dateWord = /^(?:tháng|năm|ngày)(?!\p{L})/u
 
 /** The number line; group 1 is everything after the colon. */
 export const numberLine =
-  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?[Ss]ố\s*[:.]?\s*(.*)$/u
+  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ)\s*[:.]?\s*(.*)$/u
+/** A draft leaves the number blank: "Số:      /KH-UBND", "Số: …/2025/QĐ-UBND". */
+export const blankNumber = /^[\s.\u2026_]{0,40}(\/(?:\d{4}\s?\/\s?)?[\p{L}\d&-]{2,30})/u
 export const numberLead = /^(?:Số|SỐ)\s*(?:[:.]|[\d/])/u
 
 /** Place and date of issue; the place may be missing, the day and month left blank in a draft. */
 export const placeAndDate =
   /(?:^|\n|\|)\s*(?:([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?),?\s*)?[Nn]gày\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}tháng\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}năm\s{0,9}(\d{4})/u
+/** "Huế, ngày 12/12/2019": some offices print the day in short. */
+export const placeAndShortDate =
+  /(?:^|\n|\|)\s*([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?),\s*(?:ngày\s{1,3})?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u
+/** What a place of issue cannot begin with: then a sentence of the body was met. */
+export const noPlace =
+  /^(?:Căn|Theo|Xét|Thực hiện|Luật|Nghị|Quyết|Thông|Kế hoạch|Ban hành|Kèm|Công văn|Trong|Tại|Sau|Vào|Ngày|Từ|Đến|Để|Về|Có|Hiến pháp)(?!\p{L})/u
 
+/** Behind the date in a title or a sentence, never in a head. */
+export const dateInSentence = /^\s{0,3},?\s{0,3}(?:của|về|tại|đến|do|và|thì|để|cho|trên)(?!\p{L})/u
+export const lineEnd = /^[^\p{L}\n]{0,10}(?:\n|$)/u
+/** Behind a number that a sentence names, never behind a document's own. */
+export const numberInSentence = /^[\s,]{0,3}(?!ngày|v\/v)\p{Ll}/u
+export const cityLead = /^(?:TP\.?|Tp\.?|Thành phố|thành phố|Tỉnh|tỉnh)\s/u
 /** What may stand above the place when nothing is drawn between. */
 export const mottoTail = /^.*Hạnh\s+phúc[\s.-]*/su
 
@@ -28,10 +57,8 @@ export const basis = /^(?:[-–+•]\s*)?(?:Căn cứ|CĂN CỨ|Thực hiện|Th
 export const competence =
   /^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ|TỔNG|CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|HIỆU TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|HỘI ĐỒNG|BAN)(?!\p{L})/u
 
-export const urgencies = ['HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'] as const
-export const urgencyNames: Record<string, string> = { 'HỎA TỐC': 'Hỏa tốc', 'THƯỢNG KHẨN': 'Thượng khẩn', KHẨN: 'Khẩn' }
-export const secrecies = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const
-export const secrecyNames: Record<string, string> = { 'TUYỆT MẬT': 'Tuyệt mật', 'TỐI MẬT': 'Tối mật', MẬT: 'Mật' }
+export const urgencyNames = ['Hỏa tốc hẹn giờ', 'Hỏa tốc', 'Thượng khẩn', 'Khẩn'] as const
+export const secrecyNames = ['Tuyệt mật', 'Tối mật', 'Mật'] as const
 
 /** Rows of the table that law sites print above a text. */
 export const siteRows: Record<string, 'number' | 'issued' | 'effective' | 'type' | 'issuer' | 'signer' | 'field'> = {
@@ -64,7 +91,7 @@ export const sitePageLead = /^(.{4,40}?)\s(\d[^\s]{3,40})\sngày\s(\d{1,2}\/\d{1
 export const sitePageIssuer = /\sdo\s(?:Bộ trưởng\s|Chủ tịch\s)?([^\n]{3,80}?)\sban hành(?=\s|$)/u
 /** Places in a head where copies run several printed lines together. */
 export const headJoints =
-  /(?<=\S)\s+(?=[-*_]{3,}|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc lập\s*[-–]|V\/v\s|Kính gửi|Số\s?:\s?\d|\[)|(?<=[-*_]{3})\s+|(?<=\])\s+|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
+  /(?<=\S)\s+(?=[-*_]{3,}|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?[Ss]ố\s?:(?:\s?\d|$)|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
 /** Capitals at the start of a line, then prose: "QUYẾT ĐỊNH VỀ CƠ CHẾ … Căn cứ Luật …", "KẾ HOẠCH Tuyên truyền …". */
 export const capitalsThenProse = /^((?:[\p{Lu}\d.,;:“”"()&/–-]+\s+){2,80}?)(?=\p{Lu}\p{Ll})/u
 /** The line of competence at the end of a run of capitals. */

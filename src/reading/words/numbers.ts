@@ -32,11 +32,13 @@ export const abbreviationSlips: Record<string, string> = {
   HDNN: 'HĐNN',
   HDBT: 'HĐBT',
   BGDDT: 'BGDĐT',
+  QYĐ: 'QyĐ',
 }
 /** Bodies of the Party after the slash of a Party symbol (02-NQ/TU). */
 export const partyBodies = /^(?:TW|TU|HU|ĐU|ĐTN|BCĐTW|BCĐ|UBKT|VPTW|ĐUK|ThU|QU|B\p{L}{2,6}TW|HĐLL)/u
-/** Who issued with a hyphen before the slash outside the Party: President, State Council, Council of Ministers. */
-export const hyphenBodies = /^(?:CTN|H[ĐD]NN|H[ĐD]BT)/u
+/** Bodies of the state, whose symbols have the slash before the kind: "26-CT/UBND" is a slip. */
+export const stateBodies =
+  /^(?:UBND|HĐND|UBHC|TTg|CP$|VPCP|VPUB|VPUBND|BCĐ(?!TW)|S(?:NV|TC|TP|YT|XD|CT|DL|NgV|GTVT|TNMT|NNMT|NNPTNT|NN&PTNT|TTTT|TT&TT|KHCN|KHĐT|GDĐT|GD&ĐT|LĐTBXH|VHTTDL|VHTT|DTTG|QHKT)|B(?:NV|TC|TP|YT|CA|QP|NG|XD|CT|GTVT|TNMT|NNMT|NNPTNT|TTTT|KHCN|KHĐT|GDĐT|LĐTBXH|VHTTDL|DTTG)(?!\p{L}))/u
 /** Words before a number that make it a form or a standard, not a document. */
 export const notADocument =
   /(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|TCVN|QCVN|ISO|[Tt]ài khoản|[Gg]iấy phép|[Bb]iên lai)(?: số)?\s*:?\s*$/u
