@@ -42,10 +42,18 @@ export function frameOf(plain: string, lines: readonly Line[], reader: CaseReade
   const none = { kind: null, title: null, letter: false, after: 0 }
   if (!official) return { official, site, head, title: none, foot: null, body: all, annexes: [] }
   const title = findTitle(lines, Math.max(head?.after ?? 0, site.after))
-  const foot = findFoot(lines, title.after)
+  const foot = footBeforeAnnexes(lines, title.after)
   const annexes = attachedParts(lines, foot?.after ?? firstAnnex(lines, title.after))
   const to = foot?.from ?? annexes[0]?.from ?? lines.length
   return { official, site, head, title, foot, body: { from: title.after, to }, annexes }
+}
+
+// Recipients are listed line by line; a copy without blank lines would run them on into what is attached.
+function footBeforeAnnexes(lines: readonly Line[], from: number): Foot | null {
+  const foot = findFoot(lines, from)
+  if (foot === null) return null
+  const inside = lines.slice(foot.from, foot.after).findIndex((_, index) => isAnnexStart(lines, foot.from + index))
+  return inside < 1 ? foot : (findFoot(lines.slice(0, foot.from + inside), from) ?? foot)
 }
 
 // A letter may have lost its head on the way; addressee and signature still show what it is.
@@ -121,7 +129,9 @@ function annexTitle(lines: readonly Line[], at: number): { title: string; kind: 
     if (annexLink.test(text) || (line.kind !== 'text' && line.kind !== 'blank' && parts.length > 0)) break
     if (line.kind !== 'text') continue
     if (parts.length > 0 && text !== text.toUpperCase()) break
-    parts.push(capitalLead(text) || text)
+    const lead = capitalLead(text)
+    parts.push(lead || text)
+    if (lead !== '' && annexLink.test(text.slice(lead.length).trim())) break
   }
   return { title: squeeze(parts.join(' ')), kind: kindOfLead(parts[0] ?? '') }
 }

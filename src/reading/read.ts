@@ -1,3 +1,4 @@
+import { cutAnnexLines } from './annex-lines.ts'
 import type { Block, Paragraph, Table } from './blocks.ts'
 import { wrappingOf } from './blocks.ts'
 import { blocksInRange, blocksOfLines } from './body.ts'
@@ -14,6 +15,7 @@ import { mendOutline } from './mend.ts'
 import { findNamedReferences } from './named-references.ts'
 import { buildOutline } from './outline.ts'
 import { readPlan } from './plan/plan.ts'
+import { planOutline } from './plan/plan-outline.ts'
 import { isTaskTable } from './plan/task-tables.ts'
 import { findProcedures } from './procedures.ts'
 import { resolveProperties } from './properties.ts'
@@ -25,7 +27,6 @@ import type { CaseReader } from './true-case.ts'
 import { caseReader } from './true-case.ts'
 import { factKinds } from './words/facts.ts'
 import { basis } from './words/head.ts'
-import { planKind } from './words/kinds.ts'
 
 /** Reads the text of one document; any text gives a reading, a text that is no official document one of `type: null`. */
 export function readText(text: string): Reading {
@@ -34,7 +35,7 @@ export function readText(text: string): Reading {
 
 /** Reads a document of any format, with its annexes, once its text is known. */
 export function readSource({ text, plain, parts }: JoinedSource): Reading {
-  const lines = cutHeadLines(splitLines(plain))
+  const lines = cutAnnexLines(cutHeadLines(splitLines(plain)))
   const reader = caseReader(plain)
   const frame = frameOfParts({ plain, lines, parts, reader })
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)
@@ -159,15 +160,12 @@ function planOf({
   tables,
   workbook,
 }: PlanPlace): { plan: PlanReading; doubts: Doubt[] } | null {
-  const attached = frame.annexes.find((annex) => annex.kind === planKind)
   const bare = workbook && properties.type === null && tables.some(isTaskTable)
-  if (properties.type !== planKind && attached === undefined && !bare) return null
-  const own =
-    attached === undefined
-      ? outline
-      : outline.filter((node) => node.title === attached.title).flatMap((node) => node.children)
+  const own = planOutline({ ...properties, annexes: frame.annexes, outline }) ?? (bare ? outline : null)
+  if (own === null) return null
   return readPlan({
     plain,
+    type: properties.type,
     title: properties.title,
     issued: properties.issued,
     outline: own,

@@ -1,14 +1,17 @@
 import { squeeze } from '../normalise.ts'
 import { agencyNames } from '../words/agencies.ts'
 import * as words from '../words/assignees.ts'
+import * as orders from '../words/orders.ts'
 
 export type Assignees = { lead: string[]; support: string[]; openSupport: boolean; requested: boolean }
 
 const longestList = 600
+const longestClause = 260
 
 /** Splits a list of units; a comma or "và" inside a name ("Sở Văn hóa, Thể thao và Du lịch") separates nothing. */
 export function splitUnits(list: string): string[] {
   const units: string[] = []
+  const listed = /^\s*[-+\u2013]/.test(list)
   let rest = squeeze(list).replace(/^[-+\u2013:\s]+/, '')
   let held = ''
   for (let step = 0; step < 60 && rest !== ''; step++) {
@@ -19,21 +22,33 @@ export function splitUnits(list: string): string[] {
     }
     const after = rest.slice(separator.index + separator[0].length).replace(/^[-+\u2013]\s*/, '')
     held += rest.slice(0, separator.index)
-    const isOneGroup = words.groupKind.test(held) && words.furtherKind.test(after)
-    const splits = separator[0].trim() === ';' || (words.unitStart.test(after) && !isOneGroup)
-    if (splits) {
+    const sign = separator[0].trim()
+    if ((sign !== '-' || listed) && parts(held, sign, after)) {
       units.push(held)
       held = ''
     } else held += separator[0]
     rest = after
   }
   units.push(held)
-  return units.map(bareUnit).filter((unit) => unit !== '' && !words.nobody.test(unit))
+  return units.map(bareUnit).filter((unit) => unit !== '' && !words.nobody.test(unit) && !words.classWord.test(unit))
+}
+
+function parts(held: string, separator: string, after: string): boolean {
+  if (bracketIsOpen(held)) return false
+  if (separator === ';') return true
+  const isOneGroup = words.groupKind.test(held) && words.furtherKind.test(after)
+  const isOneOffice = words.sharedOffice.test(held) && words.sharedOfficeEnd.test(after)
+  return words.unitStart.test(after) && !isOneGroup && !isOneOffice
+}
+
+function bracketIsOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 function bareUnit(unit: string): string {
-  const bare = squeeze(unit)
+  const bare = squeeze(withoutClause(unit))
     .replace(words.unitLead, '')
+    .replace(words.relatedEnd, '')
     .replace(/[.,;:]+$/, '')
     .trim()
   const known = agencies.find((name) => bare.startsWith(`${name} `))
@@ -41,22 +56,44 @@ function bareUnit(unit: string): string {
   return known === undefined || words.unitTail.test(bare.slice(known.length + 1)) ? bare : known
 }
 
+function withoutClause(unit: string): string {
+  const scope = words.unitScope.exec(unit)?.index ?? unit.length
+  const clause = words.needsClause.test(unit) ? unit.length : (words.unitClause.exec(unit)?.index ?? unit.length)
+  const end = Math.min(scope, clause)
+  return end > 2 ? unit.slice(0, end) : unit
+}
+
 const agencies = [...agencyNames].sort((left, right) => right.length - left.length)
 
 /** Reads a table cell or labelled line that may say who leads and with whom: "Sở A chủ trì, phối hợp với Sở B". */
 export function assigneesOfCell(cell: string): Assignees {
-  const text = squeeze(cell).slice(0, longestList)
-  const requested = words.requestWords.test(text)
-  const bare = text.replace(words.orderWords, '')
-  const support = words.supportWord.exec(bare)
-  const lead = words.leadWord.exec(bare)
-  const leadEnd = Math.min(lead?.index ?? bare.length, support?.index ?? bare.length)
-  const supporters = support === null ? '' : bare.slice(support.index + support[0].length)
+  const text = squeeze(cell).slice(0, longestList * 2)
+  const requested = orders.requestWords.test(text)
+  const named = text.split(/;\s/).flatMap((clause) => namedByClause(clause))
+  const supporters = unique(named.flatMap(({ support }) => support))
+  const lead = unique(named.flatMap((one) => one.lead))
   return {
-    lead: splitUnits(bare.slice(0, leadEnd)),
-    ...supportOf(supporters),
-    requested: requested || words.notSubordinate.test(bare.slice(0, leadEnd)),
+    lead,
+    support: supporters.filter((unit) => !lead.includes(unit)),
+    openSupport: named.some(({ openSupport }) => openSupport),
+    requested: requested || areAsked(lead),
   }
+}
+
+// Cells may hold whole clauses, one for each unit: "Sở A rà soát …; các sở, ngành gửi kết quả về Sở A".
+function namedByClause(clause: string): Omit<Assignees, 'requested'>[] {
+  const bare = clause.replace(orders.orderWords, '').replace(words.scopeInside, '').trim()
+  const support = supportPlace(bare)
+  const lead = words.leadWord.exec(bare)
+  const verb = orders.cellVerb.exec(bare)?.index ?? bare.length
+  const leadEnd = Math.min(lead?.index ?? bare.length, support?.index ?? bare.length, verb)
+  const supporters = support === null ? { support: [], openSupport: false } : supportInside(bare)
+  const units = splitUnits(bare.slice(0, leadEnd))
+  return units.length + supporters.support.length === 0 ? [] : [{ lead: units, ...supporters }]
+}
+
+function unique(units: readonly string[]): string[] {
+  return [...new Set(units)]
 }
 
 /** Units that support, and whether the list is open ("và các cơ quan liên quan"). */
@@ -64,48 +101,98 @@ export function supportOf(list: string): { support: string[]; openSupport: boole
   return { support: splitUnits(list), openSupport: words.openUnits.test(list) }
 }
 
+/** An order found in a sentence; `duty` is what follows the names. */
+export type NamedOrder = Assignees & { duty: string }
+
 /** Who is ordered by a sentence, or null if it orders nobody: the names must stand before the first verb of an order. */
-export function assigneesOfSentence(sentence: string): Assignees | null {
+export function assigneesOfSentence(sentence: string): NamedOrder | null {
   const text = squeeze(sentence)
-  if (words.closingFormula.test(text)) return null
-  const clause = words.leadingClause.exec(text)?.[0].length ?? 0
-  const order = words.orderWords.exec(text.slice(clause))?.[0].length ?? 0
-  const bare = text.slice(clause + order, clause + order + 1500)
-  if (!words.unitStart.test(bare)) return null
-  const verb = verbAfterUnits(bare)
-  if (verb === null || verb > 400) return null
+  if (orders.closingFormula.test(text) || orders.boundFormula.test(text.slice(0, 1500)) || orders.ownAct.test(text))
+    return null
+  const start = namesStart(text)
+  if (start === null) return null
+  const bare = text.slice(start, start + 1500)
+  const verb = verbBehind(bare)
+  if (verb === null || verb > longestList || orders.told.test(bare.slice(0, verb + 1))) return null
   const lead = splitUnits(bare.slice(0, verb))
   if (lead.length === 0) return null
-  const requested = words.requestWords.test(text) || words.notSubordinate.test(bare.slice(0, verb))
-  return { lead, ...supportInside(bare.slice(verb)), requested }
+  const asked = orders.requestEnd.test(text.slice(Math.max(0, start - 24), start))
+  return { lead, ...supportInside(bare.slice(verb)), requested: asked || areAsked(lead), duty: bare.slice(verb) }
+}
+
+// The names stand first, behind a word of order, or behind a clause that ends in a comma.
+function namesStart(text: string): number | null {
+  const direct = behindOrder(text, 0)
+  if (direct !== null) return direct
+  if (!orders.leadingClause.test(text)) return null
+  for (let comma = text.indexOf(', '); comma > 0 && comma < longestClause; comma = text.indexOf(', ', comma + 1)) {
+    if (orders.orderBegun.test(text.slice(0, comma))) return null
+    const start = behindOrder(text, comma + 2)
+    if (start !== null && verbBehind(text.slice(start, start + longestList)) !== null) return start
+  }
+  return null
+}
+
+function behindOrder(text: string, from: number): number | null {
+  const piece = text.slice(from, from + longestList)
+  const issuer = orders.issuerOrders.exec(piece)?.[0].length ?? 0
+  const order = orders.orderWords.exec(piece.slice(issuer))?.[0].length ?? 0
+  const start = order === 0 ? 0 : issuer + order
+  return words.unitStart.test(piece.slice(start)) ? from + start : null
+}
+
+/** Where the first verb of an order begins behind names; verbs inside a name or a relative clause are passed over. */
+export function verbBehind(text: string): number | null {
+  for (const match of text.matchAll(orders.actions)) {
+    const before = text.slice(0, match.index)
+    const verb = match[0].replace(/^[\s,:]/, '')
+    if (bracketIsOpen(before) || orders.noVerbBehind.test(before)) continue
+    if (orders.nounBefore.test(before) && orders.nounVerb.test(text.slice(match.index + match[0].length - verb.length)))
+      continue
+    const clause = orders.relative.exec(before)
+    const duty = clause === null ? null : orders.dutyStart.exec(text.slice(match.index))
+    return duty === null ? match.index : match.index + duty.index
+  }
+  return null
 }
 
 /** The units that a sentence names behind "phối hợp với", up to the next verb. */
 export function supportInside(sentence: string): { support: string[]; openSupport: boolean } {
-  const found = words.supportWord.exec(sentence)
-  if (found === null) return { support: [], openSupport: false }
-  const rest = sentence.slice(found.index + found[0].length, found.index + found[0].length + longestList)
-  const verb = words.action.exec(rest)
+  const found = supportPlace(sentence)
+  if (found === null || orders.othersTogether.test(sentence.slice(Math.max(0, found.index - 160), found.index)))
+    return { support: [], openSupport: false }
+  const rest = sentence.slice(found.end, found.end + longestList)
+  const verb = verbBehind(rest)
   const stop = /[.;]/.exec(rest)
-  return supportOf(rest.slice(0, Math.min(verb?.index ?? rest.length, stop?.index ?? rest.length)))
+  return supportOf(rest.slice(0, Math.min(verb ?? rest.length, stop?.index ?? rest.length)))
+}
+
+function supportPlace(sentence: string): { index: number; end: number } | null {
+  const full = words.supportWord.exec(sentence)
+  if (full !== null) return { index: full.index, end: full.index + full[0].length }
+  for (const match of sentence.matchAll(words.supportBare)) {
+    const end = match.index + match[0].length
+    if (words.unitStart.test(sentence.slice(end, end + 60))) return { index: match.index, end }
+  }
+  return null
 }
 
 /** Units of a heading ("1. Sở Nội vụ (cơ quan thường trực)"), or [] if it names none. */
 export function unitsOfHeading(heading: string): string[] {
   const bare = squeeze(heading)
-    .replace(words.orderWords, '')
+    .replace(orders.orderWords, '')
     .replace(/\([^()]{0,200}\)/g, '')
-    .replace(/[:.]$/, '')
-  if (bare.length > 300 || !words.unitStart.test(bare) || words.action.test(bare)) return []
-  return splitUnits(bare)
+    .replace(/[:.]\s*$/, '')
+    .trim()
+  if (bare.length > 300 || !words.unitStart.test(bare)) return []
+  const verb = verbBehind(bare)
+  return verb === null || orders.nounEnd.test(bare.slice(verb)) ? splitUnits(bare) : []
 }
 
 export function isRequest(heading: string): boolean {
-  return words.requestWords.test(heading) || words.notSubordinate.test(heading)
+  return orders.requestWords.test(heading) || areAsked(unitsOfHeading(heading))
 }
 
-// "UBND" names are followed by verbs that may also be part of a name; the first verb behind the first word counts.
-function verbAfterUnits(text: string): number | null {
-  const found = words.action.exec(text)
-  return found === null ? null : found.index
+function areAsked(units: readonly string[]): boolean {
+  return units.length > 0 && units.every((unit) => words.notSubordinate.test(unit))
 }

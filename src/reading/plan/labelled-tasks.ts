@@ -1,5 +1,5 @@
 import type { OrderedTask, OutlineNode } from '../reading.ts'
-import { labels } from '../words/assignees.ts'
+import { labels } from '../words/task-forms.ts'
 import { assigneesOfCell, supportOf } from './assignees.ts'
 import { wholeText } from './items.ts'
 import type { ScheduleYear } from './schedule.ts'
@@ -8,16 +8,18 @@ import { readSchedule } from './schedule.ts'
 type Label = (typeof labels)[number][0]
 type Labelled = Partial<Record<Label, string>>
 
+export type LabelledTask = { node: OutlineNode; task: OrderedTask }
+
 /** Tasks written as labelled lines below their heading ("Cơ quan chủ trì: …", "Thời gian: …"). */
-export function labelledTasks(outline: readonly OutlineNode[], year: ScheduleYear): OrderedTask[] {
+export function labelledTasks(outline: readonly OutlineNode[], year: ScheduleYear): LabelledTask[] {
   return outline.flatMap((node) => {
-    const own = taskAt(node, year)
-    return own === null ? labelledTasks(node.children, year) : [own]
+    const task = taskAt(node, year)
+    return task === null ? labelledTasks(node.children, year) : [{ node, task }]
   })
 }
 
 function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
-  const parts = node.children.flatMap((child) => labelledParts(child))
+  const parts = partsBelow(node)
   const inline = node.children.length === 0 || parts.length === 0 ? inlineParts(node.text) : []
   const found: Labelled = Object.fromEntries([...inline, ...parts])
   const who = found.lead ?? found.both
@@ -37,6 +39,18 @@ function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
     schedule: readSchedule(found.schedule ?? '', year),
     span: [...node.span],
   }
+}
+
+// A dash inside a name may have been torn off with what follows it ("Vụ Tổ chức" / "- cán bộ").
+function partsBelow(node: OutlineNode): [Label, string][] {
+  const parts: [Label, string][] = []
+  for (const child of node.children) {
+    const found = labelledParts(child)
+    const last = parts.at(-1)
+    if (found.length === 0 && last !== undefined && /^\p{Ll}/u.test(child.text)) last[1] = `${last[1]} ${child.text}`
+    else parts.push(...found)
+  }
+  return parts
 }
 
 function ownText(node: OutlineNode, isInline: boolean): string {

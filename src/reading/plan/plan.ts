@@ -1,6 +1,7 @@
 import type { Table } from '../blocks.ts'
 import type { Doubt, Item, OrderedTask, OutlineNode, PlanReading } from '../reading.ts'
 import { doubtMessages } from '../words/doubts.ts'
+import { directiveKind } from '../words/kinds.ts'
 import type { SectionKind } from '../words/sections.ts'
 import { expectedSections, reportingRule, reportingWhen } from '../words/sections.ts'
 import { itemOf, itemsOf, wholeText } from './items.ts'
@@ -10,11 +11,12 @@ import type { ScheduleYear } from './schedule.ts'
 import type { Section } from './sections.ts'
 import { sectionsOf } from './sections.ts'
 import { targetsOf } from './targets.ts'
-import { tasksOfTable } from './task-tables.ts'
+import { tasksOfTables } from './task-tables.ts'
 import { tasksOfParagraphs } from './tasks.ts'
 
 export type PlanSource = {
   plain: string
+  type: string | null
   title: string | null
   issued: string | null
   outline: readonly OutlineNode[]
@@ -67,15 +69,56 @@ function yearOf(period: PlanReading['period'], issued: string | null): ScheduleY
 }
 
 function tasksOf(source: PlanSource, sections: readonly Section[], year: ScheduleYear): OrderedTask[] {
-  const implementing = sections.filter(({ kinds }) => kinds.includes('implementation') || kinds.includes('reporting'))
-  const paragraphs = implementing.flatMap(({ node }) => tasksOfParagraphs(node, year))
-  const ordered = new Set(implementing.map(({ node }) => node))
-  const labelled = labelledTasks(
-    source.outline.filter((node) => !ordered.has(node)),
-    year,
+  const isDirective = source.type === directiveKind
+  const silent = new Set(isDirective ? [] : sections.filter(isSilent).map(({ node }) => node))
+  const labelled = labelledTasks(withoutNodes(source.outline, silent), year)
+  const done = new Set(labelled.map(({ node }) => node))
+  const ordering = new Set(sections.filter(isOrdering).map(({ node }) => node))
+  const prose = partsOf(source, { silent, ordering }).flatMap(({ node, kind }) =>
+    tasksOfParagraphs(node, { kind, plain: source.plain, year, done }),
   )
-  const tables = source.tables.flatMap((table) => tasksOfTable(table, year))
-  return [...labelled, ...paragraphs, ...tables]
+  const tables = tasksOfTables(source.tables, year)
+  return [...labelled.map(({ task }) => task), ...prose, ...tables].sort((one, other) => one.span[0] - other.span[0])
+}
+
+function isOrdering({ kinds }: Section): boolean {
+  return kinds.includes('implementation') || kinds.includes('reporting')
+}
+
+// Aims and requirements bind everybody and order nobody, however they are worded.
+function isSilent({ kinds }: Section): boolean {
+  return silentKinds.includes(kinds[0] ?? 'contents')
+}
+const silentKinds: readonly SectionKind[] = ['purposes', 'requirements', 'targets', 'audiences', 'timing']
+
+type Places = { silent: ReadonlySet<OutlineNode>; ordering: ReadonlySet<OutlineNode> }
+
+function partsOf(
+  source: PlanSource,
+  { silent, ordering }: Places,
+): { node: OutlineNode; kind: 'orders' | 'matters' }[] {
+  if (source.type === directiveKind) return afterPreamble(source.outline).map((node) => ({ node, kind: 'orders' }))
+  const parts = (node: OutlineNode): { node: OutlineNode; kind: 'orders' | 'matters' }[] => {
+    if (silent.has(node)) return []
+    if (ordering.has(node)) return [{ node, kind: 'orders' }]
+    const marked = (one: OutlineNode): boolean => silent.has(one) || ordering.has(one) || one.children.some(marked)
+    return node.children.some(marked) ? node.children.flatMap(parts) : [{ node, kind: 'matters' }]
+  }
+  return afterPreamble(source.outline).flatMap(parts)
+}
+
+// Bases and reasons stand above the first marked line and tell what others did.
+function afterPreamble(outline: readonly OutlineNode[]): readonly OutlineNode[] {
+  const first = outline.findIndex((node) => node.kind !== 'paragraph')
+  return first < 0 ? [] : outline.slice(first)
+}
+
+function withoutNodes(outline: readonly OutlineNode[], left: ReadonlySet<OutlineNode>): OutlineNode[] {
+  return outline
+    .filter((node) => !left.has(node))
+    .map((node) =>
+      node.children.some((child) => left.has(child)) ? { ...node, children: withoutNodes(node.children, left) } : node,
+    )
 }
 
 function uniquePlaces(items: readonly Item[]): Item[] {

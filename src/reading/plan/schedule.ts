@@ -133,6 +133,8 @@ function range(phrase: string, { year }: ScheduleYear): Dates | null {
   }
   const quarters = words.fromQuarterToQuarter.exec(phrase)
   if (quarters) return quarterRange(quarters, year)
+  const opening = words.followingYears.test(phrase) ? startOf(phrase, year) : null
+  if (opening) return { kind: 'range', from: opening, to: null }
   const years = words.fromYearToYear.exec(phrase)
   if (years) return { kind: 'range', ...wholeYear(Number(years[1]), Number(years[2])) }
   const day = words.fromDayOn.exec(phrase)
@@ -140,6 +142,17 @@ function range(phrase: string, { year }: ScheduleYear): Dates | null {
   if (from) return { kind: 'range', from, to: null }
   const on = words.fromYearOn.exec(phrase)
   return on ? { kind: 'range', from: `${on[1] ?? on[2]}-01-01`, to: null } : null
+}
+
+// "Quy IV/2025 va cac nam tiep theo" begins with the quarter, not with the year.
+function startOf(phrase: string, year: number | null): string | null {
+  const quarter = words.inQuarter.exec(phrase)
+  const quarterYear = Number(quarter?.[2] ?? quarter?.[3] ?? quarter?.[4] ?? year)
+  const number = quarterNumber(quarter?.[1])
+  if (number && quarterYear) return startOfMonth(number * 3 - 2, quarterYear)
+  const month = words.inMonth.exec(phrase)
+  const monthYear = Number(month?.[2] ?? month?.[3] ?? year)
+  return month && isMonth(Number(month[1])) && monthYear ? startOfMonth(Number(month[1]), monthYear) : null
 }
 
 type MonthOfYear = readonly [month: number, year: number]

@@ -1,27 +1,51 @@
 import type { Cell, Table } from '../blocks.ts'
 import type { OrderedTask } from '../reading.ts'
-import { columns, everyQuarter, nobody } from '../words/assignees.ts'
-import { assigneesOfCell, splitUnits, supportOf } from './assignees.ts'
+import { nobody } from '../words/assignees.ts'
+import { columns, everyQuarter } from '../words/task-forms.ts'
+import { assigneesOfCell, splitUnits, supportOf, unitsOfHeading } from './assignees.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, withQuotaOf } from './schedule.ts'
 
 type Column = (typeof columns)[number][0]
+/** A row under its columns; nothing stands where a cell is missing. */
+type Aligned = readonly (Cell | undefined)[]
 type Layout = { header: number; columns: (Column | null)[]; headings: string[] }
 
-/** Tasks of an annex table, by the words of its header; a row that names neither unit nor time is the head of a group. */
-export function tasksOfTable(table: Table, year: ScheduleYear): OrderedTask[] {
-  const layout = layoutOf(table)
-  if (layout === null) return []
+/** Tasks of the annex tables in their order; a table without a header of its own carries on the one before it. */
+export function tasksOfTables(tables: readonly Table[], year: ScheduleYear): OrderedTask[] {
+  const tasks: OrderedTask[] = []
+  let last: Layout | null = null
+  for (const table of tables) {
+    const own = layoutOf(table)
+    const layout: Layout | null = own ?? carriedOn(table, last)
+    if (layout !== null) tasks.push(...tasksOfRows(table, layout, year))
+    last = layout
+  }
+  return tasks
+}
+
+function carriedOn(table: Table, last: Layout | null): Layout | null {
+  const [first] = table.rows
+  const fits = last !== null && first?.length === last.columns.length && isSerial(first[0]?.text ?? '')
+  return fits ? { ...last, header: -1 } : null
+}
+
+// A row that names neither unit nor time is the head of a group.
+function tasksOfRows(table: Table, layout: Layout, year: ScheduleYear): OrderedTask[] {
   const tasks: OrderedTask[] = []
   let group: string | null = null
-  let above: readonly (Cell | undefined)[] = []
+  let above: Aligned = []
   for (const row of table.rows.slice(layout.header + 1)) {
     const aligned = align(row, layout, above)
-    above = aligned
     const text = cellText(aligned, layout, 'task')
     if (text === '' || isHeader(row)) continue
-    if (isGroup(aligned, layout)) group = text
-    else tasks.push(taskOf({ row: aligned, layout, group, year }))
+    if (isGroup(aligned, layout)) {
+      group = text
+      above = []
+      continue
+    }
+    above = aligned
+    tasks.push(taskOf({ row, aligned, layout, group, year }))
   }
   return tasks
 }
@@ -30,14 +54,31 @@ export function isTaskTable(table: Table): boolean {
   return layoutOf(table) !== null
 }
 
+// The header with the most telling columns counts; "Thuc hien" may stand over "Chu tri" and "Phoi hop".
 function layoutOf(table: Table): Layout | null {
-  for (const [index, row] of table.rows.slice(0, 4).entries()) {
-    const found = row.map((cell) => columnOf(cell.text))
+  const layouts = table.rows.slice(0, 4).flatMap((row, index): Layout[] => {
+    const under = table.rows[index + 1] ?? []
+    const headings = parted(row, under)
+    const found = headings.map(columnOf)
     const has = (column: Column) => found.includes(column)
-    if (has('task') && (has('lead') || has('schedule') || has('quarter')))
-      return { header: index, columns: found, headings: row.map((cell) => cell.text) }
-  }
-  return null
+    const tells = has('task') && (has('lead') || has('schedule') || has('quarter'))
+    return tells ? [{ header: index + (headings.length > row.length ? 1 : 0), columns: found, headings }] : []
+  })
+  return layouts.sort((one, other) => kindsIn(other) - kindsIn(one))[0] ?? null
+}
+
+function kindsIn({ columns: found }: Layout): number {
+  return new Set(found.filter((column) => column !== null)).size
+}
+
+function parted(row: readonly Cell[], under: readonly Cell[]): string[] {
+  const headings = row.map((cell) => cell.text)
+  const below = under.map((cell) => cell.text)
+  const kinds = below.map(columnOf)
+  const isSecondRow =
+    below.length >= 2 && below.length < row.length && kinds.every((kind) => kind !== null && kind !== 'task')
+  const at = headings.findIndex((heading) => columnOf(heading) === (kinds[0] === 'quarter' ? 'schedule' : 'lead'))
+  return isSecondRow && at >= 0 ? [...headings.slice(0, at), ...below, ...headings.slice(at + 1)] : headings
 }
 
 function columnOf(heading: string): Column | null {
@@ -53,44 +94,62 @@ function isHeader(row: readonly Cell[]): boolean {
   return (named >= 3 && named === row.length) || (row.length > 2 && numbered === row.length)
 }
 
-// Cells merged over several rows are printed once: a short row without a serial takes its first cells from above.
-function align(row: readonly Cell[], layout: Layout, above: readonly (Cell | undefined)[]): (Cell | undefined)[] {
-  const missing = layout.columns.length - row.length
-  if (missing <= 0 || row.length <= 2 || isSerial(row[0]?.text ?? '')) return [...row]
-  const filled = above.slice(0, missing)
-  return [...Array.from({ length: missing }, (_, at) => filled[at]), ...row]
+// Cells merged over several rows are printed once: a short row without a serial begins with its task, or with its unit
+// where the task is merged as well, and takes the rest from above.
+function align(row: readonly Cell[], { columns: found }: Layout, above: Aligned): Aligned {
+  const [first, second] = [row[0]?.text ?? '', row[1]?.text ?? '']
+  const task = found.indexOf('task')
+  if (row.length >= found.length || isSerial(first)) return row
+  if (row.length === 1 || (row.length === 2 && !namesUnits(second) && !isTime(second)))
+    return [...row.slice(0, -1), ...blanks(task - row.length + 1), row.at(-1)]
+  const lead = found.indexOf('lead')
+  const start = namesUnits(first) && lead >= 0 ? lead : task
+  if (start + row.length > found.length) return row
+  return found.map((_, at) => (at < start ? above[at] : (row[at - start] ?? above[at])))
+}
+
+function blanks(count: number): undefined[] {
+  return Array.from({ length: Math.max(0, count) }, () => undefined)
+}
+
+function namesUnits(text: string): boolean {
+  return text.length < 400 && unitsOfHeading(text).length > 0
+}
+
+function isTime(text: string): boolean {
+  return text.length < 80 && readSchedule(text, { year: null, from: null, to: null }).kind !== 'none'
 }
 
 function isSerial(text: string): boolean {
   return text === '' || /^[\p{Lu}\p{Ll}]?[\dIVX.]{0,8}[.)]?$/u.test(text)
 }
 
-function cellText(row: readonly (Cell | undefined)[], layout: Layout, column: Column): string {
+function cellText(row: Aligned, layout: Layout, column: Column): string {
   const at = layout.columns.indexOf(column)
   return at < 0 ? '' : (row[at]?.text ?? '')
 }
 
-function isGroup(row: readonly (Cell | undefined)[], layout: Layout): boolean {
+function isGroup(row: Aligned, layout: Layout): boolean {
   const telling: readonly Column[] = ['lead', 'support', 'schedule']
   return telling.every((column) => nobody.test(cellText(row, layout, column))) && quartersOf(row, layout) === ''
 }
 
 /** The quarters whose columns are marked or filled, as a phrase of time. */
-function quartersOf(row: readonly (Cell | undefined)[], { columns: found, headings }: Layout): string {
+function quartersOf(row: Aligned, { columns: found, headings }: Layout): string {
   const all = found.flatMap((column, at) => (column === 'quarter' ? [at] : []))
   const marked = all.filter((at) => !nobody.test(row[at]?.text ?? ''))
   if (all.length > 1 && marked.length === all.length) return everyQuarter
   return marked.map((at) => headings[at] ?? '').join(', ')
 }
 
-type Row = { row: readonly (Cell | undefined)[]; layout: Layout; group: string | null; year: ScheduleYear }
+type Row = { row: readonly Cell[]; aligned: Aligned; layout: Layout; group: string | null; year: ScheduleYear }
 
-function taskOf({ row, layout, group, year }: Row): OrderedTask {
-  const text = (column: Column) => cellText(row, layout, column)
+function taskOf({ row, aligned, layout, group, year }: Row): OrderedTask {
+  const text = (column: Column) => cellText(aligned, layout, column)
   const separate = layout.columns.includes('support')
   const named = assigneesOfCell(text('lead'))
   const support = separate ? supportOf(text('support')) : { support: named.support, openSupport: named.openSupport }
-  const filled = row.filter((cell) => cell !== undefined && cell.text !== '')
+  const filled = row.filter((cell) => cell.text !== '')
   return {
     text: text('task'),
     group,
@@ -99,7 +158,7 @@ function taskOf({ row, layout, group, year }: Row): OrderedTask {
     openSupport: support.openSupport || named.openSupport,
     requested: named.requested,
     product: productOf(text('product'), text('quantity'), text('unit')),
-    schedule: withQuotaOf(text('product'), readSchedule(text('schedule') || quartersOf(row, layout), year)),
+    schedule: withQuotaOf(text('product'), readSchedule(text('schedule') || quartersOf(aligned, layout), year)),
     span: [filled[0]?.span[0] ?? 0, filled.at(-1)?.span[1] ?? 0],
   }
 }

@@ -1,106 +1,180 @@
 import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
-import { action, closingFormula, goingOn, noOrder, orderStart } from '../words/assignees.ts'
-import type { Assignees } from './assignees.ts'
-import { assigneesOfSentence, isRequest, supportInside, unitsOfHeading } from './assignees.ts'
+import { closingFormula, dutiesFollow, duty, goingOn, noOrder, sentenceEnd } from '../words/orders.ts'
+import type { Assignees, NamedOrder } from './assignees.ts'
+import { assigneesOfSentence, isRequest, supportInside, unitsOfHeading, verbBehind } from './assignees.ts'
 import { wholeText } from './items.ts'
+import { placingOf } from './places.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, schedulePhraseIn } from './schedule.ts'
 
-type Holder = { lead: string[]; requested: boolean }
+/**
+ * What a part of a plan is there for: `orders` distribute duties, so that every line below a unit's name is one; in
+ * `matters` (contents, funding) only a sentence that names who has the duty orders anything.
+ */
+export type Part = { kind: 'orders' | 'matters'; plain: string; year: ScheduleYear; done: ReadonlySet<OutlineNode> }
+/** Whose duty the lines are; below the name of a unit any line is one, below a sentence only what begins like an order. */
+type Holder = { lead: string[]; requested: boolean; kind: 'heading' | 'sentence' }
 
-/** Tasks that the paragraphs of "Tổ chức thực hiện" order, one for each order; a sentence that orders nobody gives none. */
-export function tasksOfParagraphs(section: OutlineNode, year: ScheduleYear): OrderedTask[] {
-  const own = section.text === '' ? [] : tasksOfText(section, null, year)
-  return [...own, ...section.children.flatMap((child) => tasksAt(child, null, year))]
+/** Tasks that a heading and the lines below it order, one for each line and addressee; who orders nobody gives none. */
+export function tasksOfParagraphs(section: OutlineNode, part: Part): OrderedTask[] {
+  return tasksAt(section, null, part)
 }
 
-function tasksAt(node: OutlineNode, holder: Holder | null, year: ScheduleYear): OrderedTask[] {
+function tasksAt(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
+  if (part.done.has(node)) return []
   const heading = headingOf(node)
   const units = unitsOfHeading(heading)
-  if (units.length > 0) return tasksUnder(node, { lead: units, requested: isRequest(heading) }, year)
-  if (node.children.length > 0 && (node.title !== '' || /:$/.test(node.text))) {
-    const named = assigneesOfSentence(node.text)
-    const inside = named ? { lead: named.lead, requested: named.requested } : holder
-    return node.children.flatMap((child) => tasksAt(child, inside, year))
+  if (units.length > 0 && (part.kind === 'orders' || !isBareMention(node, heading))) {
+    return tasksUnder(node, { lead: units, requested: isRequest(heading), kind: 'heading' }, part)
   }
-  const own = tasksOfText(node, holder, year)
-  if (own.length > 0) return own
-  return node.children.flatMap((child) => tasksAt(child, holder, year))
+  if (node.children.length === 0) return ordersIn(node, holder, part)
+  return tasksWithin(node, holder, part)
+}
+
+// In the contents of a plan a unit's name alone ("Bo Noi vu: 5 nguoi") distributes nothing.
+function isBareMention(node: OutlineNode, heading: string): boolean {
+  const rest = node.text.slice(heading.length + 1).trim()
+  const lines = rest === '' ? node.children.map((child) => child.text) : [rest]
+  return !lines.some((line) => saysDuty(line))
 }
 
 function headingOf(node: OutlineNode): string {
   if (node.title !== '') return node.title
   const colon = node.text.indexOf(':')
-  if (colon > 0 && colon < 260) return node.text.slice(0, colon)
+  if (colon > 0 && colon < 300) return node.text.slice(0, colon)
   return node.children.length > 0 ? node.text : ''
 }
 
 // The unit stands in the heading; every order below it, or behind its colon, is a task of that unit.
-function tasksUnder(node: OutlineNode, holder: Holder, year: ScheduleYear): OrderedTask[] {
+function tasksUnder(node: OutlineNode, holder: Holder, part: Part): OrderedTask[] {
   const colon = node.title === '' ? node.text.indexOf(':') : -1
   const rest = colon < 0 ? '' : node.text.slice(colon + 1).trim()
-  const start = node.span[0]
-  const inline = rest === '' ? [] : ordersIn(rest, holder, { node, start, year })
-  return [...inline, ...node.children.flatMap((child) => tasksAt(child, holder, year))]
+  const inside: Part = { ...part, kind: 'orders' }
+  const inline = rest === '' ? [] : ordersFrom(node, { from: colon + 1, holder }, inside)
+  return [...inline, ...tasksBelow(node, holder, inside)]
 }
 
-function tasksOfText(node: OutlineNode, holder: Holder | null, year: ScheduleYear): OrderedTask[] {
-  const text = wholeText(node)
-  return closingFormula.test(text) ? [] : ordersIn(text, holder, { node, start: node.span[0], year })
+function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
+  const own = node.title === '' ? node.text : node.title
+  const named = namedBy(own, part)
+  const inside: Holder | null = named ? { ...named, kind: 'heading' } : holder
+  const opens = /:$/.test(node.text) || node.title !== ''
+  // A sentence without an end goes on in the lines below, whatever marks they begin with.
+  const goesOn = node.title === '' && (/[\p{L}\d,]$/u.test(node.text) || node.children.every(isContinuation))
+  const descends = opens && (dutiesFollow.test(node.text) || (named === null && !(holder && saysDuty(own))))
+  if (descends) return tasksBelow(node, inside, part)
+  const tasks = ordersIn(node, holder, part)
+  const below = opens || goesOn ? [] : tasksBelow(node, holderAfter(tasks, holder), part)
+  if (tasks.length === 0) return tasksBelow(node, holder, part)
+  return below.length > 0
+    ? [...tasks, ...below]
+    : [...tasks.slice(0, -1), ...tasks.slice(-1).map((last) => withDetails(last, node.children, part))]
 }
 
-type Place = { node: OutlineNode; start: number; year: ScheduleYear }
-
-// Sentences that go on with a verb belong to whoever the sentence before them ordered.
-function ordersIn(text: string, holder: Holder | null, place: Place): OrderedTask[] {
+// A line that begins small goes on with the task before it: the copy broke it at a semicolon.
+function tasksBelow(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
   const tasks: OrderedTask[] = []
-  let current = holder
-  for (const [index, sentence] of sentencesOf(text).entries()) {
-    const named = assigneesOfSentence(sentence)
-    const continues = current !== null && (isOrder(sentence) || (index === 0 && saysAction(sentence)))
-    const assignees = named ?? (continues && current ? { ...current, ...supportInside(sentence) } : null)
+  for (const child of node.children) {
     const last = tasks.at(-1)
-    if (assignees !== null) {
-      tasks.push(taskOf(sentence, assignees, place))
-      current = { lead: assignees.lead, requested: assignees.requested }
-    } else if (last !== undefined && !closingFormula.test(sentence)) last.text = `${last.text} ${sentence}`
+    if (last !== undefined && isContinuation(child)) tasks.splice(-1, 1, withDetails(last, [child], part))
+    else tasks.push(...tasksAt(child, holder, part))
   }
   return tasks
 }
 
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.;])\s+(?=\p{Lu})|\n/u).filter((sentence) => sentence.trim().length > 3)
+function isContinuation(node: OutlineNode): boolean {
+  return node.kind === 'paragraph' && /^\p{Ll}/u.test(node.text)
 }
 
-function isOrder(sentence: string): boolean {
-  return !closingFormula.test(sentence) && (orderStart.test(bareSentence(sentence)) || goingOn.test(sentence))
+// A list below an order that orders nothing itself says what the order is about.
+function withDetails(task: OrderedTask, children: readonly OutlineNode[], { year }: Part): OrderedTask {
+  const below = children.map((child) => `${child.rawMarker} ${wholeText(child)}`.trim())
+  const text = [task.text, ...below].join('\n')
+  const schedule = task.schedule.phrase === '' ? readSchedule(schedulePhraseIn(text), year) : task.schedule
+  return { ...task, text, schedule, span: [task.span[0], children.at(-1)?.span[1] ?? task.span[1]] }
 }
 
-// Below the name of a unit an order may begin with any verb, but not with what is no order at all.
-function saysAction(sentence: string): boolean {
-  const bare = bareSentence(sentence)
-  return !closingFormula.test(bare) && !noOrder.test(bare) && (action.exec(bare.slice(0, 90))?.index ?? 91) < 60
+function holderAfter(tasks: readonly OrderedTask[], holder: Holder | null): Holder | null {
+  const last = tasks.at(-1)
+  return last === undefined ? holder : { lead: last.lead, requested: last.requested, kind: holder?.kind ?? 'sentence' }
 }
 
-function bareSentence(sentence: string): string {
-  return sentence.replace(/^[-+\u2022a-z\u0111)\s\d.]{0,6}(?=\p{Lu})/u, '')
+function ordersIn(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
+  return ordersFrom(node, { from: 0, holder }, part)
 }
 
-function taskOf(sentence: string, assignees: Assignees, place: Place): OrderedTask {
-  const phrase = schedulePhraseIn(sentence)
-  return {
-    text: sentence.replace(/^[-+\u2022]\s*/, '').replace(/[;]$/, ''),
-    group: null,
-    lead: assignees.lead,
-    support: assignees.support,
-    openSupport: assignees.openSupport,
-    requested: assignees.requested,
-    product: null,
-    schedule: readSchedule(phrase, place.year),
-    span: spanOf(place),
+type Sentence = { text: string; from: number; to: number }
+
+// Sentences that name nobody belong to the order before them, or carry on for whoever the heading names.
+function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder: Holder | null }, part: Part) {
+  const text = node.title === '' ? node.text : node.title
+  if (closingFormula.test(text)) return []
+  const orders: { who: Assignees; from: number; to: number }[] = []
+  for (const { text: sentence, from: start, to } of sentencesOf(text, from)) {
+    const named = namedBy(sentence, part)
+    const last = orders.at(-1)
+    if (named !== null && !(last && isSame(last.who.lead, named.lead))) orders.push({ who: named, from: start, to })
+    else if (last !== undefined && !closingFormula.test(sentence)) last.to = to
+    else if (last === undefined && holder !== null && part.kind === 'orders' && isDuty(sentence, holder))
+      orders.push({
+        who: { lead: holder.lead, requested: holder.requested, support: [], openSupport: false },
+        from: start,
+        to,
+      })
   }
+  if (orders.length === 0) return []
+  const place = placingOf(part.plain, node, text)
+  return orders.map(({ who, from: start, to }) => taskOf(text.slice(start, to), who, { span: place(start, to), part }))
 }
 
-function spanOf({ node }: Place): Span {
-  return [...node.span]
+function namedBy(sentence: string, part: Part): NamedOrder | null {
+  const named = assigneesOfSentence(sentence)
+  return named !== null && (part.kind === 'orders' || duty.test(named.duty)) ? named : null
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('|').toLowerCase() === other.join('|').toLowerCase()
+}
+
+function sentencesOf(text: string, from: number): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = from
+  for (const end of [...text.slice(from).matchAll(sentenceEnd)]
+    .map(({ index }) => from + index + 1)
+    .concat(text.length)) {
+    const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0
+    if (end - start - blank > 3) sentences.push({ text: text.slice(start + blank, end), from: start + blank, to: end })
+    start = end
+  }
+  return sentences
+}
+
+// Below the name of a unit a line is an order unless it begins with what is no order at all.
+function mayBeDuty(sentence: string): boolean {
+  return sentence.length > 15 && !closingFormula.test(sentence) && !noOrder.test(sentence)
+}
+
+function isDuty(sentence: string, holder: Holder): boolean {
+  return holder.kind === 'heading' ? mayBeDuty(sentence) : saysDuty(sentence)
+}
+
+function saysDuty(sentence: string): boolean {
+  if (!mayBeDuty(sentence)) return false
+  const verb = verbBehind(`${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1, 160)}`)
+  return goingOn.test(sentence) || (verb !== null && verb < 60)
+}
+
+function taskOf(text: string, who: Assignees, { span, part }: { span: Span; part: Part }): OrderedTask {
+  const support = who.support.length > 0 ? who : supportInside(text)
+  return {
+    text: text.replace(/^[-+\u2022]\s*/, '').replace(/;$/, ''),
+    group: null,
+    lead: who.lead,
+    support: support.support.filter((unit) => !who.lead.includes(unit)),
+    openSupport: support.openSupport,
+    requested: who.requested,
+    product: null,
+    schedule: readSchedule(schedulePhraseIn(text), part.year),
+    span,
+  }
 }

@@ -21,6 +21,10 @@ export const ranksBeforeName =
 /** First line of an annex. */
 export const annexLine = /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BẢNG PHÂN CÔNG|BIỂU PHÂN CÔNG)(?!\p{Ll})/u
 export const annexLink = /^\(?(?:Ban hành |ban hành )?[Kk]èm theo\s/u
+export const linkWord = 'èm theo '
+/** Something attached that begins in the middle of a line: its kind and title in capitals, then the link. */
+export const gluedAnnex =
+  /(?<=[\p{Ll}.] )(?=(?:KẾ HOẠCH|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|ĐIỀU LỆ|HƯỚNG DẪN|PHƯƠNG ÁN|PHỤ LỤC)\s[^\p{Ll}()]{4,400}\((?:Ban hành |ban hành )?[Kk]èm theo\s)/u
 export const recipientBullet = /^[-–+•*]\s*/u
 /** Posts as official prose writes them; longer ones first. */
 export const postsInCase = [

@@ -94,6 +94,13 @@ export const kindNames: readonly string[] = [
 export const looseKinds: Record<string, string> = { 'Văn bản': 'Công văn', 'Thông báo kết luận': 'Thông báo' }
 
 export const planKind = 'Kế hoạch'
+/** Kinds that hand out tasks by themselves, and kinds that do so by what they issue or approve. */
+export const planKinds: readonly string[] = [planKind, 'Chương trình', 'Chương trình hành động', 'Chỉ thị', 'Đề án']
+export const directiveKind = 'Chỉ thị'
+export const adoptingKinds: readonly string[] = ['Quyết định', 'Nghị quyết']
+/** The title of a decision that adopts a plan. */
+export const adoptsPlan =
+  /^(?:về )?(?:việc )?(?:(?:ban hành|phê duyệt|phê duyệt điều chỉnh|thông qua|về) )?(?:danh mục )?(?:kế hoạch|chương trình|đề án)(?! (?:đào tạo|giảng dạy|giáo dục|môn))/iu
 export const letterKind = 'Công văn'
 export const lawKind = 'Luật'
 /** Kinds that only the National Assembly issues and that print "Luật số". */

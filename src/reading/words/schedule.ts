@@ -44,6 +44,7 @@ export const fromQuarterToQuarter = new RegExp(
 )
 export const fromYearToYear = /(?:giai đoạn |từ |năm )?(?:năm )?(\d{4})\s?(?:-|–|đến)\s?(?:hết )?(?:năm )?(\d{4})/iu
 export const fromYearOn = /(?:từ (?:năm )?(\d{4})|(\d{4}) (?:và|đến) (?:những|các) năm (?:tiếp theo|sau))/iu
+export const followingYears = /(?:và|đến) (?:những|các) năm (?:tiếp theo|sau)/iu
 export const fromDayOn = new RegExp(`(?:^|\\s)(?:từ|kể từ) (?:ngày )?${date}(?! ?(?:đến|-|–))`, 'iu')
 
 export const beforeDay = new RegExp(
@@ -80,6 +81,8 @@ export const phrases: readonly RegExp[] = [
   /(?:đến hết năm|trong giai đoạn|hoàn thành trong năm) \d{4}(?:\s?[-–]\s?\d{4})?/iu,
   /(?:thường xuyên trong năm|trong (?:suốt )?năm|cả năm)(?: \d{4})?/iu,
   /(?:6|sáu) tháng (?:đầu|cuối) năm(?: \d{4})?/iu,
+  /(?:(?:trước|đến|vào) )?(?<![\d] tháng )cuối năm(?: \d{4})?(?=[,;. ])/iu,
+  /^(?:[-+•]\s)?(?:Hằng|Hàng) năm(?=,? )/u,
 ]
 /** "hằng năm" alone says "all the time"; with a day or a report it says "once a year". */
 export const yearlyRule = /định kỳ|báo cáo|ngày \d/iu
