@@ -8,7 +8,7 @@ import type { Citation, ClauseReference, Doubt, Span } from './reading.ts'
 import * as words from './words/citations.ts'
 import { doubtMessages } from './words/doubts.ts'
 import { kindNames, looseKinds } from './words/kinds.ts'
-import { notADocument, partyBodies } from './words/numbers.ts'
+import { licence, notADocument, partyBodies } from './words/numbers.ts'
 
 export type CitationContext = {
   plain: string
@@ -118,6 +118,7 @@ function clausesOf(before: string, kind: KindBefore | null, after: string): Clau
 function isDocument(number: DocumentNumber, kind: string | null, before: string): boolean {
   const party = /^\d+-[^/]+\/(.+)$/u.exec(number.number)
   const known = number.kind !== null || (party !== null && partyBodies.test(party[1] ?? ''))
+  if (licence.test(number.number)) return false
   if (known) return !/TCVN|QCVN|ISO/i.test(number.number)
   if (notADocument.test(before.slice(-40))) return false
   const shaped = /[-/]\p{Lu}/u.test(number.number) && /\p{Lu}{2}/u.test(number.number)
@@ -138,9 +139,11 @@ function withSharedSymbol(citation: Citation, plain: string): Citation[] {
   })
 }
 
-function isOwn(citation: Citation, context: CitationContext): boolean {
-  if (citation.number !== context.ownNumber) return false
-  return citation.issued === null || citation.issued === context.ownIssued || context.ownIssued === null
+// A number with its year is used once; one without may be another document's of another year.
+function isOwn({ number, issued, span }: Citation, { plain, ownNumber, ownIssued }: CitationContext): boolean {
+  if (ownNumber === null) return words.annexLinkBefore.test(plain.slice(Math.max(0, span[0] - 80), span[0]))
+  if (number !== ownNumber) return false
+  return issued === null || ownIssued === null || issued === ownIssued || /\/\d{4}\//.test(number)
 }
 
 function mendedDoubt(citation: Citation): Doubt {

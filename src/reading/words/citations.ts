@@ -14,7 +14,7 @@ export const dateAfter = new RegExp(
 export const bareDateAfter = new RegExp(`^\\s{0,2}[,(]\\s{0,2}(?:ngày\\s)?${day}`, 'u')
 /** The date behind the title: "Thông tư số … hướng dẫn … ngày 31/10/2017 của …", "Luật số … được Quốc hội … thông qua ngày …". */
 export const dateBehindTitle = new RegExp(
-  `^(?=[,\\s]{0,3}\\p{L})[^;:.|\\d\\n]{4,170}?(?:(?<!(?:từ|trước|sau|đến|hết|vào|kể từ)\\s)ngày\\s{1,3}${datePattern}\\s{1,3}của\\s(?=\\p{Lu})|thông\\squa\\s(?:vào\\s)?ngày\\s{1,3}${datePattern})`,
+  `^(?=[,\\s]{0,3}\\p{L})[^;:.|\\d]{4,170}?(?:(?<!(?:từ|trước|sau|đến|hết|vào|kể từ)\\s)ngày\\s{1,3}${datePattern}\\s{1,3}của\\s(?=\\p{Lu})|thông\\squa\\s(?:vào\\s)?ngày\\s{1,3}${datePattern})`,
   'u',
 )
 /** "Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số": the sentence before a number. */
@@ -38,14 +38,14 @@ export const kindSearch = new RegExp(
 export const kindToNumber = /^([^;.:()\d]{0,90}?)(?:\s{0,3}số)?\s{0,3}:?\s{0,3}$/iu
 export const numberWord = /(?:^|[^\p{L}])số\s{0,3}:?\s{0,3}$/iu
 /** What may stand between two documents of one enumeration, whose kind or date is told once. */
-export const betweenListed = /^(?:[^.;:|\n]{0,90}?)(?:,|và|hoặc|;)\s{0,2}(?:số\s)?$/u
+export const betweenListed = /^(?:[^.;:|]{0,90}?)(?:,|và|hoặc|;)\s{0,2}(?:số\s)?$/u
 /** Serial numbers that share the symbol of the number behind them: "các Kết luận số 187, 188-KL/TW". */
 export const sharedSymbol = /(?:số|Số)\s{0,2}((?:\d{1,5}[a-z]?(?:,\s?|\s(?:và|hoặc)\s)){1,8})$/u
 export const serialOfList = /\d{1,5}[a-z]?/g
 /** Between the members of a list that were sent out with one date: "Tờ trình số 10/TTr-CP và Đề án số 11/ĐA-CP ngày …". */
 export const sameDayJoint = /^(?:,|\svà)\s(?:\p{L}+\s){0,3}(?:số\s)?$/u
 /** The notice that the largest law site prints behind every page; it cites a decree of its own. */
-export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng/u
+export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng|## Văn bản liên quan/u
 
 /** Laws and programmes that are named without a number. */
 export const namedLaw = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s(?:\p{L}+|và|,)){1,14}/gu
@@ -76,3 +76,5 @@ export const codifiedDate = new RegExp(`\\sngày\\s${datePattern}\\scủa\\s([^(
 /** How the issuers of a joint document are told in one breath. */
 export const lastOfSeveral = ' và '
 export const dateShape = new RegExp(datePattern, 'u')
+/** The line under the title of an annex names the document that it belongs to, even where the head was lost. */
+export const annexLinkBefore = /\n\s{0,3}\((?:ban\s+hành\s+)?kèm\s+theo\s+[^()]{0,50}$/iu

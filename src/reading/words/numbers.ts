@@ -44,3 +44,5 @@ export const notADocument =
   /(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|TCVN|QCVN|ISO|[Tt]ài khoản|[Gg]iấy phép|[Bb]iên lai)(?: số)?\s*:?\s*$/u
 /** A year that runs into the symbol or is parted from it by a hyphen ("49/2025TT-BCT", "255/2025-NĐ-CP"). */
 export const slippedYear = /(?<=^\d{1,6}\/(?:19|20)\d{2})-?(?=[A-ZĐ])/u
+/** Licences and certificates are granted, not issued as documents (1710/GP-BTNMT). */
+export const licence = /[/-](?:GP|GPKT|GPXD|GCN)(?=[-/]|$)/u
