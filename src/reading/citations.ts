@@ -5,9 +5,10 @@ import { squeeze } from './normalise.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { numberSearch, readNumber } from './numbers.ts'
 import type { Citation, ClauseReference, Doubt, Span } from './reading.ts'
+import { issuerBySymbol } from './words/agencies.ts'
 import * as words from './words/citations.ts'
 import { doubtMessages } from './words/doubts.ts'
-import { kindNames, looseKinds } from './words/kinds.ts'
+import { assemblyKinds, kindNames, looseKinds } from './words/kinds.ts'
 import { licence, notADocument, partyBodies } from './words/numbers.ts'
 
 export type CitationContext = {
@@ -55,7 +56,7 @@ function citationAt(context: CitationContext, { printed, start, listed }: Candid
   if (context.own.some(([from, to]) => start >= from && start < to)) return null
   const before = context.plain.slice(Math.max(0, start - reach), start)
   const number = readNumber(printed)
-  const named = kindBefore(before)
+  const named = kindBefore(before, number)
   const kind = named?.name ?? listedKind(context.plain, start, listed)
   if (!isDocument(number, kind, before)) return null
   const after = context.plain.slice(end, end + reach)
@@ -78,12 +79,14 @@ function citationAt(context: CitationContext, { printed, start, listed }: Candid
   }
 }
 
+const assemblies = new Set([issuerBySymbol.QH, issuerBySymbol.UBTVQH])
 const kindByFold = new Map([...kindNames, words.looseDocument].map((name) => [name.toLowerCase(), name]))
 
 type KindBefore = { name: string; index: number }
 
-function kindBefore(before: string): KindBefore | null {
-  const found = lastKind(before)
+// "… làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14" is a law: only the Assembly's kinds go with its numbers.
+function kindBefore(before: string, { issuer }: DocumentNumber): KindBefore | null {
+  const found = lastKind(before, issuer !== null && assemblies.has(issuer) ? assemblyKinds : null)
   if (found === null) return null
   const between = words.kindToNumber.exec(before.slice(found.end))
   if (between === null) return null
@@ -92,9 +95,11 @@ function kindBefore(before: string): KindBefore | null {
   return far ? null : found
 }
 
-function lastKind(before: string): (KindBefore & { end: number }) | null {
-  const found = [...before.slice(-120).matchAll(words.kindSearch)].at(-1)
-  const name = kindByFold.get(squeeze(found?.[1] ?? '').toLowerCase())
+function lastKind(before: string, only: readonly string[] | null = null): (KindBefore & { end: number }) | null {
+  const named = (match: RegExpExecArray | undefined) => kindByFold.get(squeeze(match?.[1] ?? '').toLowerCase())
+  const all = [...before.slice(-120).matchAll(words.kindSearch)]
+  const found = all.filter((match) => only === null || only.includes(named(match) ?? '')).at(-1)
+  const name = named(found)
   if (found === undefined || name === undefined) return null
   const index = Math.max(0, before.length - 120) + found.index
   return { name, index, end: index + found[0].length }

@@ -16,6 +16,8 @@ export type {
   Target,
 } from './reading.ts'
 export type { Recognise, RecognisedPage, RecognisedWord } from './recognising.ts'
+export type { RegisteredDocument } from './register.ts'
+export { checkCitations, citedIn } from './register.ts'
 export type { HandedFile } from './sniff.ts'
 export { largestFile, readBytes, readFiles } from './sniff.ts'
 export type { UnreadableCode } from './unreadable.ts'

@@ -11,7 +11,7 @@ export { DocumentBody } from './body.tsx'
 export { storeOriginal } from './originals.ts'
 export { canRecognise, recogniser } from './recognising.ts'
 export { issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
-export { findByNumber, findDocument, readingOf, relatedTo } from './store.ts'
+export { findByNumber, findDocument, readingOf, registeredAmong, relatedTo } from './store.ts'
 export { paths as documentPaths, relationLabels } from './text.ts'
 export { DocumentLink } from './views.tsx'
 

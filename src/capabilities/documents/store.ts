@@ -101,6 +101,24 @@ export async function findByNumber(
   return [...rows].sort((a, b) => rank(b) - rank(a)).map(toPaper)
 }
 
+/** The registered papers that bear one of the numbers or titles and that the actor may know of, in one query. */
+export async function registeredAmong(
+  reader: Reader,
+  wanted: { numbers: readonly string[]; titles: readonly string[] },
+  actor: Actor | null,
+): Promise<OfficialPaper[]> {
+  const [numbers, titles] = [wanted.numbers.map(numberKey), wanted.titles.map(fold)]
+  const rows = await reader
+    .selectFrom('documents')
+    .select(columns)
+    .where('state', '=', 'registered')
+    .where(({ eb, fn, or, val }) =>
+      or([eb('number_key', '=', fn.any(val(numbers))), eb('title_key', '=', fn.any(val(titles)))]),
+    )
+    .execute()
+  return rows.map(toPaper).filter((paper) => mayRead(actor, paper))
+}
+
 export async function readingOf(reader: Reader, id: string): Promise<Reading | null> {
   const row = await reader.selectFrom('documents').select('reading').where('id', '=', id).executeTakeFirst()
   return (row?.reading ?? null) as Reading | null // written by insertDocument from a Reading

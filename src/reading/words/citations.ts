@@ -1,25 +1,28 @@
 import { kindNames } from './kinds.ts'
+import { lawNames, spellingVariants } from './laws.ts'
 
-const day = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?|\\s)(\\d{4})'
+const day = '(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?|\\s)(\\d{4})(?!\\d)'
 // "tháng" for "năm" is a common slip before the year.
 const longDay = '(\\d{1,2})\\s{0,3}tháng\\s{0,3}(\\d{1,2})\\s{0,3}(?:năm|tháng)\\s{0,3}(\\d{4})'
-const datePattern = `(?:${day}|${longDay})`
+// A day since or until which something holds is not the day of the document.
+const notSince = '(?<!(?:từ|trước|sau|đến|hết|vào|qua)\\s{1,3})'
+export const datePattern = `(?:${day}|${longDay})`
 
 /** The date that follows a number, at once or after the issuer's name: "… của UBND tỉnh ngày 17/10/2016". */
 export const dateAfter = new RegExp(
-  `^[,(\\s]{0,3}(?:\\([^()\\n]{0,40}\\)\\s{0,2})?(?:(?:của|do)\\s([^;:.()\\d]{2,90}?)[,\\s]{1,3})?(?:được\\s)?(?:ký\\s|ban\\shành\\s)?ngày\\s{0,3}${datePattern}`,
+  `^[,(\\s]{0,3}(?:\\([^()\\n]{0,40}\\)\\s{0,2})?(?:(?:của|do)\\s([^;:.()\\d]{2,90}?)[,\\s]{1,3})?(?:được\\s)?(?:ký\\s|ban\\shành\\s)?${notSince}ngày\\s{0,3}${datePattern}`,
   'iu',
 )
 /** A bare date in brackets or after a comma. */
 export const bareDateAfter = new RegExp(`^\\s{0,2}[,(]\\s{0,2}(?:ngày\\s)?${day}`, 'u')
 /** The date behind the title: "Thông tư số … hướng dẫn … ngày 31/10/2017 của …", "Luật số … được Quốc hội … thông qua ngày …". */
 export const dateBehindTitle = new RegExp(
-  `^(?=[,\\s]{0,3}\\p{L})[^;:.|\\d]{4,170}?(?:(?<!(?:từ|trước|sau|đến|hết|vào|kể từ)\\s)ngày\\s{1,3}${datePattern}\\s{1,3}của\\s(?=\\p{Lu})|thông\\squa\\s(?:vào\\s)?ngày\\s{1,3}${datePattern})`,
+  `^(?=[,\\s]{0,3}\\p{L})[^;:.|\\d]{4,170}?(?:${notSince}ngày\\s{1,3}${datePattern}\\s{1,3}của\\s(?=\\p{Lu})|thông\\squa\\s(?:vào\\s)?ngày\\s{1,3}${datePattern})`,
   'u',
 )
 /** "Ngày 24/12/2019, UBND thành phố Huế ban hành Kế hoạch số": the sentence before a number. */
 export const dateBefore = new RegExp(
-  `(?:^|[^\\p{L}])[Nn]gày\\s{1,3}${datePattern}[,\\s]{1,3}([^;:.\\d]{2,120}?)(?:\\s(?:đã|vừa|tiếp\\stục))?\\s(?:ban\\shành|ký\\sban\\shành|có|phê\\sduyệt)\\s[^;:.\\d]{0,60}$`,
+  `(?:^|[^\\p{L}])${notSince}[Nn]gày\\s{1,3}${datePattern}[,\\s]{1,3}(?!của\\s)([^;:.\\d]{2,120}?)(?:\\s(?:đã|vừa|tiếp\\stục))?\\s(?:ban\\shành|ký\\sban\\shành|có|phê\\sduyệt)\\s[^;:.\\d]{0,60}$`,
   'u',
 )
 /** "UBND thành phố vừa ban hành Kế hoạch số": the issuer in the sentence before a number. */
@@ -47,10 +50,31 @@ export const sameDayJoint = /^(?:,|\svà)\s(?:\p{L}+\s){0,3}(?:số\s)?$/u
 /** The notice that the largest law site prints behind every page; it cites a decree of its own. */
 export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng|## Văn bản liên quan/u
 
-/** Laws and programmes that are named without a number. */
-export const namedLaw = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:\s(?:\p{L}+|và|,)){1,14}/gu
-export const namedLawEnd =
-  /\s(?:số|ngày|năm|được|của|có|quy định|là|này|và các|trong|thì|tại|để|theo|sửa đổi một|hiện hành|về việc|với|đã|do|khi|nếu|bao gồm|gồm|phải|không|hết|thay|chưa|cho|đến|trên|vào|ra|như|nhằm|từ|cùng|hoặc|liên quan)(?=\s|$)/u
+const lawWord = '(?:Bộ luật|Luật|Pháp lệnh)'
+const knownLaw = [...new Set(lawNames)]
+  .sort((left, right) => right.length - left.length)
+  .map((name) =>
+    spellingVariants.reduce((pattern, [from, to]) => pattern.replace(from, to), name).replaceAll(' ', '\\s+'),
+  )
+  .join('|')
+/** A law by its name; the word for its kind is written with a capital, or the whole line in capitals is a title. */
+export const namedLaw = new RegExp(`(?<!\\p{L}|[Pp]háp\\s)${lawWord}\\s+(?:${knownLaw})(?!\\p{L})`, 'giu')
+/** The constitution, with the year of its adoption behind it or not. */
+export const constitution = /(?<!\p{L})Hiến pháp\s+nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/gu
+/** What stands before the laws that another one amends: "Luật sửa đổi, bổ sung một số điều của …". */
+export const amendingLead =
+  /(?:Bộ luật|Luật|Pháp lệnh)\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số\s+điều|Điều\s+\d+)(?:\s+và\s+[^;.\d]{3,70})?\s+của\s+(?:các\s+)?$/iu
+/** An amending law that names none: "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch". */
+export const amendingSeveral =
+  /(?<!\p{L})(?:Luật|Pháp lệnh)\s+[Ss]ửa\s+đổi,\s+bổ\s+sung\s+một\s+số\s+điều\s+của\s+(?:\d{1,2}|các)\s+(?:Luật|luật)(?:\s+(?:có\s+liên\s+quan\s+đến|về)(?:\s+(?!ngày|năm|số)\p{Ll}+){1,4})?/gu
+/** Between two laws of one enumeration. */
+export const nextLaw = /^(?:,|\s+và|,\s+và)\s+$/u
+/** A law that is not known by name: capitalised, up to where its name must have ended. */
+export const otherLaw = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu}\p{Ll}+(?:\s\p{L}+){1,12}/gu
+export const otherLawEnd =
+  /\s(?:số|ngày|năm|được|của|có|quy định|là|này|và|trong|thì|tại|để|theo|sửa đổi|hiện hành|về|với|đã|do|khi|nếu|bao gồm|gồm|phải|không|hết|thay|chưa|cho|đến|trên|vào|ra|như|nhằm|từ|cùng|hoặc|liên quan|thông qua|tính|mà|đối|trước|thực hiện|nhưng|đang)(?=\s|$)/u
+/** Prose that begins like the name of a law. */
+export const noLaw = /^(?:Luật|Bộ luật|Pháp lệnh)\s(?:Việt Nam|Quốc tế|Sửa đổi|Gia)(?!\p{L})/u
 const span = '(?:giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}|năm \\d{4}|hàng năm|hằng năm)'
 export const namedPlan = new RegExp(
   `(?<!\\p{L})(?:Chương trình tổng thể (?:CCHC|cải cách hành chính)(?: [Nn]hà nước)?(?: ${span})?|Kế hoạch (?:CCHC|cải cách hành chính)(?: [Nn]hà nước)? ${span})(?: của (?:tỉnh|thành phố|Chính phủ))?`,
@@ -65,11 +89,6 @@ export const generalName = /^(.+ (?:tỉnh|thành phố|huyện|quận|xã|phư�
 export const namedKinds = /^(?:Luật|Bộ luật|Pháp lệnh)$/u
 export const looseDocument = 'Văn bản'
 export const numberFollows = /^\s{0,3}(?:số\s{0,3})?:?\s{0,2}\d{1,5}[a-z]{0,2}\//u
-/** Between two laws of one enumeration. */
-export const nextLaw = /(?=\s(?:Bộ luật|Luật|Pháp lệnh)\s\p{Lu})/u
-export const lawTail = /[\s,]+(?:và|,)?[\s,]*$/u
-/** A law by name, not the word alone ("Luật này"). */
-export const properLaw = /^\S+(?: luật)? \p{Lu}/u
 /** Notes of the codified law: "(Điều 1 Thông tư số … <title> ngày 01/02/2020 của Bộ …, có hiệu lực …)". */
 export const codifiedLead = /\(\s?Điều\s\d{1,4}[a-zđ]?\s[^()\d]{0,60}$/u
 export const codifiedDate = new RegExp(`\\sngày\\s${datePattern}\\scủa\\s([^()\\d]{3,200}?),\\scó\\shiệu\\slực`, 'u')

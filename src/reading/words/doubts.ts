@@ -1,3 +1,5 @@
+const registerFields = { date: 'ngày', type: 'tên loại', issuer: 'cơ quan ban hành' } as const
+
 /** What a doubt says to the person who checks the reading. */
 export const doubtMessages = {
   MARKER_MISMATCH: (printed: string, expected: string) =>
@@ -10,6 +12,13 @@ export const doubtMessages = {
   DATE_IMPOSSIBLE: (printed: string) => `Ngày "${printed}" không có trong lịch.`,
   CITATION_YEAR: (number: string, issued: string) =>
     `Văn bản số ${number} nhưng ngày ghi là ${issued.split('-').reverse().join('/')}: năm không khớp với số.`,
+  DIFFERS_FROM_REGISTER: (values: {
+    field: 'date' | 'type' | 'issuer'
+    number: string
+    cited: string
+    registered: string
+  }) =>
+    `${values.number}: văn bản này dẫn ${registerFields[values.field]} ${values.cited}, kho văn bản ghi ${values.registered}; cần xem bên nào đúng.`,
   ISSUER_UNCERTAIN: (issuer: string) => `Cơ quan ban hành suy ra là "${issuer}", cần kiểm tra.`,
   SIGNER_MISSING: () => 'Không tìm thấy người ký.',
   SCHEDULE_UNREAD: (phrase: string) => `Không hiểu thời hạn "${phrase}".`,

@@ -1,6 +1,8 @@
 import type { Act } from '../../../kernel/act.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { checkCitations, citedIn } from '../../../reading/index.ts'
+import { registeredAmong } from '../../documents/index.ts'
 import { detachFile, filesOf, keepFile, type StoredBytes, type StoredFile } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { SourceFile } from '../rules/arranging.ts'
@@ -15,17 +17,18 @@ import { adoptedPlans, insertPlan, removePlan } from '../store/plans.ts'
 import { openPlan, rolesOf } from './opening.ts'
 
 /**
- * Keeps the document with its annexes and lays out what was read in them as a draft of the lead unit. Nothing is registered or
- * assigned yet. `annexes` are the files behind the first in the reading's `files`.
+ * Keeps the document with its annexes and lays out what was read in them as a draft of the lead unit, its citations compared
+ * with the register. Nothing is registered or assigned yet. `annexes` are the files behind the first in the reading's `files`.
  * @returns the id of the draft
  */
 export async function importPlan(
   act: Act,
   input: { reading: ReadPlan; file: StoredBytes; annexes?: readonly StoredBytes[]; leadUnitId: string },
 ): Promise<string> {
-  const { reading, file, annexes = [], leadUnitId } = input
+  const { file, annexes = [], leadUnitId } = input
   const tree = await loadTree(act.tx)
   if (!rolesOf(act, leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
+  const reading = checkCitations(input.reading, await registeredAmong(act.tx, citedIn(input.reading), act.actor))
   const id = newId()
   const proposed = proposeDraft(reading, { tree, today: act.today })
   await insertPlan(act.tx, {
