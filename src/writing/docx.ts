@@ -8,6 +8,7 @@ import { sectionOf } from './docx/page.ts'
 import { paragraphOf } from './docx/paragraphs.ts'
 import { repack } from './docx/repack.ts'
 import { looks, styles } from './docx/styles.ts'
+import { tablesApart } from './docx/tables-apart.ts'
 import { addressees, basesBlock, titleBlock } from './docx/title.ts'
 import { endMarked } from './end-mark.ts'
 
@@ -20,6 +21,7 @@ export async function writeDocx(
   { draftMark }: { draftMark?: string } = {},
 ): Promise<Uint8Array> {
   const { body, closing } = endMarked(document)
+  const tables = tablesApart()
   const file = new Document({
     styles,
     sections: [
@@ -29,12 +31,12 @@ export async function writeDocx(
         ...addressees(document),
         ...basesBlock(document),
         ...(document.opening === undefined ? [] : [paragraphOf(document.opening, looks.body)]),
-        ...blocksOf(body, 'portrait'),
+        ...blocksOf(body, 'portrait', tables),
         ...(closing === undefined ? [] : [paragraphOf(closing, { ...looks.body, keepNext: true })]),
         ...footTable(document),
       ]),
-      ...document.annexes.map((annex) => annexSection(annex, document)),
+      ...document.annexes.map((annex) => annexSection(annex, document, tables)),
     ],
   })
-  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), document)
+  return repack(new Uint8Array(await Packer.toArrayBuffer(file)), document, tables)
 }

@@ -1,4 +1,4 @@
-import { HeadingLevel as DocxHeading, Paragraph, type Table } from 'docx'
+import { HeadingLevel as DocxHeading, Paragraph } from 'docx'
 import type { Block, Heading, HeadingLevel, Orientation } from '../document.ts'
 import { led, wordsOf } from '../inline.ts'
 import { textWidth } from '../paper.ts'
@@ -7,7 +7,8 @@ import { text } from '../text.ts'
 import { upper } from '../wording.ts'
 import { paragraphOf } from './paragraphs.ts'
 import { looks } from './styles.ts'
-import { tableOf } from './table.ts'
+import { tableXml } from './table.ts'
+import type { Tables } from './tables-apart.ts'
 
 type Outline = (typeof DocxHeading)[keyof typeof DocxHeading]
 
@@ -23,12 +24,12 @@ const outlines: Outline[] = [
 ]
 const bold = { bold: true }
 
-export function blocksOf(blocks: Block[], orientation: Orientation): (Paragraph | Table)[] {
+export function blocksOf(blocks: Block[], orientation: Orientation, tables: Tables): Paragraph[] {
   const levels = order.filter((level) => blocks.some((block) => block.kind === 'heading' && block.level === level))
   return blocks.flatMap((block) => {
     if (block.kind === 'heading')
       return headingOf(block, outlines[levels.indexOf(block.level)] ?? DocxHeading.HEADING_6)
-    if (block.kind === 'table') return tableBlock(block, orientation)
+    if (block.kind === 'table') return tableBlock(block, orientation, tables)
     return textBlock(block)
   })
 }
@@ -78,10 +79,10 @@ function headingOf(block: Heading, heading: Outline): Paragraph[] {
   }
 }
 
-function tableBlock(block: Extract<Block, { kind: 'table' }>, orientation: Orientation): (Paragraph | Table)[] {
+function tableBlock(block: Extract<Block, { kind: 'table' }>, orientation: Orientation, tables: Tables): Paragraph[] {
   return [
     ...(block.caption === undefined ? [] : [paragraphOf(block.caption, looks.centredHeading, bold)]),
-    tableOf(block, textWidth(orientation)),
+    tables.put(tableXml(block, textWidth(orientation), tables.links)),
     new Paragraph({
       ...looks.tight,
       spacing: { ...looks.tight.spacing, after: paragraphGap },

@@ -1,15 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { OfficialDocument } from '../document.ts'
+import type { Tables } from './tables-apart.ts'
+import { escaped } from './xml.ts'
 
 /**
  * Makes the library's package reproducible and impersonal: it writes the time, "Un-named" and random
  * relation ids into every file, while a report that is opened again must have the same hash.
  */
-export function repack(bytes: Uint8Array, document: OfficialDocument): Uint8Array {
+export function repack(bytes: Uint8Array, document: OfficialDocument, tables: Tables): Uint8Array {
   const parts = unzipSync(bytes)
   const files = Object.keys(parts).sort(contentTypesFirst)
   const renamed = relationNames(strFromU8(parts[relationsPart] ?? new Uint8Array()))
-  const rewritten = files.map((name) => [name, rewrite(name, parts[name] ?? new Uint8Array(), { document, renamed })])
+  const rewritten = files.map((name) => [
+    name,
+    rewrite(name, parts[name] ?? new Uint8Array(), { document, renamed, tables }),
+  ])
   // A date of its own zone, so that the bytes do not depend on where they are made.
   return zipSync(Object.fromEntries(rewritten), { mtime: '1980-01-01T00:00:00', level: 6 })
 }
@@ -17,13 +22,14 @@ export function repack(bytes: Uint8Array, document: OfficialDocument): Uint8Arra
 const relationsPart = 'word/_rels/document.xml.rels'
 const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-type Context = { document: OfficialDocument; renamed: Map<string, string> }
+type Context = { document: OfficialDocument; renamed: Map<string, string>; tables: Tables }
 
-function rewrite(name: string, bytes: Uint8Array, { document, renamed }: Context): Uint8Array {
+function rewrite(name: string, bytes: Uint8Array, { document, renamed, tables }: Context): Uint8Array {
   if (name === 'docProps/core.xml') return strToU8(coreProperties(document))
   if (name === 'docProps/app.xml') return strToU8(appProperties)
-  if (name === relationsPart) return strToU8(withNames(strFromU8(bytes), renamed))
-  if (name === 'word/document.xml') return strToU8(lowSectionBreaks(withNames(strFromU8(bytes), renamed)))
+  if (name === relationsPart) return strToU8(tables.related(withNames(strFromU8(bytes), renamed)))
+  if (name === 'word/document.xml')
+    return strToU8(tables.putBack(lowSectionBreaks(withNames(strFromU8(bytes), renamed))))
   return bytes
 }
 
@@ -44,15 +50,13 @@ function lowSectionBreaks(xml: string): string {
 
 /** The agency stands as author: a document is the agency's, whoever typed it. */
 function coreProperties({ type, title, issuerName }: OfficialDocument): string {
-  const author = escaped(issuerName)
-  return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(`${type} ${title}`)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><dc:language>vi-VN</dc:language></cp:coreProperties>`
+  const author = inLine(issuerName)
+  return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${inLine(`${type} ${title}`)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><dc:language>vi-VN</dc:language></cp:coreProperties>`
 }
 
 const appProperties = `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>caicach</Application></Properties>`
 
-function escaped(words: string): string {
-  return words.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
+const inLine = (words: string): string => escaped(words.replace(/\s+/g, ' '))
 
 // Readers that sniff a package look at its first entry.
 function contentTypesFirst(a: string, b: string): number {
