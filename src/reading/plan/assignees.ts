@@ -30,7 +30,7 @@ export function splitUnits(list: string): string[] {
     rest = after
   }
   units.push(held)
-  return units.map(bareUnit).filter((unit) => unit !== '' && !words.nobody.test(unit) && !words.classWord.test(unit))
+  return units.map(bareUnit).filter((unit) => unit !== '' && !words.nobody.test(unit))
 }
 
 function parts(held: string, separator: string, after: string): boolean {
@@ -41,7 +41,7 @@ function parts(held: string, separator: string, after: string): boolean {
   return words.unitStart.test(after) && !isOneGroup && !isOneOffice
 }
 
-function bracketIsOpen(text: string): boolean {
+export function bracketIsOpen(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
@@ -67,7 +67,7 @@ const agencies = [...agencyNames].sort((left, right) => right.length - left.leng
 
 /** Reads a table cell or labelled line that may say who leads and with whom: "Sở A chủ trì, phối hợp với Sở B". */
 export function assigneesOfCell(cell: string): Assignees {
-  const text = squeeze(cell).slice(0, longestList * 2)
+  const text = apart(squeeze(cell).slice(0, longestList * 2))
   const requested = orders.requestWords.test(text)
   const named = text.split(/;\s/).flatMap((clause) => namedByClause(clause))
   const supporters = unique(named.flatMap(({ support }) => support))
@@ -96,9 +96,21 @@ function unique(units: readonly string[]): string[] {
   return [...new Set(units)]
 }
 
+function apart(cell: string): string {
+  return cell.replace(words.runTogether, '; ')
+}
+
+/** Units that a cell or labelled line names as supporting. */
+export function supportOfCell(cell: string): { support: string[]; openSupport: boolean } {
+  return supportOf(apart(squeeze(cell)))
+}
+
 /** Units that support, and whether the list is open ("và các cơ quan liên quan"). */
 export function supportOf(list: string): { support: string[]; openSupport: boolean } {
-  return { support: splitUnits(list), openSupport: words.openUnits.test(list) }
+  return {
+    support: splitUnits(list).filter((unit) => !words.classWord.test(unit)),
+    openSupport: words.openUnits.test(list),
+  }
 }
 
 /** An order found in a sentence; `duty` is what follows the names. */
@@ -115,7 +127,7 @@ export function assigneesOfSentence(sentence: string): NamedOrder | null {
   const verb = verbBehind(bare)
   if (verb === null || verb > longestList || orders.told.test(bare.slice(0, verb + 1))) return null
   const lead = splitUnits(bare.slice(0, verb))
-  if (lead.length === 0) return null
+  if (lead.every((unit) => /^\p{Ll}/u.test(unit) && words.classWord.test(unit))) return null
   const asked = orders.requestEnd.test(text.slice(Math.max(0, start - 24), start))
   return { lead, ...supportInside(bare.slice(verb)), requested: asked || areAsked(lead), duty: bare.slice(verb) }
 }
@@ -175,6 +187,12 @@ function supportPlace(sentence: string): { index: number; end: number } | null {
     if (words.unitStart.test(sentence.slice(end, end + 60))) return { index: match.index, end }
   }
   return null
+}
+
+/** Names alone, which the next piece must go on with: a list of units may be parted by semicolons. */
+export function isListOfUnits(piece: string): boolean {
+  const bare = piece.replace(orders.orderWords, '')
+  return bare.length < longestList && words.unitStart.test(bare) && verbBehind(bare) === null
 }
 
 /** Units of a heading ("1. Sở Nội vụ (cơ quan thường trực)"), or [] if it names none. */

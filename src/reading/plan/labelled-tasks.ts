@@ -1,6 +1,6 @@
 import type { OrderedTask, OutlineNode } from '../reading.ts'
 import { labels } from '../words/task-forms.ts'
-import { assigneesOfCell, supportOf } from './assignees.ts'
+import { assigneesOfCell, supportOfCell } from './assignees.ts'
 import { wholeText } from './items.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule } from './schedule.ts'
@@ -27,7 +27,7 @@ function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
   const text = found.task ?? ownText(node, inline.length > 0)
   if (text === '') return null
   const named = assigneesOfCell(who)
-  const support = found.support === undefined ? named : supportOf(found.support)
+  const support = found.support === undefined ? named : supportOfCell(found.support)
   return {
     text,
     group: null,

@@ -85,11 +85,12 @@ function isOrdering({ kinds }: Section): boolean {
   return kinds.includes('implementation') || kinds.includes('reporting')
 }
 
-// Aims and requirements bind everybody and order nobody, however they are worded.
+// Purposes and requirements bind everybody and order nobody, however they are worded.
 function isSilent({ kinds }: Section): boolean {
-  return silentKinds.includes(kinds[0] ?? 'contents')
+  const [first = 'contents'] = kinds
+  return silentKinds.includes(first) && !kinds.includes('targets')
 }
-const silentKinds: readonly SectionKind[] = ['purposes', 'requirements', 'targets', 'audiences', 'timing']
+const silentKinds: readonly SectionKind[] = ['purposes', 'requirements', 'audiences', 'timing']
 
 type Places = { silent: ReadonlySet<OutlineNode>; ordering: ReadonlySet<OutlineNode> }
 

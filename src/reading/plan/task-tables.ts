@@ -2,7 +2,7 @@ import type { Cell, Table } from '../blocks.ts'
 import type { OrderedTask } from '../reading.ts'
 import { nobody } from '../words/assignees.ts'
 import { columns, everyQuarter } from '../words/task-forms.ts'
-import { assigneesOfCell, splitUnits, supportOf, unitsOfHeading } from './assignees.ts'
+import { assigneesOfCell, splitUnits, supportOfCell, unitsOfHeading } from './assignees.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, withQuotaOf } from './schedule.ts'
 
@@ -148,7 +148,7 @@ function taskOf({ row, aligned, layout, group, year }: Row): OrderedTask {
   const text = (column: Column) => cellText(aligned, layout, column)
   const separate = layout.columns.includes('support')
   const named = assigneesOfCell(text('lead'))
-  const support = separate ? supportOf(text('support')) : { support: named.support, openSupport: named.openSupport }
+  const support = separate ? supportOfCell(text('support')) : { support: named.support, openSupport: named.openSupport }
   const filled = row.filter((cell) => cell.text !== '')
   return {
     text: text('task'),

@@ -1,11 +1,30 @@
 import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
-import { closingFormula, dutiesFollow, duty, goingOn, noOrder, sentenceEnd } from '../words/orders.ts'
+import {
+  closingFormula,
+  dutiesAhead,
+  dutiesFollow,
+  duty,
+  goingOn,
+  leadsIn,
+  noOrder,
+  sentenceEnd,
+} from '../words/orders.ts'
 import type { Assignees, NamedOrder } from './assignees.ts'
-import { assigneesOfSentence, isRequest, supportInside, unitsOfHeading, verbBehind } from './assignees.ts'
+import {
+  assigneesOfSentence,
+  bracketIsOpen,
+  isListOfUnits,
+  isRequest,
+  supportInside,
+  unitsOfHeading,
+  verbBehind,
+} from './assignees.ts'
 import { wholeText } from './items.ts'
 import { placingOf } from './places.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, schedulePhraseIn } from './schedule.ts'
+
+const longestHeading = 420
 
 /**
  * What a part of a plan is there for: `orders` distribute duties, so that every line below a unit's name is one; in
@@ -39,9 +58,10 @@ function isBareMention(node: OutlineNode, heading: string): boolean {
 }
 
 function headingOf(node: OutlineNode): string {
-  if (node.title !== '') return node.title
+  const [lead = ''] = node.title.split(':')
+  if (lead !== '') return lead
   const colon = node.text.indexOf(':')
-  if (colon > 0 && colon < 300) return node.text.slice(0, colon)
+  if (colon > 0 && colon < longestHeading) return node.text.slice(0, colon)
   return node.children.length > 0 ? node.text : ''
 }
 
@@ -50,7 +70,11 @@ function tasksUnder(node: OutlineNode, holder: Holder, part: Part): OrderedTask[
   const colon = node.title === '' ? node.text.indexOf(':') : -1
   const rest = colon < 0 ? '' : node.text.slice(colon + 1).trim()
   const inside: Part = { ...part, kind: 'orders' }
-  const inline = rest === '' ? [] : ordersFrom(node, { from: colon + 1, holder }, inside)
+  // Behind the colon may stand a lead-in to the lines below instead of a duty.
+  const inline =
+    rest === '' || (rest.endsWith(':') && node.children.length > 0)
+      ? []
+      : ordersFrom(node, { from: colon + 1, holder }, inside)
   return [...inline, ...tasksBelow(node, holder, inside)]
 }
 
@@ -58,10 +82,10 @@ function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): Orde
   const own = node.title === '' ? node.text : node.title
   const named = namedBy(own, part)
   const inside: Holder | null = named ? { ...named, kind: 'heading' } : holder
-  const opens = /:$/.test(node.text) || node.title !== ''
-  // A sentence without an end goes on in the lines below, whatever marks they begin with.
-  const goesOn = node.title === '' && (/[\p{L}\d,]$/u.test(node.text) || node.children.every(isContinuation))
-  const descends = opens && (dutiesFollow.test(node.text) || (named === null && !(holder && saysDuty(own))))
+  const opens = /:$/.test(node.text) || node.title !== '' || leadsIn.test(node.text)
+  const goesOn = node.title === '' && (isTorn(node) || node.children.every(isContinuation) || bracketIsOpen(node.text))
+  const descends =
+    opens && (dutiesFollow.test(node.text) || leadsIn.test(own) || (named === null && !(holder && saysDuty(own))))
   if (descends) return tasksBelow(node, inside, part)
   const tasks = ordersIn(node, holder, part)
   const below = opens || goesOn ? [] : tasksBelow(node, holderAfter(tasks, holder), part)
@@ -74,12 +98,32 @@ function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): Orde
 // A line that begins small goes on with the task before it: the copy broke it at a semicolon.
 function tasksBelow(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
   const tasks: OrderedTask[] = []
+  let current: { holder: Holder | null; part: Part } = { holder, part }
   for (const child of node.children) {
     const last = tasks.at(-1)
-    if (last !== undefined && isContinuation(child)) tasks.splice(-1, 1, withDetails(last, [child], part))
-    else tasks.push(...tasksAt(child, holder, part))
+    const opened = openedBy(child, part)
+    if (opened !== null) current = opened
+    else if (last !== undefined && (isContinuation(child) || bracketIsOpen(last.text)))
+      tasks.splice(-1, 1, withDetails(last, [child], part))
+    else tasks.push(...tasksAt(child, current.holder, current.part))
   }
   return tasks
+}
+
+// A line without children that ends in a colon says whose duty the lines after it are.
+function openedBy(node: OutlineNode, part: Part): { holder: Holder; part: Part } | null {
+  if (node.children.length > 0 || !/:$/.test(node.text)) return null
+  const named = assigneesOfSentence(node.text)
+  if (named === null || (part.kind === 'matters' && !dutiesAhead.test(node.text))) return null
+  return {
+    holder: { lead: named.lead, requested: named.requested, kind: 'heading' },
+    part: { ...part, kind: 'orders' },
+  }
+}
+
+// A sentence without an end goes on in the line below, though a dash inside it looks like the mark of a list.
+function isTorn({ text, children }: OutlineNode): boolean {
+  return /[\p{L}\d,]$/u.test(text) && text.length > 100 && children.length === 1 && children[0]?.kind === 'bullet'
 }
 
 function isContinuation(node: OutlineNode): boolean {
@@ -88,10 +132,13 @@ function isContinuation(node: OutlineNode): boolean {
 
 // A list below an order that orders nothing itself says what the order is about.
 function withDetails(task: OrderedTask, children: readonly OutlineNode[], { year }: Part): OrderedTask {
-  const below = children.map((child) => `${child.rawMarker} ${wholeText(child)}`.trim())
-  const text = [task.text, ...below].join('\n')
+  const details = children.filter(
+    (child) => child.kind !== 'paragraph' || isContinuation(child) || !/[.;]$/.test(task.text),
+  )
+  if (details.length === 0) return task
+  const text = [task.text, ...details.map((child) => `${child.rawMarker} ${wholeText(child)}`.trim())].join('\n')
   const schedule = task.schedule.phrase === '' ? readSchedule(schedulePhraseIn(text), year) : task.schedule
-  return { ...task, text, schedule, span: [task.span[0], children.at(-1)?.span[1] ?? task.span[1]] }
+  return { ...task, text, schedule, span: [task.span[0], details.at(-1)?.span[1] ?? task.span[1]] }
 }
 
 function holderAfter(tasks: readonly OrderedTask[], holder: Holder | null): Holder | null {
@@ -108,7 +155,7 @@ type Sentence = { text: string; from: number; to: number }
 // Sentences that name nobody belong to the order before them, or carry on for whoever the heading names.
 function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder: Holder | null }, part: Part) {
   const text = node.title === '' ? node.text : node.title
-  if (closingFormula.test(text)) return []
+  if (closingFormula.test(text) || (/:$/.test(text) && node.children.length === 0)) return []
   const orders: { who: Assignees; from: number; to: number }[] = []
   for (const { text: sentence, from: start, to } of sentencesOf(text, from)) {
     const named = namedBy(sentence, part)
@@ -143,6 +190,7 @@ function sentencesOf(text: string, from: number): Sentence[] {
     .map(({ index }) => from + index + 1)
     .concat(text.length)) {
     const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0
+    if (end < text.length && isListOfUnits(text.slice(start + blank, end))) continue
     if (end - start - blank > 3) sentences.push({ text: text.slice(start + blank, end), from: start + blank, to: end })
     start = end
   }
@@ -161,7 +209,7 @@ function isDuty(sentence: string, holder: Holder): boolean {
 function saysDuty(sentence: string): boolean {
   if (!mayBeDuty(sentence)) return false
   const verb = verbBehind(`${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1, 160)}`)
-  return goingOn.test(sentence) || (verb !== null && verb < 60)
+  return goingOn.test(sentence) || (verb !== null && verb < 12)
 }
 
 function taskOf(text: string, who: Assignees, { span, part }: { span: Span; part: Part }): OrderedTask {

@@ -1,6 +1,6 @@
 // Who may be ordered, and how lists of them are written.
 const collective =
-  'sở|ban(?! hành)|bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục| dữ liệu)|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội(?! nghị| thảo| thi| đàm| chợ| trường)|hiệp hội|doanh nghiệp|cấp|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|trường(?! hợp)|nhà (?:trường|mạng|đầu tư|thầu|máy|văn hóa|xuất bản)|phòng(?! ngừa| chống| vệ)|trung tâm|cục|vụ(?! việc)|viện|chủ (?:đầu tư|rừng|thể|sở hữu|phương tiện|hộ|cơ sở|doanh nghiệp)|thành viên|đồng chí|cá nhân|hợp tác xã|ngân hàng|bệnh viện|cơ sở (?!dữ liệu|hạ tầng|vật chất|pháp)|đài|báo(?! cáo)|tòa soạn|lực lượng|công ty|tập đoàn|tổng công ty|đảng ủy|chi bộ|đảng bộ|cấp ủy|chi nhánh|tổ công|tổ (?:liên gia|dân phố)|thôn|bên liên quan'
+  'sở|ban(?! hành)|bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục| dữ liệu)|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội(?! nghị| thảo| thi| đàm| chợ| trường)|hiệp hội|doanh nghiệp|cấp|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|trường(?! hợp)|nhà (?:trường|mạng|đầu tư|thầu|máy|văn hóa|xuất bản)|phòng(?! ngừa| chống| vệ)|trung tâm|cục|vụ(?! việc)|viện|chủ (?:đầu tư|rừng|thể|sở hữu|phương tiện|hộ|cơ sở|doanh nghiệp)|thành viên|đồng chí|cá nhân|hợp tác xã|ngân hàng|bệnh viện|cơ sở(?! dữ liệu| hạ tầng| vật chất| pháp)|đài|báo(?! cáo)|tòa soạn|lực lượng|công ty|tập đoàn|tổng công ty|đảng ủy|chi bộ|đảng bộ|cấp ủy|chi nhánh|tổ công|tổ (?:liên gia|dân phố)|thôn|bên liên quan'
 /** How the name of a unit, a group of units or a function begins, at the start of a piece or behind a separator. */
 export const unitStart = new RegExp(
   `^(?:(?:(?:Tất cả|Toàn thể|Từng|tất cả|toàn thể|từng)\\s+)?[Cc]ác\\s+(?:(?:${collective})(?![\\p{L}])|\\p{Lu}\\p{L}*)|(?:Sở|Bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục)|Ban(?! hành)|Văn phòng|Văn Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UBMT|Ủy viên|HĐND|Hội đồng|Công an|Thanh tra|Kiểm toán|Kiểm lâm|Đài|Báo(?! cáo)|Tạp chí|Trung tâm|Phòng(?!,| chống| ngừa| vệ)|Cục|Chi cục|Tổng cục|Vụ|Viện|Trường(?! hợp)|Hội(?! nghị| thảo| thi| đàm| chợ)|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Đoàn(?! kết)|Mặt trận|Cổng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Ngân hàng|Chi nhánh|Tòa án|Toà án|VKSND|TAND|BHXH|Học viện|Đại học|Bưu điện|Điện lực|VNPT|Tỉnh ủy|Thành ủy|Đảng ủy|Cấp ủy|Chính quyền|Tổ (?:công nghệ|Công nghệ|công tác|Công tác|trưởng)|Công ty|Tổng công ty|Tập đoàn|VP UBND|VPUB|Thường trực|Quỹ|Bệnh viện|Trạm|MTTQ|Chủ tịch|Chủ đầu tư|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng biên tập|Hiệu trưởng|Thống đốc|Thủ trưởng|Chánh|Trưởng|Cục trưởng|Vụ trưởng|Chỉ huy|Người đứng đầu|Lãnh đạo|Bí thư|Toàn thể|Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|CVP|TTPVHCC|Xã(?! hội)|Phường|Bộ phận|BCH|Ban Chỉ|cơ quan|đơn vị|doanh nghiệp|địa phương|sở(?=,)|chính quyền|cấp ủy|lực lượng|chủ đầu tư|tổ chức (?:chính trị|pháp chế|đoàn)))(?![\\p{L}])`,
@@ -11,7 +11,11 @@ export const separators = /\s*(?:[;\n]|,|\s-\s|(?<=\s)và(?=\s)|(?<=\s)cùng(?=\
 
 /** "Các cơ quan, đơn vị, địa phương" is one group: its commas part kinds, not units. */
 export const groupKind = /(?:^|[\s,])(?:cơ quan|đơn vị|địa phương|doanh nghiệp|ngành|cấp ủy|sở)$/iu
-export const furtherKind = /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|chính quyền các cấp)(?![\p{L}])/u
+export const furtherKind =
+  /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|chính quyền các cấp|Ban, [Nn]gành|ngành)(?![\p{L}])/u
+/** Names written one below the other in a cell without any sign between them. */
+export const runTogether =
+  /(?<=\p{Ll})(?<!(?:đốc|tra|phòng|cấp|các|thuộc|của|và|với|đạo|là|do|qua|tịch|viên|ủy|trưởng|khối|ngành|trực|cho|tại))\s(?=(?:Sở|Công an|UBND|Ủy ban nhân dân|Văn phòng|Ban Quản lý|Bộ Chỉ huy|Đài|Cục|Chi cục|Kho bạc|Thanh tra|Các (?:sở|Sở|cơ quan|đơn vị|doanh nghiệp))\s)/gu
 /** Offices that serve two bodies carry "và" and a body in their name. */
 export const sharedOffice = /(?:Văn phòng (?:Đoàn (?:đại biểu|ĐB)|ĐB)\s?(?:Quốc hội|QH)|Văn phòng HĐND)$/u
 export const sharedOfficeEnd = /^(?:HĐND|Hội đồng nhân dân|UBND)(?![\p{L}])/u
@@ -47,4 +51,5 @@ export const relatedEnd = /(?<=\sliên quan)\s(?!đến|tới|khác|của|trên|
 export const scopeInside =
   /,?\s(?:theo chức năng|trong phạm vi)[^;]{0,80}?(?=\svà\s(?:các|UBND|Ủy ban|Sở)(?![\p{L}])|;|$)/gu
 /** A name that is a class word alone names nobody. */
-export const classWord = /^(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)(?: chủ trì| phối hợp)?$/iu
+export const classWord =
+  /^(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương)(?:$| (?:chủ trì|phối hợp)(?![\p{L}]))/iu

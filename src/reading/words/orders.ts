@@ -10,7 +10,7 @@ export const requestEnd = /(?:đề nghị|mời)\s+$/iu
 export const nounEnd = /^[\s,:]?tổ chức$/u
 
 const verbs =
-  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|đăng|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|trình|cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|đổi mới|trực tiếp|làm tốt|ứng dụng|khai thác|kết nối|đầu tư|bằng|tới việc|đến việc|trong việc|trong công tác|trong quá trình|để|nhằm|khi|cần|phải'
+  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|bằng|tới việc|đến việc|trong việc|trong công tác|trong quá trình|để|nhằm|khi|cần|phải'
 /** Words with which an order goes on behind the name(s) of those who are ordered. */
 export const action = new RegExp(`(?:^|[\\s,:])(?:${verbs})(?![\\p{L}])`, 'u')
 export const actions = new RegExp(action.source, 'gu')
@@ -19,7 +19,7 @@ export const cellVerb =
   /\s(?:chủ trì|chủ động|(?:có|chịu) trách nhiệm|tiến hành|tham mưu|rà soát|tổng hợp|báo cáo|bố trí|triển khai thực hiện|xây dựng kế hoạch)(?![\p{L}])/u
 /** Before a verb these make it part of a name or of a relative clause ("được giao chủ trì", "cơ quan phối hợp"). */
 export const noVerbBehind =
-  /(?:được|được giao|được phân công|chủ đầu tư|về|việc|công tác|lĩnh vực|là|đang|hoạt động|quản lý|phụ trách|phân công|đã giao|[Cc]hủ|Nghiên cứu|Xúc tiến|Dịch vụ|Quỹ|Kỹ thuật|Đầu tư|Hỗ trợ|Trợ)$/u
+  /(?:được|được giao|được phân công|chủ đầu tư|về|việc|công tác|lĩnh vực|là|đang|hoạt động|(?<!phạm vi )quản lý|phụ trách|phân công|đã giao|[Cc]hủ|Nghiên cứu|Xúc tiến|Dịch vụ|Quỹ|Kỹ thuật|Đầu tư|Hỗ trợ|Trợ|đăng ký|thủ tục|[Cc]ơ quan chủ trì|[Đđ]ơn vị chủ trì)$/u
 export const nounBefore =
   /(?:^|[\s,])(?:[Cc]ơ quan|[Đđ]ơn vị|[Cc]ông ty|[Pp]hòng|[Bb]ộ phận|[Tt]rung tâm|[Dd]oanh nghiệp)$/u
 export const nounVerb = /^(?:chủ trì|phối hợp|thực hiện|tham mưu|đầu tư|kiểm tra|giám sát|đánh giá|sử dụng)(?!,)/u
@@ -40,7 +40,7 @@ export const noOrder =
   /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình)/u
 /** A clause before the names: "Căn cứ Kế hoạch này, các sở, ban, ngành …". */
 export const leadingClause =
-  /^(?:Căn cứ|Trên cơ sở|Theo|Tùy theo|Đối với|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hằng tháng|Hàng tháng|Định kỳ|Trước ngày|Chậm nhất|Trong|Từ|Để|Nhằm|Ngoài|Khi|Sau khi|Đồng thời|Ngoài ra|Bên cạnh đó)(?![\p{L}])/u
+  /^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Tùy theo|Đối với|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hằng tháng|Hàng tháng|Định kỳ|Trước ngày|Chậm nhất|Trong|Từ|Để|Nhằm|Ngoài|Khi|Sau khi|Đồng thời|Ngoài ra|Bên cạnh đó)(?![\p{L}])/u
 /** Behind these the order has begun without naming anybody. */
 export const orderBegun = /(?:^|[\s,])(?:chủ trì|phối hợp|tham mưu)(?![\p{L}])/u
 /** Where others are told to work together, they support each other and not who tells them. */
@@ -57,6 +57,10 @@ export const ownAct =
 /** Who is bound by a decision is a formula as well. */
 export const boundFormula =
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Chương trình) này/u
+/** A lead-in to duties among the contents, where most lists are none. */
+export const dutiesAhead = /(?:thực hiện|triển khai)[^.;:]{0,40}(?:hoạt động|nhiệm vụ|công việc)[^.;:]{0,20}\ssau\s?:$/u
+/** A lead-in without its colon. */
+export const leadsIn = /(?:có trách nhiệm|như sau|sau đây|(?:nhiệm vụ|nội dung|công việc) sau)$/u
 /** A lead-in behind which every line is a duty of its own. */
 export const dutiesFollow =
   /(?:nhiệm vụ|nội dung|công việc|việc|yêu cầu|giải pháp|như|các)?\s?(?:sau|sau đây|chủ yếu sau|cụ thể)\s*:$/u
