@@ -14,7 +14,7 @@ export type Foot = {
 }
 
 const blockLength = 16
-const name = /^\p{Lu}[\p{Ll}\p{M}]*(?:[ -]\p{Lu}[\p{L}\p{M}]*){1,5}$/u
+const name = /^\p{Lu}[\p{Ll}\p{M}’']*(?:[ -]\p{Lu}[\p{L}\p{M}’']*){1,5}$/u
 const nameEnd = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+){0,2}$/u
 
 /** Finds the recipients and the signature block(s) that close the main text; null if there is neither. */
@@ -74,7 +74,7 @@ function signatureAt(lines: readonly Line[], at: number): Signature | null {
   const offices: string[] = []
   for (let next = at; next < Math.min(lines.length, at + blockLength); next++) {
     const text = textAt(lines, next)
-    if (text === '' || words.signedMark.test(text)) continue
+    if (text === '' || words.signedMark.test(text) || words.digitalMark.test(text)) continue
     const person = personName(lines, next)
     if (person !== null) {
       return { signer: signerOf(offices, person.name), from: at, after: person.after }
@@ -97,8 +97,9 @@ function isOffice(line: Line | undefined): boolean {
 }
 
 function personName(lines: readonly Line[], at: number): { name: string; after: number } | null {
-  const text = bareName(textAt(lines, at))
-  if (text === text.toUpperCase() || text.length > 40 || parseMarker(text) !== null) return null
+  const text = nameCase(bareName(textAt(lines, at)))
+  if (words.noName.test(text) || text === text.toUpperCase() || text.length > 40 || parseMarker(text) !== null)
+    return null
   const next = lines[at + 1]
   const tail = next?.kind === 'text' ? withoutBars(next) : ''
   const joined = `${text} ${tail}`
@@ -109,14 +110,27 @@ function personName(lines: readonly Line[], at: number): { name: string; after: 
   return name.test(text) ? { name: text, after: at + 1 } : null
 }
 
+// Some offices print names in capitals; a surname tells them from offices.
+function nameCase(text: string): string {
+  const parts = text.split(' ')
+  if (text !== text.toUpperCase() || parts.length < 2 || parts.length > 5) return text
+  const cased = parts.map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+  return words.surnames.has(cased[0] ?? '') ? cased.join(' ') : text
+}
+
 function bareName(text: string): string {
   return text
+    .replace(words.signedBeside, '')
     .replace(words.titlesBeforeName, '')
     .replace(words.ranksBeforeName, '')
     .replace(/[.,;]$/, '')
 }
 
-function signerOf(offices: readonly string[], person: string): Signer {
+function signerOf(printed: readonly string[], person: string): Signer {
+  const offices = printed.reduce<string[]>((whole, line) => {
+    const torn = words.tornPost.test(whole.at(-1) ?? '')
+    return torn ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`] : [...whole, line]
+  }, [])
   const lastPrefix = offices.findLastIndex((text) => words.capacityLine.test(text))
   const prefix = words.capacityLine.exec(offices[lastPrefix] ?? '')?.[0].replace(/[\s.]+$/, '')
   const after = offices.slice(lastPrefix + 1)

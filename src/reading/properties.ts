@@ -1,5 +1,6 @@
 import { expandAgency, lowerTerritory } from './agencies.ts'
 import { dateFromGroups } from './dates.ts'
+import { findEffect } from './effect.ts'
 import type { Frame } from './frame.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { numberAtStart, symbolParts } from './numbers.ts'
@@ -7,7 +8,7 @@ import type { Doubt, Reading } from './reading.ts'
 import type { CaseReader } from './true-case.ts'
 import { committee, council, councilSymbol, territoryWords } from './words/agencies.ts'
 import { doubtMessages } from './words/doubts.ts'
-import { effectFrom, siteTitleLead, territoryAlone } from './words/head.ts'
+import { siteTitleLead, territoryAlone } from './words/head.ts'
 import { consolidatedKind, kindNames, letterKind, looseKinds } from './words/kinds.ts'
 import { cities, provinceNames } from './words/provinces.ts'
 
@@ -33,8 +34,11 @@ export function resolveProperties(frame: Frame, plain: string, reader: CaseReade
   const issued = head?.issued ?? siteDate(site.issued)
   const issuers = issuersOf(frame, number)
   const signers = foot?.signers.length ? foot.signers : siteSigners(site.signer)
+  const type = kindOf(frame, number)
+  // A consolidated text has no effect of its own (Ordinance 01/2012/UBTVQH13, article 4).
+  const effect = type === consolidatedKind ? null : findEffect(plain, type, issued)
   const properties = {
-    type: kindOf(frame, number),
+    type,
     number: number?.number ?? null,
     numberRaw: number?.raw ?? head?.blankNumber ?? null,
     issuer: issuers.at(0) ?? null,
@@ -42,7 +46,8 @@ export function resolveProperties(frame: Frame, plain: string, reader: CaseReade
     parentIssuer: head?.parentIssuer ?? null,
     place: head?.place ?? null,
     issued,
-    effective: siteDate(site.effective) ?? effectiveIn(plain, issued),
+    effective: siteDate(site.effective) ?? effect?.effective ?? null,
+    effectiveSpan: effect?.span ?? null,
     title: titleOf(title.title ?? siteTitle(plain), reader),
     signer: signers[0] ?? null,
     signers,
@@ -64,6 +69,7 @@ const unofficial: Properties = {
   place: null,
   issued: null,
   effective: null,
+  effectiveSpan: null,
   title: null,
   signer: null,
   signers: [],
@@ -125,12 +131,6 @@ function titleOf(printed: string | null, reader: CaseReader): string | null {
   if (printed === null) return null
   const cased = reader(printed)
   return cased.slice(0, 1).toUpperCase() + cased.slice(1)
-}
-
-function effectiveIn(plain: string, issued: string | null): string | null {
-  const found = effectFrom.exec(plain)
-  if (found === null) return null
-  return found[5] ? issued : dateFromGroups([found[1], found[2] ?? found[3], found[4]])
 }
 
 function doubtsOf(frame: Frame, properties: Omit<Properties, 'doubts'>): Doubt[] {

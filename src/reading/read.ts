@@ -5,6 +5,7 @@ import { blocksInRange, blocksOfLines } from './body.ts'
 import { findCitations } from './citations.ts'
 import { findFacts } from './facts.ts'
 import { sourceOfText } from './flow.ts'
+import { cutFootLines } from './foot-lines.ts'
 import type { AttachedPart, Frame, LineRange } from './frame.ts'
 import { attachedFrom, frameOf } from './frame.ts'
 import { cutHeadLines } from './head-lines.ts'
@@ -35,7 +36,7 @@ export function readText(text: string): Reading {
 
 /** Reads a document of any format, with its annexes, once its text is known. */
 export function readSource({ text, plain, parts }: JoinedSource): Reading {
-  const lines = cutAnnexLines(cutHeadLines(splitLines(plain)))
+  const lines = cutAnnexLines(cutFootLines(cutHeadLines(splitLines(plain))))
   const reader = caseReader(plain)
   const frame = frameOfParts({ plain, lines, parts, reader })
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)

@@ -134,6 +134,8 @@ export type Reading = {
   place: string | null
   issued: string | null
   effective: string | null
+  /** The clause that states the day of effect; null where a law site's table gave it or none is stated. */
+  effectiveSpan: Span | null
   title: string | null
   signer: Signer | null
   signers: Signer[]

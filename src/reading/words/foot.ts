@@ -1,5 +1,5 @@
 export const recipientsLine = /^(?:Nơi nhận|NƠI NHẬN|Nơi nhân|Nơi gửi)\s*:?/u
-export const capacityLine = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*\.?\s*(?=\p{Lu}{2})/u
+export const capacityLine = /^(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*\.?\s*(?=\p{Lu}{2})|(?:TM|KT|TL|TUQ)\.$)/u
 export const capacities: Record<string, 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'> = {
   TM: 'TM.',
   'T/M': 'TM.',
@@ -13,9 +13,36 @@ export const capacities: Record<string, 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'> =
 /** A line of the signature block that names an office; printed in capitals. */
 export const postLine =
   /^(?:PHÓ |QUYỀN |ỦY VIÊN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|KIỂM TOÁN TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|TỔNG BÍ THƯ|TỔNG THANH TRA|TỔNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|CHÍNH ỦY|TƯ LỆNH|THƯỜNG TRỰC|ĐẠI TƯỚNG|THƯỢNG TƯỚNG|TRUNG TƯỚNG|PHÓ TRƯỞNG|ỦY VIÊN|PHÓ|CHI CỤC|QUYỀN)(?!\p{Ll})/u
+/** The beginning of a signature that may hold offices and name on one line. */
+export const signatureLead =
+  /^(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?\.\s?\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|VIỆN TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN)(?!\p{L}))/u
+/** Offices in capitals, then a name; group 1 is the offices with the blank behind them. */
+export const capitalsThenName =
+  /^((?:[\p{Lu}.,/()&–-]+\s+){1,40}?)(?=(?:\([Đđ]ã ký\)\s*)?(?:\p{Lu}\p{Ll}+[.\s]+){0,3}\p{Lu}[\p{Ll}’']*(?:[ -]\p{Lu}[\p{L}’']*){1,5}\s*\|?(?:\([Đđ]ã ký\))?$)/u
+/** Between offices on one line: before the next capacity, before the post of whoever signs. */
+export const footJoints =
+  /(?<=\S)\s+(?=(?:KT|K\/T|TL|T\/L|TUQ)\s?\.)|(?<=\S)(?<!PHÓ|TỔNG|QUYỀN|PHÓ TỔNG|KT\.|TL\.|TM\.|TUQ\.|Q\.)\s+(?=(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|VIỆN TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM)(?!\p{L}))/gu
+export const recipientJoints = /(?<=[:;,.)])\s+(?=[-–+•]\s?\p{L})/gu
+/** What a digital signature prints about itself in the place of a name. */
+export const digitalMark =
+  /^(?:Ký bởi|Được ký bởi|Người ký|Ký số|Email|Cơ quan|Tổ chức|Đơn vị|Chức vụ|Thời gian(?: ký)?|Ngày ký|Giờ ký|Signed by|Signature|Digitally signed|Date|Reason|Location|Lý do|Nơi ký|DN|CN|OU?|OID[\d.]*|L|ST|C)\s?[:=]/iu
+/** An office torn in the middle: its first words alone. */
+export const tornPost =
+  /^(?:(?:PHÓ )?(?:THỨ|CHỦ|BỘ|GIÁM|CHÁNH|CHÁNH VĂN|TỔNG|TỔNG GIÁM|CỤC|VỤ|VIỆN|THỦ|THỐNG|HIỆU|TRƯỞNG)|PHÓ|KT\. (?:BỘ|CHỦ|GIÁM|THỦ|CỤC|CHÁNH|CHÁNH VĂN|TỔNG)|TM\.|KT\.|TL\.|TUQ\.)$/u
+/** First syllables of personal names, for names printed in capitals. */
+export const surnames = new Set(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Mai Đinh Tô Hà Tạ Cao Châu Thái Lương Quách La Kiều Tống Chu Thạch Danh Giàng Lò Quàng Cầm Nông Triệu Vi Hứa Lục Sùng Vàng Ma Hầu Thào Vừ Lường Điểu Siu Ksor Nay Kpă Bế Đàm Tăng Doãn Thân Trà Văn Từ Ông Ninh Khuất Nghiêm Giáp Lã Lưu Mạc Mạnh Khổng Phí Quản Tôn Uông Viên Bạch Cù Diệp Hán Hàn Kim Lại Luyện Mùa Tòng Tráng Xa Âu Đồng Đậu Cung Hạ'.split(
+    ' ',
+  ),
+)
+/** Capitalised words that are no name of a person. */
+export const noName =
+  /(?:Chủ Tịch|Giám Đốc|Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Đã Ký|Ký Tên|Nơi Nhận|Kính Gửi|Văn Phòng|Ban Nhân Dân)/u
 export const signedMark = /^\(?(?:đã ký|Đã ký|ĐÃ KÝ|Ký tên|đã kí|Signed)[^)\n]{0,40}\)?$/u
+/** The mark of signing on the line of the name. */
+export const signedBeside = /^\(?[Đđ]ã k[ýí][^)]{0,20}\)\s*|\s*\([Đđ]ã k[ýí]\)$/u
 export const titlesBeforeName =
-  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKII|BSCKI|KS|CN|CKII|NGƯT|NGND|LS|Ông|Bà)\s*[.:]?\s*)+(?=\p{Lu})/u
+  /^(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKII|BSCKI|KS|CN|CKII|NGƯT|NGND|LS|Ông|Bà)(?:\s*[.:]\s*|\s+))+(?=\p{Lu})/u
 export const ranksBeforeName =
   /^(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\s+(?=\p{Lu})/u
 /** First line of an annex. */

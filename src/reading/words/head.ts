@@ -80,9 +80,6 @@ export const siteEmpty = /^(?:đã biết|đang cập nhật|chưa rõ|\*+|-*|�
 /** What law sites print for the committee of a province: its territory alone. */
 export const territoryAlone = /^(?:Tỉnh|Thành phố|TP\.?|Huyện|Quận|Thị xã|Xã|Phường)\s/u
 
-/** Effect from a stated day or from the day of signing, in the closing articles. */
-export const effectFrom =
-  /có hiệu lực (?:thi hành )?(?:kể )?từ ngày (?:(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})|(ký|ban hành))/u
 /** "Kế hoạch 255/KH-UBND năm 2019 về tuyên truyền …": the title that a law site gives a page. */
 export const siteTitleLead = /(?:\d\/[\p{Lu}\d-]{2,30} năm \d{4} )(?:về )?([^\n|]{5,400})/u
 /** A page of a law site that has no text of the document yet: its first line is all there is. */
