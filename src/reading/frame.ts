@@ -2,6 +2,8 @@ import type { Foot } from './foot.ts'
 import { findFoot } from './foot.ts'
 import type { Head } from './head.ts'
 import { findHead } from './head.ts'
+import type { Linked } from './headless.ts'
+import { linkedDocument } from './headless.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { squeeze } from './normalise.ts'
@@ -24,6 +26,8 @@ export type Frame = {
   site: SiteTable
   head: Head | null
   title: TitleBlock
+  /** What the annexes say of a document that has no number of its own. */
+  linked: Linked | null
   foot: Foot | null
   body: LineRange
   annexes: AttachedPart[]
@@ -39,13 +43,15 @@ export function frameOf(plain: string, lines: readonly Line[], reader: CaseReade
     isLetter(lines) ||
     beginsWithKind(lines)
   const all = { from: 0, to: lines.length }
-  const none = { kind: null, title: null, letter: false, after: 0 }
-  if (!official) return { official, site, head, title: none, foot: null, body: all, annexes: [] }
+  const none = { kind: null, title: null, letter: false, competence: null, after: 0 }
+  if (!official) return { official, site, head, title: none, linked: null, foot: null, body: all, annexes: [] }
   const title = findTitle(lines, Math.max(head?.after ?? 0, site.after))
   const foot = footBeforeAnnexes(lines, title.after)
   const annexes = attachedParts(lines, foot?.after ?? firstAnnex(lines, title.after))
   const to = foot?.from ?? annexes[0]?.from ?? lines.length
-  return { official, site, head, title, foot, body: { from: title.after, to }, annexes }
+  const numbered = head?.number != null || site.number !== undefined
+  const linked = numbered ? null : linkedDocument(lines)
+  return { official, site, head, title, linked, foot, body: { from: title.after, to }, annexes }
 }
 
 // Recipients are listed line by line; a copy without blank lines would run them on into what is attached.

@@ -2,10 +2,12 @@ import { expandAgency, lowerTerritory } from './agencies.ts'
 import { dateFromGroups } from './dates.ts'
 import { findEffect } from './effect.ts'
 import type { Frame } from './frame.ts'
+import { namedIssuer } from './headless.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { numberAtStart, symbolParts } from './numbers.ts'
 import type { Doubt, Reading } from './reading.ts'
 import type { CaseReader } from './true-case.ts'
+import { agencyCase } from './true-case.ts'
 import { committee, council, councilSymbol, territoryWords } from './words/agencies.ts'
 import { doubtMessages } from './words/doubts.ts'
 import { siteTitleLead, territoryAlone } from './words/head.ts'
@@ -30,9 +32,13 @@ export type Properties = Omit<
 export function resolveProperties(frame: Frame, plain: string, reader: CaseReader): Properties {
   if (!frame.official) return unofficial
   const { head, site, foot, title } = frame
-  const number = head?.number ?? (site.number === undefined ? null : numberAtStart(site.number))
-  const issued = head?.issued ?? siteDate(site.issued)
-  const issuers = issuersOf(frame, number)
+  const linked = linkedOf(frame)
+  const number =
+    head?.number ?? (site.number === undefined ? null : numberAtStart(site.number)) ?? linked?.number ?? null
+  const issued = head?.issued ?? siteDate(site.issued) ?? linked?.issued ?? null
+  const issuers = issuersOf(frame, number, () =>
+    agencyCase(linked?.issuer ?? namedIssuer(plain, title.competence) ?? '', reader),
+  )
   const signers = foot?.signers.length ? foot.signers : siteSigners(site.signer)
   const type = kindOf(frame, number)
   // A consolidated text has no effect of its own (Ordinance 01/2012/UBTVQH13, article 4).
@@ -48,7 +54,7 @@ export function resolveProperties(frame: Frame, plain: string, reader: CaseReade
     issued,
     effective: siteDate(site.effective) ?? effect?.effective ?? null,
     effectiveSpan: effect?.span ?? null,
-    title: titleOf(title.title ?? siteTitle(plain), reader),
+    title: titleOf(title.title ?? site.title ?? siteTitle(plain), reader),
     signer: signers[0] ?? null,
     signers,
     urgency: head?.urgency ?? null,
@@ -90,13 +96,21 @@ function kindOf(frame: Frame, number: DocumentNumber | null): string | null {
   return number?.kind ?? (number === null ? null : letterKind)
 }
 
-function issuersOf(frame: Frame, number: DocumentNumber | null): string[] {
+// A regulation under a decision is linked to the decision, whose number is not its own.
+function linkedOf({ linked, title }: Frame): Frame['linked'] {
+  const kind = title.kind ?? (title.letter ? letterKind : null)
+  return linked !== null && (kind === null || kind === linked.kind) ? linked : null
+}
+
+function issuersOf(frame: Frame, number: DocumentNumber | null, named: () => string): string[] {
   const printed = frame.head?.issuers ?? []
   if (printed.length > 0) return printed.map((name) => withTerritory(name, frame))
   const site = frame.site.issuer
   if (site !== undefined)
     return [territoryAlone.test(site) ? `${bodyOf(number)} ${lowerTerritory(site)}` : expandAgency(site)]
-  return number?.issuer ? [number.issuer] : []
+  if (number?.issuer) return [number.issuer]
+  const body = named()
+  return body === '' ? [] : [body]
 }
 
 function bodyOf(number: DocumentNumber | null): string {
@@ -139,6 +153,8 @@ function doubtsOf(frame: Frame, properties: Omit<Properties, 'doubts'>): Doubt[]
   const start: [number, number] = head?.numberSpan ?? [0, 0]
   if (properties.number === null)
     doubts.push({ code: 'NUMBER_MISSING', message: doubtMessages.NUMBER_MISSING(), span: start })
+  else if (head?.number == null && frame.site.number === undefined)
+    doubts.push({ code: 'NUMBER_INFERRED', message: doubtMessages.NUMBER_INFERRED(properties.number), span: start })
   if (properties.issued === null) {
     doubts.push({ code: 'DATE_INCOMPLETE', message: doubtMessages.DATE_INCOMPLETE(), span: head?.dateSpan ?? start })
   }

@@ -1,9 +1,9 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
-import { siteEmpty, sitePage, sitePageIssuer, sitePageLead, siteRows } from './words/head.ts'
+import { siteEmpty, sitePage, sitePageBy, sitePageIssuer, sitePageLead, sitePageStart, siteRows } from './words/head.ts'
 
 export type SiteTable = Partial<
-  Record<'number' | 'issued' | 'effective' | 'type' | 'issuer' | 'signer' | 'field', string>
+  Record<'number' | 'issued' | 'effective' | 'type' | 'issuer' | 'signer' | 'field' | 'title', string>
 > & {
   /** Index of the first line after the last row. */
   after: number
@@ -30,14 +30,27 @@ export function readSiteTable(lines: readonly Line[]): SiteTable {
   return table.number === undefined ? pageLead(lines) : table
 }
 
-// Some pages hold nothing but "<kind> <number> of <date> … issued by <issuer>".
+// Pages give the document a title of their own, "<kind> <number> of <date> … issued by <issuer>", above or below its
+// text; some hold nothing else.
 function pageLead(lines: readonly Line[]): SiteTable {
   const first = lines.slice(0, 6).find((line) => line.kind === 'text')?.text ?? ''
-  const found = sitePageLead.exec(first.slice(0, 200))
-  if (found === null || !sitePage.test(first)) return { after: 0 }
-  const [, type, number, issued] = found
-  const issuer = sitePageIssuer.exec(first.slice(0, 1000))?.[1]
-  return { after: 1, type, number, issued, ...(issuer === undefined ? {} : { issuer }) }
+  const lead = sitePage.test(first) ? titleOfPage(first) : null
+  if (lead !== null) return { after: 1, ...lead }
+  const mark = lines.findIndex(({ text }) => text.startsWith(sitePageStart) && sitePage.test(text))
+  if (mark < 0) return { after: 0 }
+  const titles = lines.slice(Math.max(0, mark - 2), mark + 3).map(({ text }) => titleOfPage(text))
+  return { after: 0, ...titles.find((title) => title !== null) }
+}
+
+function titleOfPage(line: string): Omit<SiteTable, 'after'> | null {
+  const found = sitePageLead.exec(line.slice(0, 200))
+  if (found === null) return null
+  const [lead, type, number, issued] = found
+  const cut = line.slice(lead.length, 1000).split(sitePage)[0]?.trim() ?? ''
+  const by = cut.lastIndexOf(sitePageBy)
+  const issuer = by < 0 ? undefined : sitePageIssuer.exec(cut.slice(by))?.[1]
+  const title = issuer === undefined ? cut : cut.slice(0, by)
+  return { type, number, issued, ...(title !== '' && { title }), ...(issuer !== undefined && { issuer }) }
 }
 
 function nextText(lines: readonly Line[], index: number): string {

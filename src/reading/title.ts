@@ -9,6 +9,8 @@ export type TitleBlock = {
   title: string | null
   /** Whether the subject stands under the number (V/v …) or an addressee follows, as only letters have it. */
   letter: boolean
+  /** The line in capitals below the title that names who decides. */
+  competence: string | null
   /** Index of the first line of the body. */
   after: number
 }
@@ -26,10 +28,22 @@ export function findTitle(lines: readonly Line[], from: number): TitleBlock {
     const unnamed = start >= 0 && isCapitals(lines[start]) ? titleFrom(lines, start) : null
     const addressed = start >= 0 && addressee.test(lineText(lines[start]))
     const after = letter === null ? (unnamed?.after ?? from) : from
-    return { kind: null, title: letter ?? unnamed?.title ?? null, letter: letter !== null || addressed, after }
+    return {
+      kind: null,
+      title: letter ?? unnamed?.title ?? null,
+      letter: letter !== null || addressed,
+      competence: null,
+      after,
+    }
   }
   const rest = titleFrom(lines, kindAt.after, kindAt.rest)
-  return { kind: kindAt.kind, title: rest.title ?? letter, letter: false, after: rest.after }
+  return {
+    kind: kindAt.kind,
+    title: rest.title ?? letter,
+    letter: false,
+    competence: rest.competence,
+    after: rest.after,
+  }
 }
 
 /** Whether a text begins with the name of a kind in capitals: its head was left behind when it was copied. */
@@ -59,7 +73,9 @@ function kindLine(lines: readonly Line[], from: number): KindLine | null {
   return null
 }
 
-function titleFrom(lines: readonly Line[], from: number, begun = ''): { title: string | null; after: number } {
+type TitleLines = { title: string | null; competence: string | null; after: number }
+
+function titleFrom(lines: readonly Line[], from: number, begun = ''): TitleLines {
   const parts: string[] = begun === '' ? [] : [begun]
   let at = from
   for (; at < Math.min(lines.length, from + searched); at++) {
@@ -74,7 +90,9 @@ function titleFrom(lines: readonly Line[], from: number, begun = ''): { title: s
     parts.push(text)
   }
   const title = squeeze(parts.join(' ')).replace(/\[\d+\]$/, '')
-  return { title: title === '' ? null : title, after: parts.length > 0 ? behindCompetence(lines, at) : at }
+  const after = parts.length > 0 ? behindCompetence(lines, at) : at
+  const competence = squeeze(lines.slice(at, after).map(lineText).join(' '))
+  return { title: title === '' ? null : title, competence: competence === '' ? null : competence, after }
 }
 
 // Who decides stands in capitals between title and bases; it is no part of the body.

@@ -8,6 +8,7 @@ export const doubtMessages = {
   SECTION_INFERRED: () => 'Thứ tự bắt đầu lại từ a): có thể đã mất tiêu đề của một mục mới.',
   NUMBER_NORMALISED: (printed: string, number: string) => `Số, ký hiệu ghi "${printed}", hiểu là ${number}.`,
   NUMBER_MISSING: () => 'Không tìm thấy số, ký hiệu của văn bản.',
+  NUMBER_INFERRED: (number: string) => `Phần đầu văn bản bị mất; số, ký hiệu ${number} lấy từ dòng ghi ở phụ lục.`,
   DATE_INCOMPLETE: () => 'Ngày, tháng ban hành còn để trống hoặc không đọc được.',
   DATE_IMPOSSIBLE: (printed: string) => `Ngày "${printed}" không có trong lịch.`,
   CITATION_YEAR: (number: string, issued: string) =>

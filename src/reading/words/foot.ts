@@ -14,11 +14,14 @@ export const capacities: Record<string, 'TM.' | 'KT.' | 'TL.' | 'TUQ.' | 'Q.'> =
 export const postLine =
   /^(?:PHÓ |QUYỀN |ỦY VIÊN )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TRƯỞNG|CHI CỤC TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG KIỂM TOÁN|KIỂM TOÁN TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|TỔNG BÍ THƯ|TỔNG THANH TRA|TỔNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|CHÍNH ỦY|TƯ LỆNH|THƯỜNG TRỰC|ĐẠI TƯỚNG|THƯỢNG TƯỚNG|TRUNG TƯỚNG|PHÓ TRƯỞNG|ỦY VIÊN|PHÓ|CHI CỤC|QUYỀN)(?!\p{Ll})/u
 /** The beginning of a signature that may hold offices and name on one line. */
-export const signatureLead =
-  /^(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?\.\s?\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|VIỆN TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN)(?!\p{L}))/u
-/** Offices in capitals, then a name; group 1 is the offices with the blank behind them. */
+const lead =
+  '(?:(?:TM|T\\/M|KT|K\\/T|TL|T\\/L|TUQ|Q)\\s?\\.\\s?\\p{Lu}{2}|(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|VIỆN TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN|XÁC THỰC VĂN BẢN HỢP NHẤT)(?!\\p{L}))'
+export const signatureLead = new RegExp(`^${lead}`, 'u')
+/** A row of a table with recipients or a signature among its cells. */
+export const footRow = new RegExp(`\\|\\s{0,4}(?:Nơi nhận|${lead})`, 'u')
+/** Offices in capitals (group 1, with the blank behind them), then a name (group 2), then nothing or an annex. */
 export const capitalsThenName =
-  /^((?:[\p{Lu}.,/()&–-]+\s+){1,40}?)(?=(?:\([Đđ]ã ký\)\s*)?(?:\p{Lu}\p{Ll}+[.\s]+){0,3}\p{Lu}[\p{Ll}’']*(?:[ -]\p{Lu}[\p{L}’']*){1,5}\s*\|?(?:\([Đđ]ã ký\))?$)/u
+  /^((?:[\p{Lu}.,/()&–-]+\s+){1,40}?(?:\([Đđ]ã ký\)\s*)?)((?:[\p{Lu}\p{Ll}]{1,6}[.]\s?){0,3}\p{Lu}[\p{Ll}’']{0,7}(?:[ -]\p{Lu}[\p{Ll}’']{0,8}){1,4}?)(?=\s*(?:$|[|[(]|Phụ lục|PHỤ LỤC|DANH|Mẫu|MẪU|BẢNG|BIỂU|TÊN|QUY|Ghi chú|FILE))/u
 /** Between offices on one line: before the next capacity, before the post of whoever signs. */
 export const footJoints =
   /(?<=\S)\s+(?=(?:KT|K\/T|TL|T\/L|TUQ)\s?\.)|(?<=\S)(?<!PHÓ|TỔNG|QUYỀN|PHÓ TỔNG|KT\.|TL\.|TM\.|TUQ\.|Q\.)\s+(?=(?:PHÓ |QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH|THỐNG ĐỐC|VIỆN TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM)(?!\p{L}))/gu
@@ -31,7 +34,7 @@ export const tornPost =
   /^(?:(?:PHÓ )?(?:THỨ|CHỦ|BỘ|GIÁM|CHÁNH|CHÁNH VĂN|TỔNG|TỔNG GIÁM|CỤC|VỤ|VIỆN|THỦ|THỐNG|HIỆU|TRƯỞNG)|PHÓ|KT\. (?:BỘ|CHỦ|GIÁM|THỦ|CỤC|CHÁNH|CHÁNH VĂN|TỔNG)|TM\.|KT\.|TL\.|TUQ\.)$/u
 /** First syllables of personal names, for names printed in capitals. */
 export const surnames = new Set(
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Mai Đinh Tô Hà Tạ Cao Châu Thái Lương Quách La Kiều Tống Chu Thạch Danh Giàng Lò Quàng Cầm Nông Triệu Vi Hứa Lục Sùng Vàng Ma Hầu Thào Vừ Lường Điểu Siu Ksor Nay Kpă Bế Đàm Tăng Doãn Thân Trà Văn Từ Ông Ninh Khuất Nghiêm Giáp Lã Lưu Mạc Mạnh Khổng Phí Quản Tôn Uông Viên Bạch Cù Diệp Hán Hàn Kim Lại Luyện Mùa Tòng Tráng Xa Âu Đồng Đậu Cung Hạ'.split(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Đinh Tô Tạ Lương Quách Chu Thạch Giàng Lò Quàng Nông Triệu Hứa Sùng Hầu Thào Vừ Lường Siu Ksor Kpă Bế Đàm Tăng Doãn Khuất Nghiêm Giáp Lưu Mạc Mạnh Khổng Bạch Diệp Đậu'.split(
     ' ',
   ),
 )

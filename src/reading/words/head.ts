@@ -85,7 +85,10 @@ export const siteTitleLead = /(?:\d\/[\p{Lu}\d-]{2,30} năm \d{4} )(?:về )?([^
 /** A page of a law site that has no text of the document yet: its first line is all there is. */
 export const sitePage = /Văn bản này (?:đang|chưa) cập nhật/u
 export const sitePageLead = /^(.{4,40}?)\s(\d[^\s]{3,40})\sngày\s(\d{1,2}\/\d{1,2}\/\d{4})\s/u
-export const sitePageIssuer = /\sdo\s(?:Bộ trưởng\s|Chủ tịch\s)?([^\n]{3,80}?)\sban hành(?=\s|$)/u
+export const sitePageStart = 'Văn bản này'
+export const sitePageBy = ' do '
+export const sitePageIssuer =
+  /^\sdo\s(?:Bộ trưởng\s|Chủ tịch\s|Cục trưởng\s|Thống đốc\s)?([^\n]{3,120}?)\s(?:ban hành|điện)(?=\s|$)/u
 /** Places in a head where copies run several printed lines together. */
 export const headJoints =
   /(?<=\S)\s+(?=[-*_]{3,}|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?[Ss]ố\s?:(?:\s?\d|$)|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu

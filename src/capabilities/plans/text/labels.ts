@@ -110,6 +110,7 @@ export const doubtLabels: Readonly<Record<PlanDoubtCode, { title: string; todo: 
     todo: 'So với văn bản gốc; đúng thì giữ nguyên.',
   },
   NUMBER_MISSING: { title: 'Chưa thấy số, ký hiệu', todo: 'Nhập số, ký hiệu nếu kế hoạch đã phát hành.' },
+  NUMBER_INFERRED: { title: 'Số, ký hiệu lấy từ phụ lục', todo: 'So số, ký hiệu và ngày với văn bản gốc.' },
   DATE_INCOMPLETE: { title: 'Ngày tháng chưa đủ', todo: 'Điền ngày đầy đủ theo văn bản.' },
   DATE_IMPOSSIBLE: { title: 'Ngày không có thật', todo: 'Đối chiếu bản giấy rồi sửa.' },
   CITATION_YEAR: {
