@@ -446,6 +446,20 @@ export interface Digests {
   unsubscribe_hash: Buffer | null
 }
 
+export interface DocumentReadings {
+  corrections: Generated<Json>
+  document_id: string | null
+  file_name: string
+  id: string
+  read_at: Timestamp
+  read_by: string | null
+  reading: Json
+  state: 'open' | 'registered'
+  tenant_id: Generated<string>
+  unit_id: string
+  version: Generated<number>
+}
+
 export interface DocumentRelations {
   clause: string | null
   from_document_id: string
@@ -546,6 +560,12 @@ export interface EvidenceFigures {
   tenant_id: string | null
   unit_id: string | null
   withdrawn_at: Timestamp | null
+}
+
+export interface ExampleTexts {
+  sha256: string
+  tenant_id: Generated<string>
+  text: string
 }
 
 export interface Extensions {
@@ -1148,6 +1168,21 @@ export interface Proofs {
   version: Generated<number>
 }
 
+export interface ReadingCorrections {
+  corrected: Json
+  corrected_at: Timestamp
+  corrected_by: string | null
+  field: string
+  id: string
+  place: string
+  read: Json
+  span_from: number | null
+  span_to: number | null
+  tenant_id: Generated<string>
+  text_sha256: string
+  unit_id: string
+}
+
 export interface RecoveryCodes {
   account_id: string
   code_hash: string
@@ -1590,6 +1625,7 @@ export interface DB {
   deeds: Deeds
   delegations: Delegations
   digests: Digests
+  document_readings: DocumentReadings
   document_relations: DocumentRelations
   documents: Documents
   documents_searchable: DocumentsSearchable
@@ -1597,6 +1633,7 @@ export interface DB {
   event_seals: EventSeals
   events: Events
   evidence_figures: EvidenceFigures
+  example_texts: ExampleTexts
   extensions: Extensions
   files: Files
   foreign_identities: ForeignIdentities
@@ -1642,6 +1679,7 @@ export interface DB {
   posts: Posts
   proof_moves: ProofMoves
   proofs: Proofs
+  reading_corrections: ReadingCorrections
   recovery_codes: RecoveryCodes
   reminders: Reminders
   reporting_period_rules: ReportingPeriodRules

@@ -12,6 +12,7 @@ import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
+import { readings } from './capabilities/readings/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
 import { statistics } from './capabilities/statistics/index.ts'
@@ -28,6 +29,7 @@ export const capabilities: readonly Capability[] = [
   calendar,
   files,
   documents,
+  readings,
   templates,
   tasks,
   evidence,

@@ -5,6 +5,7 @@ import { restoreCommand } from './backup/command.ts'
 import { text as backupText } from './backup/text.ts'
 import { recordRestored } from './capabilities/backups/index.ts'
 import { recogniser } from './capabilities/documents/index.ts'
+import { exportedCorrections } from './capabilities/readings/index.ts'
 import { capabilities } from './capabilities.ts'
 import { checkChain } from './checking.ts'
 import type { CommandIo } from './kernel/capability.ts'
@@ -44,7 +45,7 @@ function errorFacts(error: unknown): unknown {
 /** Runs one command. Returns its exit code (0 done, 1 input refused, 2 wrong usage), or null while the server runs. */
 export async function run([name = 'help', ...args]: readonly string[]): Promise<number | null> {
   try {
-    if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser() })
+    if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser(), exportCorrections })
     if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
     const known = ['start', 'import', 'check', 'restore', ...ownCommands().map((command) => command.name)]
     if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)
@@ -55,6 +56,20 @@ export async function run([name = 'help', ...args]: readonly string[]): Promise<
     if ((error as { code?: unknown }).code === 'EADDRINUSE') return complain(kernelText.start.portTaken, 1)
     throw error
   }
+}
+
+/** The one way of reading that needs the database. */
+async function exportCorrections(take: (line: string) => Promise<void>): Promise<number> {
+  const read = readConfig(process.env)
+  if ('problem' in read) throw new StartRefused(kernelText.start.problems[read.problem].replace('{value}', read.value))
+  return onKernel(read.config, async (kernel) => {
+    let count = 0
+    for await (const line of exportedCorrections(kernel)) {
+      await take(line)
+      count += 1
+    }
+    return count
+  })
 }
 
 async function withConfig(name: string, args: readonly string[]): Promise<number | null> {

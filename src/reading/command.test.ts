@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCommand } from './command.ts'
+import { type ExportCorrections, readCommand } from './command.ts'
 import { planText } from './example.ts'
 
 let folder = ''
@@ -85,5 +85,36 @@ describe('caicach read', () => {
 
   it('helps', async () => {
     expect(await run(['--help'])).toMatchObject({ status: 0, err: '' })
+  })
+})
+
+describe('caicach read --export-corrections', () => {
+  const lines = ['{"sha256":"a"}', '{"sha256":"b"}']
+  async function runExport(args: string[], exportCorrections?: ExportCorrections) {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+    const status = await readCommand(args, { stdin: Readable.from([]), stdout, stderr, exportCorrections })
+    return { status, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') }
+  }
+  const hand: ExportCorrections = async (take) => {
+    for (const line of lines) await take(line)
+    return lines.length
+  }
+
+  it('prints a line for each text, or writes them to the file that is named, for its owner alone', async () => {
+    const printed = await runExport(['--export-corrections'], hand)
+    expect(printed).toMatchObject({ status: 0, out: `${lines.join('\n')}\n` })
+    expect(printed.err).toContain('2 văn bản')
+    const file = join(folder, 'corrections.jsonl')
+    expect(await runExport(['--export-corrections', file], hand)).toMatchObject({ status: 0, out: '' })
+    expect(await readFile(file, 'utf8')).toBe(`${lines.join('\n')}\n`)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+
+  it('refuses a file that cannot be written, and other options beside it', async () => {
+    const nowhere = join(folder, 'no', 'such', 'folder.jsonl')
+    expect(await runExport(['--export-corrections', nowhere], hand)).toMatchObject({ status: 1 })
+    expect(await runExport(['--export-corrections', '--json'], hand)).toMatchObject({ status: 2 })
+    expect(await runExport(['--export-corrections', 'a', 'b'], hand)).toMatchObject({ status: 2 })
+    expect(await runExport(['--export-corrections'])).toMatchObject({ status: 2 })
   })
 })

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
@@ -10,8 +10,17 @@ import { summaryOf } from './summary.ts'
 import { refusals, text } from './text.ts'
 import { UnreadableError } from './unreadable.ts'
 
-/** `recognise` reads scans where the machine can. */
-export type CommandStreams = { stdin: Readable; stdout: Writable; stderr: Writable; recognise?: Recognise | null }
+/** `recognise` reads scans where the machine can; `exportCorrections` hands over what people put right, line by line. */
+export type CommandStreams = {
+  stdin: Readable
+  stdout: Writable
+  stderr: Writable
+  recognise?: Recognise | null
+  exportCorrections?: ExportCorrections
+}
+
+/** Calls `take` for each line and answers how many there were. */
+export type ExportCorrections = (take: (line: string) => Promise<void>) => Promise<number>
 
 const done = 0
 const refused = 1
@@ -25,6 +34,7 @@ export async function readCommand(args: string[], io: CommandStreams): Promise<n
     await write(io.stdout, text.usage)
     return done
   }
+  if (options.corrections) return exportLines(options, io)
   if (options.lines) return options.files.length > 0 ? usageError(io, text.notAlone) : readLines(io)
   if (options.files.length === 0) return usageError(io, text.noFile)
   let status = done
@@ -38,24 +48,25 @@ export async function readCommand(args: string[], io: CommandStreams): Promise<n
   return status
 }
 
-type Options = { files: string[]; json: boolean; lines: boolean; help: boolean }
+type Options = { files: string[]; json: boolean; lines: boolean; corrections: boolean; help: boolean }
+
+const switches = ['--json', '--jsonl-in', '--export-corrections', '--help', '-h']
 
 function optionsOf(args: string[]): Options | string {
   const known = {
     json: { type: 'boolean' },
     'jsonl-in': { type: 'boolean' },
+    'export-corrections': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const
-  const unknown = args.find(
-    (arg) =>
-      arg.startsWith('-') && arg !== '-' && arg !== '--' && !['--json', '--jsonl-in', '--help', '-h'].includes(arg),
-  )
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '-' && arg !== '--' && !switches.includes(arg))
   if (unknown !== undefined) return text.unknownOption(unknown)
   const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true })
   return {
     files: positionals,
     json: values.json === true,
     lines: values['jsonl-in'] === true,
+    corrections: values['export-corrections'] === true,
     help: values.help === true,
   }
 }
@@ -106,6 +117,32 @@ async function readLines(io: CommandStreams): Promise<number> {
   }
   return status
 }
+
+/** To the file that is named, else to the standard output; how many, on the error output. */
+async function exportLines({ files, json, lines }: Options, io: CommandStreams): Promise<number> {
+  if (json || lines || files.length > 1) return usageError(io, text.exportAlone)
+  const [file = '-'] = files
+  if (!io.exportCorrections) return usageError(io, text.exportAlone)
+  try {
+    const handle = file === '-' ? null : await open(file, 'w', 0o600)
+    const count = await io.exportCorrections(async (line) => {
+      if (handle) await handle.write(`${line}\n`)
+      else await write(io.stdout, `${line}\n`)
+    })
+    await handle?.close()
+    await write(io.stderr, `${text.exported(count)}\n`)
+    return done
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    await write(io.stderr, `${text.notWritten(file)}\n`)
+    return refused
+  }
+}
+
+const isFileError = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'EACCES', 'EISDIR', 'ENOSPC', 'EROFS'].includes(String(error.code))
 
 type Answer = { id: unknown; reading: Reading } | { id: unknown; error: { code: string; message: string } }
 

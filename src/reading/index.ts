@@ -1,4 +1,5 @@
 export { readDocx } from './docx/docx.ts'
+export { placeOfWords, placesOf } from './places.ts'
 export { readText } from './read.ts'
 export type {
   Citation,
@@ -12,6 +13,7 @@ export type {
   PlanReading,
   Reading,
   Schedule,
+  Signer,
   Span,
   Target,
 } from './reading.ts'

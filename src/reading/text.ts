@@ -29,18 +29,27 @@ export const refusals: Record<UnreadableCode, string> = {
 export const text = {
   usage: `Cách dùng: npx caicach read TỆP… [--json]
            npx caicach read --jsonl-in
+           npx caicach read --export-corrections [TỆP]
 
 Đọc văn bản hành chính (.docx, .pdf, .html, .xlsx, .txt, ảnh quét; "-" là dữ liệu vào chuẩn) và cho biết số, ký hiệu,
 ngày, cơ quan, người ký, căn cứ, bố cục, nhiệm vụ cùng những chỗ còn nghi ngờ.
 
   --json      in kết quả đọc dạng JSON; nhiều tệp: mỗi tệp một dòng
   --jsonl-in  đọc từng dòng {"id","text"} từ dữ liệu vào, in từng dòng {"id","reading"} hoặc {"id","error"}
+  --export-corrections
+              xuất các chỗ người dùng đã sửa (cần cơ sở dữ liệu ở DATA_DIR hoặc DATABASE_URL), mỗi văn bản một dòng:
+              {"sha256","text","corrections":[{"field","span","read","corrected","on"}]}; không có TỆP thì in ra.
+              Có nguyên văn, kể cả văn bản nội bộ, và họ tên người ký; không có tên người sửa, đơn vị; số điện thoại,
+              thư điện tử, số định danh cá nhân đã che; không có văn bản mật. Tệp chỉ chủ máy đọc được.
   --help      in hướng dẫn này
 
 Mã thoát: 0 đã đọc xong, 1 có tệp bị từ chối, 2 sai cách dùng.
 `,
   unknownOption: (option: string) => `Không có tùy chọn ${option}.`,
   noFile: 'Thiếu tên tệp.',
+  exportAlone: '--export-corrections cần cơ sở dữ liệu, đi cùng nhiều nhất một tên tệp và không đi cùng tùy chọn khác.',
+  exported: (n: number) => `Đã xuất ${n} văn bản có chỗ sửa.`,
+  notWritten: (file: string) => `${file}: không ghi được tệp.`,
   notAlone: '--jsonl-in không đi cùng tên tệp.',
   notFound: (file: string) => `${file}: không mở được tệp.`,
   refused: (file: string, reason: string) => `${file}: ${reason}`,

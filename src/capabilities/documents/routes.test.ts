@@ -33,7 +33,11 @@ describe('registering a document', () => {
     const officer = await server.as('canbo.p1')
     const answer = await officer.post('/lam-viec/van-ban/moi', {}, file(plan))
     expect(answer.statusCode).toBe(303)
-    id = String(answer.headers.location).split('/').at(-1) ?? ''
+    const registered = await officer.post(`${answer.headers.location}/dang-ky`, { version: '1' })
+    expect(registered.statusCode).toBe(303)
+    id =
+      (await server.kernel.db.selectFrom('document_readings').select('document_id').executeTakeFirst())?.document_id ??
+      ''
     const form = await officer.get(`/lam-viec/van-ban/${id}`)
     expect(form.body).toContain('12/KH-UBND')
     expect(form.body).toContain('05/01/2026')

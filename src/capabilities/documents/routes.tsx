@@ -1,14 +1,10 @@
-import { z } from 'zod'
 import { found } from '../../kernel/asking.ts'
-import { Invalid, NotFound, Refused } from '../../kernel/errors.ts'
+import { NotFound, Refused } from '../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
-import type { Upload } from '../../kernel/uploads.ts'
-import { type Reading, readBytes, UnreadableError } from '../../reading/index.ts'
+import type { Reading } from '../../reading/index.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
-import { filesOf, type StoredBytes } from '../files/index.ts'
-import { amendEntry, registerDocument, relateDocument } from './actions.ts'
-import { storeOriginal } from './originals.ts'
-import { recogniser } from './recognising.ts'
+import { filesOf } from '../files/index.ts'
+import { amendEntry, relateDocument } from './actions.ts'
 import {
   mayRead,
   type OfficialPaper,
@@ -19,7 +15,7 @@ import {
 } from './rules.ts'
 import { documentTypes, findBySlug, findDocument, listDocuments, readingOf, relatedTo } from './store.ts'
 import { labels, paths, text } from './text.ts'
-import { DocumentListPage, DocumentPage, documentColumns, EntryPage, RegisterPage } from './views.tsx'
+import { DocumentListPage, DocumentPage, documentColumns, EntryPage } from './views.tsx'
 
 const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
@@ -43,7 +39,6 @@ export function routes(site: Site): void {
   })
 
   site.get('/van-ban/:slug', { for: 'public', cache: true }, documentPage)
-  registering(site)
 
   site.get('/lam-viec/van-ban/:id', { for: keepers }, entryPage)
   site.post(
@@ -62,59 +57,6 @@ export function routes(site: Site): void {
       return redirect(paths.document(paper.slug), text.relationAdded)
     },
   )
-}
-
-function registering(site: Site): void {
-  const form = async (ask: Ask) => page(<RegisterPage frame={ask.frame} problem={ask.problem} />)
-  site.get(paths.register, { for: keepers }, form)
-  site.post(
-    paths.register,
-    {
-      for: keepers,
-      input: z.object({}),
-      labels,
-      again: form,
-      files: ['file'],
-      perMinute: 30,
-      prepare: (_input, ask, uploads) => readUpload(ask, uploads),
-    },
-    async (act, { prepared }) => {
-      const { reading, file } = prepared
-      const { id } = await registerDocument(act, {
-        number: reading?.number ?? file.name.slice(0, 60),
-        type: reading?.type ?? null,
-        issuer: reading?.issuer ?? act.actor?.unitName ?? '',
-        issued: reading?.issued ?? null,
-        effective: reading?.effective ?? null,
-        title: (reading?.title ?? file.name).slice(0, 500),
-        signer: reading?.signer?.name ?? null,
-        field: reading?.field ?? null,
-        isPublic: false,
-        reading,
-        file,
-      })
-      return redirect(paths.edit(id), text.registerDone)
-    },
-  )
-}
-
-/** A scan that this machine cannot make out is kept and described by hand; any other unreadable file is refused with its reason. */
-async function readUpload(
-  ask: Ask,
-  uploads: readonly Upload[],
-): Promise<{ reading: Reading | null; file: StoredBytes }> {
-  const [upload] = uploads
-  if (!upload) throw new Invalid({ file: 'file-required' })
-  const reading = await readBytes(upload.bytes, upload.name, recogniser()).catch((error: unknown) => {
-    if (!(error instanceof UnreadableError)) throw error
-    if (isKeptUnread(upload, error)) return null
-    throw new Invalid({ file: `reading-${error.code}` })
-  })
-  return { reading, file: await storeOriginal(ask.kernel.storage, upload) }
-}
-
-function isKeptUnread({ type }: Upload, { code }: UnreadableError): boolean {
-  return (type === 'application/pdf' || type.startsWith('image/')) && (code.startsWith('SCAN') || code === 'NO_TEXT')
 }
 
 async function documentPage(ask: Ask) {

@@ -10,7 +10,6 @@ export const labels = {
   signer: 'Người ký',
   field: 'Lĩnh vực',
   isPublic: 'Công khai trên cổng',
-  file: 'Tệp văn bản',
   to: 'Số, ký hiệu văn bản liên quan',
   relation: 'Quan hệ',
   clause: 'Điều, khoản',
@@ -34,14 +33,10 @@ export const reverseLabels: Readonly<Record<Relation, string>> = {
 export const text = {
   title: 'Văn bản',
   lead: 'Văn bản chỉ đạo, điều hành cải cách hành chính và các văn bản được dẫn chiếu.',
-  register: 'Đăng ký văn bản',
-  registerLead:
-    'Tải văn bản lên, hệ thống đọc số, ngày, cơ quan ban hành, trích yếu và các văn bản được dẫn; người đăng ký xem lại trước khi công khai.',
-  registerDone: 'Đã đăng ký văn bản. Hãy xem lại thông tin.',
+  register: 'Đọc và đăng ký văn bản',
   edit: 'Sửa thông tin văn bản',
   save: 'Lưu thông tin',
   saved: 'Đã lưu thông tin văn bản.',
-  upload: 'Tải lên và đọc',
   search: 'Số, ký hiệu hoặc trích yếu',
   year: 'Năm ban hành',
   any: 'Tất cả',
@@ -58,8 +53,6 @@ export const text = {
   internal: 'Nội bộ',
   addRelation: 'Thêm văn bản liên quan',
   relationAdded: 'Đã thêm văn bản liên quan.',
-  fileHint:
-    'Tệp .docx, .pdf, .html, .xlsx, .txt hoặc ảnh quét, tối đa 20 MB. Bản quét cần khoảng 5 giây một trang; nếu máy chủ chưa cài phần mềm nhận dạng chữ, bản quét PDF được lưu làm bản gốc và thông tin nhập bằng tay.',
   excerpt: 'Đoạn được dẫn',
 } as const
 

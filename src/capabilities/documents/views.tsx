@@ -3,7 +3,6 @@ import type { Reading } from '../../reading/index.ts'
 import { Checkbox, SelectField } from '../../ui/choice-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { FormProblem } from '../../ui/fields.tsx'
-import { FileField } from '../../ui/file-field.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../ui/format.ts'
@@ -179,23 +178,6 @@ function RelatedList({
         ))}
       </ul>
     </section>
-  )
-}
-
-export function RegisterPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
-  return (
-    <StaffPage
-      frame={frame}
-      title={text.register}
-      lead={text.registerLead}
-      problem={problem}
-      breadcrumbs={[{ text: text.title, href: paths.list }]}
-    >
-      <Form frame={frame} action={paths.register} multipart>
-        <FileField name="file" label={labels.file} hint={text.fileHint} problem={problem} accept=".docx,.txt,.pdf" />
-        <SubmitButton>{text.upload}</SubmitButton>
-      </Form>
-    </StaffPage>
   )
 }
 

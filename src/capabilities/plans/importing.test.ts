@@ -48,7 +48,7 @@ describe('a document that cannot be imported gets its own message and leaves not
     ['21 MB', 'ke-hoach.txt', new Uint8Array(21 * 1024 * 1024).fill(97), 'vượt quá 20 MB'],
     ['a zip bomb', 'ke-hoach.docx', bomb, 'phình to bất thường'],
     ['a program under another name', 'ke-hoach.docx', program, 'chương trình máy tính'],
-    ['an old encoding', 'ke-hoach.txt', tcvn3, 'bảng mã cũ'],
+    ['words in an old encoding, which are read', 'ke-hoach.txt', tcvn3, 'không phải văn bản hành chính'],
     ['a PDF', 'ke-hoach.pdf', encoded('%PDF-1.7\n%âãÏÓ\n1 0 obj\n'), 'PDF bị hỏng'],
     [
       'an old Word file',

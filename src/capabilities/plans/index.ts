@@ -1,4 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { planOfReading } from './routes/from-reading.tsx'
 import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
@@ -45,7 +46,7 @@ export const plans: Capability = {
       visible: (actor) => actor?.roles.includes('coordinator') ?? false,
     },
   ],
-  slots: { 'home.blocks': currentPlans, 'unit.sections': plansOfUnit },
+  slots: { 'home.blocks': currentPlans, 'unit.sections': plansOfUnit, 'reading.onward': planOfReading },
   waiting,
   notices: { 'plan.adopted': adoptedNotice, 'plan.amended': amendedNotice },
   searchable: [{ kind: 'plan', label: text.title, view: 'plans_searchable' }],

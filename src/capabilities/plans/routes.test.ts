@@ -85,6 +85,36 @@ describe('a draft', () => {
     expect(wrong.body).toContain('Sở Trên Trời')
   })
 
+  it('keeps what was put right as examples for the reader', async () => {
+    const id = await desk.drafted()
+    const [order] = await server.kernel.db
+      .selectFrom('plan_orders')
+      .selectAll()
+      .where('plan_id', '=', id)
+      .orderBy('position')
+      .execute()
+    const form = {
+      version: '1',
+      text: order?.text ?? '',
+      scheduleKind: 'due',
+      to: '30/06/2026',
+      leadNames: 'Phường Một',
+    }
+    const answer = await coordinator.post(`/lam-viec/ke-hoach/${id}/nhiem-vu/${order?.id}`, form)
+    expect(answer.statusCode).toBe(303)
+    const kept = await server.kernel.db
+      .selectFrom('reading_corrections')
+      .selectAll()
+      .where('field', '=', 'plan.tasks')
+      .execute()
+    expect(kept).toHaveLength(1)
+    expect(kept[0]).toMatchObject({
+      span_from: order?.span_from,
+      corrected: { lead: ['Phường Một'], schedule: { kind: 'due', to: '2026-06-30' } },
+    })
+    expect(Object.keys(kept[0]?.read ?? {})).toEqual(Object.keys(kept[0]?.corrected ?? {}))
+  })
+
   it("turns contents into continuous tasks only on the coordinator's word", async () => {
     const id = await desk.drafted()
     const html = await desk.review(id)

@@ -6,6 +6,7 @@ import { cascadeRoutes } from './routes/cascade.tsx'
 import { coverageRoutes } from './routes/coverage.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { editionRoutes } from './routes/editions.tsx'
+import { fromReadingRoutes } from './routes/from-reading.tsx'
 import { handingOutRoutes } from './routes/handing-out.ts'
 import { importingRoutes } from './routes/importing.tsx'
 import { paperRoutes } from './routes/papers.tsx'
@@ -18,6 +19,7 @@ export function routes(site: Site): void {
   paperRoutes(site)
   draftingRoutes(site)
   importingRoutes(site)
+  fromReadingRoutes(site)
   reviewRoutes(site)
   handingOutRoutes(site)
   adoptingRoutes(site)

@@ -25,6 +25,7 @@ export const paths = {
   itemsCsv: (slug: string) => `/ke-hoach/${slug}/noi-dung.csv`,
   desk,
   import: `${desk}/nhap`,
+  fromReading: (reading: string) => `${desk}/tu-ban-doc/${reading}`,
   imported: (id: string) => `${desk}/nhap/${id}`,
   byHand: `${desk}/moi`,
   review,

@@ -2,7 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import type { Site } from '../../kernel/site.ts'
 import { declaringRoutes } from './routes/declaring.tsx'
 import { reviewingRoutes } from './routes/reviewing.tsx'
-import { figuresOfDocument } from './routes/slots.tsx'
+import { figuresOfDocument, figuresOfReading } from './routes/slots.tsx'
 import { figureNames } from './routes/subjects.ts'
 import { paths, refusals, staying, text, verbs } from './text.ts'
 
@@ -29,5 +29,5 @@ export const statistics: Capability = {
       visible: (actor) => ['coordinator', 'officer', 'head', 'leader'].some((role) => actor?.roles.includes(role)),
     },
   ],
-  slots: { 'document.aside': figuresOfDocument },
+  slots: { 'document.aside': figuresOfDocument, 'reading.onward': figuresOfReading },
 }

@@ -82,6 +82,8 @@ export const text = {
   chart: (name: string, unit: string) => (name.toLowerCase().includes(unit) ? name : `${name} (${unit})`),
   ofDocument: 'Số liệu khai báo từ văn bản này',
   read: (n: number) => `${n} con số đọc được`,
+  afterRegistering: (n: number) =>
+    `Báo cáo có ${n} con số đọc được: sau khi đăng ký vào sổ thì xác nhận thành số liệu khai.`,
   value: 'Giá trị',
   kind: 'Cách có số',
 } as const

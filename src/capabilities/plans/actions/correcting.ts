@@ -19,6 +19,7 @@ import {
 import { insertItems, insertTargets, itemsOf, targetsOf, updateItem, updateTarget } from '../store/items.ts'
 import { closeGap, nextPlace, type PlanList, removeAt, swapPlaces } from '../store/places.ts'
 import { touchPlan, updateHead } from '../store/plans.ts'
+import { noteAddedOrder, noteCitation, noteHead, noteItem, noteOrder } from './noting.ts'
 import { openPlan } from './opening.ts'
 
 type Kept = 'id' | 'planId' | 'position' | 'span' | 'version'
@@ -39,9 +40,10 @@ export async function correctHead(
   seen: Omit<Seen, 'id'>,
   words: { head: DraftHead; parentPlanId: string | null },
 ): Promise<void> {
-  await openPlan(act, seen.planId, 'correct')
+  const { plan } = await openPlan(act, seen.planId, 'correct')
   if (!(await updateHead(act.tx, { id: seen.planId, version: seen.version, ...words }))) throw new Stale()
   await settleDoubts(act.tx, { planId: seen.planId, partId: null, except: aboutOrders })
+  await noteHead(act, plan, words.head)
   await act.record('plan.corrected', { kind: 'plan-head', id: seen.planId })
 }
 
@@ -53,6 +55,7 @@ export async function correctItem(act: Act, seen: Seen, words: ItemWords): Promi
   const position = moved ? await nextPlace(act.tx, { ...list, section: words.section }) : item.position
   if (!(await updateItem(act.tx, { ...words, id: seen.id, version: seen.version, position }))) throw new Stale()
   if (moved) await closeGap(act.tx, { ...list, section: item.section }, item.position)
+  await noteItem(act, item, words)
   await corrected(act, 'plan-item', seen)
 }
 
@@ -86,6 +89,7 @@ export async function correctOrder(act: Act, seen: Seen, words: OrderWords): Pro
   await openPlan(act, seen.planId, 'correct')
   const order = one(await ordersOf(act.tx, seen.planId), seen.id)
   if (!(await updateOrder(act.tx, { ...order, ...words, version: seen.version }))) throw new Stale()
+  await noteOrder(act, order, words)
   await corrected(act, 'plan-order', seen)
 }
 
@@ -95,6 +99,9 @@ export async function addOrders(act: Act, planId: string, orders: readonly Order
   const first = await nextPlace(act.tx, { table: 'plan_orders', planId })
   const rows = orders.map((words, index) => ({ ...words, ...added(planId, newId(), first + index) }))
   await insertOrders(act.tx, rows)
+  // Several at once are handed out by the house, not found in the document.
+  const [only, ...others] = rows
+  if (only && others.length === 0) await noteAddedOrder(act, planId, only)
   await settleDoubts(act.tx, { planId, partId: null, only: ['TASKS_MISSING'] })
   await act.recordEach(
     'plan.corrected',
@@ -106,8 +113,9 @@ export async function addOrders(act: Act, planId: string, orders: readonly Order
 
 export async function correctCitation(act: Act, seen: Seen, words: CitationWords): Promise<void> {
   await openPlan(act, seen.planId, 'correct')
-  one(await citationsOf(act.tx, seen.planId), seen.id)
+  const citation = one(await citationsOf(act.tx, seen.planId), seen.id)
   if (!(await updateCitation(act.tx, { ...words, id: seen.id, version: seen.version }))) throw new Stale()
+  await noteCitation(act, citation, words)
   await corrected(act, 'plan-citation', seen)
 }
 
@@ -124,9 +132,16 @@ export async function addCitation(act: Act, planId: string, words: CitationWords
 /** Takes one row out of the draft, whatever list it stands in. */
 export async function removePart(act: Act, list: PlanList, id: string): Promise<void> {
   await openPlan(act, list.planId, 'correct')
+  await noteRemoved(act, list, id)
   if (list.table === 'plan_items') await detachItem(act.tx, list.planId, id)
   await removeAt(act.tx, list, id)
   await corrected(act, subjects[list.table], { planId: list.planId, id })
+}
+
+async function noteRemoved(act: Act, { table, planId }: PlanList, id: string): Promise<void> {
+  if (table === 'plan_items') await noteItem(act, one(await itemsOf(act.tx, planId), id), null)
+  if (table === 'plan_orders') await noteOrder(act, one(await ordersOf(act.tx, planId), id), null)
+  if (table === 'plan_citations') await noteCitation(act, one(await citationsOf(act.tx, planId), id), null)
 }
 
 /** Takes several tasks out at once; where some stood in the plan twice, that is settled. */

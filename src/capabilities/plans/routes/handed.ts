@@ -4,18 +4,19 @@ import type { Ask } from '../../../kernel/site.ts'
 import type { Upload } from '../../../kernel/uploads.ts'
 import { type Reading, type Recognise, readFiles, UnreadableError } from '../../../reading/index.ts'
 import { recogniser, storeOriginal } from '../../documents/index.ts'
+import { type PastedInput, pastedUpload } from '../../readings/index.ts'
 import type { PreparedFile, PreparedImport } from '../actions/importing.ts'
-import { arrange, type HandedReading, type PastedInput } from '../rules/arranging.ts'
+import { arrange, type HandedReading } from '../rules/arranging.ts'
 import { isPlanReading, type ReadPlan } from '../rules/proposal.ts'
 import { refuseUpload, unreadable } from '../rules/upload.ts'
-import { importLabels, importText, notAPlan } from '../text/import.ts'
+import { importLabels, notAPlan } from '../text/import.ts'
 
 /**
  * Reads what was handed in, outside any transaction: files, annexes and pasted text. Bytes are stored only where something comes
  * of them. Throws Invalid where nothing does.
  */
 export async function readHanded(ask: Ask, pasted: PastedInput, uploads: readonly Upload[]): Promise<PreparedImport> {
-  const handed = [...uploads.filter(({ field }) => field === 'file'), ...pastedFile(pasted)]
+  const handed = [...uploads.filter(({ field }) => field === 'file'), ...pastedUpload(pasted)]
   const all = [...handed, ...uploads.filter(({ field }) => field === 'annex')]
   if (handed.length === 0) throw new Invalid({ file: 'file-required' })
   const recognise = recogniser()
@@ -54,15 +55,6 @@ async function readOne(upload: Upload, recognise: Recognise): Promise<HandedRead
     if (error instanceof UnreadableError) return { ...file, reading: null, refusal: unreadable[error.code] }
     throw error
   }
-}
-
-/** What was pasted, as a file: with its tables where the browser handed them over. */
-function pastedFile({ pasted, pastedHtml }: PastedInput): Upload[] {
-  if (pasted === null) return []
-  const [name, text, type] = pastedHtml
-    ? [`${importText.pastedName}.html`, `<!doctype html>${pastedHtml}`, 'application/octet-stream']
-    : [`${importText.pastedName}.txt`, pasted, 'text/plain']
-  return [{ field: 'pasted', name, type, bytes: new TextEncoder().encode(text), tooLarge: false }]
 }
 
 /** Nothing came of anything: the form comes back and says why, file by file. */

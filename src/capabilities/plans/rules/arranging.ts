@@ -1,18 +1,9 @@
 // Nhập nhiều tệp một lần: which of the files handed in together are plans, annexes of a plan, other documents, the same file
 // twice, or nothing that can be used. Pure, so that the same files always become the same things.
-import { z } from 'zod'
-import { optionalText } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { Reading } from '../../../reading/index.ts'
 import type { PlanSpan } from './plan.ts'
 import { isPlanReading } from './proposal.ts'
-
-/** Letters of pasted text: a hundred pages. */
-const mostPasted = 300_000
-
-/** Beside or instead of files; `pastedHtml` is the same with its tables. */
-export const pastedInput = z.object({ pasted: optionalText(mostPasted), pastedHtml: optionalText(mostPasted) })
-export type PastedInput = z.output<typeof pastedInput>
 
 export const handedAs = ['document', 'annex'] as const
 

@@ -49,7 +49,7 @@ export const importLabels: Readonly<Record<ImportRefusal | ArrangingRefusal | 'f
 export function notAPlan(read: { type: string | null; number: string | null; mentioned: string | null }): string {
   if (read.type !== null) {
     const name = [read.type, read.number].filter(Boolean).join(' ')
-    return `Đây là “${name}”, không phải kế hoạch: không thấy phần mục đích, nội dung hay nhiệm vụ. Hãy nhập toàn văn kế hoạch.`
+    return `Đây là “${name}”, không phải kế hoạch: không thấy phần mục đích, nội dung hay nhiệm vụ. Quyết định, báo cáo, công văn được đọc và đăng ký ở mục “Đọc văn bản”.`
   }
   const where = read.mentioned
     ? ` Bài có nhắc đến ${read.mentioned}; hãy nhập chính văn bản đó.`
@@ -67,7 +67,6 @@ export const importText = {
   pasted: 'Hoặc dán nội dung',
   pastedHint:
     'Chép toàn văn trong Word hay trên trang web rồi dán vào đây; bảng được giữ nguyên nếu trình duyệt cho phép.',
-  pastedName: 'noi-dung-dan',
   withTables: 'Đã nhận cả bảng trong nội dung dán.',
   submit: 'Đọc văn bản',
   waiting: 'Tệp có chữ đọc trong vài giây.',
@@ -89,6 +88,9 @@ export const importText = {
     'Lưu lại thành .docx: mở bằng Word, chọn Tệp > Lưu thành > Word Document (.docx); với LibreOffice, chọn Tệp > Lưu thành > Word 2007-365 (.docx). Sau đó nhập tệp vừa lưu.',
   read: 'Đã đọc xong văn bản. Hãy soát lại từng phần.',
   readAgain: 'Đã đọc xong văn bản. Lưu ý: tệp này giống hệt tệp đã nhập trước đây thành một kế hoạch khác của đơn vị.',
+  fromReading: 'Lập dự thảo kế hoạch từ bản đọc này',
+  fromReadingHint:
+    'Đây là kế hoạch: mục đích, nội dung, chỉ tiêu và nhiệm vụ được soát tiếp ở trang dự thảo trước khi giao việc.',
   resultTitle: 'Kết quả nhập văn bản',
   resultLead: (n: number) => `${n} tệp. Mỗi tệp thành gì được ghi dưới đây; tệp không đọc được kèm lý do và cách sửa.`,
   ofPlan: (name: string) => `Phụ lục của ${name}`,

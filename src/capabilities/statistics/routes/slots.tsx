@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Ask } from '../../../kernel/site.ts'
+import type { Reading } from '../../../reading/index.ts'
 import { Figure, Panel } from '../../../ui/index.ts'
 import { findDocument, readingOf } from '../../documents/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -46,5 +47,25 @@ export async function figuresOfDocument(ask: Ask, { documentId }: { documentId: 
         </p>
       )}
     </Panel>
+  )
+}
+
+/** On the page of a reading with figures: they are declared once the document stands in the register. */
+export async function figuresOfReading(
+  _ask: Ask,
+  { documentId, reading }: { documentId: string | null; reading: Reading },
+): Promise<VNode | null> {
+  const facts = reading.facts.length
+  if (facts === 0) return null
+  return (
+    <p class="govuk-body">
+      {documentId === null ? (
+        text.afterRegistering(facts)
+      ) : (
+        <a class="govuk-link" href={paths.document(documentId)}>
+          {text.declaring} ({text.read(facts)})
+        </a>
+      )}
+    </p>
   )
 }

@@ -1,0 +1,46 @@
+import type { Capability } from '../../kernel/capability.ts'
+import type { Reading } from '../../reading/index.ts'
+import { routes } from './routes/routes.tsx'
+import { readingNames, readingOfDocument } from './routes/slots.tsx'
+import { readers } from './rules/keeping.ts'
+import { findReading } from './store.ts'
+import { paths, refusals, staying, text, verbs } from './text.ts'
+
+export { noteCorrections } from './actions.ts'
+export { exportedCorrections } from './exporting.ts'
+export { pastedUpload } from './routes/handed.ts'
+export type { Correction } from './rules/corrections.ts'
+export { type PastedInput, pastedInput } from './rules/inputs.ts'
+export { correctedReading, type DocumentReading } from './rules/keeping.ts'
+export { findReading } from './store.ts'
+export { paths as readingPaths } from './text.ts'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    /** Ways on from a reading: `reading` as corrected; `documentId` once it is registered. */
+    'reading.onward': { readingId: string; documentId: string | null; reading: Reading }
+  }
+}
+
+export const readings: Capability = {
+  name: 'readings',
+  staying,
+  routes,
+  verbs,
+  refusals,
+  subjects: { reading: { label: text.title, name: readingNames } },
+  menu: [
+    {
+      area: 'work',
+      label: text.title,
+      href: paths.read,
+      visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
+    },
+  ],
+  slots: { 'document.aside': readingOfDocument },
+  async mayReadFile(ask, subject) {
+    if (subject.kind !== 'reading') return null
+    const kept = await findReading(ask.db, subject.id)
+    return kept !== null && ask.actor?.unitId === kept.unitId
+  },
+}

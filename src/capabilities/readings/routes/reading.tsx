@@ -1,0 +1,69 @@
+import { found } from '../../../kernel/asking.ts'
+import { NotFound } from '../../../kernel/errors.ts'
+import { type Answer, type Ask, page } from '../../../kernel/site.ts'
+import { checkCitations, citedIn, placesOf } from '../../../reading/index.ts'
+import { findDocument, registeredAmong } from '../../documents/index.ts'
+import { filesOf } from '../../files/index.ts'
+import { correctedReading, type DocumentReading, refuseReading } from '../rules/keeping.ts'
+import { openDoubts, partAsked, partsOf } from '../rules/parts.ts'
+import { leafAt, leavesOf } from '../rules/stretches.ts'
+import { findReading } from '../store.ts'
+import { ReadingPage } from '../views/reading-page.tsx'
+
+const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** The reading that the address names, for people of its unit. */
+export async function readingAsked(ask: Ask): Promise<DocumentReading> {
+  const asked = ask.params.id ?? ''
+  const kept = found(id.test(asked) ? await findReading(ask.db, asked) : null)
+  if (kept.unitId !== ask.signedIn().unitId) throw new NotFound()
+  return kept
+}
+
+/** The reading as corrected, compared with the register as it is now, and its parts with their places. */
+export async function partsRead(ask: Ask, kept: DocumentReading) {
+  const corrected = correctedReading(kept)
+  const registered = await registeredAmong(ask.db, citedIn(corrected), ask.actor)
+  const reading = checkCitations(
+    { ...corrected, doubts: openDoubts(corrected.doubts, kept.corrections) },
+    registered.filter(({ id: own }) => own !== kept.documentId),
+  )
+  // Head and foot stand where the machine read them; a corrected word stands nowhere else.
+  return { reading, registered, parts: partsOf(reading, placesOf(kept.reading)) }
+}
+
+/** The whole page; `open` is the part whose form is shown. */
+export async function readingPage(ask: Ask, open: string | null): Promise<Answer> {
+  const kept = await readingAsked(ask)
+  const { reading, parts, registered } = await partsRead(ask, kept)
+  const leaves = leavesOf(reading.text)
+  const [[file], paper, onward] = await Promise.all([
+    filesOf(ask.db, [{ kind: 'reading', id: kept.id }]),
+    kept.documentId ? findDocument(ask.db, kept.documentId) : null,
+    ask.slot('reading.onward', { readingId: kept.id, documentId: kept.documentId, reading }),
+  ])
+  return page(
+    <ReadingPage
+      frame={ask.frame}
+      kept={kept}
+      reading={reading}
+      parts={parts}
+      registered={registered}
+      leaves={leaves}
+      leaf={leafAsked(ask, open, leaves)}
+      open={open}
+      mayCorrect={refuseReading('correct', ask.actor, kept) === null}
+      fileId={file?.id ?? null}
+      slug={paper?.slug ?? null}
+      onward={onward}
+      problem={ask.problem}
+    />,
+  )
+}
+
+/** The leaf of the address, else the one that holds the part whose form is open. */
+function leafAsked({ query }: Ask, open: string | null, leaves: ReturnType<typeof leavesOf>): number {
+  const asked = Number.parseInt(query.page ?? '', 10)
+  if (asked >= 1) return Math.min(asked, leaves.length) - 1
+  return leafAt(leaves, partAsked(open ?? '')?.span[0] ?? 0)
+}

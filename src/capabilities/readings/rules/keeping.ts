@@ -1,0 +1,58 @@
+// Đọc văn bản: a document that was handed in, what the machine read in it, and what its unit has put right so far. Nothing of
+// it stands in the register before a person says so.
+import type { Actor } from '../../../kernel/act.ts'
+import { type Life, type MoveRefusal, refuseMove } from '../../../kernel/life.ts'
+import type { Reading } from '../../../reading/index.ts'
+import { applyCorrections, type Correction } from './corrections.ts'
+
+export type ReadingState = 'open' | 'registered'
+
+export interface DocumentReading {
+  readonly id: string
+  readonly unitId: string
+  readonly state: ReadingState
+  readonly fileName: string
+  /** As the machine read it. */
+  readonly reading: Reading
+  readonly corrections: readonly Correction[]
+  readonly documentId: string | null
+  readonly readAt: Date
+  readonly version: number
+}
+
+/** One line of the list. */
+export interface ReadingLine {
+  readonly id: string
+  readonly state: ReadingState
+  readonly fileName: string
+  readonly type: string | null
+  readonly number: string | null
+  readonly title: string | null
+  readonly readAt: Date
+}
+
+export const readers = ['coordinator', 'officer', 'head', 'editor'] as const
+
+const registering =
+  'NĐ 30/2020/NĐ-CP Điều 14, Điều 15 (đăng ký văn bản), Điều 18 khoản 2 (đính chính thông tin đăng ký)'
+
+export const readingLife = {
+  correct: { from: ['open'], to: 'open', by: readers, law: registering },
+  register: { from: ['open'], to: 'registered', by: readers, law: registering },
+  discard: { from: ['open'], to: 'gone', by: readers, law: registering },
+} as const satisfies Life<ReadingState | 'gone', (typeof readers)[number]>
+
+/** A reading belongs to the people of the unit that handed the document in. */
+export function refuseReading(
+  act: keyof typeof readingLife,
+  actor: Actor | null,
+  kept: Pick<DocumentReading, 'unitId' | 'state'>,
+): MoveRefusal | null {
+  const own = actor !== null && actor.unitId === kept.unitId
+  return refuseMove(readingLife, act, { state: kept.state, roles: own ? actor.roles : [] })
+}
+
+export const correctedReading = ({ reading, corrections }: DocumentReading): Reading =>
+  applyCorrections(reading, corrections)
+
+export const linesPerPage = 20
