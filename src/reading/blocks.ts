@@ -3,7 +3,7 @@ import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { Span } from './reading.ts'
-import { hangingWord, loneMarker, tornBefore } from './words/outline.ts'
+import { bareReference, beforeReference, hangingWord, lonelyArticle, loneMarker, tornBefore } from './words/outline.ts'
 
 export type Paragraph = { kind: 'paragraph'; text: string; span: Span }
 /** `cell.text` is squeezed; a merged cell appears in every row that it covers. */
@@ -68,10 +68,12 @@ function bareSpan(line: Line): Span {
 
 function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean {
   const current = open.at(-1)?.text ?? ''
-  if (open.length === 1 && loneMarker.test(current) && current !== next.text) return true
+  if (open.length === 1 && loneMarker.test(current) && current !== next.text && !beginsList(current, next.text))
+    return true
   const lowerNext = /^[\p{Ll}\d)\]%“”"]/u.test(next.text)
-  if (parseMarker(next.text) !== null && !tornNumber(current, next.text)) return false
+  if (parseMarker(next.text) !== null && !isTorn(current, next.text)) return false
   const ended = /[.;:!?\u2026]["\u201d)]?$/.test(current)
+  if (isTornReference(current, next.text)) return true
   if (wrapping.width === noWrapping) return !ended && /^\p{Ll}/u.test(next.text) && current.length < 200
   const firstWord = next.text.slice(0, 24).split(' ')[0] ?? ''
   const full = current.length + firstWord.length + 1 > wrapping.width
@@ -80,9 +82,20 @@ function goesOn(open: readonly Line[], next: Line, wrapping: Wrapping): boolean 
   return open.length === 1 && shortHeading(current, next.text)
 }
 
+// "Điều 9" / "1. …": the article has no title, and its first clause is a paragraph of its own.
+function beginsList(current: string, next: string): boolean {
+  if (!lonelyArticle.test(current) || loneMarker.test(next)) return false
+  const marker = parseMarker(next)
+  return marker !== null && (marker.kind === 'clause' || marker.kind === 'point')
+}
+
 // "… Nghị quyết số" / "63. …" cannot be a clause: numbers of documents and dates look like markers when torn off.
-function tornNumber(current: string, next: string): boolean {
-  return tornBefore.test(current.slice(-6)) && /^\d/.test(next)
+function isTorn(current: string, next: string): boolean {
+  return (tornBefore.test(current.slice(-6)) && /^\d/.test(next)) || isTornReference(current, next)
+}
+
+function isTornReference(current: string, next: string): boolean {
+  return bareReference.test(next) && beforeReference.test(current.slice(-24))
 }
 
 // The first line of a copied heading is often broken after a few words: "I. MUC" / "DICH, YEU CAU".

@@ -1,8 +1,11 @@
 import type { OutlineKind } from './reading.ts'
 import * as words from './words/outline.ts'
 
-/** A list or heading marker at the start of a paragraph; `length` counts the blanks behind it. */
-export type Marker = { kind: OutlineKind; level: number; value: string; raw: string; length: number }
+/**
+ * A list or heading marker at the start of a paragraph; `length` counts the blanks behind it. An unsure one may as well be
+ * the end of a sentence ("Điều 45 của Luật này"): its place in the order decides.
+ */
+export type Marker = { kind: OutlineKind; level: number; value: string; raw: string; length: number; unsure?: true }
 
 type Pattern = { kind: OutlineKind; level: number; pattern: RegExp }
 
@@ -11,6 +14,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'part', level: 1, pattern: words.part },
   { kind: 'chapter', level: 2, pattern: words.chapter },
   { kind: 'section', level: 3, pattern: words.section },
+  { kind: 'section', level: 4, pattern: words.subsection },
   { kind: 'article', level: 5, pattern: words.article },
   { kind: 'section', level: 4, pattern: words.roman },
   { kind: 'clause', level: 7, pattern: words.decimals },
@@ -37,9 +41,15 @@ export function parseMarker(text: string): Marker | null {
       value: canonicalValue(kind, value),
       raw: found[0].trim(),
       length: found[0].length,
+      ...(isReference(found[0], text) && { unsure: true }),
     }
   }
   return null
+}
+
+// A heading has a full stop or a title that begins with a capital.
+function isReference(marker: string, text: string): boolean {
+  return words.unstopped.test(marker) && words.tornReference.test(text.slice(marker.length))
 }
 
 function levelOf(level: number, value: string, pattern: RegExp): number {

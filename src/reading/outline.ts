@@ -1,10 +1,13 @@
 import type { Block, Paragraph } from './blocks.ts'
 import type { Marker } from './markers.ts'
 import { paragraphLevel, parseMarker } from './markers.ts'
+import { quotedBlocks } from './quotations.ts'
 import type { OutlineNode } from './reading.ts'
-import { closing } from './words/outline.ts'
+import { closing, openingQuote } from './words/outline.ts'
 
 const longestTitle = 220
+/** Added to the levels of quoted text, which is deeper than anything that quotes it. */
+const quotedBy = 20
 const isTitleKind = new Set(['part', 'chapter', 'section', 'article', 'clause'])
 
 type Open = { node: OutlineNode; level: number }
@@ -13,9 +16,14 @@ type Open = { node: OutlineNode; level: number }
 export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
   const root: OutlineNode[] = []
   const open: Open[] = []
+  const quoted = quotedBlocks(blocks)
+  let article = 0
   for (const block of blocks) {
     if (block.kind === 'table') continue
-    const marker = parseMarker(block.text) ?? capitalHeading(block, open)
+    const inside = quoted.has(block)
+    if (!inside) while ((open.at(-1)?.level ?? 0) > quotedBy) open.pop()
+    const marker = inside ? quotedMarker(block) : (ownMarker(block.text, article) ?? capitalHeading(block, open))
+    if (marker?.kind === 'article' && !inside) article = Number.parseInt(marker.value, 10)
     if (marker === null) {
       if (!extendTitle(open, block)) placeParagraph(root, open, block)
       continue
@@ -23,6 +31,22 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode[] {
     place(root, open, { node: nodeOf(block, marker), level: marker.level })
   }
   return root.map(withTitles)
+}
+
+// Old laws print "Điều 2" without a stop; of two readings the next article in order is the likelier.
+function ownMarker(text: string, lastArticle: number): Marker | null {
+  const marker = parseMarker(text)
+  if (marker?.unsure !== true) return marker
+  return marker.kind === 'article' && Number.parseInt(marker.value, 10) === lastArticle + 1 ? marker : null
+}
+
+// What an amendment quotes hangs below whatever quotes it, with an order of its own.
+function quotedMarker(block: Paragraph): Marker | null {
+  const quote = openingQuote.exec(block.text)?.[0].length ?? 0
+  const marker = parseMarker(block.text.slice(quote))
+  return marker === null || marker.unsure
+    ? null
+    : { ...marker, level: marker.level + quotedBy, length: marker.length + quote }
 }
 
 // A heading in capitals whose Roman number was lost still heads a section.
@@ -77,8 +101,9 @@ function placeParagraph(root: OutlineNode[], open: Open[], block: Paragraph): vo
     children: [],
   }
   // A closing formula belongs to the section that holds the list, not to the last point of the list.
-  if (closing.test(block.text)) while ((open.at(-1)?.level ?? 0) > 5) open.pop()
-  const parent = [...open].reverse().find(({ level }) => level < paragraphLevel)
+  const quotes = (open.at(-1)?.level ?? 0) > quotedBy
+  if (!quotes && closing.test(block.text)) while ((open.at(-1)?.level ?? 0) > 5) open.pop()
+  const parent = [...open].reverse().find(({ level }) => level % quotedBy < paragraphLevel)
   ;(parent?.node.children ?? root).push(node)
   for (const { node: holder } of open) holder.span[1] = Math.max(holder.span[1], block.span[1])
 }

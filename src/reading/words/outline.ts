@@ -12,10 +12,21 @@ export const ordinals: Record<string, string> = {
   chín: '9',
   mười: '10',
 }
-export const part = /^(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]{1,7}|\d{1,3}|[A-ZĐ]|[\p{L}]{2,4})(?=$|[\s.:])[.:]?\s*/u
-export const chapter = /^(?:Chương|CHƯƠNG)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:])[.:]?\s*/u
-export const section = /^(?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:])[.:]?\s*/u
-export const article = /^(?:Điều|ĐIỀU)\s+(\d{1,4}[a-zđ]?)(?=$|[\s.:])[.:]?\s*/u
+export const part =
+  /^(?:Phần|PHẦN)\s+(?:thứ\s+|THỨ\s+)?([IVXLC]{1,7}|\d{1,3}|[A-ZĐ]|[\p{L}]{2,4})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
+export const chapter = /^(?:Chương|CHƯƠNG)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
+export const section = /^(?:Mục|MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
+export const subsection = /^(?:Tiểu [Mm]ục|TIỂU MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
+export const article = /^(?:Điều|ĐIỀU|Điền(?=\s\d{1,3}\.\s))\s+(\d{1,4}[a-zđ]?)(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?[.:]?\s*/u
+/** What follows "Điều 45" where a line was torn within a reference: such a line begins no article. */
+export const tornReference =
+  /^(?:[\p{Ll}),;]|(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chương|Mục|Phần|Quy định|Quy chế)(?!\p{L}))/u
+/** A class word and number without the stop of a heading. */
+export const unstopped = /^(?:Điều|Chương|Mục)\s[^.:]*$/u
+export const bareReference = /^Điều\s\d{1,4}[a-zđ]?(?![.:\da-zđ])/u
+/** Ends of a line behind which "Điều 45" goes on a reference. */
+export const beforeReference =
+  /(?:^|\s)(?:tại|của|và|hoặc|theo|đến|từ|các|với|là|quy định|khoản\s\d{1,2}[a-zđ]?|điểm\s[a-zđ]\d?|Điều\s\d{1,3}[a-zđ]?),?$/iu
 export const roman = /^([IVX]{1,7})\s?[.)-](?!\d)\s*/u
 export const letterSection = /^([A-ZĐ])\s?[.)](?=\s)\s*/u
 export const decimals = /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=[\s)]|$)\)?\s*/u
@@ -28,6 +39,7 @@ export const plus = /^[+○▪]/u
 /** A lone marker (its text was torn off onto the next line). */
 export const loneMarker =
   /^(?:(?:Phần|Chương|Mục|Điều|PHẦN|CHƯƠNG|MỤC|ĐIỀU)(?:\s+[\dIVXLC]{1,7}[a-zđ]?)?|[IVX]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđA-ZĐ]|[-–+•])\s?[.):]?$/u
+export const lonelyArticle = /^(?:Điều|ĐIỀU)\s\d/u
 /** Words after which a sentence must go on, whatever the next line looks like. */
 export const hangingWord =
   /(?:^|\s)(?:của|về|và|các|số|ngày|tháng|năm|theo|tại|cho|với|là|được|do|từ|đến|trong|trên|hoặc|những|một|có|bởi|như|để|thuộc|giữa|Căn cứ|Thực hiện|Nghị định|Quyết định|Nghị quyết|Thông tư|Luật|Điều|khoản)$/u
@@ -41,3 +53,7 @@ export const tableStop =
 export const serialHeading = /^(?:STT|TT|Stt|Số TT|Số thứ tự)$/u
 /** Ends of a line behind which a digit is the rest of a number or a date, not a marker. */
 export const tornBefore = /(?:ố|ngày|tháng|năm|\d[/.-])$/u
+
+/** Quotation marks around the wording that an amending document puts in place of another. */
+export const openingQuote = /^["“]\s*/u
+export const quoteMarks = { open: '“', close: '”', straight: '"' } as const
