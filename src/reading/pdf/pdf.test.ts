@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { zlibSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Reading, readBytes } from '../index.ts'
@@ -85,6 +88,16 @@ describe.each(['ke-hoach-271.pdf', 'ke-hoach-271-hai-phong-chu.pdf'])('%s', (nam
   })
 })
 
+/** A TrueType font whose table of letters (format 12) is one group of all numbers that there are. */
+function endlessFont(): Uint8Array {
+  const view = new DataView(new ArrayBuffer(68))
+  const words = [
+    0x00010000, 0x00010000, 0, 0x636d6170, 0, 28, 40, 1, 0x00030001, 12, 0x000c0000, 28, 0, 1, 0, 0xfffffff0, 1,
+  ]
+  for (const [at, word] of words.entries()) view.setUint32(at * 4, word)
+  return new Uint8Array(view.buffer)
+}
+
 describe('a PDF that cannot be read', () => {
   it('is said to be a scan where it has pictures and no letters', () =>
     expect(readBytes(scanned(), 'quet.pdf')).rejects.toThrow(refusedWith('SCAN')))
@@ -117,8 +130,47 @@ describe('a PDF that cannot be read', () => {
       }),
     ],
     ['TOO_LONG', 'has hundreds of pages', pdfOf(301, { ...flat, bytes: zlibSync(utf8(' ')) })],
+    [
+      'NOT_PDF',
+      'names something else as its page',
+      Buffer.from(
+        Buffer.from(pdfOf(1, { ...flat, bytes: utf8('x') }))
+          .toString('latin1')
+          .replace('/Kids [4 ', '/Kids [3 '),
+        'latin1',
+      ),
+    ],
+    [
+      'NOT_PDF',
+      'has a font of letters without end',
+      pdfOf(1, { dictionary: '/Length1 60 /Filter /FlateDecode', bytes: zlibSync(endlessFont()) }),
+    ],
+    [
+      'NOT_PDF',
+      'has a torn font',
+      pdfOf(1, { dictionary: '/Length1 60 /Filter /FlateDecode', bytes: zlibSync(endlessFont()).slice(0, 20) }),
+    ],
     ['NO_TEXT', 'is empty', pdfOf(1, { ...flat, bytes: zlibSync(utf8(' ')) })],
   ])('is refused with %s where it %s', async (code, _why, bytes) => {
     await expect(readBytes(bytes, 'a.pdf')).rejects.toThrow(refusedWith(code))
+  })
+
+  // Alone in a process, since what it must not do is end the process by a promise of the library that nobody waits for.
+  it('does not end the process where it is damaged', async () => {
+    const script = `
+      import { readFileSync } from 'node:fs'
+      const { readBytes } = await import(${JSON.stringify(new URL('../index.ts', import.meta.url).href)})
+      const bytes = new Uint8Array(readFileSync(${JSON.stringify(fileURLToPath(new URL('../fixtures/ke-hoach-271.pdf', import.meta.url)))}))
+      const at = Math.floor(bytes.length * 0.95)
+      const outcome = await readBytes(bytes.fill(0, at, at + 500), 'a.pdf').then(() => 'read', ({ name }) => name)
+      setTimeout(() => process.stdout.write(outcome), 50)`
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      script,
+    ])
+    expect(['read', 'UnreadableError']).toContain(stdout)
   })
 })

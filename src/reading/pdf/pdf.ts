@@ -6,6 +6,7 @@ import { lettersOf } from '../recognising.ts'
 import { UnreadableError } from '../unreadable.ts'
 import type { DrawnPage } from './glyphs.ts'
 import { drawnPage } from './glyphs.ts'
+import { forgiveLibrary, isOfLibrary } from './library-errors.ts'
 import { flowOfPages } from './page-flow.ts'
 import { picturesOf } from './pictures.ts'
 import { refuseSwollenPdf } from './swollen.ts'
@@ -20,6 +21,7 @@ export async function pdfSource(bytes: Uint8Array, recognise: Recognise | null):
   refuseSwollenPdf(bytes)
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   lendTransfer()
+  forgiveLibrary()
   const { OPS } = await getResolvedPDFJS()
   // The library takes the bytes away, so it gets its own.
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
@@ -27,6 +29,10 @@ export async function pdfSource(bytes: Uint8Array, recognise: Recognise | null):
   })
   try {
     return await sourceOfDocument(document, OPS, recognise)
+  } catch (error) {
+    // What is damaged behind the first page shows only when a page is asked for.
+    if (isOfLibrary(error)) throw new UnreadableError('NOT_PDF', String(error))
+    throw error
   } finally {
     await document.destroy()
   }

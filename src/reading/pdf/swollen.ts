@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { UnreadableError } from '../unreadable.ts'
+import { claimsTooMany } from './font-maps.ts'
 
 const largestStream = 150_000_000
 const largestWhole = 1_000_000_000
@@ -19,28 +20,52 @@ export function refuseSwollenPdf(bytes: Uint8Array): void {
       /Fl(?:ateDecode)?[\s/[\]]{0,6}\/?Fl(?:ateDecode)?/.test(dictionary.replace(/\/FlateDecode\s*\/DecodeParms/g, ''))
     )
       throw new UnreadableError('BOMB', 'a stream compressed twice')
+    if (/\/Length1\s/.test(dictionary)) refuseEndlessFont(bytes.subarray(from, to))
     if (to - from < suspicious / 4 && whole < largestWhole / 2 && to - from < 4_000) continue
     whole += unpackedLength(bytes.subarray(from, to))
     if (whole > largestWhole) throw new UnreadableError('BOMB', 'swells as a whole')
   }
 }
 
+// What the library would make of a font that cannot be unpacked to its end is anyone's guess.
+function refuseEndlessFont(packed: Uint8Array): void {
+  const chunks: Uint8Array[] = []
+  const sound = unpack(packed, (chunk) => chunks.push(chunk))
+  if (!sound || claimsTooMany(new Uint8Array(Buffer.concat(chunks))))
+    throw new UnreadableError('NOT_PDF', 'a damaged font')
+}
+
 function unpackedLength(packed: Uint8Array): number {
   let length = 0
-  const inflate = new Inflate((chunk) => {
+  unpack(packed, (chunk) => {
+    length += chunk.length
+  })
+  return length
+}
+
+/** Unpacks in small steps; false where the packing is damaged, which the reader will complain of itself. */
+function unpack(packed: Uint8Array, take: (chunk: Uint8Array) => void): boolean {
+  // Two bytes of a zlib head stand before what is deflated.
+  if (packed[0] === undefined || (packed[0] & 0x0f) !== 8) {
+    take(packed)
+    return true
+  }
+  let ended = false
+  let length = 0
+  const inflate = new Inflate((chunk, final) => {
+    ended ||= final
     length += chunk.length
     if (length > largestStream) throw new UnreadableError('BOMB', 'a stream swells')
+    take(chunk)
   })
-  // Two bytes of a zlib head stand before what is deflated.
-  if (packed[0] === undefined || (packed[0] & 0x0f) !== 8) return packed.length
   try {
     for (let at = 2; at < packed.length; at += step)
       inflate.push(packed.subarray(at, at + step), at + step >= packed.length)
   } catch (error) {
     if (error instanceof UnreadableError) throw error
-    // Damaged or not deflated at all: the reader will say what is wrong with it.
+    return false
   }
-  return length
+  return ended
 }
 
 const opening = [...'stream'].map((letter) => letter.charCodeAt(0))
