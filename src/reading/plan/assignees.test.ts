@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assigneesOfCell, assigneesOfSentence, splitUnits, unitsOfHeading } from './assignees.ts'
+import { assigneesOfCell, assigneesOfSentence, splitUnits, supportInside, unitsOfHeading } from './assignees.ts'
 
 describe('splitUnits', () => {
   it.each([
@@ -8,6 +8,11 @@ describe('splitUnits', () => {
     ['các sở, ban, ngành; UBND các xã, phường, thị trấn', ['các sở, ban, ngành', 'UBND các xã, phường, thị trấn']],
     ['- Bộ Xây dựng; - Bộ Công Thương', ['Bộ Xây dựng', 'Bộ Công Thương']],
     ['Sở Nội vụ (Ban Thi đua - Khen thưởng)', ['Sở Nội vụ (Ban Thi đua - Khen thưởng)']],
+    ['các nhà mạng (Viettel, VNPT và MobiFone)', ['các nhà mạng (Viettel, VNPT và MobiFone)']],
+    ['Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh', ['Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh']],
+    ['Phòng Văn hóa - Xã hội', ['Phòng Văn hóa - Xã hội']],
+    ['Kiểm toán nhà nước khu vực II, Thuế tỉnh', ['Kiểm toán nhà nước khu vực II', 'Thuế tỉnh']],
+    ['Các sở, ngành có liên quan theo chức năng được giao', ['Các sở, ngành có liên quan']],
     ['-', []],
   ])('splits "%s"', (list, units) => {
     expect(splitUnits(list)).toEqual(units)
@@ -33,12 +38,23 @@ describe('assigneesOfSentence', () => {
     ['Đề nghị các cơ quan báo chí trên địa bàn tuyên truyền về Kế hoạch.', ['các cơ quan báo chí trên địa bàn'], true],
     ['UBND các xã, phường tổ chức tuyên truyền.', ['UBND các xã, phường'], false],
     ['Sở Nội vụ rà chỉnh số liệu rồi báo cáo.', ['Sở Nội vụ'], false],
+    ['Đối với nhiệm vụ năm 2025, các sở, ngành liên quan chủ động bố trí.', ['các sở, ngành liên quan'], false],
+    ['UBND tỉnh yêu cầu các sở, ban, ngành báo cáo trước ngày 30/11.', ['các sở, ban, ngành'], false],
+    ['Các cơ quan được giao chủ trì có trách nhiệm lập dự toán.', ['Các cơ quan được giao chủ trì'], false],
+    ['UBND các xã được phân công chủ trì có trách nhiệm báo cáo.', ['UBND các xã'], false],
+    ['Các sở, ban, ngành, đoàn thể cấp tỉnh tổ chức học tập.', ['Các sở, ban, ngành, đoàn thể cấp tỉnh'], false],
+    ['Viện Nghiên cứu phát triển Thành phố phối hợp với các sở.', ['Viện Nghiên cứu phát triển Thành phố'], false],
   ])('finds who is ordered by "%s"', (sentence, lead, requested) => {
     expect(assigneesOfSentence(sentence)).toMatchObject({ lead, requested })
   })
 
   it.each([
     'Nâng cao nhận thức của người dân.',
+    'Các doanh nghiệp viễn thông đã và đang triển khai mạng 5G.',
+    'UBND tỉnh ban hành Kế hoạch tuyên truyền như sau',
+    'Chánh Văn phòng và các cơ quan liên quan chịu trách nhiệm thi hành Quyết định này.',
+    'Trên cơ sở chức năng, chủ trì, phối hợp với các cơ quan, đơn vị liên quan tham mưu.',
+    'Theo dõi kết quả của địa phương, đơn vị, tổng hợp báo cáo.',
     'Ban hành kế hoạch tuyên truyền trước ngày 31/01.',
     'Báo cáo kết quả về Sở Nội vụ.',
     'Trường hợp vướng mắc thì phản ánh kịp thời.',
@@ -49,6 +65,14 @@ describe('assigneesOfSentence', () => {
 })
 
 it.each([
+  ['Phối hợp Sở Nội vụ và sở, ngành có liên quan tham mưu.', ['Sở Nội vụ', 'sở, ngành có liên quan']],
+  ['Chỉ đạo các đơn vị chủ rừng phối hợp với UBND cấp xã rà soát.', []],
+  ['Phối hợp với cơ quan chủ trì thực hiện.', []],
+])('finds who supports in "%s"', (sentence, support) => {
+  expect(supportInside(sentence).support).toEqual(support)
+})
+
+it.each([
   ['Sở Nội vụ (cơ quan thường trực)', ['Sở Nội vụ']],
   [
     'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể:',
@@ -56,6 +80,9 @@ it.each([
   ],
   ['Tuyên truyền trên báo chí', []],
   ['Hội nghị, tập huấn', []],
+  ['Các nhiệm vụ trọng tâm', []],
+  ['Các chủ rừng là tổ chức (các Ban quản lý rừng)', ['Các chủ rừng là tổ chức']],
+  ['Các chủ đầu tư xây dựng hạ tầng Khu công nghiệp', ['Các chủ đầu tư xây dựng hạ tầng Khu công nghiệp']],
 ])('reads the units of the heading "%s"', (heading, units) => {
   expect(unitsOfHeading(heading)).toEqual(units)
 })

@@ -157,9 +157,10 @@ function behindOrder(text: string, from: number): number | null {
 export function verbBehind(text: string): number | null {
   for (const match of text.matchAll(orders.actions)) {
     const before = text.slice(0, match.index)
+    const near = before.slice(-40)
     const verb = match[0].replace(/^[\s,:]/, '')
-    if (bracketIsOpen(before) || orders.noVerbBehind.test(before)) continue
-    if (orders.nounBefore.test(before) && orders.nounVerb.test(text.slice(match.index + match[0].length - verb.length)))
+    if (bracketIsOpen(before) || orders.noVerbBehind.test(near)) continue
+    if (orders.nounBefore.test(near) && orders.nounVerb.test(text.slice(match.index + match[0].length - verb.length)))
       continue
     const clause = orders.relative.exec(before)
     const duty = clause === null ? null : orders.dutyStart.exec(text.slice(match.index))

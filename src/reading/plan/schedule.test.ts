@@ -38,6 +38,8 @@ describe('readSchedule', () => {
     ['giai đoạn 2022-2025', 'range', '2022-01-01', '2025-12-31'],
     ['Từ 01/7/2025', 'range', '2025-07-01', null],
     ['2025 và những năm tiếp theo', 'range', '2025-01-01', null],
+    ['Quý IV năm 2025 và các năm tiếp theo', 'range', '2025-10-01', null],
+    ['Tháng 5/2025 và các năm sau', 'range', '2025-05-01', null],
     ['theo kế hoạch', 'event', null, null],
     ['Theo hướng dẫn của Bộ Nội vụ', 'event', null, null],
     ['khi có văn bản mới', 'event', null, null],
@@ -83,6 +85,8 @@ describe('schedulePhraseIn', () => {
     ['Hoàn thành trong Quý I/2024; gửi Sở Nội vụ.', 'Hoàn thành trong Quý I/2024'],
     ['Đăng ít nhất 02 tin, bài/tháng trên Cổng.', 'ít nhất 02 tin, bài/tháng'],
     ['Thực hiện Kế hoạch CCHC hàng năm của tỉnh.', ''],
+    ['Cuối năm, báo cáo kết quả về Sở.', 'Cuối năm'],
+    ['Hàng năm, phối hợp báo cáo Bộ.', 'Hàng năm'],
   ])('finds the time in "%s"', (sentence, phrase) => {
     expect(schedulePhraseIn(sentence)).toBe(phrase)
   })

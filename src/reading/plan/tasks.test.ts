@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../index.ts'
+
+const head = (kind: string) => `ỦY BAN NHÂN DÂN
+TỈNH BÌNH MINH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 15/${kind === 'CHỈ THỊ' ? 'CT' : 'KH'}-UBND
+Bình Minh, ngày 08 tháng 01 năm 2026
+
+${kind}
+Quan trắc nguồn nước năm 2026
+
+`
+
+function tasksOf(body: string, kind = 'KẾ HOẠCH') {
+  const reading = readText(`${head(kind)}${body}`)
+  return (reading.plan?.tasks ?? []).map(({ lead, support, span }) => [
+    lead.join('; '),
+    support.join('; '),
+    reading.text.slice(...span).replace(/\s+/g, ' '),
+  ])
+}
+
+describe('tasks of paragraphs', () => {
+  it('are one for each line below the name of a unit, with its place', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính
+- Bố trí kinh phí. Hướng dẫn việc thanh toán.
+- Phối hợp Sở Nội vụ và các đơn vị liên quan kiểm tra.
+2. Các cơ sở nuôi trồng thủy sản: Theo dõi nguồn nước tại cơ sở.`
+    expect(tasksOf(body)).toEqual([
+      ['Sở Tài chính', '', 'Bố trí kinh phí. Hướng dẫn việc thanh toán.'],
+      ['Sở Tài chính', 'Sở Nội vụ; các đơn vị liên quan', 'Phối hợp Sở Nội vụ và các đơn vị liên quan kiểm tra.'],
+      ['Các cơ sở nuôi trồng thủy sản', '', 'Theo dõi nguồn nước tại cơ sở.'],
+    ])
+  })
+
+  it('are the lines behind a lead-in, not the lead-in', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế chỉ đạo Chi cục Dân số thực hiện các nội dung sau:
+- Lập dự toán kinh phí trình phê duyệt.
+- Báo cáo kết quả trước ngày 15/12/2026.`
+    expect(tasksOf(body).map(([lead, , text]) => [lead, text])).toEqual([
+      ['Sở Y tế', 'Lập dự toán kinh phí trình phê duyệt.'],
+      ['Sở Y tế', 'Báo cáo kết quả trước ngày 15/12/2026.'],
+    ])
+  })
+
+  it('go on behind a semicolon that ends a line', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Công an tỉnh
+- Chỉ đạo các lực lượng tuần tra;
+xử lý nghiêm vi phạm.
+2. Thủ trưởng các sở, ban, ngành; Chủ tịch UBND cấp xã có trách nhiệm triển khai Kế hoạch.`
+    expect(tasksOf(body).map(([lead]) => lead)).toEqual([
+      'Công an tỉnh',
+      'Thủ trưởng các sở, ban, ngành; Chủ tịch UBND cấp xã',
+    ])
+  })
+
+  it('stand in other parts only where somebody is named with a duty', () => {
+    const body = `I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Các sở, ngành phối hợp với địa phương nâng cao nhận thức.
+2. Yêu cầu
+- Các cơ quan chủ động triển khai.
+II. NỘI DUNG
+1. Hiện trạng: Các doanh nghiệp đã triển khai 87 trạm.
+2. Xã Tân Tiến: Lấy mẫu 01 vị trí.
+3. Tuyên truyền trên báo chí, mạng xã hội.
+III. KINH PHÍ
+1. Từ nguồn ngân sách được giao.
+2. Sở Tài chính chủ trì, phối hợp với các sở, ngành liên quan bố trí kinh phí.`
+    expect(tasksOf(body)).toEqual([
+      [
+        'Sở Tài chính',
+        'các sở, ngành liên quan',
+        'Sở Tài chính chủ trì, phối hợp với các sở, ngành liên quan bố trí kinh phí.',
+      ],
+    ])
+  })
+})
+
+it('reads a directive as orders, its reasons not', () => {
+  const body = `Trong những năm qua, các sở, ban, ngành đã triển khai nhiều giải pháp.
+Để khắc phục, Chủ tịch UBND tỉnh yêu cầu:
+1. Ủy ban nhân dân các xã, phường:
+a) Tuyên truyền pháp luật về tài nguyên nước.
+b) Rà soát các công trình khai thác.
+2. Giao Sở Xây dựng theo dõi, đôn đốc việc thực hiện.`
+  expect(tasksOf(body, 'CHỈ THỊ').map(([lead, , text]) => [lead, text])).toEqual([
+    ['Ủy ban nhân dân các xã, phường', 'Tuyên truyền pháp luật về tài nguyên nước.'],
+    ['Ủy ban nhân dân các xã, phường', 'Rà soát các công trình khai thác.'],
+    ['Sở Xây dựng', 'Giao Sở Xây dựng theo dõi, đôn đốc việc thực hiện.'],
+  ])
+})
+
+it('reads a plan that a decision adopts, glued to its signature', () => {
+  const { plan } = readText(`BỘ TƯ PHÁP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 17/QĐ-BTP
+Hà Nội, ngày 29 tháng 01 năm 2015
+QUYẾT ĐỊNH
+Ban hành Kế hoạch phối hợp năm 2015
+Căn cứ Nghị định số 22/2013/NĐ-CP ngày 13/3/2013 của Chính phủ;
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phối hợp năm 2015.
+Điều 2. Vụ trưởng Vụ Pháp luật và các đơn vị chịu trách nhiệm thi hành Quyết định này./.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+KT. BỘ TRƯỞNG THỨ TRƯỞNG Trần Văn Minh KẾ HOẠCH PHỐI HỢP NĂM 2015 (Ban hành kèm theo Quyết định số 17/QĐ-BTP ngày 29 tháng 01 năm 2015)
+I. NỘI DUNG
+1. Rà soát văn bản
+- Đơn vị chủ trì: Vụ Tổ chức
+- cán bộ, Vụ Pháp luật dân sự - kinh tế.
+- Đơn vị phối hợp: Văn phòng Bộ.
+- Thời gian thực hiện: Quý II, III/2015.
+`)
+  expect(plan?.tasks.map(({ lead, support, schedule }) => [lead, support, schedule.from, schedule.to])).toEqual([
+    [['Vụ Tổ chức cán bộ', 'Vụ Pháp luật dân sự - kinh tế'], ['Văn phòng Bộ'], '2015-04-01', '2015-09-30'],
+  ])
+})
