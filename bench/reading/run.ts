@@ -7,6 +7,7 @@ import { scoreAgainstRegister, scoreChecks, scoreStrings } from './citing.ts'
 import * as corpus from './corpus.ts'
 import { type FieldName, fieldNames } from './fields.ts'
 import { clauseOrder, repeatedArticles, scoreOutline } from './outlining.ts'
+import { scorePlans } from './plans.ts'
 import { type ReadDocument, reasonAgainst, scoreFields, titleLikeness } from './scoring.ts'
 import { measureSpeed } from './speed.ts'
 import { byFrequency, type Outcome, printed, shareOf, tableOf } from './tally.ts'
@@ -42,8 +43,10 @@ function run(): void {
   printShares('Citations and outline', further)
   printCauses([...fields, ...further])
   printWrong(documents)
+  const plans = scorePlans(fold)
+  print(`Plans, as people read them (held out by hand)\n${plans.table}\n`)
   print(measureSpeed(documents))
-  if (values.misses) writeMisses(values.misses, [...fields, ...others, ...further])
+  if (values.misses) writeMisses(values.misses, [...fields, ...others, ...further, ...plans.outcomes])
 }
 
 function foldOf(name: string): corpus.Fold {
