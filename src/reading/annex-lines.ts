@@ -5,15 +5,21 @@ const longest = 3000
 
 /** Copies that lost their line ends run the signature, the name of what is attached and its link line together. */
 export function cutAnnexLines(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    if (line.kind !== 'text' || line.text.length > longest || !line.text.includes(linkWord)) return [line]
-    const at = gluedAnnex.exec(line.text)?.index
-    if (at === undefined) return [line]
+  const cut: Line[] = []
+  for (const line of lines) {
+    const at = mayHoldAnnex(line) ? gluedAnnex.exec(line.text)?.index : undefined
+    if (at === undefined) {
+      cut.push(line)
+      continue
+    }
     const first = line.text.slice(0, at).trimEnd()
     const second = line.text.slice(at).trimStart()
-    return [
-      { ...line, end: line.start + first.length, text: first },
-      { ...line, start: line.end - second.length, text: second },
-    ]
-  })
+    cut.push({ ...line, end: line.start + first.length, text: first })
+    cut.push({ ...line, start: line.end - second.length, text: second })
+  }
+  return cut
+}
+
+function mayHoldAnnex({ kind, text }: Line): boolean {
+  return kind === 'text' && text.length <= longest && text.includes(linkWord)
 }
