@@ -3,6 +3,7 @@ import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { Signer } from './reading.ts'
+import { officialSpelling } from './true-case.ts'
 import * as words from './words/foot.ts'
 
 export type Foot = {
@@ -127,24 +128,29 @@ function bareName(text: string): string {
 }
 
 function signerOf(printed: readonly string[], person: string): Signer {
-  const offices = printed.reduce<string[]>((whole, line) => {
-    const torn = words.tornPost.test(whole.at(-1) ?? '')
-    return torn ? [...whole.slice(0, -1), `${whole.at(-1)} ${line}`] : [...whole, line]
-  }, [])
+  const offices: string[] = []
+  for (const line of printed) {
+    const last = offices.at(-1)
+    if (last !== undefined && words.tornPost.test(last)) offices[offices.length - 1] = `${last} ${line}`
+    else offices.push(line)
+  }
   const lastPrefix = offices.findLastIndex((text) => words.capacityLine.test(text))
   const prefix = words.capacityLine.exec(offices[lastPrefix] ?? '')?.[0].replace(/[\s.]+$/, '')
   const after = offices.slice(lastPrefix + 1)
   const lastPost = after.findLastIndex((text) => words.postLine.test(text))
-  const post = lastPost < 0 ? null : sentence(squeeze(after.slice(lastPost).join(' ')))
-  return { name: person, post, capacity: prefix === undefined ? null : (words.capacities[prefix] ?? null) }
+  const capacity = prefix === undefined ? null : (words.capacities[prefix] ?? null)
+  // Who acts as head ("Q. GIÁM ĐỐC") prints the post behind the prefix, not below it.
+  const acting = capacity === 'Q.' ? (offices[lastPrefix] ?? '').replace(words.capacityLine, '') : ''
+  const own = lastPost < 0 ? acting : after.slice(lastPost).join(' ')
+  return { name: person, post: own === '' ? null : sentence(squeeze(own)), capacity }
 }
 
 function sentence(capitals: string): string {
-  const small = capitals.toLowerCase()
-  return words.postsInCase.reduce(
+  const cased = words.postsInCase.reduce(
     (text, post) => text.replace(post.toLowerCase(), post),
-    small.slice(0, 1).toUpperCase() + small.slice(1),
+    officialSpelling(capitals.toLowerCase()),
   )
+  return cased.slice(0, 1).toUpperCase() + cased.slice(1)
 }
 
 function readRecipients(lines: readonly Line[], at: number): { list: string[]; after: number } {

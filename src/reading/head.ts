@@ -156,7 +156,7 @@ function agencyLines(lines: readonly Line[]): string[] {
   const kept: string[] = []
   let inTitle = false
   for (const line of lines) {
-    const text = withoutBars(line).replace(/[-_*\u2013\u2014 ]{2,}$|\s\*$/, '')
+    const text = withoutBars(line).replace(/\s*[-_*\u2013\u2014]{2,}$|\s\*$/, '')
     if (line.kind !== 'text' || !/\p{L}/u.test(text)) continue
     const capitals = text.length <= 160 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
     const title: boolean = isTitle(text) || (inTitle && words.titleRest.test(text))

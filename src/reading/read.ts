@@ -36,7 +36,7 @@ export function readText(text: string): Reading {
 
 /** Reads a document of any format, with its annexes, once its text is known. */
 export function readSource({ text, plain, parts }: JoinedSource): Reading {
-  const lines = cutAnnexLines(cutFootLines(cutHeadLines(splitLines(plain))))
+  const lines = cutAnnexLines(cutHeadLines(cutFootLines(splitLines(plain))))
   const reader = caseReader(plain)
   const frame = frameOfParts({ plain, lines, parts, reader })
   const { doubts, ...properties } = resolveProperties(frame, plain, reader)

@@ -1,6 +1,14 @@
 import { foldKeepingMarks } from '../kernel/text-folding.ts'
 import { spellingIn } from './own-spelling.ts'
-import { agencyNames, agencyWords, bigCity, smallBehind, territoryWords } from './words/agencies.ts'
+import {
+  agencyNames,
+  agencyWords,
+  bigCity,
+  committeeWords,
+  noTerritory,
+  smallBehind,
+  territoryWords,
+} from './words/agencies.ts'
 import { citedKind } from './words/kinds.ts'
 import { provinceNames } from './words/provinces.ts'
 
@@ -14,6 +22,11 @@ export function caseReader(body: string): CaseReader {
     if (capitals !== capitals.toUpperCase()) return capitals
     return sentenceStart(withKnownNames(ownSpelling(capitals)).replace(citedKind, raised))
   }
+}
+
+/** Official names in a text whose case is not known otherwise. */
+export function officialSpelling(text: string): string {
+  return withAgencyWords(withKnownNames(text))
 }
 
 /** Official spelling of an agency printed in capitals; capital letters after a territorial class word. */
@@ -54,10 +67,10 @@ function territoryBefore(words: readonly string[], at: number): boolean {
 }
 
 function withTerritory(name: string): string {
-  for (const class_ of territoryWords) {
+  for (const class_ of [...committeeWords, ...territoryWords]) {
     const at = ` ${name.toLowerCase()}`.lastIndexOf(` ${class_} `)
-    if (at < 0) continue
     const from = at + class_.length + 1
+    if (at < 0 || noTerritory.test(name.slice(from))) continue
     const proper = name.slice(from).replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
     const lead = at === 0 ? name.slice(0, from) : name.slice(0, at) + class_ + name.slice(at + class_.length, from)
     return (lead + proper).replace(bigCity, (city) => `T${city.slice(1)}`)

@@ -102,6 +102,17 @@ export const agencyIncomplete =
   /(?:^|\s)(?:ỦY|UỶ|VĂN PHÒNG|THUỘC|VÀ|CỦA|TRỰC THUỘC|TỈNH|HUYỆN|THÀNH|THÀNH PHỐ|THƯỜNG VỤ|BAN CHẤP HÀNH|BAN CHỈ ĐẠO|,|-)$|^(?:THỦ TƯỚNG|CHỦ TỊCH)$/u
 
 /** Class words of territorial units; what follows is a proper name. */
+export const committeeWords = [
+  'tỉnh ủy',
+  'thành ủy',
+  'huyện ủy',
+  'quận ủy',
+  'thị ủy',
+  'tỉnh đoàn',
+  'thành đoàn',
+] as const
+/** Behind "xã" or "tỉnh" these make another word of it. */
+export const noTerritory = /^(?:ủy|uỷ|hội|đoàn)(?!\p{L})/iu
 export const territoryWords = [
   'thành phố',
   'thị xã',
@@ -133,7 +144,7 @@ export const agencyWords =
   /(?<!\p{L})(Tổng cục|Chi cục|Cục|Bộ|Sở|Vụ|Phòng|Ban|Trung tâm|Văn phòng|Viện|Thanh tra|Trường|Hội|Quỹ|Kho bạc|Học viện|Tổ|Thuế|Hạt|Trạm|Đội) (\p{Ll})/gu
 /** Words that stay small behind them: they tell what territory or level an agency is of. */
 export const smallBehind =
-  /^(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|nhân dân|kiểm sát|đại học|trung ương|nhà nước|đồng|và|của|các|cấp|về)(?!\p{L})/u
+  /^(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|nhân dân|kiểm sát|đại học|trung ương|nhà nước|đồng|quốc|chức|và|của|các|cấp|về)(?!\p{L})/u
 /** Bodies of a party committee print no more than their own name under it (guidance 36-HD/VPTW). */
 export const partyCommittee = /^(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy)(?!\p{L})/u
 export const partyCentre = /^Ban Chấp hành Trung ương(?: Đảng)?$/u

@@ -1,7 +1,7 @@
 const kinds =
   'Luật|Bộ luật|Pháp lệnh|Lệnh|Nghị quyết(?:\\s+liên\\s+tịch)?|Nghị định|Quyết định|Thông tư(?:\\s+liên\\s+tịch)?|Chỉ thị|Quy chế|Quy định|Kế hoạch|Chương trình|Hướng dẫn|Thông báo|Kết luận|Công văn|Văn bản|Điều lệ'
 const day = '(\\d{1,2})\\s?(?:[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})|\\s?tháng\\s?(\\d{1,2})\\s?năm\\s?(\\d{4}))'
-const signing = '(?:ký|kí|ban\\s+hành|công\\s+bố|thông\\s+qua)(?!\\p{L})'
+const signing = '(?:(?:ký|kí)(?:\\s+ban\\s+hành)?|ban\\s+hành|công\\s+bố|thông\\s+qua)(?!\\p{L})'
 
 /**
  * "Luật này có hiệu lực thi hành từ ngày …", "Nghị quyết này được … thông qua ngày … và có hiệu lực từ ngày …": group 1 is

@@ -31,7 +31,7 @@ export const digitalMark =
   /^(?:Ký bởi|Được ký bởi|Người ký|Ký số|Email|Cơ quan|Tổ chức|Đơn vị|Chức vụ|Thời gian(?: ký)?|Ngày ký|Giờ ký|Signed by|Signature|Digitally signed|Date|Reason|Location|Lý do|Nơi ký|DN|CN|OU?|OID[\d.]*|L|ST|C)\s?[:=]/iu
 /** An office torn in the middle: its first words alone. */
 export const tornPost =
-  /^(?:(?:PHÓ )?(?:THỨ|CHỦ|BỘ|GIÁM|CHÁNH|CHÁNH VĂN|TỔNG|TỔNG GIÁM|CỤC|VỤ|VIỆN|THỦ|THỐNG|HIỆU|TRƯỞNG)|PHÓ|KT\. (?:BỘ|CHỦ|GIÁM|THỦ|CỤC|CHÁNH|CHÁNH VĂN|TỔNG)|TM\.|KT\.|TL\.|TUQ\.)$/u
+  /^(?:(?:PHÓ )?(?:THỨ|CHỦ|BỘ|GIÁM|CHÁNH|CHÁNH VĂN|TỔNG|TỔNG GIÁM|CỤC|VỤ|VIỆN|THỦ|THỐNG|HIỆU)|PHÓ|KT\. (?:BỘ|CHỦ|GIÁM|THỦ|CỤC|CHÁNH|CHÁNH VĂN|TỔNG)|TM\.|KT\.|TL\.|TUQ\.)$/u
 /** First syllables of personal names, for names printed in capitals. */
 export const surnames = new Set(
   'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Đinh Tô Tạ Lương Quách Chu Thạch Giàng Lò Quàng Nông Triệu Hứa Sùng Hầu Thào Vừ Lường Siu Ksor Kpă Bế Đàm Tăng Doãn Khuất Nghiêm Giáp Lưu Mạc Mạnh Khổng Bạch Diệp Đậu'.split(
