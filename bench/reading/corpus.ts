@@ -22,6 +22,7 @@ export interface CitationCheck {
   readonly number: string
   readonly cited_date: string
   readonly quote: string
+  readonly verdict: 'match' | 'document-error' | 'register-error'
 }
 
 export interface CitationString {
@@ -47,6 +48,9 @@ export interface AnchoredOutline {
 
 export interface RegisteredDocument {
   readonly number: string
+  readonly type: string | null
+  readonly title: string | null
+  readonly issuer: string | null
   readonly issued: string | null
   readonly doubtful: boolean
 }

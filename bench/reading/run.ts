@@ -6,6 +6,7 @@ import { readText } from '../../src/reading/index.ts'
 import { scoreAgainstRegister, scoreChecks, scoreStrings } from './citing.ts'
 import * as corpus from './corpus.ts'
 import { type FieldName, fieldNames } from './fields.ts'
+import { scoreGold, scoreRegisterCheck } from './gold-citations.ts'
 import { clauseOrder, repeatedArticles, scoreOutline } from './outlining.ts'
 import { scorePlans } from './plans.ts'
 import { type ReadDocument, reasonAgainst, scoreFields, titleLikeness } from './scoring.ts'
@@ -84,6 +85,8 @@ function printTitles(read: readonly ReadDocument[]): void {
 
 function scoreCitations(read: readonly ReadDocument[], fold: corpus.Fold): Outcome[] {
   const readings = new Map(read.map(({ document, reading }) => [document.id, reading]))
+  print(scoreGold(readings))
+  print(scoreRegisterCheck(corpus.readCitationChecks(), corpus.readRegister(), readings))
   return [
     ...scoreChecks(corpus.readCitationChecks(), readings),
     ...scoreAgainstRegister(corpus.readRegister(), readings),

@@ -96,6 +96,29 @@ describe('lists', () => {
   })
 })
 
+describe('issuers', () => {
+  it.each([
+    [
+      'Thông tư liên tịch số 05/2014/TTLT-BNN-TP ngày 01/02/2014 của Bộ Nông nghiệp và Phát triển nông thôn, Bộ Tư pháp và Hội Nông dân Việt Nam quy định',
+      'Bộ Nông nghiệp và Phát triển nông thôn, Bộ Tư pháp và Hội Nông dân Việt Nam',
+    ],
+    [
+      'Quyết định số 4/QĐ-BVH ngày 01/02/2014 của Bộ Văn hóa, Thể thao và Du lịch, Nghị quyết',
+      'Bộ Văn hóa, Thể thao và Du lịch',
+    ],
+    [
+      'Thông tư số 4/2004/TT-BNN ngày 01/02/2004 của Bộ Nông nghiệp và Phát triển nông thôn và Luật',
+      'Bộ Nông nghiệp và Phát triển nông thôn',
+    ],
+    [
+      'Nghị quyết số 7/2014/NQ-HĐND ngày 01/02/2014 của Hội đồng nhân dân tỉnh Bình Minh và các văn bản',
+      'Hội đồng nhân dân tỉnh Bình Minh',
+    ],
+  ])('end where their name ends: "%s"', (text, issuer) => {
+    expect(readText(`Theo ${text}.`).citations[0]?.issuer).toBe(issuer)
+  })
+})
+
 it('leaves out the notice that a law site prints behind its pages', () => {
   const page =
     'Theo Nghị định số 1/2024/NĐ-CP.\nTHÔNG BÁO \nvề Lưu trữ, Sử dụng Thông tin Khách hàng\nNghị định 13/2023/NĐ-CP'

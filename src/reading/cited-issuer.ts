@@ -3,7 +3,16 @@ import { squeeze } from './normalise.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { symbolParts } from './numbers.ts'
 import { committee, council, councilSymbol, provincialParty } from './words/agencies.ts'
-import { dateToSkip, generalName, issuerAfter, issuerBefore, issuerEnd } from './words/citations.ts'
+import {
+  betweenIssuers,
+  dateToSkip,
+  generalName,
+  issuerAfter,
+  issuerBefore,
+  issuerEnd,
+  jointSymbol,
+  lastOfSeveral,
+} from './words/citations.ts'
 
 export type IssuerClues = {
   number: DocumentNumber
@@ -19,10 +28,24 @@ export function citedIssuer(clues: IssuerClues): string | null {
   if (clues.number.issuer !== null) return clues.number.issuer
   const body = symbolParts(clues.number.number)[1] ?? ''
   const printed = clues.dated ?? issuerAfterDate(clues.after) ?? issuerBeforeNumber(clues.before)
-  const named = printed === null ? null : issuerFromText(printed)
+  const named = printed === null ? null : isJoint(clues.number) ? jointFromText(printed) : issuerFromText(printed)
   if (named !== null && fits(named, body)) return completed(named, clues.ownIssuer)
   if (body === 'UBND' && clues.ownIssuer?.startsWith(committee)) return clues.ownIssuer
   return body === 'TU' ? provincialParty : null
+}
+
+function isJoint({ number }: DocumentNumber): boolean {
+  return jointSymbol.test(symbolParts(number)[0] ?? '')
+}
+
+// The issuers of a joint document follow each other; what is no agency ends the list.
+function jointFromText(printed: string): string | null {
+  const names = squeeze(printed).split(betweenIssuers).map(issuerFromText)
+  const end = names.indexOf(null)
+  const issuers = end < 0 ? names : names.slice(0, end)
+  const [last] = issuers.slice(-1)
+  if (last === undefined || last === null) return null
+  return issuers.length < 2 ? last : `${issuers.slice(0, -1).join(', ')}${lastOfSeveral}${last}`
 }
 
 /** The agency at the start of a piece of prose, in full, without what follows its name. */

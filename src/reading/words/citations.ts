@@ -30,8 +30,16 @@ export const issuerBefore =
   /(?:^|[,.;:\n]\s{0,3})([^,.;:\n\d]{2,80}?)(?:\s(?:đã|vừa|mới))?\s(?:ban\shành|ký\sban\shành)\s[^;:.\d]{0,60}$/u
 export const issuerAfter = /^\s{0,3}(?:,\s?)?(?:của|do)\s([^;:.()\d]{2,120})/u
 /** Where the name of an issuer ends and the subject of the document begins. */
-export const issuerEnd =
-  /\s(?:về|quy định|ban hành|ngày|phê duyệt|hướng dẫn|sửa đổi|công bố|và|thực hiện|triển khai|đã|gọi tắt|tiếp tục|nhằm|tại|trên|để|,|\(|năm|thì|là|có|được|quy|bãi bỏ|thay thế|giao|cho|đối với|theo)(?=\s|$)|[,;(]/u
+const nextAgency =
+  '(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội|HĐND|Viện|Tòa|Toà|Ngân hàng|Thanh tra|Tổng|Cục|Chi cục|Ban|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Giám đốc|Quốc hội|Đoàn|Liên đoàn|Mặt trận)'
+/** "và" and a comma within a name ("Bộ Văn hóa, Thể thao và Du lịch"), not before another agency or document. */
+const otherThing = `(?:\\s(?:${nextAgency}|${kindNames.join('|')})(?!\\p{L})|\\s\\P{Lu})`
+export const issuerEnd = new RegExp(
+  `\\s(?:về|quy định|ban hành|ngày|phê duyệt|hướng dẫn|sửa đổi|công bố|thực hiện|triển khai|đã|gọi tắt|tiếp tục|nhằm|tại|trên|để|\\(|năm|thì|là|có|được|quy|bãi bỏ|thay thế|giao|cho|đối với|theo)(?=\\s|$)|\\svà(?=${otherThing}|$)|,(?!\\s(?:Thể thao|Công nghệ|Lâm nghiệp)(?!\\p{L}))|[;(]`,
+  'u',
+)
+/** Between the issuers of a joint document. */
+export const betweenIssuers = new RegExp(`(?:,|\\svà)\\s(?=${nextAgency}(?!\\p{L}))`, 'u')
 
 /** Every kind named in the piece before a number; the last one, if nothing but its own name follows, is the kind. */
 export const kindSearch = new RegExp(
@@ -92,6 +100,7 @@ export const numberFollows = /^\s{0,3}(?:số\s{0,3})?:?\s{0,2}\d{1,5}[a-z]{0,2}
 /** Notes of the codified law: "(Điều 1 Thông tư số … <title> ngày 01/02/2020 của Bộ …, có hiệu lực …)". */
 export const codifiedLead = /\(\s?Điều\s\d{1,4}[a-zđ]?\s[^()\d]{0,60}$/u
 export const codifiedDate = new RegExp(`\\sngày\\s${datePattern}\\scủa\\s([^()\\d]{3,200}?),\\scó\\shiệu\\slực`, 'u')
+export const jointSymbol = /^(?:TTLT|NQLT|TTLB)$/
 /** How the issuers of a joint document are told in one breath. */
 export const lastOfSeveral = ' và '
 export const dateShape = new RegExp(datePattern, 'u')
