@@ -169,6 +169,16 @@ describe('a plan', () => {
   })
 })
 
+test('the list of the unit is a table that spreadsheets take, narrowed as on the page', async () => {
+  const open = await officer.get('/lam-viec/van-ban/moi/danh-sach.csv?tinh-trang=open')
+  expect(open.body).toContain('28/KH-UBND')
+  expect(open.body).not.toContain('27/BC-UBND')
+  expect((await officer.get('/lam-viec/van-ban/moi?tinh-trang=registered')).body).toContain('27/BC-UBND')
+  expect((await (await server.as('canbo.p2')).get('/lam-viec/van-ban/moi')).body).toContain(
+    'Chưa có văn bản nào đang đọc',
+  )
+})
+
 test('pasted words are read too; nothing at all is refused; a reading can be thrown away', async () => {
   const answer = await officer.post('/lam-viec/van-ban/moi', { pasted: report }, { file: [] })
   const page = String(answer.headers.location)

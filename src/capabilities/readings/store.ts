@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Reading } from '../../reading/index.ts'
 import { type Correction, placeOf } from './rules/corrections.ts'
 import type { ReadingExample } from './rules/examples.ts'
-import { type DocumentReading, linesPerPage, type ReadingLine, type ReadingState } from './rules/keeping.ts'
+import type { DocumentReading, ReadingLine, ReadingState } from './rules/keeping.ts'
 
 type Reader = Db | Tx
 
@@ -93,7 +93,7 @@ export async function removeReading(tx: Tx, id: string): Promise<void> {
 export async function listReadings(
   reader: Reader,
   unitId: string,
-  { state, page }: { state: ReadingState | null; page: number },
+  { state, page, size }: { state: ReadingState | null; page: number; size: number },
 ): Promise<{ lines: ReadingLine[]; total: number }> {
   let query = reader.selectFrom('document_readings').where('unit_id', '=', unitId)
   if (state) query = query.where('state', '=', state)
@@ -107,8 +107,8 @@ export async function listReadings(
     ])
     .orderBy('read_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(linesPerPage)
-    .offset((page - 1) * linesPerPage)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
   return { lines: rows.map(toLine), total: Number(total) }
 }

@@ -5,6 +5,7 @@ import type { PartKind, PlacedField } from './rules/parts.ts'
 
 export const paths = {
   read: '/lam-viec/van-ban/moi',
+  csv: '/lam-viec/van-ban/moi/danh-sach.csv',
   reading: (id: string) => `/lam-viec/van-ban/moi/${id}`,
   /** A leaf of the text, or a place of it. */
   leaf: (id: string, leaf: number, anchor = '') =>

@@ -5,11 +5,11 @@ import { canRecognise, documentPaths, registerDocument } from '../../documents/i
 import type { StoredBytes } from '../../files/index.ts'
 import { discardReading, keepReading, registerReading } from '../actions.ts'
 import { pastedInput, registerInput, versionInput } from '../rules/inputs.ts'
-import { type ReadingState, readers } from '../rules/keeping.ts'
+import { linesPerPage, type ReadingState, readers } from '../rules/keeping.ts'
 import { listReadings } from '../store.ts'
 import { labels, paths, text } from '../text.ts'
 import { procedureColumns } from '../views/procedure-list.tsx'
-import { ReadPage } from '../views/read-page.tsx'
+import { ReadPage, readingColumns } from '../views/read-page.tsx'
 import { correctingRoutes } from './correcting.ts'
 import { readHanded } from './handed.ts'
 import { partsRead, readingAsked, readingPage } from './reading.tsx'
@@ -40,6 +40,14 @@ export function routes(site: Site): void {
       const { parts } = await partsRead(ask, await readingAsked(ask))
       const rows = parts.flatMap((part) => (part.kind === 'procedure' ? [part] : []))
       return exportOf({ name: 'danh-muc-thu-tuc', title: text.procedures, columns: procedureColumns(null), rows })
+    },
+  })
+  tableRoutes(site, paths.csv, {
+    options: { for: readers },
+    async table(ask: Ask) {
+      const asked = { state: stateAsked(ask), page: 1, size: mostExported }
+      const { lines } = await listReadings(ask.db, ask.signedIn().unitId, asked)
+      return exportOf({ name: 'van-ban-da-doc', title: text.listTitle, columns: readingColumns, rows: lines })
     },
   })
   correctingRoutes(site)
@@ -76,12 +84,19 @@ async function registerUnread(act: Act, file: StoredBytes): Promise<string> {
   return id
 }
 
+const mostExported = 10_000
 const states: readonly ReadingState[] = ['open', 'registered']
 
 async function readPage(ask: Ask) {
-  const state = states.find((one) => one === ask.query['tinh-trang']) ?? null
   const number = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
-  const { lines, total } = await listReadings(ask.db, ask.signedIn().unitId, { state, page: number })
+  const state = stateAsked(ask)
+  const { lines, total } = await listReadings(ask.db, ask.signedIn().unitId, {
+    state,
+    page: number,
+    size: linesPerPage,
+  })
   const view = { lines, total, page: number, state: state ?? '' }
   return page(<ReadPage frame={ask.frame} problem={ask.problem} scans={await canRecognise()} {...view} />)
 }
+
+const stateAsked = ({ query }: Ask) => states.find((one) => one === query['tinh-trang']) ?? null

@@ -1,4 +1,5 @@
 import {
+  type Column,
   EmptyState,
   FileField,
   FilterBar,
@@ -15,6 +16,7 @@ import {
   Table,
   Tag,
   TextArea,
+  withQuery,
 } from '../../../ui/index.ts'
 import { linesPerPage, type ReadingLine } from '../rules/keeping.ts'
 import { labels, paths, text } from '../text.ts'
@@ -31,6 +33,40 @@ interface ReadPageProps {
   readonly total: number
   readonly page: number
   readonly state: string
+}
+
+export const readingColumns: readonly Column<ReadingLine>[] = [
+  {
+    key: 'name',
+    header: text.name,
+    rowHeader: true,
+    cell: (line) => (
+      <>
+        <a class="govuk-link" href={paths.reading(line.id)}>
+          {nameOf(line)}
+        </a>
+        {line.title && <span class="govuk-hint">{line.title}</span>}
+      </>
+    ),
+    csv: nameOf,
+  },
+  {
+    key: 'at',
+    header: text.readAt,
+    cell: ({ readAt }) => formatDateTime(readAt),
+    csv: ({ readAt }) => formatDateTime(readAt),
+  },
+  {
+    key: 'state',
+    header: text.state,
+    cell: (line) =>
+      line.state === 'open' ? <Tag tone="yellow">{text.open}</Tag> : <Tag tone="green">{text.registered}</Tag>,
+    csv: ({ state }) => (state === 'open' ? text.open : text.registered),
+  },
+]
+
+function nameOf(line: ReadingLine): string {
+  return [line.type, line.number].filter(Boolean).join(' ') || line.fileName
 }
 
 /** The one way in for a document: a file or its words; below, what the unit is still looking at. */
@@ -97,28 +133,8 @@ function ReadingList({ frame, lines, total, page, state }: ReadPageProps) {
         rows={lines}
         rowKey={({ id }) => id}
         empty={<EmptyState title={text.none}>{text.noneText}</EmptyState>}
-        columns={[
-          {
-            key: 'name',
-            header: text.name,
-            rowHeader: true,
-            cell: (line) => (
-              <>
-                <a class="govuk-link" href={paths.reading(line.id)}>
-                  {[line.type, line.number].filter(Boolean).join(' ') || line.fileName}
-                </a>
-                {line.title && <span class="govuk-hint">{line.title}</span>}
-              </>
-            ),
-          },
-          { key: 'at', header: text.readAt, cell: ({ readAt }) => formatDateTime(readAt) },
-          {
-            key: 'state',
-            header: text.state,
-            cell: (line) =>
-              line.state === 'open' ? <Tag tone="yellow">{text.open}</Tag> : <Tag tone="green">{text.registered}</Tag>,
-          },
-        ]}
+        columns={readingColumns}
+        csvHref={withQuery({ path: paths.csv, query: frame.query }, { page: null })}
       />
       <Pager frame={frame} page={page} pages={Math.ceil(total / linesPerPage)} />
     </Section>
