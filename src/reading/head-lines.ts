@@ -1,6 +1,13 @@
 import { columnCuts, cutAt } from './line-cuts.ts'
 import type { Line } from './lines.ts'
-import { capitalsThenProse, competenceTail, headJoints, nationalTitleStart, partyTitleStart } from './words/head.ts'
+import {
+  capitalsThenProse,
+  competenceTail,
+  headJoints,
+  nationalTitleStart,
+  numberAndDate,
+  partyTitleStart,
+} from './words/head.ts'
 
 const linesAbove = 6
 const linesBelow = 16
@@ -17,7 +24,7 @@ export function cutHeadLines(lines: readonly Line[]): Line[] {
 }
 
 function isAnchor(text: string): boolean {
-  return nationalTitleStart.test(text) || partyTitleStart.test(text)
+  return nationalTitleStart.test(text) || partyTitleStart.test(text) || numberAndDate.test(text)
 }
 
 function cutLine(line: Line): Line[] {

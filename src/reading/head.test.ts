@@ -123,6 +123,19 @@ describe('the layout of a copy', () => {
   })
 })
 
+describe('a scan', () => {
+  it('is read though marks are lost and the number stands beside place and day', () => {
+    const text = `Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ\nThời gian ký: 10.10.2025 16:42:37 +07:00\n\nTHỦ TƯỚNG CHÍNH PHU CONG HOA XÃ HOI CHỦ NGHĨA VIET NAM\n———— Độc lập - Tự do - Hạnh phúc\n\nSô: 192 /CĐ-TTg Hà Nội, ngày 08 tháng 10 năm 2025\n\nCÔNG ĐIỆN\nVề phòng, chống lũ\n`
+    expect(readText(text)).toMatchObject({
+      type: 'Công điện',
+      number: '192/CĐ-TTg',
+      issuer: 'Thủ tướng Chính phủ',
+      issued: '2025-10-08',
+      signer: null,
+    })
+  })
+})
+
 describe('place and day', () => {
   it.each([
     ['Hà Nội, ngày 25\ntháng 11 năm 2025', 'Hà Nội', '2025-11-25'],

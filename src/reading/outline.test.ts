@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readText } from './index.ts'
 import type { OutlineNode } from './reading.ts'
 
-const head = 'ỦY BAN NHÂN DÂN\nTỈNH BÌNH MINH\nSố: 1/2026/QĐ-UBND\nBình Minh, ngày 05 tháng 01 năm 2026\nQUYẾT ĐỊNH\nQuy định thử\n'
+const head =
+  'ỦY BAN NHÂN DÂN\nTỈNH BÌNH MINH\nSố: 1/2026/QĐ-UBND\nBình Minh, ngày 05 tháng 01 năm 2026\nQUYẾT ĐỊNH\nQuy định thử\n'
 const outline = (...lines: string[]) => readText(head + lines.join('\n')).outline
 const drawn = (nodes: readonly OutlineNode[]): string =>
   nodes
@@ -51,7 +52,15 @@ describe('headings', () => {
   })
 
   it('may lack their stop where the order bears them out', () => {
-    const nodes = outline('Điều 1', 'Quyết định này quy định thử.', 'Điều 2', 'Luật này không thay đổi.', 'Điều 3', '1. Một.', '2. Hai.')
+    const nodes = outline(
+      'Điều 1',
+      'Quyết định này quy định thử.',
+      'Điều 2',
+      'Luật này không thay đổi.',
+      'Điều 3',
+      '1. Một.',
+      '2. Hai.',
+    )
     expect(drawn(nodes)).toBe('article 1, article 2, article 3 (clause 1, clause 2)')
   })
 })

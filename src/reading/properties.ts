@@ -1,3 +1,4 @@
+import { unaccented } from '../kernel/text-folding.ts'
 import { expandAgency, lowerTerritory } from './agencies.ts'
 import { dateFromGroups } from './dates.ts'
 import { findEffect } from './effect.ts'
@@ -104,6 +105,8 @@ function linkedOf({ linked, title }: Frame): Frame['linked'] {
 
 function issuersOf(frame: Frame, number: DocumentNumber | null, named: () => string): string[] {
   const printed = frame.head?.issuers ?? []
+  const [only, ...others] = printed
+  if (only !== undefined && others.length === 0) return [withTerritory(officialName(only, number), frame)]
   if (printed.length > 0) return printed.map((name) => withTerritory(name, frame))
   const site = frame.site.issuer
   if (site !== undefined)
@@ -111,6 +114,12 @@ function issuersOf(frame: Frame, number: DocumentNumber | null, named: () => str
   if (number?.issuer) return [number.issuer]
   const body = named()
   return body === '' ? [] : [body]
+}
+
+// A scan loses marks, a copy the second line of a name; the symbol still says who it is.
+function officialName(name: string, number: DocumentNumber | null): string {
+  const official = number?.issuer ?? null
+  return official !== null && unaccented(official).startsWith(unaccented(name)) ? official : name
 }
 
 function bodyOf(number: DocumentNumber | null): string {

@@ -1,9 +1,11 @@
-/** The national title; only the upper-case printing of a document head counts, prose mentions the country's name too. */
-export const nationalTitle = /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/u
+/** The national title, also with marks lost in a scan; only the upper-case printing of a document head counts, prose mentions the country's name too. */
+const country = 'C[ỘÔO]NG\\s+H(?:[ÒÓO]A|O[ÀÁA])\\s+X[ÃA]\\s+H[ỘÔO]I\\s+CH[ỦU]\\s+NGH[ĨI]A\\s+VI[ỆÊE]T\\s+NAM'
+export const nationalTitle = new RegExp(country, 'u')
 /** What a line of a torn or cut head still shows of it. */
-export const nationalTitleStart = /(?<!\p{L})CỘNG\s+H(?:ÒA|OÀ)\s+XÃ(?!\p{L})/u
+export const nationalTitleStart = /(?<!\p{L})C[ỘÔO]NG\s+H(?:[ÒÓO]A|O[ÀÁA])\s+X[ÃA](?!\p{L})/u
+export const numberAndDate = /^[_ ]{0,3}S[ốôó]\s?:\s?\d[^\n]{2,60}ngày\s/u
 /** Either title wherever lines broke; group 1 holds the Party's. */
-export const titles = /(?<!\p{L})(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|(ĐẢNG\s+CỘNG\s+SẢN))\s+VIỆT\s+NAM/gu
+export const titles = new RegExp(`(?<!\\p{L})(?:${country}|(ĐẢNG\\s+CỘNG\\s+SẢN\\s+VIỆT\\s+NAM))`, 'gu')
 export const partyTitleStart = /(?:^|[|*]\s*| {3,})ĐẢNG\s+CỘNG\s+SẢN(?:\s|$)/u
 export const motto = /^(?:Độc\s+lập|ĐỘC\s+LẬP)/u
 export const partyTitle = /^(?:ĐẢNG(?:\s+CỘNG)?(?:\s+SẢN)?(?:\s+VIỆT)?(?:\s+NAM)?|(?:CỘNG\s+)?SẢN\s+VIỆT\s+NAM)$/u
@@ -20,10 +22,10 @@ export const dateWord = /^(?:tháng|năm|ngày)(?!\p{L})/u
 
 /** The number line; group 1 is everything after the colon. */
 export const numberLine =
-  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?(?:[Ss]ố|SỐ)\s*[:.]?\s*(.*)$/u
+  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?(?:_ ?)?(?:[Ss]ố|SỐ|S[ôó](?=\s?:))\s*[:.]?\s*(.*)$/u
 /** A draft leaves the number blank: "Số:      /KH-UBND", "Số: …/2025/QĐ-UBND". */
 export const blankNumber = /^[\s.\u2026_]{0,40}(\/(?:\d{4}\s?\/\s?)?[\p{L}\d&-]{2,30})/u
-export const numberLead = /^(?:Số|SỐ)\s*(?:[:.]|[\d/])/u
+export const numberLead = /^_? ?(?:(?:Số|SỐ)\s*(?:[:.]|[\d/])|S[ôó]\s?:)/u
 
 /** Place and date of issue; the place may be missing, the day and month left blank in a draft. */
 export const placeAndDate =
@@ -39,7 +41,7 @@ export const noPlace =
 export const dateInSentence = /^\s{0,3},?\s{0,3}(?:của|về|tại|đến|do|và|thì|để|cho|trên)(?!\p{L})/u
 export const lineEnd = /^[^\p{L}\n]{0,10}(?:\n|$)/u
 /** Behind a number that a sentence names, never behind a document's own. */
-export const numberInSentence = /^[\s,]{0,3}(?!ngày|v\/v)\p{Ll}/u
+export const numberInSentence = /^[\s,]{0,3}(?:(?!ngày|v\/v)\p{Ll}|ngày\s[^\n]{4,40}\s(?:của|về|quy)(?!\p{L}))/u
 export const cityLead = /^(?:TP\.?|Tp\.?|Thành phố|thành phố|Tỉnh|tỉnh)\s/u
 /** What may stand above the place when nothing is drawn between. */
 export const mottoTail = /^.*Hạnh\s+phúc[\s.-]*/su
@@ -91,7 +93,7 @@ export const sitePageIssuer =
   /^\sdo\s(?:Bộ trưởng\s|Chủ tịch\s|Cục trưởng\s|Thống đốc\s)?([^\n]{3,120}?)\s(?:ban hành|điện)(?=\s|$)/u
 /** Places in a head where copies run several printed lines together. */
 export const headJoints =
-  /(?<=\S)\s+(?=[-*_]{3,}|CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?[Ss]ố\s?:(?:\s?\d|$)|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
+  /(?<=\S)\s+(?=[-*_]{3,}|C[ỘÔO]NG\s+H(?:[ÒÓO]A|O[ÀÁA])\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?[Ss]ố\s?:(?:\s?\d|$)|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\s?\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
 /** Capitals at the start of a line, then prose: "QUYẾT ĐỊNH VỀ CƠ CHẾ … Căn cứ Luật …", "KẾ HOẠCH Tuyên truyền …". */
 export const capitalsThenProse = /^((?:[\p{Lu}\d.,;:“”"()&/–-]+\s+){2,80}?)(?=\p{Lu}\p{Ll})/u
 /** The line of competence at the end of a run of capitals. */

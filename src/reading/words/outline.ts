@@ -17,7 +17,8 @@ export const part =
 export const chapter = /^(?:Chương|CHƯƠNG)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
 export const section = /^(?:Mục|MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
 export const subsection = /^(?:Tiểu [Mm]ục|TIỂU MỤC)\s+([IVXLC]{1,8}|\d{1,3})(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?\s*/u
-export const article = /^(?:Điều|ĐIỀU|Điền(?=\s\d{1,3}\.\s))\s+(\d{1,4}[a-zđ]?)(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?[.:]?\s*/u
+export const article =
+  /^(?:Điều|ĐIỀU|Điền(?=\s\d{1,3}\.\s))\s+(\d{1,4}[a-zđ]?)(?=$|[\s.:[])[.:]?(?:\[\d{1,3}\])?[.:]?\s*/u
 /** What follows "Điều 45" where a line was torn within a reference: such a line begins no article. */
 export const tornReference =
   /^(?:[\p{Ll}),;]|(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chương|Mục|Phần|Quy định|Quy chế)(?!\p{L}))/u
