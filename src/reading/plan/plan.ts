@@ -9,7 +9,7 @@ import { labelledTasks } from './labelled-tasks.ts'
 import { periodOf } from './period.ts'
 import type { ScheduleYear } from './schedule.ts'
 import type { Section } from './sections.ts'
-import { sectionsOf } from './sections.ts'
+import { kindsOfHeading, sectionsOf } from './sections.ts'
 import { targetsOf } from './targets.ts'
 import { tasksOfTables } from './task-tables.ts'
 import { tasksOfParagraphs } from './tasks.ts'
@@ -46,7 +46,7 @@ export function readPlan(source: PlanSource): { plan: PlanReading; doubts: Doubt
     targets: targetsOf(uniquePlaces(measured), source.plain, period?.to ?? null),
     tasks,
     reporting: reportingOf(sections),
-    funding: items('funding'),
+    funding: fundingOf(items('funding'), source.outline),
   }
   return { plan: { ...found, missing: missingOf(found, source) }, doubts: doubtsOf(tasks) }
 }
@@ -120,6 +120,14 @@ function withoutNodes(outline: readonly OutlineNode[], left: ReadonlySet<Outline
     .map((node) =>
       node.children.some((child) => left.has(child)) ? { ...node, children: withoutNodes(node.children, left) } : node,
     )
+}
+
+// Where money has no section of its own, a clause inside another one may be headed by it.
+function fundingOf(own: Item[], outline: readonly OutlineNode[]): Item[] {
+  if (own.length > 0) return own
+  return outline.flatMap((node): Item[] =>
+    node.title !== '' && kindsOfHeading(node.title)[0] === 'funding' ? itemsOf(node) : fundingOf([], node.children),
+  )
 }
 
 function uniquePlaces(items: readonly Item[]): Item[] {

@@ -48,7 +48,7 @@ function headingOf(node: OutlineNode): string {
 }
 
 /** Kinds that the words of a heading stand for, most telling first. */
-function kindsOfHeading(heading: string): SectionKind[] {
+export function kindsOfHeading(heading: string): SectionKind[] {
   const lower = heading.toLowerCase()
   if (lower === '' || lower.length > 160) return []
   const kinds = sectionWords.filter(([, pattern]) => pattern.test(lower)).map(([kind]) => kind)

@@ -25,7 +25,7 @@ export const sectionWords: readonly (readonly [SectionKind, RegExp])[] = [
   ['targets', /mục tiêu|chỉ tiêu/u],
   ['requirements', /yêu cầu/u],
   ['audiences', /đối tượng/u],
-  ['channels', /hình thức|phương thức|phương pháp/u],
+  ['channels', /hình thức(?! khen| thi đua| kỷ luật| xử lý)|phương thức|phương pháp/u],
   ['timing', /^thời gian|địa điểm/u],
   ['contents', /nội dung|nhiệm vụ|giải pháp|hoạt động/u],
 ]
