@@ -12,6 +12,7 @@ import type { Section } from './sections.ts'
 import { kindsOfHeading, sectionsOf } from './sections.ts'
 import { targetsOf } from './targets.ts'
 import { tasksOfTables } from './task-tables.ts'
+import type { PartKind } from './tasks.ts'
 import { tasksOfParagraphs } from './tasks.ts'
 
 export type PlanSource = {
@@ -74,7 +75,8 @@ function tasksOf(source: PlanSource, sections: readonly Section[], year: Schedul
   const labelled = labelledTasks(withoutNodes(source.outline, silent), year)
   const done = new Set(labelled.map(({ node }) => node))
   const ordering = new Set(sections.filter(isOrdering).map(({ node }) => node))
-  const prose = partsOf(source, { silent, ordering }).flatMap(({ node, kind }) =>
+  const money = new Set(sections.filter(({ kinds }) => kinds[0] === 'funding').map(({ node }) => node))
+  const prose = partsOf(source, { silent, ordering, money }).flatMap(({ node, kind }) =>
     tasksOfParagraphs(node, { kind, plain: source.plain, year, done }),
   )
   const tables = tasksOfTables(source.tables, year)
@@ -92,18 +94,17 @@ function isSilent({ kinds }: Section): boolean {
 }
 const silentKinds: readonly SectionKind[] = ['purposes', 'requirements', 'audiences', 'timing']
 
-type Places = { silent: ReadonlySet<OutlineNode>; ordering: ReadonlySet<OutlineNode> }
+type Places = { silent: ReadonlySet<OutlineNode>; ordering: ReadonlySet<OutlineNode>; money: ReadonlySet<OutlineNode> }
 
-function partsOf(
-  source: PlanSource,
-  { silent, ordering }: Places,
-): { node: OutlineNode; kind: 'orders' | 'matters' }[] {
+function partsOf(source: PlanSource, { silent, ordering, money }: Places): { node: OutlineNode; kind: PartKind }[] {
   if (source.type === directiveKind) return afterPreamble(source.outline).map((node) => ({ node, kind: 'orders' }))
-  const parts = (node: OutlineNode): { node: OutlineNode; kind: 'orders' | 'matters' }[] => {
+  const parts = (node: OutlineNode): { node: OutlineNode; kind: PartKind }[] => {
     if (silent.has(node)) return []
     if (ordering.has(node)) return [{ node, kind: 'orders' }]
     const marked = (one: OutlineNode): boolean => silent.has(one) || ordering.has(one) || one.children.some(marked)
-    return node.children.some(marked) ? node.children.flatMap(parts) : [{ node, kind: 'matters' }]
+    return node.children.some(marked)
+      ? node.children.flatMap(parts)
+      : [{ node, kind: money.has(node) ? 'money' : 'matters' }]
   }
   return afterPreamble(source.outline).flatMap(parts)
 }

@@ -6,6 +6,7 @@ import {
   duty,
   goingOn,
   leadsIn,
+  moneyDuty,
   noOrder,
   sentenceEnd,
 } from '../words/orders.ts'
@@ -28,9 +29,10 @@ const longestHeading = 420
 
 /**
  * What a part of a plan is there for: `orders` distribute duties, so that every line below a unit's name is one; in
- * `matters` (contents, funding) only a sentence that names who has the duty orders anything.
+ * `matters` (contents) and `money` only a sentence that names who has the duty orders anything.
  */
-export type Part = { kind: 'orders' | 'matters'; plain: string; year: ScheduleYear; done: ReadonlySet<OutlineNode> }
+export type PartKind = 'orders' | 'matters' | 'money'
+export type Part = { kind: PartKind; plain: string; year: ScheduleYear; done: ReadonlySet<OutlineNode> }
 /** Whose duty the lines are; below the name of a unit any line is one, below a sentence only what begins like an order. */
 type Holder = { lead: string[]; requested: boolean; kind: 'heading' | 'sentence' }
 
@@ -44,7 +46,8 @@ function tasksAt(node: OutlineNode, holder: Holder | null, part: Part): OrderedT
   const heading = headingOf(node)
   const units = unitsOfHeading(heading)
   if (units.length > 0 && (part.kind === 'orders' || !isBareMention(node, heading))) {
-    return tasksUnder(node, { lead: units, requested: isRequest(heading), kind: 'heading' }, part)
+    const kind = part.kind === 'orders' ? 'heading' : 'sentence'
+    return tasksUnder(node, { lead: units, requested: isRequest(heading), kind }, part)
   }
   if (node.children.length === 0) return ordersIn(node, holder, part)
   return tasksWithin(node, holder, part)
@@ -69,13 +72,12 @@ function headingOf(node: OutlineNode): string {
 function tasksUnder(node: OutlineNode, holder: Holder, part: Part): OrderedTask[] {
   const colon = node.title === '' ? node.text.indexOf(':') : -1
   const rest = colon < 0 ? '' : node.text.slice(colon + 1).trim()
-  const inside: Part = { ...part, kind: 'orders' }
   // Behind the colon may stand a lead-in to the lines below instead of a duty.
   const inline =
     rest === '' || (rest.endsWith(':') && node.children.length > 0)
       ? []
-      : ordersFrom(node, { from: colon + 1, holder }, inside)
-  return [...inline, ...tasksBelow(node, holder, inside)]
+      : ordersFrom(node, { from: colon + 1, holder }, part)
+  return [...inline, ...tasksBelow(node, holder, part)]
 }
 
 function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
@@ -103,7 +105,7 @@ function tasksBelow(node: OutlineNode, holder: Holder | null, part: Part): Order
     const last = tasks.at(-1)
     const opened = openedBy(child, part)
     if (opened !== null) current = opened
-    else if (last !== undefined && (isContinuation(child) || bracketIsOpen(last.text)))
+    else if (last !== undefined && (isContinuation(child) || (child.kind === 'paragraph' && isUnfinished(last.text))))
       tasks.splice(-1, 1, withDetails(last, [child], part))
     else tasks.push(...tasksAt(child, current.holder, current.part))
   }
@@ -114,11 +116,15 @@ function tasksBelow(node: OutlineNode, holder: Holder | null, part: Part): Order
 function openedBy(node: OutlineNode, part: Part): { holder: Holder; part: Part } | null {
   if (node.children.length > 0 || !/:$/.test(node.text)) return null
   const named = assigneesOfSentence(node.text)
-  if (named === null || (part.kind === 'matters' && !dutiesAhead.test(node.text))) return null
+  if (named === null || (part.kind !== 'orders' && !dutiesAhead.test(node.text))) return null
   return {
     holder: { lead: named.lead, requested: named.requested, kind: 'heading' },
     part: { ...part, kind: 'orders' },
   }
+}
+
+function isUnfinished(text: string): boolean {
+  return bracketIsOpen(text) || (text.length > 60 && /[\p{L}\d,]$/u.test(text))
 }
 
 // A sentence without an end goes on in the line below, though a dash inside it looks like the mark of a list.
@@ -162,7 +168,7 @@ function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder:
     const last = orders.at(-1)
     if (named !== null && !(last && isSame(last.who.lead, named.lead))) orders.push({ who: named, from: start, to })
     else if (last !== undefined && !closingFormula.test(sentence)) last.to = to
-    else if (last === undefined && holder !== null && part.kind === 'orders' && isDuty(sentence, holder))
+    else if (last === undefined && holder !== null && isDuty(sentence, holder))
       orders.push({
         who: { lead: holder.lead, requested: holder.requested, support: [], openSupport: false },
         from: start,
@@ -176,7 +182,10 @@ function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder:
 
 function namedBy(sentence: string, part: Part): NamedOrder | null {
   const named = assigneesOfSentence(sentence)
-  return named !== null && (part.kind === 'orders' || duty.test(named.duty)) ? named : null
+  return named !== null &&
+    (part.kind === 'orders' || duty.test(named.duty) || (part.kind === 'money' && moneyDuty.test(named.duty)))
+    ? named
+    : null
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
@@ -209,7 +218,7 @@ function isDuty(sentence: string, holder: Holder): boolean {
 function saysDuty(sentence: string): boolean {
   if (!mayBeDuty(sentence)) return false
   const verb = verbBehind(`${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1, 160)}`)
-  return goingOn.test(sentence) || (verb !== null && verb < 12)
+  return goingOn.test(sentence) || verb === 0
 }
 
 function taskOf(text: string, who: Assignees, { span, part }: { span: Span; part: Part }): OrderedTask {

@@ -10,7 +10,7 @@ export const requestEnd = /(?:đề nghị|mời)\s+$/iu
 export const nounEnd = /^[\s,:]?tổ chức$/u
 
 const verbs =
-  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|bằng|tới việc|đến việc|trong việc|trong công tác|trong quá trình|để|nhằm|khi|cần|phải'
+  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|(?<![Cc]ác )tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|thống nhất|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|bằng|tới việc|đến việc|trong việc|trong công tác|trong quá trình|để|nhằm|khi|cần|phải'
 /** Words with which an order goes on behind the name(s) of those who are ordered. */
 export const action = new RegExp(`(?:^|[\\s,:])(?:${verbs})(?![\\p{L}])`, 'u')
 export const actions = new RegExp(action.source, 'gu')
@@ -29,15 +29,18 @@ export const dutyStart =
   /(?:^|[\s,:])(?:có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ|khẩn trương|nghiêm túc|xây dựng kế hoạch|tổ chức triển khai|báo cáo|tập trung)(?![\p{L}])/u
 /** What was done or is so is told, not ordered. */
 export const told = /(?:^|\s)(?:đã(?! được| giao)|vẫn|chưa|đều|hiện nay|hiện có|hiện đang|cơ bản|sẽ)(?![\p{L}])/u
-/** A sentence outside the parts that distribute duties is an order only with one of these right behind the names. */
+/** Outside the parts that distribute duties a sentence is an order only with one of these right behind the names. */
 export const duty =
-  /^[\s,:]*(?:(?:có|chịu) trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|là (?:cơ quan|đơn vị)|làm đầu mối|trên cơ sở|căn cứ|tổ chức|xây dựng|hướng dẫn|báo cáo|tổng hợp|bố trí|thẩm định)(?![\p{L}])/u
+  /^[\s,:]*(?:(?:có|chịu) trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|là (?:cơ quan|đơn vị)|làm đầu mối|trên cơ sở|căn cứ)(?![\p{L}])/u
+/** Where money is spoken of, these as well. */
+export const moneyDuty =
+  /^[\s,:]*(?:bố trí|lập|xây dựng|tổng hợp|thẩm định|cân đối|hướng dẫn|quản lý|sử dụng)(?![\p{L}])/u
 
 /** Sentences that go on with an order to those named before. */
 export const goingOn = /^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Mặt khác)[,\s]/u
 /** What a paragraph may tell instead of ordering anything. */
 export const noOrder =
-  /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình)/u
+  /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình|Không quá|Tối đa|\d)/u
 /** A clause before the names: "Căn cứ Kế hoạch này, các sở, ban, ngành …". */
 export const leadingClause =
   /^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Tùy theo|Đối với|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hằng tháng|Hàng tháng|Định kỳ|Trước ngày|Chậm nhất|Trong|Từ|Để|Nhằm|Ngoài|Khi|Sau khi|Đồng thời|Ngoài ra|Bên cạnh đó)(?![\p{L}])/u
