@@ -36,6 +36,8 @@ export function enhance(source: HTMLElement): void {
     event.preventDefault()
     history.replaceState(null, '', `#${row.id}`)
     choose(rows, [row])
+    // A long list may be folded.
+    row.closest('details')?.setAttribute('open', '')
     row.scrollIntoView({ block: 'center' })
   })
 }

@@ -197,6 +197,10 @@ test('a text as long as a code of laws comes leaf by leaf', async () => {
   expect(first.body.length).toBeLessThan(600_000)
   expect(first.body.includes('id="g-h-')).toBe(true)
   const { body } = await officer.get(`${page}?page=6`)
+  const far = /id="g-(c-\d+-\d+)"/.exec(body)?.[1]
+  const cited = { number: '63/2010/NĐ-CP', role: 'basis' }
+  const saved = await send(officer, page, `vien-dan/${far}`, cited)
+  expect((await officer.get(String(saved.headers.location).split('#')[0] ?? '')).body).toContain(`id="m-${far}"`)
   expect([body.includes('id="g-h-'), body.includes('id="g-o-'), body.includes('Trang 6 trên 12')]).toEqual([
     false,
     true,

@@ -61,9 +61,9 @@ export async function readingPage(ask: Ask, open: string | null): Promise<Answer
   )
 }
 
-/** The leaf of the address, else the one that holds the part whose form is open. */
+/** The leaf of the address, else the one that holds the part whose form is open or that was just saved (`mo`). */
 function leafAsked({ query }: Ask, open: string | null, leaves: ReturnType<typeof leavesOf>): number {
   const asked = Number.parseInt(query.page ?? '', 10)
   if (asked >= 1) return Math.min(asked, leaves.length) - 1
-  return leafAt(leaves, partAsked(open ?? '')?.span[0] ?? 0)
+  return leafAt(leaves, partAsked(open ?? query.mo ?? '')?.span[0] ?? 0)
 }
