@@ -6,6 +6,7 @@ import type { Linked } from './headless.ts'
 import { linkedDocument } from './headless.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
+import { parseMarker } from './markers.ts'
 import { squeeze } from './normalise.ts'
 import type { SiteTable } from './site-table.ts'
 import { readSiteTable } from './site-table.ts'
@@ -134,7 +135,7 @@ function annexTitle(lines: readonly Line[], at: number): { title: string; kind: 
     const text = withoutBars(line)
     if (annexLink.test(text) || (line.kind !== 'text' && line.kind !== 'blank' && parts.length > 0)) break
     if (line.kind !== 'text') continue
-    if (parts.length > 0 && text !== text.toUpperCase()) break
+    if (parts.length > 0 && (text !== text.toUpperCase() || parseMarker(text) !== null)) break
     const lead = capitalLead(text)
     parts.push(lead || text)
     if (lead !== '' && annexLink.test(text.slice(lead.length).trim())) break

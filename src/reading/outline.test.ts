@@ -91,3 +91,24 @@ describe('quoted amendments', () => {
     expect(nodes[0]?.children.filter(({ kind }) => kind === 'clause').length).toBeGreaterThan(400)
   })
 })
+
+describe('annexes', () => {
+  const decision = ['Điều 1. Ban hành', '1. Kèm theo Phụ lục.', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn An']
+
+  it('have an outline of their own', () => {
+    const nodes = outline(
+      ...decision,
+      'PHỤ LỤC I',
+      'QUY TRÌNH XỬ LÝ',
+      'I. TIẾP NHẬN',
+      '1. Kiểm tra hồ sơ.',
+      'II. TRẢ KẾT QUẢ',
+    )
+    expect(drawn(nodes)).toBe('article 1 (clause 1), part null (section I (clause 1), section II)')
+    expect(nodes.at(-1)?.title).toContain('PHỤ LỤC I')
+  })
+
+  it('without headings have none', () => {
+    expect(drawn(outline(...decision, 'PHỤ LỤC', 'BẢNG GIÁ', 'Giá tính theo ngày.'))).toBe('article 1 (clause 1)')
+  })
+})

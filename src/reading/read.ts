@@ -45,7 +45,8 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
   const attached = frame.annexes.map((annex) => ({ annex, blocks: blocksOf(annex) }))
   const mended = mendOutline(buildOutline(body))
   const attachedOutlines = attached.map((part) => outlineOfPart(part, lines))
-  const outline = [...mended.outline, ...attachedOutlines.flatMap((part) => part.outline)]
+  const ofPlan = [...mended.outline, ...attachedOutlines.flatMap((part) => part.outline)]
+  const outline = [...mended.outline, ...attachedOutlines.flatMap((part) => [...part.outline, ...part.appended])]
   const cited = findCitations({
     plain,
     own: ownPlaces(frame, lines),
@@ -56,7 +57,7 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
   })
   const tables = [...body, ...attached.flatMap((part) => part.blocks)].filter((block) => block.kind === 'table')
   const workbook = parts[0]?.source.origin === 'workbook'
-  const plan = planOf({ frame, properties, plain, outline, tables, workbook })
+  const plan = planOf({ frame, properties, plain, outline: ofPlan, tables, workbook })
   const reading = {
     ...properties,
     citations: cited.citations,
@@ -118,12 +119,11 @@ function blocksOfParts(lines: readonly Line[], parts: readonly SourcePart[]): (r
 
 type Attached = { annex: AttachedPart; blocks: Block[] }
 
-// Only an annex that is a document of its own (a plan or regulation issued with a decision) has an outline worth keeping.
-function outlineOfPart(
-  { annex, blocks }: Attached,
-  lines: readonly Line[],
-): { outline: OutlineNode[]; doubts: Doubt[] } {
-  if (annex.kind === null) return { outline: [], doubts: [] }
+/** `appended`: of an annex that is no document of its own; its lists order nobody, and its forms number as they please. */
+type AttachedOutline = { outline: OutlineNode[]; appended: OutlineNode[]; doubts: Doubt[] }
+
+// An annex that is a document (a plan or regulation issued with a decision) is read like one; another must have headings.
+function outlineOfPart({ annex, blocks }: Attached, lines: readonly Line[]): AttachedOutline {
   const { outline, doubts } = mendOutline(
     buildOutline(blocks.filter((block) => !annex.title.includes(blockText(block)))),
   )
@@ -136,7 +136,9 @@ function outlineOfPart(
     span: spanOf(annex, lines),
     children: outline,
   }
-  return { outline: [node], doubts }
+  if (annex.kind !== null) return { outline: [node], appended: [], doubts }
+  const headed = outline.some(({ kind, rawMarker }) => rawMarker !== '' && kind !== 'bullet' && kind !== 'paragraph')
+  return { outline: [], appended: headed ? [node] : [], doubts: [] }
 }
 
 function blockText(block: Block): string {
