@@ -30,6 +30,13 @@ describe('assigneesOfCell', () => {
   })
 })
 
+it('passes over what brackets say of a unit', () => {
+  expect(assigneesOfCell('- Bộ Xây dựng (chủ trì phần chính sách); - UBND các tỉnh').lead).toEqual([
+    'Bộ Xây dựng (chủ trì phần chính sách)',
+    'UBND các tỉnh',
+  ])
+})
+
 describe('assigneesOfSentence', () => {
   it.each([
     ['Giao Sở Nội vụ là cơ quan đầu mối, theo dõi việc thực hiện.', ['Sở Nội vụ'], false],

@@ -84,7 +84,8 @@ export function assigneesOfCell(cell: string): Assignees {
 function namedByClause(clause: string): Omit<Assignees, 'requested'>[] {
   const bare = clause.replace(orders.orderWords, '').replace(words.scopeInside, '').trim()
   const support = supportPlace(bare)
-  const lead = words.leadWord.exec(bare)
+  const found = words.leadWord.exec(bare)
+  const lead = found !== null && bracketIsOpen(bare.slice(0, found.index)) ? null : found
   const verb = orders.cellVerb.exec(bare)?.index ?? bare.length
   const leadEnd = Math.min(lead?.index ?? bare.length, support?.index ?? bare.length, verb)
   const supporters = support === null ? { support: [], openSupport: false } : supportInside(bare)
