@@ -9,8 +9,9 @@ const lookAlikes: Record<string, string> = { '\u00d0': '\u0110', '\u00f0': '\u01
 const cyrillic = 'АВЕКМНОРСТХаеорсх'
 const latin = 'ABEKMHOPCTXaeopcx'
 // Signs of Markdown: headings, bold type, a backslash for a line end or before a dash.
+// What it begins with stands first, so that other letters are passed over at once.
 const markup =
-  /(?<=^|\n)#{1,6}(?= )|\\(?=[\s.#|-])|\*\*(?=[\p{L}\d“"(])|(?<=[\p{L}\d.:;,”")])\*\*|__(?=\p{L})|(?<=[\p{L}:.])__/gu
+  /(?=[#\\*_])(?:(?<=^|\n)#{1,6}(?= )|\\(?=[\s.#|-])|\*\*(?=[\p{L}\d“"(])|(?<=[\p{L}\d.:;,”")])\*\*|__(?=\p{L})|(?<=[\p{L}:.])__)/gu
 // All but the space itself, which is most of them.
 const blanks = /(?![\n\r\u0085 ])[\p{Cc}\p{Cf}\p{Zs}]/gu
 const odd = new RegExp(`[\\u00d0\\u00f0\\u0085\\u2028\\u2029${cyrillic}]`, 'g')

@@ -14,32 +14,49 @@ type Seen = { printed: string; small: string; begins: boolean }
  * đào tạo" beside "Sở Giáo dục và Đào tạo"); what it never says is put in small letters but for abbreviations.
  */
 export function spellingIn(body: string): (capitals: string) => string {
-  let prose: Seen[] | null = null
+  let prose: Seen[] = []
+  let places: Map<string, number[]> | null = null
   return (capitals) => {
-    prose ??= wordsOfProse(body.slice(0, learnedFrom))
+    if (places === null) {
+      prose = wordsOfProse(body.slice(0, learnedFrom))
+      places = placesOf(prose)
+    }
     const printed = capitals.match(word) ?? []
-    const spelled = spelledLike(printed, placesOf(printed, prose), prose)
+    const spelled = spelledLike(printed, places, prose)
     let next = 0
     return capitals.replace(word, () => spelled[next++] ?? '')
   }
 }
 
 function wordsOfProse(text: string): Seen[] {
-  return text.split('\n').flatMap((line) => {
-    if (line === line.toUpperCase()) return []
-    return [...line.matchAll(word)].map(({ 0: printed, index }) => ({
-      printed,
-      small: printed.toLowerCase(),
-      begins: index === 0 || /[.:;!?“"(\-–+•|)]\s*$/.test(line.slice(Math.max(0, index - 3), index)),
-    }))
-  })
+  const seen: Seen[] = []
+  const lower = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    if (!/[a-z]/.test(line) && line === line.toUpperCase()) continue
+    for (const { 0: printed, index } of line.matchAll(word)) {
+      const small = lower.get(printed) ?? printed.toLowerCase()
+      lower.set(printed, small)
+      seen.push({ printed, small, begins: beginsSentence(line, index) })
+    }
+  }
+  return seen
 }
 
-function placesOf(printed: readonly string[], prose: readonly Seen[]): Map<string, number[]> {
-  const places = new Map(printed.map((one): [string, number[]] => [one.toLowerCase(), []]))
+function beginsSentence(line: string, at: number): boolean {
+  if (at === 0) return true
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const letter = line[before] ?? ''
+    if (letter.trim() !== '') return '.:;!?“"(-–+•|)'.includes(letter)
+  }
+  return false
+}
+
+function placesOf(prose: readonly Seen[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
   for (const [at, { small }] of prose.entries()) {
     const known = places.get(small)
-    if (known !== undefined && known.length < placesTried) known.push(at)
+    if (known === undefined) places.set(small, [at])
+    else if (known.length < placesTried) known.push(at)
   }
   return places
 }
