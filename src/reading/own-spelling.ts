@@ -2,7 +2,7 @@ import { unaccented } from '../kernel/text-folding.ts'
 import { abbreviationSlips } from './words/numbers.ts'
 import { romanAfter, syllable } from './words/spelling.ts'
 
-const learnedFrom = 40_000
+const learnedFrom = 20_000
 const placesTried = 400
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d&./-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d]/gu
 
