@@ -117,6 +117,26 @@ describe('plans below a plan', () => {
     )
   })
 
+  it('count a unit that issued late, or proved the order otherwise, as having its plan: on the button, the tile and the list', async () => {
+    const order = server.kernel.db
+      .updateTable('occurrences')
+      .set({ done_on: '2026-05-20' })
+      .where('unit_id', '=', server.world.units['T.P2'] ?? '')
+      .where('task_id', 'in', (tasks) =>
+        tasks.selectFrom('tasks').select('id').where('text', 'like', 'Ban hành kế hoạch%'),
+      )
+    expect((await order.executeTakeFirstOrThrow()).numUpdatedRows).toBe(1n)
+    const had = await above.get(`${cascadePaths.childrenTable(parent.slug)}?tinh-trang=issued`)
+    expect(
+      had.body
+        .split('\r\n')
+        .slice(1, 4)
+        .map((line) => line.split(',').slice(0, 2)),
+    ).toEqual([['Phường Hai', 'Ban hành muộn'], ['Phường Một', 'Đã ban hành'], ['']])
+    expect((await above.get(`/ke-hoach/${parent.slug}`)).body).toContain('2/3 đơn vị')
+    expect((await above.get(cascadePaths.children(parent.slug))).body).toMatch(/figure__number">2</)
+  })
+
   it('are their own unit’s alone: a coordinator below cannot touch the plan above, nor the other way round', async () => {
     const own = await deskOf(server, below).drafted(childText.replace('5/KH-UBND', '6/KH-UBND'))
     const draft = await deskOf(server, above).drafted(examplePlanText.replace('12/KH-UBND', '32/KH-UBND'))

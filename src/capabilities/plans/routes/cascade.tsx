@@ -6,7 +6,7 @@ import { exportOf, LinkButton, tableRoutes } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { confirmLinks } from '../actions/cascading.ts'
 import { whereOf } from '../rules/adoption.ts'
-import { childStates, isContent, proposeLinks } from '../rules/cascade.ts'
+import { childStates, hasIssued, isContent, proposeLinks, rowsIn } from '../rules/cascade.ts'
 import { linksInput } from '../rules/inputs.ts'
 import { refusePlanRight } from '../rules/plan.ts'
 import { linksOf } from '../store/cascade.ts'
@@ -72,7 +72,7 @@ async function childrenTable(ask: Ask) {
       csv: (row: (typeof rows)[number]) => (row.plan ? (row.covered.has(item.id) ? 1 : 0) : null),
     })),
   ]
-  const shown = state === null ? rows : rows.filter((row) => row.state === state)
+  const shown = rowsIn(rows, state)
   return exportOf({
     name: cascadeText.children.fileName(plan.slug),
     title: cascadeText.children.title,
@@ -107,7 +107,7 @@ async function linksPage(ask: Ask): Promise<Answer> {
 /** What the page of a plan says of the plans below it, where there are any or any is ordered. */
 export function childrenAct({ plan }: Shown, cascade: Cascade): VNode | null {
   if (cascade.rows.length === 0) return null
-  const issued = cascade.rows.filter((row) => row.plan !== null).length
+  const issued = cascade.rows.filter(hasIssued).length
   return (
     <LinkButton key="children" href={cascadePaths.children(plan.slug)} tone="secondary" icon="list">
       {cascadeText.children.link} ({cascadeText.children.units(issued, cascade.rows.length)})

@@ -103,6 +103,15 @@ function stateOf({ dueOn, doneOn }: OrderedUnit, plan: Plan | null, today: Plain
   return dueOn !== null && dueOn < today ? 'overdue' : 'missing'
 }
 
+/** Units that have their plan, in time or late. */
+export const hasIssued = ({ state }: Pick<ChildRow, 'state'>) => state === 'issued' || state === 'late'
+
+/** The rows that a state asks for: who issued late has issued too. */
+export function rowsIn(rows: readonly ChildRow[], state: ChildState | null): readonly ChildRow[] {
+  if (state === null) return rows
+  return state === 'issued' ? rows.filter(hasIssued) : rows.filter((row) => row.state === state)
+}
+
 /** How many units have an item for each item above. */
 export function coveredBy(items: readonly PlanItem[], rows: readonly ChildRow[]): { item: PlanItem; units: number }[] {
   return items.map((item) => ({ item, units: rows.filter(({ covered }) => covered.has(item.id)).length }))

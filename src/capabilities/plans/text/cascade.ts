@@ -42,6 +42,12 @@ export const cascadeText = {
     fileName: (slug: string) => `${slug}-ke-hoach-don-vi`,
     filter: 'Tình trạng',
     any: 'Tất cả',
+    filters: {
+      issued: 'Đã có kế hoạch',
+      late: 'Trong đó ban hành muộn',
+      missing: 'Chưa đến hạn, chưa có',
+      overdue: 'Quá hạn, chưa có',
+    } satisfies Readonly<Record<ChildState, string>>,
     count: (n: string) => `${n} đơn vị`,
     columns: {
       unit: 'Đơn vị',

@@ -16,7 +16,7 @@ import {
   type Tone,
 } from '../../../ui/index.ts'
 import type { UnitTree } from '../../units/index.ts'
-import { type ChildRow, type ChildState, childStates, coveredBy } from '../rules/cascade.ts'
+import { type ChildRow, type ChildState, childStates, coveredBy, hasIssued, rowsIn } from '../rules/cascade.ts'
 import type { Plan, PlanItem } from '../rules/plan.ts'
 import { cascadePaths, cascadeText, childLabels } from '../text/cascade.ts'
 import { planName, shortened } from '../text/words.ts'
@@ -40,7 +40,7 @@ interface ChildrenPageProps {
 /** Which units made a plan of their own, and which contents those carry out. */
 export function ChildrenPage(props: ChildrenPageProps) {
   const { frame, plan, rows, items, state, tree, on } = props
-  const shown = state === null ? rows : rows.filter((row) => row.state === state)
+  const shown = rowsIn(rows, state)
   return (
     <PortalPage
       frame={frame}
@@ -63,7 +63,7 @@ export function ChildrenPage(props: ChildrenPageProps) {
               label={text.filter}
               value={state}
               empty={text.any}
-              choices={childStates.map((one) => ({ value: one, label: childLabels[one] }))}
+              choices={childStates.map((one) => ({ value: one, label: text.filters[one] }))}
             />
           </FilterBar>
           <Table
@@ -89,7 +89,7 @@ function Sums({ plan, rows, items }: ChildrenPageProps) {
     <FigureGroup>
       <FigureCard
         label={text.issued}
-        value={count('issued') + count('late')}
+        value={rows.filter(hasIssued).length}
         kind="counted"
         href={to('issued')}
         note={text.ofUnits(formatNumber(rows.length))}
