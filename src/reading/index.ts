@@ -17,7 +17,7 @@ export type {
   Span,
   Target,
 } from './reading.ts'
-export type { Recognise, RecognisedPage, RecognisedWord } from './recognising.ts'
+export type { PageAt, Recognise, RecognisedPage, RecognisedWord } from './recognising.ts'
 export type { RegisteredDocument } from './register.ts'
 export { checkCitations, citedIn } from './register.ts'
 export type { HandedFile } from './sniff.ts'

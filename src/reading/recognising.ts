@@ -4,8 +4,13 @@ import type { DrawnPage } from './pdf/glyphs.ts'
 export type RecognisedWord = { text: string; left: number; top: number; width: number; height: number }
 /** One page of a picture; `lines` are what the machine holds for one line each. */
 export type RecognisedPage = { width: number; height: number; lines: RecognisedWord[][] }
-/** Makes out the letters of a picture file (PNG, JPEG, TIFF, PNM); throws UnreadableError where that takes too long. */
-export type Recognise = (picture: Uint8Array) => Promise<RecognisedPage[]>
+/** Which page of how many the picture lies on, counted from 1. */
+export type PageAt = { page: number; of: number }
+/**
+ * Makes out the letters of a picture file (PNG, JPEG, TIFF, PNM); throws UnreadableError where that takes too long. `at` is told
+ * where the picture lies in a longer document.
+ */
+export type Recognise = (picture: Uint8Array, at?: PageAt) => Promise<RecognisedPage[]>
 
 /** Where a picture lies on its page, in points. */
 export type Place = { left: number; top: number; width: number; height: number }

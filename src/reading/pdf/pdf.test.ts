@@ -113,7 +113,12 @@ describe('a PDF that cannot be read', () => {
           .map((text, place) => ({ text, left: 40 + place * 60, top: 40 + at * 40, width: 50, height: 12 })),
       ),
     }
-    const reading = await readBytes(scanned(), 'quet.pdf', async () => [page])
+    const places: unknown[] = []
+    const reading = await readBytes(scanned(), 'quet.pdf', async (_picture, at) => {
+      places.push(at)
+      return [page]
+    })
+    expect(places).toEqual([{ page: 1, of: 1 }])
     expect(reading).toMatchObject({ type: 'Kế hoạch', number: '12/KH-SNV', title: 'Tuyên truyền năm 2026' })
     expect(reading.doubts.filter(({ code }) => code === 'READ_FROM_SCAN').length).toBeGreaterThanOrEqual(2)
   })

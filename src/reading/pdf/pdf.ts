@@ -55,7 +55,8 @@ async function sourceOfDocument(
     if (empty && recognise === null) unread.push(number)
     if (empty && recognise !== null)
       for (const picture of await picturesOf(page, drawn.pictures))
-        for (const words of await recognise(picture.pnm)) drawn.glyphs.push(...lettersOf(words, picture))
+        for (const words of await recognise(picture.pnm, { page: number, of: document.numPages }))
+          drawn.glyphs.push(...lettersOf(words, picture))
     pages.push(drawn)
     page.cleanup()
   }
