@@ -30,6 +30,13 @@ describe('assigneesOfCell', () => {
   })
 })
 
+it('takes whom a unit is to advise for no leader', () => {
+  expect(assigneesOfCell('Sở Nội vụ chủ trì tham mưu UBND tỉnh ban hành Kế hoạch; Sở Tư pháp').lead).toEqual([
+    'Sở Nội vụ',
+    'Sở Tư pháp',
+  ])
+})
+
 it('passes over what brackets say of a unit', () => {
   expect(assigneesOfCell('- Bộ Xây dựng (chủ trì phần chính sách); - UBND các tỉnh').lead).toEqual([
     'Bộ Xây dựng (chủ trì phần chính sách)',

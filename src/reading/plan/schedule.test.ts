@@ -44,6 +44,10 @@ describe('readSchedule', () => {
     ['Theo hướng dẫn của Bộ Nội vụ', 'event', null, null],
     ['khi có văn bản mới', 'event', null, null],
     ['đột xuất', 'event', null, null],
+    ['khi kết thúc cuộc thi', 'event', null, null],
+    ['khi Bộ Nội vụ ban hành Thông tư', 'event', null, null],
+    ['định kỳ', 'recurring', '2024-01-01', '2024-12-31'],
+    ['Định kỳ, đột xuất theo yêu cầu', 'recurring', '2024-01-01', '2024-12-31'],
     ['sau khi kế hoạch được ban hành', 'relative', null, null],
     ['trong 10 ngày kể từ ngày ký', 'relative', null, null],
     ['', 'none', null, null],
@@ -87,6 +91,16 @@ describe('schedulePhraseIn', () => {
     ['Thực hiện Kế hoạch CCHC hàng năm của tỉnh.', ''],
     ['Cuối năm, báo cáo kết quả về Sở.', 'Cuối năm'],
     ['Hàng năm, phối hợp báo cáo Bộ.', 'Hàng năm'],
+    ['Theo dõi, đôn đốc; định kỳ báo cáo UBND tỉnh theo quy định.', 'định kỳ'],
+    ['Quy định chế độ kiểm tra định kỳ hay đột xuất.', ''],
+    ['Báo cáo UBND tỉnh kết quả thực hiện hằng năm theo quy định.', 'Báo cáo UBND tỉnh kết quả thực hiện hằng năm'],
+    ['Báo cáo việc giao dự toán chi hằng năm.', ''],
+    ['- Thường xuyên cập nhật chuyên mục.', 'Thường xuyên'],
+    ['Đẩy mạnh tuyên truyền; thường xuyên kiểm tra cơ sở.', ''],
+    ['Cập nhật tin bài thường xuyên lên chuyên trang.', 'thường xuyên'],
+    ['Bố trí kinh phí chi thường xuyên.', ''],
+    ['Tham mưu sửa đổi quy chế khi Chính phủ ban hành Nghị định.', 'khi Chính phủ ban hành Nghị định'],
+    ['Kiểm tra thiết bị trước khi đưa vào sử dụng.', ''],
   ])('finds the time in "%s"', (sentence, phrase) => {
     expect(schedulePhraseIn(sentence)).toBe(phrase)
   })

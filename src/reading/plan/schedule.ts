@@ -74,6 +74,7 @@ function recurring(phrase: string, year: ScheduleYear): Partial<Schedule> | null
   }
   if (words.dayOfYear.test(phrase)) return { kind: 'recurring', every: 'year', ...span }
   const regular = words.regularly.exec(phrase)
+  if (regular === null && words.atTimes.test(phrase)) return { kind: 'recurring', every: null, ...span }
   if (regular === null || words.event.test(phrase)) return null
   const every = unitOf(regular[1])
   return every === 'year' && !words.yearlyRule.test(phrase) ? null : { kind: 'recurring', every, ...span }

@@ -25,6 +25,8 @@ export const quotaEach = new RegExp(
   'iu',
 )
 export const regularly = new RegExp(`(?:định kỳ(?: (?:hằng|hàng|theo|mỗi|vào))?|hằng|hàng|mỗi) ${unit}(?!\\p{L})`, 'iu')
+/** "Định kỳ" without a period comes again, though nobody says how often. */
+export const atTimes = /^định kỳ(?![\p{L}])/iu
 export const dayOfPeriod = /ngày (?:\d{1,2}) (?:của )?(?:tháng cuối (?:của )?(?:mỗi )?quý|(?:hằng|hàng|mỗi) tháng)/iu
 export const dayOfYear = new RegExp(`ngày ${date} (?:hằng|hàng) năm`, 'iu')
 export const lastMonthOfQuarter = /tháng cuối (?:của )?(?:mỗi )?quý/iu
@@ -32,7 +34,7 @@ export const lastMonthOfQuarter = /tháng cuối (?:của )?(?:mỗi )?quý/iu
 export const relative =
   /(?:(?:trong (?:vòng |thời hạn )?)?(\d{1,3}) (?:ngày|tháng)(?: làm việc)?,? (?:kể )?(?:từ|sau) ([^.;]{2,120})|(?:ngay )?sau khi ([^.;]{2,200})|(?:ngay )?sau ([^.;\d]{2,60}(?:ban hành|phê duyệt|có hiệu lực)))/iu
 export const event =
-  /^(?:triển khai (?:đảm bảo |bảo đảm )?|thực hiện )?(?:theo |khi (?:có|phát sinh|được)|đột xuất|căn cứ |phù hợp với)/iu
+  /^(?:triển khai (?:đảm bảo |bảo đảm )?|thực hiện )?(?:theo |khi (?:có|phát sinh|được|tổng kết|kết thúc|[^.;]{2,120} ban hành)|đột xuất|căn cứ |phù hợp với)/iu
 export const eventInside =
   /(?:theo (?:kế hoạch|tiến độ|hướng dẫn|lộ trình|yêu cầu|chỉ đạo|quy định)|khi có [^.;,]{3,80}|khi phát sinh|đột xuất)/iu
 
@@ -83,6 +85,11 @@ export const phrases: readonly RegExp[] = [
   /(?:6|sáu) tháng (?:đầu|cuối) năm(?: \d{4})?/iu,
   /(?:(?:trước|đến|vào) )?(?<![\d] tháng )cuối năm(?: \d{4})?(?=[,;. ])/iu,
   /^(?:[-+•]\s)?(?:Hằng|Hàng) năm(?=,? )/u,
+  /báo cáo (?:[^.;]{1,80} )?kết quả(?: [^.;,]{1,40})? (?:hằng|hàng) năm/iu,
+  /định kỳ(?= (?:báo cáo|kiểm tra|đánh giá|tổng hợp|rà soát|cập nhật|thông báo|thống kê|công bố|công khai|tổ chức|sơ kết)(?!\p{L}))/iu,
+  /(?<=^(?:[-+•] ?|\p{L}\) )?)Thường xuyên(?= \p{Ll})/u,
+  /(?<=^[^.;]{4,100} )(?<!(?:chi|phí|vụ|nguồn|vốn|đầu tư) )thường xuyên(?= (?:vào|lên|trên|tại) |[.;]?$)/u,
+  /(?<!(?:trước|sau|trong|mỗi|ngay) )khi (?:tổng kết|kết thúc|có (?:văn bản|hướng dẫn|yêu cầu|chỉ đạo|đề nghị)|\p{Lu}[^.;]{2,80} ban hành)[^.;]{0,120}(?=[.;]?$)/u,
 ]
 /** "hằng năm" alone says "all the time"; with a day or a report it says "once a year". */
 export const yearlyRule = /định kỳ|báo cáo|ngày \d/iu
