@@ -30,6 +30,8 @@ const goldPlan = z.object({
   optional: z.array(span),
   notTasks: z.array(span),
   sections: z.partialRecord(z.enum(sectionNames), z.array(span)),
+  /** Orders to report on the plan, and those that may be taken for one; absent where nobody marked them. */
+  reporting: z.object({ items: z.array(span), optional: z.array(span) }).optional(),
 })
 
 /** One plan as a person read it: places and short facts only; the words stay where the document lies. */

@@ -13,7 +13,14 @@ const inside = 0.5
 
 /** `found` of the gold's `expected` among `given`; `invented` are tasks where nobody is ordered anything. */
 export type Count = { expected: number; given: number; found: number; invented: number }
-export type PlanScore = { plan: GoldPlan; tasks: Count; sections: Count; contents: Count; outcomes: Outcome[] }
+export type PlanScore = {
+  plan: GoldPlan
+  tasks: Count
+  sections: Count
+  contents: Count
+  reporting: Count
+  outcomes: Outcome[]
+}
 
 /** Scores the reading of one plan; null stands for a document that was not taken for a plan. */
 export function scorePlan(plan: GoldPlan, read: PlanReading | null): PlanScore {
@@ -39,6 +46,7 @@ export function scorePlan(plan: GoldPlan, read: PlanReading | null): PlanScore {
     },
     sections: sectionsOf(plan, read),
     contents: itemsOf(plan.sections.contents ?? [], read?.contents ?? []),
+    reporting: reportingOf(plan, read),
     outcomes: [
       ...missed.map((task) => outcome(plan, { field: 'task', stated: place(task.span), read: null })),
       ...others.map((task) =>
@@ -125,6 +133,12 @@ function sectionsOf(plan: GoldPlan, read: PlanReading | null): Count {
   const given = sectionNames.filter((name) => (read?.[name].length ?? 0) > 0)
   const found = expected.filter((name) => given.includes(name)).length
   return { expected: expected.length, given: given.length, found, invented: 0 }
+}
+
+function reportingOf({ reporting }: GoldPlan, read: PlanReading | null): Count {
+  if (reporting === undefined) return { expected: 0, given: 0, found: 0, invented: 0 }
+  const given = (read?.reporting ?? []).filter(({ span }) => !liesIn(span, reporting.optional))
+  return itemsOf(reporting.items, given)
 }
 
 function itemsOf(gold: readonly Place[], given: readonly { span: Place }[]): Count {

@@ -24,14 +24,15 @@ export function scorePlans(fold: Fold): { table: string; outcomes: Outcome[] } {
 }
 
 function perPlan(scores: readonly PlanScore[]): string {
-  const rows = scores.map(({ plan, tasks, sections, contents, outcomes }) => [
+  const rows = scores.map(({ plan, tasks, sections, contents, reporting, outcomes }) => [
     `${plan.id}${plan.heldOut ? ' (held)' : ''}`,
     `${tasks.found} of ${tasks.expected}, ${tasks.given} given, ${tasks.invented} invented`,
     ...(['lead', 'support', 'schedule'] as const).map((field) => printed(shareOf(of(outcomes, field)))),
     harmonic(sections),
     harmonic(contents),
+    harmonic(reporting),
   ])
-  return tableOf(['plan', 'tasks', 'lead', 'support', 'schedule', 'sections F1', 'contents F1'], rows)
+  return tableOf(['plan', 'tasks', 'lead', 'support', 'schedule', 'sections F1', 'contents F1', 'reporting F1'], rows)
 }
 
 function inAll(scores: readonly PlanScore[]): string {
@@ -48,6 +49,7 @@ function inAll(scores: readonly PlanScore[]): string {
       ...(['lead', 'support', 'schedule', 'requested'] as const).map((field) => printed(shareOf(of(outcomes, field)))),
       harmonic(sum(group.map(({ sections }) => sections))),
       harmonic(sum(group.map(({ contents }) => contents))),
+      harmonic(sum(group.map(({ reporting }) => reporting))),
     ]
   })
   const heading = [
@@ -60,8 +62,9 @@ function inAll(scores: readonly PlanScore[]): string {
     'requested',
     'sections F1',
     'contents F1',
+    'reporting F1',
   ]
-  return tableOf(heading, [...rows, ['aim', '90.0 %', '0', '95 %', '', '95 %', '', '', '']])
+  return tableOf(heading, [...rows, ['aim', '90.0 %', '0', '95 %', '', '95 %', '', '', '', '']])
 }
 
 function of(outcomes: readonly Outcome[], field: string): Outcome[] {

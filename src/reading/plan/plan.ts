@@ -3,10 +3,11 @@ import type { Doubt, Item, OrderedTask, OutlineNode, PlanReading } from '../read
 import { doubtMessages } from '../words/doubts.ts'
 import { directiveKind } from '../words/kinds.ts'
 import type { SectionKind } from '../words/sections.ts'
-import { expectedSections, reportingRule, reportingWhen } from '../words/sections.ts'
-import { itemOf, itemsOf, wholeText } from './items.ts'
+import { expectedSections } from '../words/sections.ts'
+import { itemOf, itemsOf } from './items.ts'
 import { labelledTasks } from './labelled-tasks.ts'
 import { periodOf } from './period.ts'
+import { reportingOf } from './reporting.ts'
 import type { ScheduleYear } from './schedule.ts'
 import type { Section } from './sections.ts'
 import { kindsOfHeading, sectionsOf } from './sections.ts'
@@ -46,7 +47,7 @@ export function readPlan(source: PlanSource): { plan: PlanReading; doubts: Doubt
     audiences: items('audiences'),
     targets: targetsOf(uniquePlaces(measured), source.plain, period?.to ?? null),
     tasks,
-    reporting: reportingOf(sections),
+    reporting: reportingOf({ sections, tasks, outline: source.outline }),
     funding: fundingOf(items('funding'), source.outline),
   }
   return { plan: { ...found, missing: missingOf(found, source) }, doubts: doubtsOf(tasks) }
@@ -134,21 +135,6 @@ function fundingOf(own: Item[], outline: readonly OutlineNode[]): Item[] {
 function uniquePlaces(items: readonly Item[]): Item[] {
   const seen = new Set<number>()
   return items.filter((item) => !seen.has(item.span[0]) && seen.add(item.span[0]))
-}
-
-function reportingOf(sections: readonly Section[]): Item[] {
-  const own = sections.filter(({ kinds }) => kinds.includes('reporting')).flatMap(({ node }) => itemsOf(node))
-  const inside = sections
-    .filter(({ kinds }) => kinds.includes('implementation'))
-    .flatMap(({ node }) => reportingItems(node))
-  return [...own, ...inside]
-}
-
-function reportingItems(node: OutlineNode): Item[] {
-  const below = node.children.flatMap(reportingItems)
-  if (below.length > 0) return below
-  const text = wholeText(node)
-  return reportingRule.test(text) && reportingWhen.test(text) && text.length < 3000 ? [itemOf(node)] : []
 }
 
 type Found = Omit<PlanReading, 'missing'>

@@ -53,10 +53,14 @@ export const channelWords =
   /đài phát thanh|trang thông tin điện tử|tờ rơi|pano|áp phích|băng rôn|hội nghị|mạng xã hội|truyền thanh/giu
 /** A lead-in that only announces a list. */
 export const leadIn = /:$/u
-/** A rule that tells when and to whom to report. */
-export const reportingRule =
-  /(?:báo cáo (?:kết quả|về|định kỳ|UBND|Ủy ban|Sở|tình hình|sơ kết|tổng kết)|gửi báo cáo|lồng ghép (?:vào|trong) báo cáo|chế độ báo cáo|tổng hợp,? báo cáo)/iu
-export const reportingWhen = /(?:trước|chậm nhất|hằng|hàng|định kỳ|quý|6 tháng|năm|lồng ghép|ngày \d)/iu
+/** Orders to report how the plan goes; a report on a difficulty or on one's own subject is none. */
+export const reportsBy: readonly RegExp[] = [
+  /báo cáo (?!viên)(?:[^.;]{0,160} )?(?:kết quả|tình hình|(?<!chậm )tiến độ)(?!\p{L})/iu,
+  /(?:kết quả|tình hình)[^.;]{0,60} báo cáo(?! (?:viên|tài chính))/iu,
+  /chế độ báo cáo|gửi báo cáo|lồng ghép (?:vào|trong) báo cáo|định kỳ (?:[^.;]{1,40} )?báo cáo|báo cáo (?:[^.;]{1,60} )?định kỳ/iu,
+  /báo cáo(?! viên)[^.;]{0,120} (?:trước|chậm nhất)(?: vào| là)?(?: ngày)? \d/iu,
+  /(?:trước|chậm nhất)(?: vào| là)?(?: ngày)? \d[^.;]{0,60} báo cáo(?! viên)/iu,
+]
 /** Years and ranges that a title names. */
 export const periodRange = /(?:giai đoạn|các năm|năm)\s+(\d{4})\s?[-–]\s?(?:năm\s+)?(\d{4})/iu
 export const periodQuarter = /quý\s+(IV|III|II|I|[1-4])\s*(?:[/,]|năm)?\s*(\d{4})/iu
