@@ -38,7 +38,11 @@ async function build() {
   await rm(next, { recursive: true, force: true })
   await bundle({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', 'build-assets': 'src/ui/build-assets.ts' },
+    entryPoints: {
+      cli: 'src/cli.ts',
+      'build-assets': 'src/ui/build-assets.ts',
+      'reading-thread': 'src/reading/apart/thread.ts',
+    },
     outdir: next,
     bundle: true,
     splitting: true,

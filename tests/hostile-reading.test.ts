@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { wrongIn } from '../bench/hostile/checking.ts'
 import { hostileTexts, pieces } from '../bench/hostile/patterns.ts'
 import { planText } from '../src/reading/example.ts'
-import { readBytes, readText, UnreadableError } from '../src/reading/index.ts'
+import { readText, UnreadableError } from '../src/reading/index.ts'
+import { readFilesHere } from '../src/reading/sniff.ts'
 import { refusals } from '../src/reading/text.ts'
 
 const lines = planText.split('\n')
@@ -14,9 +15,9 @@ function sound(text: string): void {
 
 /** A sound reading, or a refusal that says what to do. */
 async function readOrRefused(bytes: Uint8Array, name: string): Promise<void> {
-  const outcome = await readBytes(bytes, name).catch((error: unknown) => error)
+  const outcome = await readFilesHere([{ bytes, name }]).catch((error: unknown) => error)
   if (!(outcome instanceof Error))
-    expect(wrongIn(outcome as Awaited<ReturnType<typeof readBytes>>)).toBeNull() // no error
+    expect(wrongIn(outcome as Awaited<ReturnType<typeof readFilesHere>>)).toBeNull() // no error
   else {
     expect(outcome).toBeInstanceOf(UnreadableError)
     if (outcome instanceof UnreadableError) expect(refusals[outcome.code].length).toBeGreaterThan(20)

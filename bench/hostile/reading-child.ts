@@ -1,6 +1,7 @@
 // Reads hostile cases from the given number on and tells the parent what it found.
 import { planText } from '../../src/reading/example.ts'
-import { type Reading, readBytes, readText, UnreadableError } from '../../src/reading/index.ts'
+import { type Reading, readText, UnreadableError } from '../../src/reading/index.ts'
+import { readFilesHere } from '../../src/reading/sniff.ts'
 import { refusals } from '../../src/reading/text.ts'
 import { corpusIsThere, readDocuments } from '../reading/corpus.ts'
 import type { FromChild } from '../reading-fuzz.ts'
@@ -37,7 +38,7 @@ async function wrongWith(number: number): Promise<string | null> {
   const file = number % 5 === 0 ? hostileFile(files, chance) : null
   const text = file === null ? hostileText(texts, chance) : ''
   const start = process.cpuUsage().user
-  const outcome = await outcomeOf(() => (file === null ? readText(text) : readBytes(file.bytes, file.name)))
+  const outcome = await outcomeOf(() => (file === null ? readText(text) : readFilesHere([file])))
   const spent = (process.cpuUsage().user - start) / 1000
   count(file === null ? 'texts' : file.name)
   if (typeof outcome === 'string') return outcome

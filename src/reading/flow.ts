@@ -25,6 +25,8 @@ export type Source = SourceText & {
 
 /** What a page shows nothing of: soft hyphens, blanks without width. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+/** Wider tables are no tables; cells that claim to reach further get no columns beyond. */
+const mostColumns = 200
 const noWrapping = { width: 400, spaced: false }
 
 export function paragraph(text: string): FlowParagraph {
@@ -97,7 +99,8 @@ function tableBlock(table: FlowTable, put: Put): Block[] {
     let column = 0
     return row.flatMap((cell) => {
       const placed = cell.covered ? (above[column] ?? emptyCell(put)) : cellOf(cell, put)
-      const spread = [placed, ...Array.from({ length: cell.columns - 1 }, () => ({ text: '', span: placed.span }))]
+      const beside = Math.max(0, Math.min(cell.columns, mostColumns - column) - 1)
+      const spread = [placed, ...Array.from({ length: beside }, () => ({ text: '', span: placed.span }))]
       for (const part of spread) above[column++] = part
       return spread
     })

@@ -1,3 +1,4 @@
+export { readBytes, readFiles } from './apart/read-files.ts'
 export { readDocx } from './docx/docx.ts'
 export { placeOfWords, placesOf } from './places.ts'
 export { readText } from './read.ts'
@@ -21,6 +22,6 @@ export type { PageAt, Recognise, RecognisedPage, RecognisedWord } from './recogn
 export type { RegisteredDocument } from './register.ts'
 export { checkCitations, citedIn } from './register.ts'
 export type { HandedFile } from './sniff.ts'
-export { largestFile, readBytes, readFiles } from './sniff.ts'
+export { largestFile } from './sniff.ts'
 export type { UnreadableCode } from './unreadable.ts'
 export { UnreadableError } from './unreadable.ts'

@@ -37,16 +37,11 @@ const magics: readonly Magic[] = [
   { bytes: [0x7f, 0x45, 0x4c, 0x46], is: 'program' },
 ]
 
-/** Reads a file by what it is, not by what it is called; throws UnreadableError with the reason. */
-export function readBytes(bytes: Uint8Array, name: string, recognise: Recognise | null = null): Promise<Reading> {
-  return readFiles([{ bytes, name }], recognise)
-}
-
-/**
- * Reads a document that came in several files, the document itself first, then its annexes, as one: spans run through one text,
- * `files` says where each file begins. Scans are read by `recognise`; without it they are refused.
- */
-export async function readFiles(files: readonly HandedFile[], recognise: Recognise | null = null): Promise<Reading> {
+/** Reads files in the thread that calls, by what they are and not by what they are called; throws UnreadableError. */
+export async function readFilesHere(
+  files: readonly HandedFile[],
+  recognise: Recognise | null = null,
+): Promise<Reading> {
   const named: NamedSource[] = []
   for (const file of files) named.push({ name: file.name, source: await sourceOfFile(file, recognise) })
   return readSource(joinSources(named))

@@ -10,6 +10,8 @@ export const refusals: Record<UnreadableCode, string> = {
   LOCKED: 'Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi thử lại.',
   TOO_LONG: 'Tệp dài quá mức đọc được (tối đa 300 trang). Hãy tách phụ lục thành tệp riêng.',
   TOO_DEEP: 'Trang web lồng nhau quá nhiều lớp, không đọc được. Hãy chép nội dung vào tệp .docx.',
+  TOO_HEAVY:
+    'Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ nên máy đã dừng. Hãy tách phụ lục thành tệp riêng, hoặc dùng bản Word (.docx).',
   NOT_PDF: 'Tệp không phải PDF hoặc đã hỏng. Hãy xuất lại PDF từ Word hoặc dùng bản .docx.',
   NOT_XLSX: 'Tệp không phải bảng tính Excel (.xlsx) hoặc đã hỏng. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
   NO_TEXT: 'Tệp không có chữ nào để đọc.',

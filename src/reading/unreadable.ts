@@ -7,6 +7,7 @@ export type UnreadableCode =
   | 'LOCKED'
   | 'TOO_LONG'
   | 'TOO_DEEP'
+  | 'TOO_HEAVY'
   | 'NOT_PDF'
   | 'NOT_XLSX'
   | 'NO_TEXT'
@@ -22,10 +23,12 @@ export type UnreadableCode =
 /** The input is no document that can be read; `code` is stable, the message is for logs. */
 export class UnreadableError extends Error {
   readonly code: UnreadableCode
+  readonly detail: string
 
   constructor(code: UnreadableCode, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`)
     this.name = 'UnreadableError'
     this.code = code
+    this.detail = detail
   }
 }

@@ -187,7 +187,8 @@ function refusePackage(edge: Edge, from: Place): string | null {
     return edge.typeOnly || parts[name]?.packages.test(specifier) ? null : `${name} may not use this package`
   }
   const pure = ['reading', 'writing', 'sheets', 'islands'].includes(from.zone) && from.part !== 'command'
-  return pure && specifier.startsWith('node:') ? `${from.zone} does no input or output` : null
+  const thread = from.zone === 'reading' && specifier === 'node:worker_threads'
+  return pure && specifier.startsWith('node:') && !thread ? `${from.zone} does no input or output` : null
 }
 
 /** The folders in the order in which the array of `src/capabilities.ts` names them. */

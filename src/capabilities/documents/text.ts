@@ -81,6 +81,8 @@ export const readingRefusals = {
     'Tệp văn bản dùng bảng mã cũ (TCVN3, VNI…) hoặc hỏng mã nên không đọc được. Hãy chuyển sang Unicode (UTF-8) rồi gửi lại.',
   'reading-LOCKED': 'Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.',
   'reading-TOO_LONG': 'Tệp dài quá 300 trang. Hãy tách phụ lục thành tệp riêng rồi gửi lại.',
+  'reading-TOO_HEAVY':
+    'Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ nên máy đã dừng. Hãy tách phụ lục thành tệp riêng, hoặc dùng bản Word (.docx).',
   'reading-TOO_DEEP': 'Trang web lồng nhau quá nhiều lớp. Hãy chép nội dung vào tệp .docx rồi gửi lại.',
   'reading-NOT_PDF': 'Tệp PDF bị hỏng. Hãy xuất lại PDF từ Word hoặc gửi bản .docx.',
   'reading-NOT_XLSX': 'Tệp bảng tính bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi gửi lại.',

@@ -191,4 +191,23 @@ describe('readDocx', () => {
     )
     expect(() => readDocx(docx(p('x')).subarray(0, 120))).toThrowError(expect.objectContaining({ code: 'NOT_DOCX' }))
   })
+
+  it('gives no columns to cells that claim to reach across thousands', () => {
+    const wide = cell(p('a'), '<w:gridSpan w:val="64"/>')
+    const { tables } = readDocx(docx(table(row(...Array<string>(60).fill(wide)), row(cell(p('b')), cell(p('c'))))))
+    expect(tables[0]?.header.length).toBeLessThanOrEqual(260)
+    expect(tables[0]?.header.filter((text) => text === 'a')).toHaveLength(60)
+  })
+
+  it('refuses a document of more text than any has', () => {
+    const parts = {
+      'word/document.xml': strToU8(`<w:document><w:body>${p('Đ1').repeat(700_000)}</w:body></w:document>`),
+    }
+    const others = {
+      'word/media/a.bin': Uint8Array.from({ length: 400_000 }, (_, at) => (at * 7919 + (at >> 8) * 31) % 251),
+    }
+    expect(() => readDocx(zipSync({ ...parts, ...others }, { level: 1 }))).toThrowError(
+      expect.objectContaining({ code: 'BOMB' }),
+    )
+  })
 })

@@ -1,10 +1,13 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { UnreadableError } from '../unreadable.ts'
 
-/** What a real office document never exceeds; whatever does is refused before it is unpacked. */
-export type UnzipLimits = { entries: number; bytes: number; ratio: number }
+/**
+ * What a real office document never exceeds; whatever does is refused before it is unpacked. `bytes` is for all parts, pictures
+ * included, `read` for those that are read.
+ */
+export type UnzipLimits = { entries: number; bytes: number; read: number; ratio: number }
 
-export const documentLimits: UnzipLimits = { entries: 2000, bytes: 120_000_000, ratio: 250 }
+export const documentLimits: UnzipLimits = { entries: 2000, bytes: 120_000_000, read: 40_000_000, ratio: 250 }
 
 const smallEnough = 1_000_000
 const step = 65_536
@@ -12,6 +15,7 @@ const step = 65_536
 /** Unpacks the named parts of an archive, counting what really comes out, since declared sizes may lie. */
 export function unzipParts(bytes: Uint8Array, names: readonly string[], limits: UnzipLimits): Map<string, Uint8Array> {
   refuseBomb(declaredBytes(bytes), bytes.length, limits)
+  const ofRead = { ...limits, bytes: limits.read }
   const parts = new Map<string, Uint8Array>()
   let entries = 0
   let total = 0
@@ -25,7 +29,7 @@ export function unzipParts(bytes: Uint8Array, names: readonly string[], limits: 
       if (error instanceof UnreadableError) throw error
       if (error) throw new UnreadableError('NOT_DOCX', `damaged part ${file.name}`)
       total += chunk.length
-      refuseBomb(total, bytes.length, limits)
+      refuseBomb(total, bytes.length, ofRead)
       chunks.push(chunk)
       if (final) parts.set(file.name, joined(chunks))
     }

@@ -164,10 +164,10 @@ describe('a PDF that cannot be read', () => {
   it('does not end the process where it is damaged', async () => {
     const script = `
       import { readFileSync } from 'node:fs'
-      const { readBytes } = await import(${JSON.stringify(new URL('../index.ts', import.meta.url).href)})
+      const { readFilesHere } = await import(${JSON.stringify(new URL('../sniff.ts', import.meta.url).href)})
       const bytes = new Uint8Array(readFileSync(${JSON.stringify(fileURLToPath(new URL('../fixtures/ke-hoach-271.pdf', import.meta.url)))}))
       const at = Math.floor(bytes.length * 0.95)
-      const outcome = await readBytes(bytes.fill(0, at, at + 500), 'a.pdf').then(() => 'read', ({ name }) => name)
+      const outcome = await readFilesHere([{ bytes: bytes.fill(0, at, at + 500), name: 'a.pdf' }]).then(() => 'read', ({ name }) => name)
       setTimeout(() => process.stdout.write(outcome), 50)`
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--import',

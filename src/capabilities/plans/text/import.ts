@@ -36,6 +36,8 @@ export const importLabels: Readonly<Record<ImportRefusal | ArrangingRefusal | 'f
   'plan-file-no-text': 'Tệp không có chữ nào để đọc. Hãy mở tệp trên máy để kiểm tra rồi chọn đúng tệp.',
   'plan-file-too-long': 'Tệp dài quá mức đọc được (tối đa 300 trang). Hãy tách phụ lục thành tệp riêng.',
   'plan-file-too-deep': 'Trang web lồng nhau quá nhiều lớp. Hãy chép nội dung vào tệp .docx rồi nhập tệp đó.',
+  'plan-file-too-heavy':
+    'Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ nên máy đã dừng. Hãy tách phụ lục thành tệp riêng, hoặc dùng bản Word (.docx).',
   'plan-file-scan':
     'Đây là bản quét (ảnh), không có chữ để đọc; máy chủ chưa cài phần mềm nhận dạng chữ tiếng Việt. Đề nghị quản trị chạy: apt install tesseract-ocr tesseract-ocr-vie; hoặc dùng bản Word (.docx) của văn bản.',
   'plan-file-scan-long': 'Bản quét dài hơn 40 trang. Hãy tách thành nhiều tệp hoặc dùng bản Word (.docx).',

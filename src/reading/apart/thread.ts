@@ -1,0 +1,31 @@
+// What runs in a reader's thread: reads what it is told to and asks for the words of pictures, one thing after the other.
+import { parentPort } from 'node:worker_threads'
+import type { Recognise, RecognisedPage } from '../recognising.ts'
+import { readFilesHere } from '../sniff.ts'
+import { UnreadableError } from '../unreadable.ts'
+import type { FromThread, Outcome, ToThread } from './messages.ts'
+
+let takeWords: ((pages: RecognisedPage[]) => void) | null = null
+
+const tell = (message: FromThread, given: ArrayBuffer[] = []) => parentPort?.postMessage(message, given)
+
+const recognise: Recognise = (picture) =>
+  new Promise((resolve) => {
+    takeWords = resolve
+    const own = new Uint8Array(picture)
+    tell({ kind: 'picture', picture: own }, [own.buffer])
+  })
+
+parentPort?.on('message', async (message: ToThread) => {
+  if (message.kind === 'recognised') takeWords?.([...message.pages])
+  else tell(await outcomeOf(message))
+})
+
+async function outcomeOf({ files, recognises }: Extract<ToThread, { kind: 'read' }>): Promise<Outcome> {
+  try {
+    return { kind: 'done', reading: await readFilesHere(files, recognises ? recognise : null) }
+  } catch (error) {
+    if (error instanceof UnreadableError) return { kind: 'refused', code: error.code, detail: error.detail }
+    return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
