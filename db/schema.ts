@@ -623,9 +623,20 @@ export interface ImportedAccounts {
 }
 
 export interface Installation {
+  heirs_version: Generated<string>
   office_unit_id: string
   tenant_id: Generated<string>
   tree_version: string
+}
+
+export interface ItemHeirs {
+  decided_at: Timestamp
+  decided_by: string
+  from_unit_id: string
+  heir_id: string
+  item_id: string
+  kind: string
+  tenant_id: Generated<string>
 }
 
 export interface Jobs {
@@ -1579,7 +1590,9 @@ export interface UnitsSearchable {
 export interface UnitSuccessions {
   effective_on: string
   from_unit_id: string
+  function: string | null
   id: string
+  is_main: Generated<boolean>
   kind: 'MERGE' | 'SPLIT' | 'PARTIAL' | 'RENAME' | 'TRANSFER_FUNCTION' | 'UPGRADE' | 'ABOLISH'
   legal_basis: string | null
   share: Numeric | null
@@ -1640,6 +1653,7 @@ export interface DB {
   gathered_words: GatheredWords
   imported_accounts: ImportedAccounts
   installation: Installation
+  item_heirs: ItemHeirs
   jobs: Jobs
   leases: Leases
   meeting_attendances: MeetingAttendances

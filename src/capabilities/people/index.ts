@@ -10,21 +10,21 @@ import { hangRoutes } from './routes/hanging.ts'
 import { subjects } from './routes/subjects.ts'
 import { waiting } from './routes/waiting.ts'
 import { orphans } from './store/orphans.ts'
-import { text } from './text/pages.ts'
-import { paths } from './text/paths.ts'
+import { menu } from './text/menu.ts'
 import { refusals } from './text/refusals.ts'
 import { staying } from './text/staying.ts'
 import { verbs } from './text/verbs.ts'
 
 export { addPost, createAccount, endPost, setPassword } from './actions/accounts.ts'
 export { giveDelegation, revokeDelegation } from './actions/delegating.ts'
+export { accountsWith, movePosts, movePostsBack, type PostsMoved } from './actions/moving-posts.ts'
 export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
 export { askProof } from './routes/entering.ts'
 export { isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { awayOn, standInsOf, standingFor } from './store/delegations.ts'
-export { accountsWith, listPosts } from './store/posts.ts'
+export { listPosts } from './store/posts.ts'
 export { paths as peoplePaths } from './text/paths.ts'
 export { roleLabels } from './text/roles.ts'
 export { PersonName } from './views/person-name.tsx'
@@ -36,14 +36,7 @@ export const people: Capability = {
   refusals,
   verbs,
   subjects,
-  menu: [
-    {
-      area: 'admin',
-      label: text.accounts.title,
-      href: paths.accounts,
-      visible: (actor) => actor?.roles.includes('administrator') ?? false,
-    },
-  ],
+  menu,
   listeners: {
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/database.ts'
-import { testKernel, testNow } from '../../../tests/server.ts'
+import { patient, testKernel, testNow } from '../../../tests/server.ts'
 import { createApp } from '../../kernel/app.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { loadTree } from '../units/index.ts'
@@ -35,7 +35,7 @@ async function emptyInstallation(): Promise<Empty> {
   const database: TestDatabase = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'caicach-test-'))
   const kernel = await testKernel({ db: database.db, dataDir, now: testNow })
-  const app = await createApp(kernel)
+  const app = await createApp(kernel, patient)
   return {
     app,
     kernel,

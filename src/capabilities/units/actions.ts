@@ -114,6 +114,8 @@ export async function takeSuccession(act: Act, record: SuccessionRecord): Promis
     effectiveOn: record.effective_on,
     share: record.share === undefined ? null : String(record.share),
     legalBasis: record.legal_basis,
+    function: record.function,
+    isMain: record.main,
   })
   if (!fresh) return 'unchanged'
   await renewTree(act.tx)

@@ -97,6 +97,8 @@ export function exampleTree(): UnitTree {
     kind: 'SPLIT' as const,
     effectiveOn: '2025-01-01',
     share: null,
+    function: null,
+    isMain: false,
     legalBasis,
   }
   return buildTree(units, [split], hue.province)

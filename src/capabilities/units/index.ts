@@ -6,15 +6,21 @@ import { importingRoutes } from './routes/importing.tsx'
 import { routes } from './routes.tsx'
 import { successionRecord, unitRecord } from './rules/unit.ts'
 import { loadTree, unitsWithoutParent } from './store.ts'
-import { importPaths, importRefusals, importText } from './text/import.ts'
-import { paths, text, verbs } from './text.ts'
+import { importRefusals } from './text/import.ts'
+import { menu } from './text/menu.ts'
+import { text, verbs } from './text.ts'
 
+export { reshapeTree, restoreTree } from './actions/reshaping.ts'
 export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
 export { findTableHead, type HeadingWords, linesUnder, type TableHead } from './rules/headings.ts'
+export type { Candidate, Heir, Kin } from './rules/heirs.ts'
 export { groupOfPhrase } from './rules/naming.ts'
+export type { Owning } from './rules/owning.ts'
+export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
 export { successionRecord, unitGroups, unitRecord } from './rules/unit.ts'
+export type { Work } from './rules/work.ts'
 export { loadTree } from './store.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
 export { UnitLink } from './views.tsx'
@@ -34,15 +40,7 @@ export const units: Capability = {
   },
   verbs,
   refusals: importRefusals,
-  menu: [
-    { area: 'portal', label: text.directory, href: paths.directory },
-    {
-      area: 'admin',
-      label: importText.title,
-      href: importPaths.import,
-      visible: (actor) => actor?.roles.includes('administrator') ?? false,
-    },
-  ],
+  menu,
   searchable: [{ kind: 'unit', label: text.directory, view: 'units_searchable' }],
   orphans: [{ name: 'units-without-parent', sql: unitsWithoutParent }],
   imports: [

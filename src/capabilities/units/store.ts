@@ -3,24 +3,38 @@ import type { Db, Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { buildTree, type UnitTree } from './rules/tree.ts'
 import type { Succession, UnitKind, UnitLevel, UnitName } from './rules/unit.ts'
+import { readItemHeirs } from './store/item-heirs.ts'
 
 type Reader = Db | Tx
 
-// Keyed by the tree's version, which every change renews: a snapshot is never out of date, at the cost of one point read.
+// Keyed by the versions of the tree and of the decisions about items, which every change renews: a snapshot is never out of
+// date, at the cost of one point read.
+const trees = new Map<string, Promise<UnitTree>>()
 const snapshots = new Map<string, Promise<UnitTree>>()
 const kept = 8
 
 /** The whole tree with its history; read once and kept until it changes. */
 export async function loadTree(reader: Reader): Promise<UnitTree> {
-  const row = await reader.selectFrom('installation').select(['office_unit_id', 'tree_version']).executeTakeFirst()
+  const row = await reader
+    .selectFrom('installation')
+    .select(['office_unit_id', 'tree_version', 'heirs_version'])
+    .executeTakeFirst()
   if (!row) return buildTree([], [], null)
-  const found = snapshots.get(row.tree_version)
+  const { office_unit_id: officeId, tree_version: version, heirs_version } = row
+  const key = `${version} ${heirs_version}`
+  const withItems = async (tree: Promise<UnitTree>) => (await tree).withItems(await readItemHeirs(reader))
+  // what is not committed yet is no one else's
+  if (reader.isTransaction) return snapshots.get(key) ?? withItems(trees.get(version) ?? readTree(reader, officeId))
+  return remembered(snapshots, key, () => withItems(remembered(trees, version, () => readTree(reader, officeId))))
+}
+
+function remembered(known: Map<string, Promise<UnitTree>>, key: string, load: () => Promise<UnitTree>) {
+  const found = known.get(key)
   if (found) return found
-  const loading = readTree(reader, row.office_unit_id)
-  if (reader.isTransaction) return loading // what is not committed yet is no one else's
-  snapshots.set(row.tree_version, loading)
-  if (snapshots.size > kept) snapshots.delete(snapshots.keys().next().value ?? '')
-  loading.catch(() => snapshots.delete(row.tree_version))
+  const loading = load()
+  known.set(key, loading)
+  if (known.size > kept) known.delete(known.keys().next().value ?? '')
+  loading.catch(() => known.delete(key))
   return loading
 }
 
@@ -80,6 +94,8 @@ function toSuccession(row: {
   effective_on: string
   share: string | null
   legal_basis: string | null
+  function: string | null
+  is_main: boolean
 }): Succession {
   const kind = row.kind as Succession['kind'] // kept to these values by a check constraint
   return {
@@ -89,12 +105,18 @@ function toSuccession(row: {
     effectiveOn: row.effective_on,
     share: row.share,
     legalBasis: row.legal_basis,
+    function: row.function,
+    isMain: row.is_main,
   }
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
   return groups
 }
 
@@ -228,6 +250,8 @@ export async function insertSuccession(tx: Tx, row: Succession): Promise<boolean
       effective_on: row.effectiveOn,
       share: row.share,
       legal_basis: row.legalBasis,
+      function: row.function,
+      is_main: row.isMain,
     })
     .onConflict((conflict) => conflict.constraint('unit_successions_once').doNothing())
     .executeTakeFirst()

@@ -71,6 +71,9 @@ export const verbs = {
   'unit.established': 'thiết lập đơn vị',
   'unit.renamed': 'đổi tên đơn vị',
   'unit.moved': 'chuyển đơn vị cấp trên',
+  'unit.founded': 'thành lập đơn vị',
+  'unit.ended': 'kết thúc hoạt động của đơn vị',
+  'unit.kept': 'hủy việc sắp xếp đã lên lịch đối với đơn vị',
 } as const
 
 export const paths = {

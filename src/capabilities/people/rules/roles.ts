@@ -34,17 +34,19 @@ export function isRole(text: string): text is Role {
 
 /**
  * The roles that the actor's present post holds toward a thing of that unit on that day. A coordinator holds the role only
- * where the thing belongs to their own unit: for a plan, its lead unit.
+ * where the thing belongs to their own unit: for a plan, its lead unit. What an ended unit left is its heir's; `itemId` tells
+ * apart the things of a divided unit, each of which a person gave to one heir.
  */
 export function rolesToward(
   actor: Actor | null,
-  thing: { readonly unitId: string },
+  thing: { readonly unitId: string; readonly itemId?: string },
   at: { readonly tree: UnitTree; readonly on: PlainDate },
 ): Role[] {
   const held = (actor?.roles ?? []).filter(isRole)
   if (!actor) return []
-  const own = actor.unitId === thing.unitId
-  const below = !own && at.tree.isWithin(thing.unitId, actor.unitId, at.on)
+  const unitId = at.tree.responsibleFor(thing.unitId, at.on, { itemId: thing.itemId }) ?? thing.unitId
+  const own = actor.unitId === unitId
+  const below = !own && at.tree.answersTo(unitId, actor.unitId, at.on)
   return held.filter((role) => {
     if (everywhere.includes(role)) return true
     if (byDecision.includes(role)) return false

@@ -211,3 +211,13 @@ export async function standingFor(reader: Reader, postIds: readonly string[]): P
     .execute()
   return new Map(rows.flatMap((row) => (row.held_post_id ? [[row.held_post_id, row.name] as const] : [])))
 }
+
+/** Which of the posts are held by delegation only. */
+export async function delegatedAmong(reader: Reader, postIds: readonly string[]): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('delegations')
+    .select('held_post_id')
+    .where('held_post_id', '=', sql<string>`any(${postIds}::uuid[])`)
+    .execute()
+  return rows.flatMap((row) => row.held_post_id ?? [])
+}

@@ -25,7 +25,7 @@ export async function findPost(reader: Reader, id: string): Promise<Post | null>
 }
 
 /** Active accounts that hold one of the roles in one of the units on that day. */
-export async function accountsWith(
+export async function holdersIn(
   reader: Reader,
   wanted: { readonly unitIds: readonly string[]; readonly roles: readonly Role[]; readonly on: PlainDate },
 ): Promise<string[]> {
@@ -75,6 +75,52 @@ export async function insertPost(tx: Tx, post: Post & { readonly at: Date }): Pr
       created_at: post.at,
     })
     .execute()
+}
+
+/** Posts of the units that would run on that day or begin after it. */
+export async function postsRunningOn(
+  reader: Reader,
+  { unitIds, on }: { unitIds: readonly string[]; on: PlainDate },
+): Promise<Post[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .select(columns)
+    .where('unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+    .where((post) => post.or([post('valid_to', 'is', null), post('valid_to', '>=', on)]))
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(shaped)
+}
+
+export async function insertPosts(tx: Tx, { posts, at }: { posts: readonly Post[]; at: Date }): Promise<void> {
+  const rows = posts.map((post) => ({
+    id: post.id,
+    account_id: post.accountId,
+    unit_id: post.unitId,
+    title: post.title,
+    roles: post.roles,
+    valid_from: post.validFrom,
+    valid_to: post.validTo,
+  }))
+  await sql`insert into posts (id, account_id, unit_id, title, roles, valid_from, valid_to, created_at)
+    select p.*, ${at}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as p (id uuid, account_id uuid, unit_id uuid, title text, roles text[], valid_from date, valid_to date)`.execute(
+    tx,
+  )
+}
+
+export async function closePosts(
+  tx: Tx,
+  posts: readonly { readonly id: string; readonly lastDay: PlainDate | null }[],
+): Promise<void> {
+  const [ids, days] = [posts.map(({ id }) => id), posts.map(({ lastDay }) => lastDay)]
+  await sql`update posts set valid_to = p.day from unnest(${ids}::uuid[], ${days}::date[]) as p (id, day)
+    where posts.id = p.id`.execute(tx)
+}
+
+export async function deletePosts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('posts').where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
 export async function updateLastDay(tx: Tx, id: string, lastDay: PlainDate): Promise<void> {

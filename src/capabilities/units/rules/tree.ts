@@ -13,9 +13,10 @@ import {
   validOn,
   versionOn,
 } from './unit.ts'
+import { daysOf, type ItemHeir, type Responsibilities, responsibilities } from './work.ts'
 
 /** The whole tree with its history, as a value: any question about any date without another query. */
-export interface UnitTree {
+export interface UnitTree extends Responsibilities {
   /** Whose installation this is; null before the first run is done. */
   readonly officeId: string | null
   unit(id: string): Unit | null
@@ -39,6 +40,8 @@ export interface UnitTree {
   successors(id: string): readonly Succession[]
   predecessors(id: string): readonly Succession[]
   all(): readonly Unit[]
+  /** The same with what persons decided about single items: that changes by the minute, the rest with a reorganisation. */
+  withItems(items: readonly ItemHeir[]): UnitTree
 }
 
 export function buildTree(
@@ -47,7 +50,22 @@ export function buildTree(
   officeId: string | null,
 ): UnitTree {
   const index = indexOf(units, successions)
-  return { officeId, all: () => units, ...lookups(index), ...versions(index), ...relatives(index), ...searches(index) }
+  const bare = {
+    officeId,
+    all: () => units,
+    ...lookups(index),
+    ...versions(index),
+    ...relatives(index),
+    ...searches(index),
+  }
+  const ground = { ...index, isWithin: bare.isWithin, parentOn: bare.parentOn }
+  const dayOf = daysOf(ground)
+  const withItems = (items: readonly ItemHeir[]): UnitTree => ({
+    ...bare,
+    ...responsibilities(ground, { dayOf, items }),
+    withItems,
+  })
+  return withItems([])
 }
 
 /** What every question needs, looked up once. */

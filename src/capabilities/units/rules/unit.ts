@@ -80,6 +80,10 @@ export interface Succession {
   /** Part of the old unit that went there, 0 < share ≤ 1; null = unknown. */
   readonly share: string | null
   readonly legalBasis: string | null
+  /** Of a TRANSFER_FUNCTION: which function went. */
+  readonly function: string | null
+  /** Where a unit is divided: the one that the resolution names to take over its work. */
+  readonly isMain: boolean
 }
 
 export function validOn(span: Validity, on: PlainDate): boolean {
@@ -168,5 +172,7 @@ export const successionRecord = z.object({
   effective_on: date(),
   share: z.number().gt(0).lte(1).optional(),
   legal_basis: optionalText(300),
+  function: optionalText(80),
+  main: z.boolean().default(false),
 })
 export type SuccessionRecord = z.output<typeof successionRecord>
