@@ -448,13 +448,15 @@ export interface Digests {
 
 export interface DocumentReadings {
   corrections: Generated<Json>
+  dismissed_at: Timestamp | null
   document_id: string | null
   file_name: string
+  handing_id: string | null
   id: string
   read_at: Timestamp
   read_by: string | null
   reading: Json
-  state: 'open' | 'registered'
+  state: 'open' | 'registered' | 'dismissed'
   tenant_id: Generated<string>
   unit_id: string
   version: Generated<number>
@@ -984,6 +986,7 @@ export interface PlanEditions {
 }
 
 export interface PlanImports {
+  handing_id: string | null
   id: string
   imported_at: Timestamp
   imported_by: string | null
@@ -1191,6 +1194,36 @@ export interface ReadingCorrections {
   span_to: number | null
   tenant_id: Generated<string>
   text_sha256: string
+  unit_id: string
+}
+
+export interface ReadingHandings {
+  handed_at: Timestamp
+  handed_by: string | null
+  id: string
+  refused: Generated<Json>
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface ReadingScanPictures {
+  pages: Json
+  scan_id: string
+  sha256: string
+  tenant_id: Generated<string>
+}
+
+export interface ReadingScans {
+  attempts: Generated<number>
+  failure: string | null
+  file_name: string
+  handed_at: Timestamp
+  handed_by: string | null
+  handing_id: string | null
+  id: string
+  page: Generated<number>
+  pages: number | null
+  tenant_id: Generated<string>
   unit_id: string
 }
 
@@ -1694,6 +1727,9 @@ export interface DB {
   proof_moves: ProofMoves
   proofs: Proofs
   reading_corrections: ReadingCorrections
+  reading_handings: ReadingHandings
+  reading_scan_pictures: ReadingScanPictures
+  reading_scans: ReadingScans
   recovery_codes: RecoveryCodes
   reminders: Reminders
   reporting_period_rules: ReportingPeriodRules

@@ -5,6 +5,7 @@ import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import {
+  amendedFields,
   type Cited,
   clausePath,
   type DocumentRecord,
@@ -138,7 +139,7 @@ export async function amendEntry(
     throw error
   })
   if (!saved) throw new Stale()
-  await act.record('document.amended', { kind: 'document', id })
+  await act.record('document.amended', { kind: 'document', id }, { fields: amendedFields(paper, input) })
   act.touch('documents', `document:${id}`)
   return paper
 }

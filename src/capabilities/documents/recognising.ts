@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Recognise, RecognisedPage, RecognisedWord } from '../../reading/index.ts'
+import type { PageAt, Recognise, RecognisedPage, RecognisedWord } from '../../reading/index.ts'
 import { UnreadableError } from '../../reading/index.ts'
 
-/** Milliseconds for one picture and for all of one upload; dots of one picture; pages of one picture file. */
+/** Milliseconds for one picture, and for all of one upload that someone waits for; dots of one picture; pages of one picture file. */
 const limits = { picture: 60_000, upload: 180_000, dots: 60_000_000, pages: 40 } as const
 const program = 'tesseract'
 const language = 'vie'
@@ -16,16 +16,25 @@ export async function canRecognise(): Promise<boolean> {
   return languages.split(/\s+/).includes(language)
 }
 
-/** Reads the scans of one upload; throws UnreadableError where the program is missing or needs too long. */
-export function recogniser(): Recognise {
+interface Recognising {
+  /** Milliseconds for all pictures of one document; left out: as long as someone waits for an answer. */
+  readonly longest?: number
+  /** Told before each page. */
+  begin?(at: PageAt): Promise<void>
+}
+
+/** Reads the scans of one document; throws UnreadableError where the program is missing or needs too long. */
+export function recogniser({ longest = limits.upload, begin }: Recognising = {}): Recognise {
   let end: AbortSignal | null = null
-  return (picture) =>
+  return (picture, at) =>
     inTurn(async () => {
       const folder = await mkdtemp(join(tmpdir(), 'caicach-quet-'))
       try {
         const pages: RecognisedPage[] = []
-        for (const [index, bytes] of (await plainPictures(picture)).entries()) {
-          end ??= AbortSignal.timeout(limits.upload)
+        const pictures = await plainPictures(picture)
+        for (const [index, bytes] of pictures.entries()) {
+          await begin?.(at ?? { page: index + 1, of: pictures.length })
+          end ??= AbortSignal.timeout(longest)
           const file = join(folder, `trang-${index}`)
           await writeFile(file, bytes)
           const words = ['stdout', '-l', language, '--psm', '3', 'tsv']

@@ -152,6 +152,13 @@ export const paperInput = z.object({
 })
 export type PaperInput = z.output<typeof paperInput>
 
+/** What an amendment changes of what the entry says. */
+export function amendedFields(before: OfficialPaper, input: PaperInput): string[] {
+  const { number, type, issuer, issued, effective, title, signer, field, isPublic } = before
+  const was: PaperInput = { number, type, issuer: issuer ?? '', issued, effective, title, signer, field, isPublic }
+  return (Object.keys(was) as (keyof PaperInput)[]).filter((key) => was[key] !== input[key]) // its own keys
+}
+
 export const savedPaperInput = paperInput.extend({ version: z.coerce.number().int() })
 export const relationInput = z.object({ to: text(200), relation: choice(relations), clause: optionalText(200) })
 

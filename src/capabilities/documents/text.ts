@@ -90,7 +90,7 @@ export const readingRefusals = {
   'reading-SCAN':
     'Đây là ảnh quét, không có chữ; máy chủ chưa cài phần mềm nhận dạng chữ (apt install tesseract-ocr tesseract-ocr-vie). Hãy gửi bản .docx hoặc PDF có chữ.',
   'reading-SCAN_TOO_LONG': 'Bản quét dài hơn 40 trang. Hãy tách thành nhiều tệp rồi gửi lại.',
-  'reading-SCAN_TOO_SLOW': 'Nhận dạng chữ lâu quá 3 phút nên đã dừng. Hãy tách bản quét thành nhiều tệp.',
+  'reading-SCAN_TOO_SLOW': 'Nhận dạng chữ quá lâu nên đã dừng. Hãy tách bản quét thành nhiều tệp.',
   'reading-SCAN_UNCLEAR': 'Không nhận ra chữ trong ảnh. Hãy quét lại thẳng trang, rõ nét (300 dpi).',
   'reading-UNSUPPORTED_DOC':
     'Đây là tệp Word cũ (.doc). Hãy mở bằng Word hoặc LibreOffice, chọn Tệp > Lưu thành > .docx rồi gửi lại.',

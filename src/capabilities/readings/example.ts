@@ -59,3 +59,25 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Đỗ Văn Thử
 `
+
+/** A directive that orders things without being a plan: made up. */
+export const directive = `ỦY BAN NHÂN DÂN
+PHƯỜNG MỘT
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 05/CT-UBND
+Phường Một, ngày 02 tháng 3 năm 2026
+CHỈ THỊ
+Về việc chấn chỉnh kỷ luật, kỷ cương hành chính
+Để nâng cao chất lượng phục vụ, Chủ tịch Ủy ban nhân dân phường yêu cầu:
+1. Văn phòng Ủy ban nhân dân phường chủ trì, phối hợp với Trung tâm Phục vụ hành chính công rà soát hồ sơ quá hạn, báo cáo trước ngày 30 tháng 4 năm 2026.
+2. Trung tâm Phục vụ hành chính công niêm yết lịch tiếp công dân tại trụ sở.
+3. Các tổ dân phố thông tin đến từng hộ gia đình về lịch tiếp công dân.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+CHỦ TỊCH
+Đỗ Văn Thử
+`

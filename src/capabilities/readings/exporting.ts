@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.ts'
 import { sameValue } from './rules/corrections.ts'
 import { exampleLine } from './rules/examples.ts'
-import { examplesOf } from './store.ts'
+import { examplesOf } from './store/examples.ts'
 
 /** Lines of JSON, one for each text in which people put something right. */
 export async function* exportedCorrections({ db }: Pick<Kernel, 'db'>): AsyncGenerator<string> {

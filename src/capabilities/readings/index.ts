@@ -1,19 +1,28 @@
 import type { Capability } from '../../kernel/capability.ts'
 import type { Reading } from '../../reading/index.ts'
+import { noteAmended } from './actions/amended.ts'
+import { discardDismissed } from './actions/closing.ts'
+import { scanJob } from './actions/handing.ts'
+import { readScan } from './actions/scanning.ts'
 import { routes } from './routes/routes.tsx'
 import { readingNames, readingOfDocument } from './routes/slots.tsx'
+import { recognisedNotice, unrecognisedNotice, waiting } from './routes/waiting.ts'
 import { readers } from './rules/keeping.ts'
-import { findReading } from './store.ts'
+import { findReading } from './store/readings.ts'
+import { findScan } from './store/scans.ts'
 import { paths, refusals, staying, text, verbs } from './text.ts'
 
-export { noteCorrections } from './actions.ts'
+export { noteCorrections } from './actions/correcting.ts'
+export { type HandedDocument, keepHanding } from './actions/handing.ts'
 export { exportedCorrections } from './exporting.ts'
 export { pastedUpload } from './routes/handed.ts'
+export { readDocuments } from './routes/handing.tsx'
 export type { Correction } from './rules/corrections.ts'
 export { type PastedInput, pastedInput } from './rules/inputs.ts'
 export { correctedReading, type DocumentReading } from './rules/keeping.ts'
-export { findReading } from './store.ts'
+export { findReading } from './store/readings.ts'
 export { paths as readingPaths } from './text.ts'
+export { PastedField, readableFiles } from './views/pasted-field.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -38,9 +47,14 @@ export const readings: Capability = {
     },
   ],
   slots: { 'document.aside': readingOfDocument },
+  listeners: { within: [{ name: 'readings.amended', verbs: ['document.amended'], hear: noteAmended }] },
+  jobs: { [scanJob]: readScan },
+  schedules: [{ name: 'readings.discard', at: 'daily 02:50', run: discardDismissed }],
+  waiting,
+  notices: { 'reading.recognised': recognisedNotice, 'reading.unrecognised': unrecognisedNotice },
   async mayReadFile(ask, subject) {
     if (subject.kind !== 'reading') return null
-    const kept = await findReading(ask.db, subject.id)
+    const kept = (await findReading(ask.db, subject.id)) ?? (await findScan(ask.db, subject.id))
     return kept !== null && ask.actor?.unitId === kept.unitId
   },
 }

@@ -4,7 +4,7 @@ import { readText } from '../../reading/index.ts'
 import { decision } from './example.ts'
 import { applyCorrections, type Correction, sameValue, withCorrection } from './rules/corrections.ts'
 import { covered } from './rules/examples.ts'
-import { readingLife, refuseReading } from './rules/keeping.ts'
+import { type ReadingMove, readingLife, readingStates, refuseReading } from './rules/keeping.ts'
 import { openDoubts, partAsked, partsOf } from './rules/parts.ts'
 import { leafAt, leavesOf, stretchesOf } from './rules/stretches.ts'
 
@@ -99,12 +99,15 @@ it('names a part by its place, and nothing else', () => {
   for (const other of ['x-1-2', 'c-1', 'thong-tin', '', 'c-1-2-3-4']) expect(partAsked(other)).toBeNull()
 })
 
-it('every act is for the people of the unit, as long as the reading is open', () => {
+it('every act is for the people of the unit, in the state that it needs', () => {
   const actor = { accountId: 'a', unitId: 'u', unitName: 'U', roles: ['officer'] } as never
-  for (const act of Object.keys(readingLife) as (keyof typeof readingLife)[]) {
-    expect(refuseReading(act, actor, { unitId: 'u', state: 'open' })).toBeNull()
-    expect(refuseReading(act, actor, { unitId: 'u', state: 'registered' })).toBe('wrong-state')
-    expect(refuseReading(act, actor, { unitId: 'other', state: 'open' })).toBe('not-allowed')
-    expect(refuseReading(act, null, { unitId: 'u', state: 'open' })).toBe('not-allowed')
+  for (const act of Object.keys(readingLife) as ReadingMove[]) {
+    const { from } = readingLife[act]
+    for (const state of readingStates) {
+      const allowed = from.some((one) => one === state)
+      expect(refuseReading(act, actor, { unitId: 'u', state }), `${act} ${state}`).toBe(allowed ? null : 'wrong-state')
+      expect(refuseReading(act, actor, { unitId: 'other', state })).toBe('not-allowed')
+      expect(refuseReading(act, null, { unitId: 'u', state })).toBe('not-allowed')
+    }
   }
 })

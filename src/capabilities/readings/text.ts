@@ -1,6 +1,7 @@
 import type { Staying } from '../../kernel/capability.ts'
 import type { Doubt, OutlineNode, Reading } from '../../reading/index.ts'
 import type { HeadFieldName } from './rules/corrections.ts'
+import type { ReadingState } from './rules/keeping.ts'
 import type { PartKind, PlacedField } from './rules/parts.ts'
 
 export const paths = {
@@ -14,11 +15,23 @@ export const paths = {
   edit: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}?sua=${part}#m-${part}`,
   head: (id: string) => `/lam-viec/van-ban/moi/${id}/thong-tin`,
   citation: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}/vien-dan/${part}`,
+  task: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}/nhiem-vu/${part}`,
   procedure: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}/thu-tuc/${part}`,
   fact: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}/so-lieu/${part}`,
   remove: (id: string, part: string) => `/lam-viec/van-ban/moi/${id}/bo/${part}`,
   register: (id: string) => `/lam-viec/van-ban/moi/${id}/dang-ky`,
-  discard: (id: string) => `/lam-viec/van-ban/moi/${id}/huy`,
+  dismiss: (id: string) => `/lam-viec/van-ban/moi/${id}/huy`,
+  restore: (id: string) => `/lam-viec/van-ban/moi/${id}/khoi-phuc`,
+  /** The list, with the way to take back what was just put aside. */
+  dismissed: (id: string) => `/lam-viec/van-ban/moi?vua-bo=${id}`,
+  /** What this person has not finished. */
+  mine: '/lam-viec/van-ban/moi?tinh-trang=open&cua-toi=1#da-doc',
+  scans: '/lam-viec/van-ban/moi#ban-quet',
+  handing: (id: string) => `/lam-viec/van-ban/moi/cung-luc/${id}`,
+  registerSure: (id: string) => `/lam-viec/van-ban/moi/cung-luc/${id}/dang-ky`,
+  retryScan: (id: string) => `/lam-viec/van-ban/moi/${id}/nhan-dang-lai`,
+  cancelScan: (id: string) => `/lam-viec/van-ban/moi/${id}/bo-ban-quet`,
+  describeScan: (id: string) => `/lam-viec/van-ban/moi/${id}/nhap-tay`,
   proceduresCsv: (id: string) => `/lam-viec/van-ban/moi/${id}/danh-muc-thu-tuc.csv`,
 } as const
 
@@ -68,18 +81,26 @@ export const labels = {
   unit: 'Đơn vị tính',
   period: 'Kỳ',
   quote: 'Nguyên văn trong văn bản',
+  lead: 'Chủ trì',
+  support: 'Phối hợp',
+  product: 'Sản phẩm, kết quả',
+  scheduleKind: 'Thời hạn',
+  every: 'Định kỳ',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  phrase: 'Lời văn về thời hạn',
 } as const
 
 /** What each kind is called in the list, and on its mark in the text. */
-export const kindLabels: Readonly<Record<PartKind, { many: string; mark: string }>> = {
+export const kindLabels: Readonly<Record<PartKind, { many: string; mark: string; one?: string }>> = {
   head: { many: 'Phần đầu, phần ký', mark: '' },
-  citation: { many: 'Văn bản được dẫn', mark: 'Dẫn' },
+  citation: { many: 'Văn bản được dẫn', mark: 'Dẫn', one: 'văn bản được dẫn' },
   named: { many: 'Luật được dẫn theo tên', mark: 'Luật' },
   outline: { many: 'Bố cục', mark: 'Mục' },
-  task: { many: 'Nhiệm vụ', mark: 'Việc' },
+  task: { many: 'Nhiệm vụ', mark: 'Việc', one: 'nhiệm vụ' },
   table: { many: 'Bảng', mark: 'Bảng' },
-  fact: { many: 'Số liệu', mark: 'Số liệu' },
-  procedure: { many: 'Thủ tục hành chính', mark: 'Thủ tục' },
+  fact: { many: 'Số liệu', mark: 'Số liệu', one: 'số liệu' },
+  procedure: { many: 'Thủ tục hành chính', mark: 'Thủ tục', one: 'thủ tục hành chính' },
   annex: { many: 'Phụ lục', mark: 'Phụ lục' },
   doubt: { many: 'Chỗ cần xem lại', mark: '?' },
 }
@@ -117,12 +138,14 @@ export const doubtLabels: Readonly<Partial<Record<Doubt['code'], string>>> = {
 export const text = {
   title: 'Đọc văn bản',
   lead: 'Chọn tệp hoặc dán nội dung: hệ thống đọc phần đầu, phần ký, văn bản được dẫn, bố cục, bảng, số liệu, thủ tục và đánh dấu từng chỗ trong văn bản. Người đọc soát, sửa rồi mới đăng ký vào sổ.',
-  fileHint: 'Tệp .docx, .pdf, .html, .xlsx, .txt hoặc ảnh quét, tối đa 20 MB.',
+  fileHint:
+    'Một hoặc nhiều tệp .docx, .pdf, .html, .xlsx, .txt hoặc ảnh quét; mỗi tệp tối đa 20 MB, mỗi tệp là một văn bản.',
   pastedHint:
     'Chép toàn văn trong Word hay trên trang web rồi dán vào đây; bảng được giữ nguyên nếu trình duyệt cho phép.',
   pastedName: 'noi-dung-dan',
   withTables: 'Đã nhận cả bảng trong nội dung dán.',
-  scansReady: 'Ảnh và PDF quét được nhận dạng chữ, khoảng 5–15 giây một trang.',
+  scansReady:
+    'Ảnh và PDF quét được nhận dạng chữ ở phía sau, khoảng 5–15 giây một trang, tối đa 40 trang: không phải chờ.',
   scansAbsent: 'Máy chủ chưa cài phần mềm nhận dạng chữ: bản quét PDF được lưu làm bản gốc, thông tin nhập bằng tay.',
   submit: 'Đọc văn bản',
   working: 'Đang đọc…',
@@ -133,13 +156,14 @@ export const text = {
     'Soát: văn bản bên trái có đánh dấu, phần đã đọc bên phải; sửa chỗ đọc sai',
     'Đăng ký vào sổ; kế hoạch đi tiếp thành dự thảo, báo cáo đi tiếp sang khai số liệu',
   ],
-  manyPlans: 'Có nhiều tệp kế hoạch và phụ lục cùng lúc?',
   listTitle: 'Văn bản đã đọc của đơn vị',
   none: 'Chưa có văn bản nào đang đọc',
   noneText: 'Văn bản vừa đọc nằm ở đây cho đến khi được đăng ký vào sổ hoặc bỏ đi; soát dở có thể quay lại.',
-  open: 'Đang soát',
-  registered: 'Đã vào sổ',
+  states: { open: 'Đang soát', registered: 'Đã vào sổ', dismissed: 'Đã bỏ' } satisfies Record<ReadingState, string>,
   all: 'Tất cả',
+  by: 'Người đọc',
+  mine: 'Tôi',
+  anyone: 'Cả đơn vị',
   state: 'Tình trạng',
   readAt: 'Đọc lúc',
   name: 'Văn bản',
@@ -179,6 +203,7 @@ export const text = {
   removeQuestion: 'Bỏ phần này vì máy đọc nhầm. Chỗ đọc nhầm được giữ làm ví dụ.',
   removed: 'Đã bỏ phần đọc nhầm.',
   add: 'Thêm chỗ đọc sót',
+  missed: 'Máy đọc sót? Thêm:',
   addOf: (what: string) => `Thêm chỗ đọc sót: ${what}`,
   quoteHint: 'Chép đúng một đoạn ngắn của văn bản có nội dung này, để đánh dấu.',
   register: 'Đăng ký vào sổ văn bản',
@@ -186,9 +211,17 @@ export const text = {
   registeredNow: 'Đã đăng ký văn bản vào sổ.',
   registeredBefore: 'Văn bản này đã có trong sổ từ trước; thông tin trong sổ được giữ nguyên.',
   toDocument: 'Mở văn bản trong sổ',
-  discard: 'Bỏ, không đăng ký',
-  discardQuestion: 'Bỏ bản đọc này cùng tệp đã tải lên. Không khôi phục được.',
-  discarded: 'Đã bỏ bản đọc.',
+  dismiss: 'Bỏ, không đăng ký',
+  dismissQuestion: (days: number) =>
+    `Bỏ bản đọc này. Trong ${days} ngày có thể khôi phục; sau đó bản đọc và tệp bị xóa hẳn.`,
+  dismissed: 'Đã bỏ bản đọc.',
+  dismissedNote: (days: number) =>
+    `Bản đọc này đã được bỏ, không đăng ký. Sau ${days} ngày kể từ khi bỏ, bản đọc và tệp bị xóa hẳn.`,
+  dismissedJustNow: (name: string) => `Vừa bỏ: ${name}.`,
+  restore: 'Khôi phục',
+  restored: 'Đã khôi phục bản đọc.',
+  waiting: (n: number) => `${n} văn bản đã đọc, chờ soát và đăng ký vào sổ`,
+  scansFailed: (n: number) => `${n} bản quét chưa nhận dạng được chữ`,
   next: 'Việc tiếp theo',
   nothingRead: 'Không đọc thấy phần nào trên trang này.',
   inRegister: 'Trong sổ:',
@@ -207,18 +240,33 @@ export const verbs = {
   'reading.made': 'đọc văn bản',
   'reading.corrected': 'sửa chỗ đọc sai',
   'reading.registered': 'đăng ký văn bản từ bản đọc',
-  'reading.discarded': 'bỏ bản đọc',
+  'reading.handed': 'đưa bản quét vào nhận dạng',
+  'reading.recognised': 'nhận dạng xong bản quét',
+  'reading.unrecognised': 'không nhận dạng được bản quét',
+  'reading.dismissed': 'bỏ bản đọc',
+  'reading.restored': 'khôi phục bản đọc',
+  'reading.discarded': 'xóa hẳn bản đọc',
 } as const
 
 export const refusals = {
   'reading-value': 'Giá trị phải là số, ví dụ 157 hoặc 95,56.',
   'reading-quote':
     'Không thấy đoạn này trong văn bản. Hãy chép đúng nguyên văn, không thêm bớt chữ; chữ hoa, chữ thường không quan trọng.',
+  'reading-task-there': 'Chỗ này đã là một nhiệm vụ khác. Hãy sửa nhiệm vụ đó, hoặc chép một đoạn khác.',
+  'reading-same': 'Giống hệt từng byte với một tệp khác vừa chọn, nên chỉ đọc một lần.',
+  'reading-scans-many': 'Bạn đang có nhiều bản quét chờ nhận dạng. Hãy đợi xong bớt rồi gửi tiếp.',
+  'reading-SCAN_GIVEN_UP':
+    'Nhận dạng bản quét này nhiều lần đều bị ngắt giữa chừng nên đã dừng. Hãy quét lại với độ phân giải thấp hơn (300 dpi) hoặc tách thành nhiều tệp.',
 } as const
 
 export const staying: readonly Staying[] = [
   {
-    columns: ['document_readings.read_by', 'reading_corrections.corrected_by'],
+    columns: [
+      'document_readings.read_by',
+      'reading_handings.handed_by',
+      'reading_scans.handed_by',
+      'reading_corrections.corrected_by',
+    ],
     what: 'Bản đọc văn bản và chỗ đã sửa',
     why: 'Lịch sử: ghi ai đã làm; bản đọc thuộc về đơn vị.',
   },

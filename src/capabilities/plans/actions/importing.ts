@@ -1,8 +1,8 @@
 import type { Act } from '../../../kernel/act.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Reading } from '../../../reading/index.ts'
-import { registerDocument } from '../../documents/index.ts'
 import type { StoredBytes } from '../../files/index.ts'
+import { keepHanding } from '../../readings/index.ts'
 import type { Arrangement, ImportOutcome, PlanImport } from '../rules/arranging.ts'
 import type { ReadPlan } from '../rules/proposal.ts'
 import { insertImport, plansOfBytes } from '../store/imports.ts'
@@ -25,7 +25,7 @@ export interface PreparedImport {
   readonly plans: ReadonlyMap<number, ReadPlan>
 }
 
-/** Makes every file what it was arranged to be, all in one act: drafts, annexes of drafts, documents of the register. */
+/** Makes every file what it was arranged to be, all in one act: drafts, annexes of drafts, readings of other documents. */
 export async function importHanded(act: Act, prepared: PreparedImport, unitId: string): Promise<PlanImport> {
   const { arrangement, files, plans } = prepared
   const contents = files.map(({ sha256 }) => sha256)
@@ -41,16 +41,15 @@ export async function importHanded(act: Act, prepared: PreparedImport, unitId: s
     note(main, { kind: 'draft', planId, beforePlanId: before.get(file.sha256) ?? null })
     for (const place of annexes) note(place, { kind: 'annex', planId })
   }
-  for (const place of arrangement.documents) {
-    const documentId = await registerHanded(act, files[place])
-    if (documentId) note(place, { kind: 'document', documentId })
-  }
+  const { handingId, readings } = await keepDocuments(act, arrangement.documents, files)
+  for (const [place, readingId] of readings) note(place, { kind: 'reading', readingId })
   for (const { place, of } of arrangement.same) note(place, { kind: 'same', sameAs: files[of]?.name ?? null })
   for (const { place } of arrangement.refused) note(place, { kind: 'refused', refusal: files[place]?.refusal ?? null })
   const made: PlanImport = {
     id: newId(),
     unitId,
     importedAt: act.now,
+    handingId,
     outcomes: files.flatMap((_, place) => outcomes.get(place) ?? []),
   }
   await insertImport(act.tx, { ...made, by: act.actor?.accountId ?? null })
@@ -59,22 +58,24 @@ export async function importHanded(act: Act, prepared: PreparedImport, unitId: s
 
 const nothing = { planId: null, documentId: null, refusal: null, sameAs: null, beforePlanId: null } as const
 
-/** Not public until someone has looked at it. */
-async function registerHanded(act: Act, file: PreparedFile | undefined): Promise<string | null> {
-  const reading = file?.reading
-  if (!file || !reading || reading.number === null) return null
-  const { id } = await registerDocument(act, {
-    number: reading.number,
-    type: reading.type,
-    issuer: reading.issuer ?? act.actor?.unitName ?? '',
-    issued: reading.issued,
-    effective: reading.effective,
-    title: (reading.title ?? file.name).slice(0, 500),
-    signer: reading.signer?.name ?? null,
-    field: reading.field,
-    isPublic: false,
-    reading,
-    file: file.stored,
+/** Each document that is no plan gets its reading, to be looked at before it stands in the register. */
+async function keepDocuments(
+  act: Act,
+  places: readonly number[],
+  files: readonly PreparedFile[],
+): Promise<{ handingId: string | null; readings: Map<number, string> }> {
+  const handed = places.flatMap((place) => {
+    const { stored: file = null, reading = null } = files[place] ?? {}
+    return file && reading ? [{ place, document: { kind: 'read' as const, file, reading } }] : []
   })
-  return id
+  if (handed.length === 0) return { handingId: null, readings: new Map() }
+  const { id, made } = await keepHanding(
+    act,
+    handed.map(({ document }) => document),
+  )
+  const readings = handed.flatMap(({ place }, at) => {
+    const readingId = made[at]
+    return readingId ? [[place, readingId] as const] : []
+  })
+  return { handingId: id, readings: new Map(readings) }
 }

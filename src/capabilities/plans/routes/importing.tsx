@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { type Ask, page, type Redirect, redirect, type Site } from '../../../kernel/site.ts'
 import { canRecognise, documentPaths, findDocument } from '../../documents/index.ts'
-import { pastedInput } from '../../readings/index.ts'
+import { pastedInput, readDocuments } from '../../readings/index.ts'
 import { importHanded } from '../actions/importing.ts'
 import type { PlanImport } from '../rules/arranging.ts'
 import { findImport } from '../store/imports.ts'
@@ -59,7 +59,8 @@ async function importedPage(ask: Ask) {
     for (const plan of [planId, beforePlanId]) if (plan) links.set(plan, await planMade(ask, plan))
     if (documentId) links.set(documentId, await documentMade(ask, documentId))
   }
-  return page(<ImportedPage frame={ask.frame} made={own} links={links} />)
+  const documents = own.handingId === null ? null : await readDocuments(ask, own.handingId)
+  return page(<ImportedPage frame={ask.frame} made={own} links={links} documents={documents} />)
 }
 
 async function planMade(ask: Ask, id: string): Promise<Made> {

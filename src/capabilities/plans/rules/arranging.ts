@@ -106,7 +106,8 @@ function isRegistrable(reading: Reading | null): boolean {
   return reading !== null && reading.type !== null && reading.number !== null
 }
 
-export type OutcomeKind = 'draft' | 'annex' | 'document' | 'same' | 'refused'
+/** 'document': registered at once, as was done before each got a reading of its own. */
+export type OutcomeKind = 'draft' | 'annex' | 'reading' | 'document' | 'same' | 'refused'
 
 /** What became of one file; kept as it was said then. */
 export interface ImportOutcome {
@@ -115,6 +116,8 @@ export interface ImportOutcome {
   /** Of the draft, also of the one that an annex joined. */
   readonly planId: string | null
   readonly documentId: string | null
+  /** Of a document that is no plan; missing in what was kept before such documents had readings. */
+  readonly readingId?: string | null
   readonly refusal: string | null
   /** The file that it equals byte by byte, in this handing-in. */
   readonly sameAs: string | null
@@ -126,6 +129,8 @@ export interface PlanImport {
   readonly id: string
   readonly unitId: string
   readonly importedAt: Date
+  /** Of the documents among them that are no plans. */
+  readonly handingId: string | null
   readonly outcomes: readonly ImportOutcome[]
 }
 

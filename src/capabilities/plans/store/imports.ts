@@ -55,11 +55,18 @@ export async function plansOfBytes(
 
 export async function insertImport(
   tx: Tx,
-  { id, unitId, importedAt, outcomes, by }: PlanImport & { by: string | null },
+  { id, unitId, importedAt, handingId, outcomes, by }: PlanImport & { by: string | null },
 ): Promise<void> {
   await tx
     .insertInto('plan_imports')
-    .values({ id, unit_id: unitId, imported_by: by, imported_at: importedAt, outcomes: json(outcomes) })
+    .values({
+      id,
+      unit_id: unitId,
+      imported_by: by,
+      imported_at: importedAt,
+      handing_id: handingId,
+      outcomes: json(outcomes),
+    })
     .execute()
 }
 
@@ -67,5 +74,5 @@ export async function findImport(reader: Reader, id: string): Promise<PlanImport
   const row = await reader.selectFrom('plan_imports').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return null
   const outcomes = row.outcomes as unknown as ImportOutcome[] // written by insertImport alone
-  return { id: row.id, unitId: row.unit_id, importedAt: row.imported_at, outcomes }
+  return { id: row.id, unitId: row.unit_id, importedAt: row.imported_at, handingId: row.handing_id, outcomes }
 }

@@ -1,4 +1,5 @@
-import { type Frame, ItemList, ItemRow, LinkButton, StaffPage, Tag, type Tone } from '../../../ui/index.ts'
+import type { VNode } from 'preact'
+import { type Frame, ItemList, ItemRow, LinkButton, Section, StaffPage, Tag, type Tone } from '../../../ui/index.ts'
 import type { ImportOutcome, OutcomeKind, PlanImport } from '../rules/arranging.ts'
 import { outcomeLabels, importText as words } from '../text/import.ts'
 import { paths, text } from '../text.ts'
@@ -14,18 +15,22 @@ interface Props {
   made: PlanImport
   /** By the id of the plan or document. */
   links: ReadonlyMap<string, Made>
+  /** The documents that are no plans, each with its reading. */
+  documents: VNode | null
 }
 
 const tones: Readonly<Record<OutcomeKind, Tone>> = {
   draft: 'green',
   annex: 'green',
+  reading: 'turquoise',
   document: 'turquoise',
   same: 'grey',
   refused: 'red',
 }
 
 /** What became of each file that was handed in together. */
-export function ImportedPage({ frame, made, links }: Props) {
+export function ImportedPage({ frame, made, links, documents }: Props) {
+  const others = made.outcomes.filter(({ kind }) => kind !== 'reading')
   return (
     <StaffPage
       frame={frame}
@@ -36,11 +41,14 @@ export function ImportedPage({ frame, made, links }: Props) {
         { text: words.title, href: paths.import },
       ]}
     >
-      <ItemList label={words.resultTitle}>
-        {made.outcomes.map((outcome) => (
-          <OutcomeRow key={outcome.fileName} outcome={outcome} links={links} />
-        ))}
-      </ItemList>
+      {others.length > 0 && (
+        <ItemList label={words.resultTitle}>
+          {others.map((outcome) => (
+            <OutcomeRow key={outcome.fileName} outcome={outcome} links={links} />
+          ))}
+        </ItemList>
+      )}
+      {documents && <Section title={words.documentsTitle}>{documents}</Section>}
       <LinkButton href={paths.import} tone="secondary">
         {words.again}
       </LinkButton>

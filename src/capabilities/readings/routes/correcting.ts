@@ -3,7 +3,7 @@ import { found } from '../../../kernel/asking.ts'
 import { Invalid, NotFound } from '../../../kernel/errors.ts'
 import { type Ask, redirect, type Site } from '../../../kernel/site.ts'
 import { placeOfWords, type Reading, type Span } from '../../../reading/index.ts'
-import { correctHead, correctPlace } from '../actions.ts'
+import { correctHead, correctPlaces } from '../actions/correcting.ts'
 import { type ListName, readAt } from '../rules/corrections.ts'
 import {
   addedCitation,
@@ -16,9 +16,10 @@ import {
   versionInput,
 } from '../rules/inputs.ts'
 import { readers } from '../rules/keeping.ts'
-import { type EditableKind, editableList, partAsked } from '../rules/parts.ts'
+import { type EditableKind, editableList, partAsked, partAt } from '../rules/parts.ts'
 import { added, headPart, labels, paths, text } from '../text.ts'
 import { readingAsked, readingPage } from './reading.tsx'
+import { taskRoutes } from './tasks.ts'
 
 const forReaders = { for: readers, labels } as const
 
@@ -50,26 +51,28 @@ export function correctingRoutes(site: Site): void {
     words: ({ version: _, ...words }) => words,
   })
   placeRoutes(site, { kind: 'fact', input: factInput, adding: addedFact, words: ({ version: _, ...words }) => words })
+  taskRoutes(site)
   site.post(
     paths.remove(':id', ':part'),
     { ...forReaders, input: versionInput, again: (ask) => readingPage(ask, ask.params.part ?? null) },
     async (act, { input, ask }) => {
       const id = ask.params.id ?? ''
       const { list, span } = placeAsked(ask.params.part ?? '')
-      await correctPlace(act, { id, version: input.version }, { list, span, words: null })
+      await correctPlaces(act, { id, version: input.version }, { list, places: [{ span, words: null }] })
       return redirect(paths.reading(id), text.removed)
     },
   )
 }
 
 interface PlaceForm<Input extends z.ZodType<{ version: number }>, Adding extends z.ZodType<{ quote: string }>> {
-  readonly kind: EditableKind
+  readonly kind: PlainKind
   readonly input: Input
   readonly adding: Adding
   /** What the form says, as the list of the reading keeps it. `raw`: as printed. */
   words(input: z.output<Input>, raw: string): object
 }
 
+type PlainKind = Exclude<EditableKind, 'task'>
 const addresses = { citation: paths.citation, procedure: paths.procedure, fact: paths.fact } as const
 
 function placeRoutes<
@@ -87,11 +90,8 @@ function placeRoutes<
       const span = placeOfWords(kept.reading.text, quote)
       if (span === null) throw new Invalid({ quote: 'reading-quote' })
       const raw = kept.reading.text.slice(...span)
-      await correctPlace(
-        act,
-        { id: kept.id, version: said.version },
-        { list, span, words: words(said as z.output<Input>, raw) },
-      ) // the input and a quote
+      const place = { span, words: words(said as z.output<Input>, raw) } // the input and a quote
+      await correctPlaces(act, { id: kept.id, version: said.version }, { list, places: [place] })
       return redirect(toPart(ask, kind, span), text.saved)
     },
   )
@@ -102,7 +102,8 @@ function placeRoutes<
       const kept = await readingAsked(ask)
       const { span } = placeAsked(ask.params.part ?? '', list)
       const raw = rawAt(kept.reading, list, span)
-      await correctPlace(act, { id: kept.id, version: said.version }, { list, span, words: words(said, raw) })
+      const place = { span, words: words(said, raw) }
+      await correctPlaces(act, { id: kept.id, version: said.version }, { list, places: [place] })
       return redirect(toPart(ask, kind, span), text.saved)
     },
   )
@@ -118,16 +119,14 @@ function listOf(kind: EditableKind): ListName {
   return found(editableList(kind))
 }
 
-function placeAsked(part: string, list?: ListName): { list: ListName; span: Span } {
+export function placeAsked(part: string, list?: ListName): { list: ListName; span: Span } {
   const place = found(partAsked(part))
   const own = found(editableList(place.kind))
   if (list !== undefined && own !== list) throw new NotFound()
   return { list: own, span: place.span }
 }
 
-const marks = { citation: 'c', procedure: 't', fact: 's' } as const
-
-function toPart(ask: Ask, kind: EditableKind, [from, to]: Span): string {
-  const part = `${marks[kind]}-${from}-${to}`
+export function toPart(ask: Ask, kind: EditableKind, span: Span): string {
+  const part = partAt(kind, span)
   return `${paths.reading(ask.params.id ?? '')}?mo=${part}#m-${part}`
 }

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
+import { refusalText } from '../../../kernel/asking.ts'
 import { Invalid } from '../../../kernel/errors.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import type { Upload } from '../../../kernel/uploads.ts'
-import { type Reading, readBytes, UnreadableError } from '../../../reading/index.ts'
-import { recogniser, storeOriginal } from '../../documents/index.ts'
-import type { StoredBytes } from '../../files/index.ts'
+import { type Recognise, readBytes, UnreadableError } from '../../../reading/index.ts'
+import { canRecognise, storeOriginal } from '../../documents/index.ts'
+import type { HandedDocument } from '../actions/handing.ts'
 import type { PastedInput } from '../rules/inputs.ts'
 import { text } from '../text.ts'
 
@@ -17,24 +19,58 @@ export function pastedUpload({ pasted, pastedHtml }: PastedInput): Upload[] {
 }
 
 /**
- * Reads a file or pasted words, outside any transaction. A scan that this machine cannot make out is kept and described by hand
- * (`reading` null); any other unreadable file is refused with its reason.
+ * Reads files and pasted words, outside any transaction; scans are left to the background. Throws Invalid with the reasons
+ * where nothing can be kept of anything.
  */
-export async function readHanded(
-  ask: Ask,
-  pasted: PastedInput,
-  uploads: readonly Upload[],
-): Promise<{ reading: Reading | null; file: StoredBytes }> {
-  const [upload] = [...uploads, ...pastedUpload(pasted)]
-  if (!upload) throw new Invalid({ file: 'file-required' })
-  const reading = await readBytes(upload.bytes, upload.name, recogniser()).catch((error: unknown) => {
-    if (!(error instanceof UnreadableError)) throw error
-    if (isKeptUnread(upload, error)) return null
-    throw new Invalid({ [upload.field]: `reading-${error.code}` })
-  })
-  return { reading, file: await storeOriginal(ask.kernel.storage, upload) }
+export async function readHanded(ask: Ask, pasted: PastedInput, uploads: readonly Upload[]): Promise<HandedDocument[]> {
+  const all = [...uploads, ...pastedUpload(pasted)]
+  if (all.length === 0) throw new Invalid({ file: 'file-required' })
+  const scans = await canRecognise()
+  const seen = new Set<string>()
+  const handed: HandedDocument[] = []
+  for (const upload of all) {
+    const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
+    handed.push(seen.has(sha256) ? refused(upload, 'reading-same') : await handedOf(ask, upload, scans))
+    seen.add(sha256)
+  }
+  if (handed.every(({ kind }) => kind === 'refused')) refuseAll(ask, all, handed)
+  return handed
 }
 
-function isKeptUnread({ type }: Upload, { code }: UnreadableError): boolean {
-  return (type === 'application/pdf' || type.startsWith('image/')) && (code.startsWith('SCAN') || code === 'NO_TEXT')
+const refused = ({ name }: Upload, code: string): HandedDocument => ({ kind: 'refused', file: { name }, code })
+
+async function handedOf(ask: Ask, upload: Upload, scans: boolean): Promise<HandedDocument> {
+  const { bytes, name } = upload
+  let isScan = false
+  const later: Recognise = async () => {
+    isScan = true
+    throw new UnreadableError('SCAN', 'left to the background')
+  }
+  try {
+    const reading = await readBytes(bytes, name, scans ? later : null)
+    return { kind: 'read', reading, file: await storeOriginal(ask.kernel.storage, upload) }
+  } catch (error) {
+    if (error instanceof Invalid) return refused(upload, error.errors[upload.field] ?? 'file-type')
+    if (!(error instanceof UnreadableError)) throw error
+    const kind = isScan ? 'scan' : isPicture(upload) && isWordless(error) ? 'unread' : null
+    if (kind === null) return refused(upload, `reading-${error.code}`)
+    return { kind, file: await storeOriginal(ask.kernel.storage, upload) }
+  }
+}
+
+const isPicture = ({ type }: Upload) => type === 'application/pdf' || type.startsWith('image/')
+const isWordless = ({ code }: UnreadableError) => code.startsWith('SCAN') || code === 'NO_TEXT'
+
+/** The form comes back and says why, file by file where there are several. */
+function refuseAll(ask: Ask, uploads: readonly Upload[], handed: readonly HandedDocument[]): never {
+  const sentence = refusalText(ask.kernel)
+  const errors: Record<string, string> = {}
+  for (const [at, one] of handed.entries()) {
+    if (one.kind !== 'refused') continue
+    const field = uploads[at]?.field ?? 'file'
+    const said = sentence(one.code) ?? one.code
+    const line = handed.length === 1 ? said : `${one.file.name}: ${said}`
+    errors[field] = errors[field] ? `${errors[field]} ${line}` : line
+  }
+  throw new Invalid(errors)
 }

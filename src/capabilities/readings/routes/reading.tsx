@@ -1,33 +1,29 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page } from '../../../kernel/site.ts'
-import { checkCitations, citedIn, placesOf } from '../../../reading/index.ts'
-import { findDocument, registeredAmong } from '../../documents/index.ts'
+import { placesOf } from '../../../reading/index.ts'
+import { findDocument } from '../../documents/index.ts'
 import { filesOf } from '../../files/index.ts'
-import { correctedReading, type DocumentReading, refuseReading } from '../rules/keeping.ts'
-import { openDoubts, partAsked, partsOf } from '../rules/parts.ts'
+import { checkedReading } from '../actions/checking.ts'
+import { type DocumentReading, refuseReading } from '../rules/keeping.ts'
+import { partAsked, partsOf } from '../rules/parts.ts'
 import { leafAt, leavesOf } from '../rules/stretches.ts'
-import { findReading } from '../store.ts'
+import { findReading } from '../store/readings.ts'
 import { ReadingPage } from '../views/reading-page.tsx'
 
-const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+export const isId = (asked: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(asked)
 
 /** The reading that the address names, for people of its unit. */
 export async function readingAsked(ask: Ask): Promise<DocumentReading> {
   const asked = ask.params.id ?? ''
-  const kept = found(id.test(asked) ? await findReading(ask.db, asked) : null)
+  const kept = found(isId(asked) ? await findReading(ask.db, asked) : null)
   if (kept.unitId !== ask.signedIn().unitId) throw new NotFound()
   return kept
 }
 
-/** The reading as corrected, compared with the register as it is now, and its parts with their places. */
+/** The reading as it stands now, and its parts with their places. */
 export async function partsRead(ask: Ask, kept: DocumentReading) {
-  const corrected = correctedReading(kept)
-  const registered = await registeredAmong(ask.db, citedIn(corrected), ask.actor)
-  const reading = checkCitations(
-    { ...corrected, doubts: openDoubts(corrected.doubts, kept.corrections) },
-    registered.filter(({ id: own }) => own !== kept.documentId),
-  )
+  const { reading, registered } = await checkedReading(ask.db, kept, ask.actor)
   // Head and foot stand where the machine read them; a corrected word stands nowhere else.
   return { reading, registered, parts: partsOf(reading, placesOf(kept.reading)) }
 }
@@ -53,6 +49,7 @@ export async function readingPage(ask: Ask, open: string | null): Promise<Answer
       leaf={leafAsked(ask, open, leaves)}
       open={open}
       mayCorrect={refuseReading('correct', ask.actor, kept) === null}
+      mayRestore={refuseReading('restore', ask.actor, kept) === null}
       fileId={file?.id ?? null}
       slug={paper?.slug ?? null}
       onward={onward}

@@ -1,18 +1,19 @@
-import type { Act } from '../../../kernel/act.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
-import { canRecognise, documentPaths, registerDocument } from '../../documents/index.ts'
-import type { StoredBytes } from '../../files/index.ts'
-import { discardReading, keepReading, registerReading } from '../actions.ts'
-import { pastedInput, registerInput, versionInput } from '../rules/inputs.ts'
-import { linesPerPage, type ReadingState, readers } from '../rules/keeping.ts'
-import { listReadings } from '../store.ts'
+import { canRecognise } from '../../documents/index.ts'
+import { dismissReading, registerReading, restoreReading } from '../actions/closing.ts'
+import { bareInput, pastedInput, registerInput, versionInput } from '../rules/inputs.ts'
+import { linesPerPage, readers, readingStates } from '../rules/keeping.ts'
+import { findReading, type ListAsked, listReadings } from '../store/readings.ts'
+import { scansOfUnit } from '../store/scans.ts'
 import { labels, paths, text } from '../text.ts'
 import { procedureColumns } from '../views/procedure-list.tsx'
 import { ReadPage, readingColumns } from '../views/read-page.tsx'
 import { correctingRoutes } from './correcting.ts'
 import { readHanded } from './handed.ts'
-import { partsRead, readingAsked, readingPage } from './reading.tsx'
+import { handingRoutes, keepHanded } from './handing.tsx'
+import { isId, partsRead, readingAsked, readingPage } from './reading.tsx'
+import { scanAsked, scanPage, scanRoutes } from './scans.tsx'
 
 const forReaders = { for: readers, labels } as const
 
@@ -28,12 +29,14 @@ export function routes(site: Site): void {
       perMinute: 30,
       prepare: (input, ask, uploads) => readHanded(ask, input, uploads),
     },
-    async (act, { prepared: { reading, file } }) => {
-      if (reading === null) return redirect(documentPaths.edit(await registerUnread(act, file)), text.keptUnread)
-      return redirect(paths.reading(await keepReading(act, { reading, file })), text.made)
-    },
+    async (act, { prepared }) => keepHanded(act, prepared),
   )
-  site.get(paths.reading(':id'), { for: readers }, (ask) => readingPage(ask, ask.query.sua ?? null))
+  handingRoutes(site)
+  site.get(paths.reading(':id'), { for: readers }, async (ask) => {
+    const scan = await scanAsked(ask)
+    return scan ? scanPage(ask, scan) : readingPage(ask, ask.query.sua ?? null)
+  })
+  scanRoutes(site)
   tableRoutes(site, paths.proceduresCsv(':id'), {
     options: { for: readers },
     async table(ask: Ask) {
@@ -45,8 +48,11 @@ export function routes(site: Site): void {
   tableRoutes(site, paths.csv, {
     options: { for: readers },
     async table(ask: Ask) {
-      const asked = { state: stateAsked(ask), page: 1, size: mostExported }
-      const { lines } = await listReadings(ask.db, ask.signedIn().unitId, asked)
+      const { lines } = await listReadings(ask.db, ask.signedIn().unitId, {
+        ...listAsked(ask),
+        page: 1,
+        size: mostExported,
+      })
       return exportOf({ name: 'van-ban-da-doc', title: text.listTitle, columns: readingColumns, rows: lines })
     },
   })
@@ -61,42 +67,56 @@ function closing(site: Site): void {
     const { fresh } = await registerReading(act, { id, version: input.version }, input)
     return redirect(paths.reading(id), fresh ? text.registeredNow : text.registeredBefore)
   })
-  site.post(paths.discard(':id'), { ...forReaders, input: versionInput, again }, async (act, { input, ask }) => {
-    await discardReading(act, { id: ask.params.id ?? '', version: input.version })
-    return redirect(paths.read, text.discarded)
+  site.post(paths.dismiss(':id'), { ...forReaders, input: versionInput, again }, async (act, { input, ask }) => {
+    const id = ask.params.id ?? ''
+    await dismissReading(act, { id, version: input.version })
+    return redirect(paths.dismissed(id), text.dismissed)
   })
-}
-
-async function registerUnread(act: Act, file: StoredBytes): Promise<string> {
-  const { id } = await registerDocument(act, {
-    number: file.name.slice(0, 60),
-    type: null,
-    issuer: act.actor?.unitName ?? '',
-    issued: null,
-    effective: null,
-    title: file.name.slice(0, 500),
-    signer: null,
-    field: null,
-    isPublic: false,
-    reading: null,
-    file,
+  site.post(paths.restore(':id'), { ...forReaders, input: bareInput, again }, async (act, { ask }) => {
+    const id = ask.params.id ?? ''
+    await restoreReading(act, id)
+    return redirect(paths.reading(id), text.restored)
   })
-  return id
 }
 
 const mostExported = 10_000
-const states: readonly ReadingState[] = ['open', 'registered']
 
 async function readPage(ask: Ask) {
-  const number = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
-  const state = stateAsked(ask)
-  const { lines, total } = await listReadings(ask.db, ask.signedIn().unitId, {
-    state,
-    page: number,
-    size: linesPerPage,
-  })
-  const view = { lines, total, page: number, state: state ?? '' }
-  return page(<ReadPage frame={ask.frame} problem={ask.problem} scans={await canRecognise()} {...view} />)
+  const { unitId } = ask.signedIn()
+  const asked = listAsked(ask)
+  const [{ lines, total }, scans, recognising, dismissed] = await Promise.all([
+    listReadings(ask.db, unitId, asked),
+    scansOfUnit(ask.db, unitId),
+    canRecognise(),
+    dismissedJustNow(ask),
+  ])
+  return page(
+    <ReadPage
+      frame={ask.frame}
+      problem={ask.problem}
+      recognising={recognising}
+      scans={scans}
+      lines={lines}
+      total={total}
+      asked={asked}
+      dismissed={dismissed}
+    />,
+  )
 }
 
-const stateAsked = ({ query }: Ask) => states.find((one) => one === query['tinh-trang']) ?? null
+/** What was put aside a moment ago, to be taken back in one press. */
+async function dismissedJustNow(ask: Ask) {
+  const id = ask.query['vua-bo'] ?? ''
+  const kept = isId(id) ? await findReading(ask.db, id) : null
+  return kept?.state === 'dismissed' && kept.unitId === ask.signedIn().unitId ? kept : null
+}
+
+function listAsked(ask: Ask): ListAsked {
+  const { query } = ask
+  return {
+    state: readingStates.find((one) => one === query['tinh-trang']) ?? null,
+    by: query['cua-toi'] === '1' ? ask.signedIn().accountId : null,
+    page: Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1),
+    size: linesPerPage,
+  }
+}

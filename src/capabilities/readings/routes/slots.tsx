@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { SubjectName } from '../../../kernel/capability.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { Panel } from '../../../ui/index.ts'
-import { readingIdOf, readingNamesOf } from '../store.ts'
+import { readingIdOf, readingNamesOf } from '../store/readings.ts'
 import { paths, text } from '../text.ts'
 
 /** Beside a document, for the unit that read it: the text with everything marked that was read. */

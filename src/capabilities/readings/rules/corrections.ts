@@ -1,13 +1,17 @@
 // What a person put right in a reading, field by field or place by place. The reading itself stays as the machine made it, so
 // that every correction can say what was read, and can be shown to the reader again.
-import type { Reading, Signer, Span } from '../../../reading/index.ts'
+import type { PlanReading, Reading, Signer, Span } from '../../../reading/index.ts'
 
 export const headFields = ['type', 'number', 'issuer', 'issued', 'effective', 'title', 'signer', 'field'] as const
 export type HeadFieldName = (typeof headFields)[number]
 
-export const listNames = ['citations', 'procedures', 'facts'] as const
+const plainLists = ['citations', 'procedures', 'facts'] as const
+export const listNames = [...plainLists, 'plan.tasks'] as const
 export type ListName = (typeof listNames)[number]
-type Listed = Reading[ListName][number]
+type Listed = Reading[(typeof plainLists)[number]][number] | PlanReading['tasks'][number]
+
+const listOf = (reading: Reading, name: ListName): readonly Listed[] =>
+  name === 'plan.tasks' ? (reading.plan?.tasks ?? []) : reading[name]
 
 /** `read` null: the machine missed it; `corrected` null: it stands nowhere. */
 export interface Correction {
@@ -38,8 +42,7 @@ export const headValue = (reading: Reading, field: HeadFieldName): string | null
 
 /** What the machine read at this place of a list, or null. */
 export function readAt(reading: Reading, name: ListName, span: Readonly<Span>): Listed | null {
-  const list: readonly Listed[] = reading[name]
-  return list.find((item) => sameSpan(item.span, span)) ?? null
+  return listOf(reading, name).find((item) => sameSpan(item.span, span)) ?? null
 }
 
 export const sameSpan = (one: Readonly<Span>, other: Readonly<Span>) => one[0] === other[0] && one[1] === other[1]
@@ -53,7 +56,30 @@ function applied(reading: Reading, { field, span, corrected }: Correction): Read
   const property = headFields.find((name) => name === field)
   if (property) return { ...reading, [property]: stringOr(corrected) }
   const name = listNames.find((one) => one === field)
-  return name && span ? { ...reading, [name]: corrigedList(reading[name], span, corrected) } : reading
+  return name && span ? withList(reading, name, corrigedList(listOf(reading, name), span, corrected)) : reading
+}
+
+/** Documents that are no plans order things too: what a person found there goes on as a plan's tasks do. */
+function withList(reading: Reading, name: ListName, list: Listed[]): Reading {
+  if (name !== 'plan.tasks') return { ...reading, [name]: list }
+  const tasks = list as PlanReading['tasks'] // of that very list
+  return reading.plan === null && tasks.length === 0
+    ? reading
+    : { ...reading, plan: { ...(reading.plan ?? bare), tasks } }
+}
+
+const bare: PlanReading = {
+  period: null,
+  purposes: [],
+  requirements: [],
+  contents: [],
+  channels: [],
+  audiences: [],
+  targets: [],
+  tasks: [],
+  reporting: [],
+  funding: [],
+  missing: [],
 }
 
 const stringOr = (value: unknown) => (typeof value === 'string' ? value : null)

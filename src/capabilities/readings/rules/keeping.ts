@@ -5,7 +5,8 @@ import { type Life, type MoveRefusal, refuseMove } from '../../../kernel/life.ts
 import type { Reading } from '../../../reading/index.ts'
 import { applyCorrections, type Correction } from './corrections.ts'
 
-export type ReadingState = 'open' | 'registered'
+export const readingStates = ['open', 'registered', 'dismissed'] as const
+export type ReadingState = (typeof readingStates)[number]
 
 export interface DocumentReading {
   readonly id: string
@@ -17,8 +18,16 @@ export interface DocumentReading {
   readonly corrections: readonly Correction[]
   readonly documentId: string | null
   readonly readAt: Date
+  readonly readBy: string | null
+  /** With what it was handed in; null where it came alone. */
+  readonly handingId: string | null
   readonly version: number
 }
+
+/** As it is when the machine has just read it. */
+export const freshReading = (
+  made: Pick<DocumentReading, 'id' | 'unitId' | 'fileName' | 'reading' | 'readAt' | 'readBy' | 'handingId'>,
+): DocumentReading => ({ ...made, state: 'open', corrections: [], documentId: null, version: 1 })
 
 /** One line of the list. */
 export interface ReadingLine {
@@ -39,12 +48,18 @@ const registering =
 export const readingLife = {
   correct: { from: ['open'], to: 'open', by: readers, law: registering },
   register: { from: ['open'], to: 'registered', by: readers, law: registering },
-  discard: { from: ['open'], to: 'gone', by: readers, law: registering },
-} as const satisfies Life<ReadingState | 'gone', (typeof readers)[number]>
+  dismiss: { from: ['open'], to: 'dismissed', by: readers, law: registering },
+  restore: { from: ['dismissed'], to: 'open', by: readers, law: registering },
+} as const satisfies Life<ReadingState, (typeof readers)[number]>
+
+/** Days for which what was put aside can be taken back. */
+export const dismissedFor = 30
+
+export type ReadingMove = keyof typeof readingLife
 
 /** A reading belongs to the people of the unit that handed the document in. */
 export function refuseReading(
-  act: keyof typeof readingLife,
+  act: ReadingMove,
   actor: Actor | null,
   kept: Pick<DocumentReading, 'unitId' | 'state'>,
 ): MoveRefusal | null {

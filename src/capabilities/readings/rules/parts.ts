@@ -64,10 +64,10 @@ const letters: Readonly<Record<PartKind, string>> = {
   doubt: 'd',
 }
 
-const listOfKind = { citation: 'citations', procedure: 'procedures', fact: 'facts' } as const
+const listOfKind = { citation: 'citations', task: 'plan.tasks', procedure: 'procedures', fact: 'facts' } as const
 export type EditableKind = keyof typeof listOfKind
-export const editableList = (kind: PartKind): ListName | null =>
-  kind in listOfKind ? listOfKind[kind as EditableKind] : null // a key of it by the test before
+export const isEditable = (kind: PartKind): kind is EditableKind => kind in listOfKind
+export const editableList = (kind: PartKind): ListName | null => (isEditable(kind) ? listOfKind[kind] : null)
 
 /** Every part of the reading, in the order of the text within each kind. `places`: where head and foot stand. */
 export function partsOf(reading: Reading, places: readonly { field: PlacedField; span: Span }[]): ReadPart[] {
@@ -109,9 +109,12 @@ export function partsOf(reading: Reading, places: readonly { field: PlacedField;
   ] as ReadPart[] // each call gives parts of the kind it is told
 }
 
+/** The id of the part of that kind at a place. */
+export const partAt = (kind: PartKind, [from, to]: Readonly<Span>) => `${letters[kind]}-${from}-${to}`
+
 /** The same place read twice as the same kind has a number behind it. */
-function idOf(kind: PartKind, [from, to]: Readonly<Span>, taken: Map<string, number>): string {
-  const id = `${letters[kind]}-${from}-${to}`
+function idOf(kind: PartKind, span: Readonly<Span>, taken: Map<string, number>): string {
+  const id = partAt(kind, span)
   const times = (taken.get(id) ?? 0) + 1
   taken.set(id, times)
   return times === 1 ? id : `${id}-${times}`

@@ -12,24 +12,28 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { citationRoles, procedureActions } from '../rules/inputs.ts'
-import type { EditableKind, ReadPart } from '../rules/parts.ts'
+import { type EditableKind, isEditable, type ReadPart } from '../rules/parts.ts'
 import { actionLabels, added, labels, paths, roleLabels, text } from '../text.ts'
 import type { ReadingProps } from './reading-props.ts'
+import { TaskFields } from './task-fields.tsx'
 
-const actions = { citation: paths.citation, procedure: paths.procedure, fact: paths.fact } as const
+const actions = { citation: paths.citation, task: paths.task, procedure: paths.procedure, fact: paths.fact } as const
 
 /** The form of what was read at a place; without `part`, of what was missed. */
 export function PartForm({ part, kind, ...props }: ReadingProps & { part?: ReadPart; kind?: EditableKind }) {
   const shape = kind ?? part?.kind
-  if (shape !== 'citation' && shape !== 'procedure' && shape !== 'fact') return null
+  if (shape === undefined || !isEditable(shape)) return null
   const { frame, kept, problem } = props
   return (
     <Form frame={frame} action={actions[shape](kept.id, part?.id ?? added)} guard>
       <HiddenField name="version" value={kept.version} />
-      {!part && <TextField name="quote" label={labels.quote} hint={text.quoteHint} problem={problem} />}
+      {!part && shape !== 'task' && (
+        <TextField name="quote" label={labels.quote} hint={text.quoteHint} problem={problem} />
+      )}
       {shape === 'citation' && (
         <CitationFields {...props} citation={part?.kind === 'citation' ? part.citation : null} />
       )}
+      {shape === 'task' && <TaskFields {...props} task={part?.kind === 'task' ? part.task : null} />}
       {shape === 'procedure' && (
         <ProcedureFields {...props} procedure={part?.kind === 'procedure' ? part.procedure : null} />
       )}

@@ -1,6 +1,14 @@
+import type { Reading } from '../../../reading/index.ts'
 import { formatDate, formatNumber } from '../../../ui/index.ts'
+import type { DocumentReading } from '../rules/keeping.ts'
 import type { ReadPart } from '../rules/parts.ts'
 import { actionLabels, doubtLabels, kindLabels, outlineLabels, placeLabels, roleLabels, text } from '../text.ts'
+
+/** What a document is called before it stands in the register. */
+export const documentName = (
+  { fileName, reading }: Pick<DocumentReading, 'fileName' | 'reading'>,
+  said: Pick<Reading, 'type' | 'number'> = reading,
+) => [said.type, said.number].filter(Boolean).join(' ') || fileName
 
 const longest = 220
 

@@ -7,6 +7,7 @@ import {
   type FormProblem,
   type Frame,
   formatDateTime,
+  Inset,
   Pager,
   Panel,
   Section,
@@ -15,25 +16,37 @@ import {
   SubmitButton,
   Table,
   Tag,
-  TextArea,
+  type Tone,
   withQuery,
 } from '../../../ui/index.ts'
-import { linesPerPage, type ReadingLine } from '../rules/keeping.ts'
+import {
+  type DocumentReading,
+  linesPerPage,
+  type ReadingLine,
+  type ReadingState,
+  readingStates,
+} from '../rules/keeping.ts'
+import type { WaitingScan } from '../rules/scans.ts'
+import { scanText } from '../text/scans.ts'
 import { labels, paths, text } from '../text.ts'
-
-const taken = '.docx,.pdf,.html,.htm,.xlsx,.csv,.txt,.png,.jpg,.jpeg,.tif,.tiff'
-const mostPasted = 300_000
+import { documentName } from './part-words.ts'
+import { PastedField, readableFiles } from './pasted-field.tsx'
+import { ScanList } from './scan-page.tsx'
 
 interface ReadPageProps {
   readonly frame: Frame
   readonly problem: FormProblem | null
   /** Whether this machine can make out scanned pages. */
-  readonly scans: boolean
+  readonly recognising: boolean
+  readonly scans: readonly WaitingScan[]
   readonly lines: readonly ReadingLine[]
   readonly total: number
-  readonly page: number
-  readonly state: string
+  readonly asked: { readonly state: ReadingState | null; readonly by: string | null; readonly page: number }
+  /** Put aside a moment ago. */
+  readonly dismissed: DocumentReading | null
 }
+
+const tones = { open: 'yellow', registered: 'green', dismissed: 'grey' } as const satisfies Record<ReadingState, Tone>
 
 export const readingColumns: readonly Column<ReadingLine>[] = [
   {
@@ -59,9 +72,8 @@ export const readingColumns: readonly Column<ReadingLine>[] = [
   {
     key: 'state',
     header: text.state,
-    cell: (line) =>
-      line.state === 'open' ? <Tag tone="yellow">{text.open}</Tag> : <Tag tone="green">{text.registered}</Tag>,
-    csv: ({ state }) => (state === 'open' ? text.open : text.registered),
+    cell: ({ state }) => <Tag tone={tones[state]}>{text.states[state]}</Tag>,
+    csv: ({ state }) => text.states[state],
   },
 ]
 
@@ -69,31 +81,45 @@ function nameOf(line: ReadingLine): string {
   return [line.type, line.number].filter(Boolean).join(' ') || line.fileName
 }
 
-/** The one way in for a document: a file or its words; below, what the unit is still looking at. */
+/** The one way in for documents: files or pasted words; below, what the unit is still looking at. */
 export function ReadPage(props: ReadPageProps) {
-  const { frame, problem, scans } = props
+  const { frame, problem, recognising, scans, dismissed } = props
   return (
     <StaffPage frame={frame} title={text.title} lead={text.lead} problem={problem} aside={<Steps />}>
+      {dismissed && <TakeBack frame={frame} kept={dismissed} />}
       <Form frame={frame} action={paths.read} multipart>
-        <FileField name="file" label={labels.file} hint={text.fileHint} accept={taken} problem={problem} />
-        <div data-island="paste-tables" data-kept={text.withTables}>
-          <TextArea
-            name="pasted"
-            label={labels.pasted}
-            hint={text.pastedHint}
-            rows={5}
-            maxlength={mostPasted}
-            problem={problem}
-          />
-          <input type="hidden" name="pastedHtml" value="" />
-        </div>
-        <p class="govuk-body">{scans ? text.scansReady : text.scansAbsent}</p>
+        <FileField
+          name="file"
+          label={labels.file}
+          hint={text.fileHint}
+          accept={readableFiles}
+          multiple
+          problem={problem}
+        />
+        <PastedField labels={{ ...text, label: labels.pasted }} problem={problem} />
+        <p class="govuk-body">{recognising ? text.scansReady : text.scansAbsent}</p>
         <div class="govuk-button-group" data-island="working" data-working={text.working} data-seconds={text.seconds}>
           <SubmitButton icon="file">{text.submit}</SubmitButton>
         </div>
       </Form>
+      {scans.length > 0 && (
+        <Section id="ban-quet" title={scanText.listTitle}>
+          <ScanList scans={scans} />
+        </Section>
+      )}
       <ReadingList {...props} />
     </StaffPage>
+  )
+}
+
+function TakeBack({ frame, kept }: { frame: Frame; kept: DocumentReading }) {
+  return (
+    <Inset>
+      <Form frame={frame} action={paths.restore(kept.id)}>
+        <p class="govuk-body">{text.dismissedJustNow(documentName(kept))}</p>
+        <SubmitButton tone="secondary">{text.restore}</SubmitButton>
+      </Form>
+    </Inset>
   )
 }
 
@@ -109,21 +135,27 @@ function Steps() {
   )
 }
 
-function ReadingList({ frame, lines, total, page, state }: ReadPageProps) {
+function ReadingList({ frame, lines, total, asked }: ReadPageProps) {
+  const narrowed = asked.state !== null || asked.by !== null
   return (
     <Section id="da-doc" title={text.listTitle}>
-      {(total > 0 || state !== '') && (
-        <FilterBar frame={frame} names={['tinh-trang']}>
+      {(total > 0 || narrowed) && (
+        <FilterBar frame={frame} names={['tinh-trang', 'cua-toi']}>
           <SelectField
             name="tinh-trang"
             label={text.state}
-            value={state}
+            value={asked.state ?? ''}
             optional
             empty={text.all}
-            choices={[
-              { value: 'open', label: text.open },
-              { value: 'registered', label: text.registered },
-            ]}
+            choices={readingStates.map((state) => ({ value: state, label: text.states[state] }))}
+          />
+          <SelectField
+            name="cua-toi"
+            label={text.by}
+            value={asked.by === null ? '' : '1'}
+            optional
+            empty={text.anyone}
+            choices={[{ value: '1', label: text.mine }]}
           />
         </FilterBar>
       )}
@@ -134,9 +166,9 @@ function ReadingList({ frame, lines, total, page, state }: ReadPageProps) {
         rowKey={({ id }) => id}
         empty={<EmptyState title={text.none}>{text.noneText}</EmptyState>}
         columns={readingColumns}
-        csvHref={withQuery({ path: paths.csv, query: frame.query }, { page: null })}
+        csvHref={withQuery({ path: paths.csv, query: frame.query }, { page: null, 'vua-bo': null })}
       />
-      <Pager frame={frame} page={page} pages={Math.ceil(total / linesPerPage)} />
+      <Pager frame={frame} page={asked.page} pages={Math.ceil(total / linesPerPage)} />
     </Section>
   )
 }

@@ -13,14 +13,16 @@ import {
   SubmitButton,
 } from '../../../ui/index.ts'
 import { documentPaths } from '../../documents/index.ts'
-import { type PartKind, partKinds, type ReadPart } from '../rules/parts.ts'
+import { dismissedFor } from '../rules/keeping.ts'
+import { isEditable, type PartKind, partKinds, type ReadPart } from '../rules/parts.ts'
 import { leafAt } from '../rules/stretches.ts'
+import { handingText } from '../text/handing.ts'
 import { added, kindLabels, labels, paths, text } from '../text.ts'
 import { HeadPart } from './head-part.tsx'
 import { MarkedText } from './marked-text.tsx'
 import { PartForm } from './part-form.tsx'
 import { PartRow } from './part-row.tsx'
-import { shorten } from './part-words.ts'
+import { documentName, shorten } from './part-words.ts'
 import { ProcedureList, type ProcedurePart } from './procedure-list.tsx'
 import { isOnLeaf, type ReadingProps } from './reading-props.ts'
 
@@ -30,12 +32,16 @@ export function ReadingPage(props: ReadingProps) {
   return (
     <StaffPage
       frame={frame}
-      title={[reading.type, reading.number].filter(Boolean).join(' ') || kept.fileName}
+      title={documentName(kept, reading)}
       caption={text.title}
       lead={reading.title ?? undefined}
-      breadcrumbs={[{ text: text.title, href: paths.read }]}
+      breadcrumbs={[
+        { text: text.title, href: paths.read },
+        ...(kept.handingId ? [{ text: handingText.title, href: paths.handing(kept.handingId) }] : []),
+      ]}
       problem={problem}
     >
+      {kept.state === 'dismissed' && <Dismissed {...props} />}
       <Status {...props} />
       {reading.type === null && <Inset>{text.notOfficial}</Inset>}
       <div class="review">
@@ -56,6 +62,19 @@ export function ReadingPage(props: ReadingProps) {
         </div>
       </div>
     </StaffPage>
+  )
+}
+
+function Dismissed({ frame, kept, mayRestore }: ReadingProps) {
+  return (
+    <Inset>
+      <p class="govuk-body">{text.dismissedNote(dismissedFor)}</p>
+      {mayRestore && (
+        <Form frame={frame} action={paths.restore(kept.id)}>
+          <SubmitButton tone="secondary">{text.restore}</SubmitButton>
+        </Form>
+      )}
+    </Inset>
   )
 }
 
@@ -99,9 +118,9 @@ function Onward({ frame, kept, onward, mayCorrect, problem, slug }: ReadingProps
             </Form>
             <ConfirmButton
               frame={frame}
-              action={paths.discard(kept.id)}
-              label={text.discard}
-              question={text.discardQuestion}
+              action={paths.dismiss(kept.id)}
+              label={text.dismiss}
+              question={text.dismissQuestion(dismissedFor)}
               tone="warning"
               hidden={{ version: kept.version }}
             />
@@ -125,20 +144,42 @@ function Groups(props: ReadingProps) {
       {partKinds.map((kind) => (
         <Group key={kind} {...props} kind={kind} />
       ))}
+      <Missed {...props} />
     </>
   )
 }
 
-/** Kinds that can be added to where the machine missed one. */
-const addable = ['citation', 'procedure', 'fact'] as const
+const addForm = (kind: PartKind) => `${added}-${kind}`
+
+/** Ways to add what the machine found nothing of. */
+function Missed({ kept, parts, mayCorrect, open }: ReadingProps) {
+  const kinds = partKinds.filter(
+    (kind) => isEditable(kind) && open !== addForm(kind) && !parts.some((part) => part.kind === kind),
+  )
+  if (!mayCorrect || kinds.length === 0) return null
+  return (
+    <p class="govuk-body">
+      {text.missed}
+      {kinds.map((kind, at) => (
+        <span key={kind}>
+          {at > 0 && ' ·'}{' '}
+          <a class="govuk-link" href={paths.edit(kept.id, addForm(kind))}>
+            {kindLabels[kind].one}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 const mostOpen = 40
 
 function Group({ kind, ...props }: ReadingProps & { kind: (typeof partKinds)[number] }) {
   const all = props.parts.filter((part) => part.kind === kind)
   const here = kind === 'doubt' ? all : all.filter((part) => isOnLeaf(props, part))
-  const own = addable.find((one) => one === kind)
-  const adding = props.mayCorrect && own !== undefined && props.open === `${added}-${own}`
-  if (all.length === 0 && (kind !== 'citation' || !props.mayCorrect)) return null
+  const own = props.mayCorrect && isEditable(kind) ? kind : null
+  const adding = own !== null && props.open === addForm(own)
+  if (all.length === 0 && !adding) return null
   const holds = here.some(({ id }) => id === props.open) || adding
   return (
     <details class="review__group read-group" id={`nhom-${kind}`} open={here.length <= mostOpen || holds}>
@@ -148,16 +189,16 @@ function Group({ kind, ...props }: ReadingProps & { kind: (typeof partKinds)[num
         </h2>
       </summary>
       <Rows {...props} kind={kind} all={all} here={here} />
-      {adding && (
-        <div class="part part--open" id={`m-${added}-${own}`}>
+      {own && adding && (
+        <div class="part part--open" id={`m-${addForm(own)}`}>
           <PartForm {...props} kind={own} />
         </div>
       )}
-      {own && props.mayCorrect && !adding && (
+      {own && !adding && (
         <p class="govuk-body">
           <a
             class="govuk-link"
-            href={paths.edit(props.kept.id, `${added}-${own}`)}
+            href={paths.edit(props.kept.id, addForm(own))}
             aria-label={text.addOf(kindLabels[kind].many)}
           >
             {text.add}

@@ -21,6 +21,8 @@ export interface ReadingProps {
   /** The part whose form is shown. */
   readonly open: string | null
   readonly mayCorrect: boolean
+  /** It was put aside and can be taken back. */
+  readonly mayRestore: boolean
   readonly fileId: string | null
   /** Of the document in the register, once it is there. */
   readonly slug: string | null

@@ -1,15 +1,12 @@
 import { sql } from 'kysely'
-import { todayIn } from '../../kernel/dates.ts'
-import { type Db, json, type Tx } from '../../kernel/db.ts'
-import { newId } from '../../kernel/ids.ts'
-import type { Reading } from '../../reading/index.ts'
-import { type Correction, placeOf } from './rules/corrections.ts'
-import type { ReadingExample } from './rules/examples.ts'
-import type { DocumentReading, ReadingLine, ReadingState } from './rules/keeping.ts'
+import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import type { Reading } from '../../../reading/index.ts'
+import type { Correction } from '../rules/corrections.ts'
+import type { DocumentReading, ReadingLine, ReadingState } from '../rules/keeping.ts'
 
 type Reader = Db | Tx
 
-export async function insertReading(tx: Tx, row: DocumentReading & { readBy: string | null }): Promise<void> {
+export async function insertReading(tx: Tx, row: DocumentReading): Promise<void> {
   await tx
     .insertInto('document_readings')
     .values({
@@ -21,22 +18,79 @@ export async function insertReading(tx: Tx, row: DocumentReading & { readBy: str
       corrections: json(row.corrections),
       read_at: row.readAt,
       read_by: row.readBy,
+      handing_id: row.handingId,
     })
     .execute()
 }
 
 export async function findReading(reader: Reader, id: string): Promise<DocumentReading | null> {
   const row = await reader.selectFrom('document_readings').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return null
+  return row ? toReading(row) : null
+}
+
+/** In the order in which they were handed in. */
+export async function readingsOfHanding(reader: Reader, handingId: string): Promise<DocumentReading[]> {
+  const rows = await reader
+    .selectFrom('document_readings')
+    .selectAll()
+    .where('handing_id', '=', handingId)
+    .orderBy('id')
+    .execute()
+  return rows.map(toReading)
+}
+
+/** Put aside before that moment. */
+export async function dismissedBefore(reader: Reader, moment: Date): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('document_readings')
+    .select('id')
+    .where('state', '=', 'dismissed')
+    .where('dismissed_at', '<', moment)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** How many readings of their unit this person has not finished. */
+export async function countOpenOf(
+  reader: Reader,
+  { accountId, unitId }: { accountId: string; unitId: string },
+): Promise<number> {
+  const { count } = await reader
+    .selectFrom('document_readings')
+    .select((from) => from.fn.countAll<string>().as('count'))
+    .where('read_by', '=', accountId)
+    .where('unit_id', '=', unitId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+interface ReadingRow {
+  id: string
+  unit_id: string
+  state: string
+  file_name: string
+  reading: unknown
+  corrections: unknown
+  document_id: string | null
+  read_at: Date
+  read_by: string | null
+  handing_id: string | null
+  version: number
+}
+
+function toReading(row: ReadingRow): DocumentReading {
   return {
     id: row.id,
     unitId: row.unit_id,
     state: row.state as ReadingState, // kept to these values by a check constraint
     fileName: row.file_name,
-    reading: row.reading as unknown as Reading, // written by insertReading alone
-    corrections: row.corrections as unknown as Correction[], // written by updateReading alone
+    reading: row.reading as Reading, // written by insertReading alone
+    corrections: row.corrections as Correction[], // written by updateReading alone
     documentId: row.document_id,
     readAt: row.read_at,
+    readBy: row.read_by,
+    handingId: row.handing_id,
     version: row.version,
   }
 }
@@ -69,7 +123,12 @@ export async function readingNamesOf(
 export async function updateReading(
   tx: Tx,
   seen: { id: string; version: number },
-  words: { corrections?: readonly Correction[]; state?: ReadingState; documentId?: string },
+  words: {
+    corrections?: readonly Correction[]
+    state?: ReadingState
+    documentId?: string
+    dismissedAt?: Date | null
+  },
 ): Promise<boolean> {
   const done = await tx
     .updateTable('document_readings')
@@ -77,6 +136,7 @@ export async function updateReading(
       ...(words.corrections && { corrections: json(words.corrections) }),
       ...(words.state && { state: words.state }),
       ...(words.documentId && { document_id: words.documentId }),
+      ...(words.dismissedAt !== undefined && { dismissed_at: words.dismissedAt }),
       version: seen.version + 1,
     })
     .where('id', '=', seen.id)
@@ -89,14 +149,15 @@ export async function removeReading(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('document_readings').where('id', '=', id).execute()
 }
 
-/** What a unit has read, newest first. */
+/** What a unit has read, newest first; what was put aside only where that is asked for. */
 export async function listReadings(
   reader: Reader,
   unitId: string,
-  { state, page, size }: { state: ReadingState | null; page: number; size: number },
+  { state, by, page, size }: ListAsked,
 ): Promise<{ lines: ReadingLine[]; total: number }> {
   let query = reader.selectFrom('document_readings').where('unit_id', '=', unitId)
-  if (state) query = query.where('state', '=', state)
+  query = state ? query.where('state', '=', state) : query.where('state', '<>', 'dismissed')
+  if (by) query = query.where('read_by', '=', by)
   const { total } = await query.select((from) => from.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['id', 'state', 'file_name', 'read_at', 'corrections'])
@@ -111,6 +172,14 @@ export async function listReadings(
     .offset((page - 1) * size)
     .execute()
   return { lines: rows.map(toLine), total: Number(total) }
+}
+
+export interface ListAsked {
+  readonly state: ReadingState | null
+  /** Only what this person handed in. */
+  readonly by: string | null
+  readonly page: number
+  readonly size: number
 }
 
 interface LineRow {
@@ -140,76 +209,4 @@ function toLine(row: LineRow): ReadingLine {
     number: word('number'),
     title: word('title'),
   }
-}
-
-export interface NewExample {
-  readonly sha256: string
-  readonly text: string
-  readonly corrections: readonly Correction[]
-  readonly unitId: string
-  readonly by: string | null
-  readonly at: Date
-}
-
-/** Keeps corrections of a text; the last word about a place replaces the one before. */
-export async function upsertExample(tx: Tx, example: NewExample): Promise<void> {
-  await tx
-    .insertInto('example_texts')
-    .values({ sha256: example.sha256, text: example.text })
-    .onConflict((conflict) => conflict.columns(['sha256', 'tenant_id']).doNothing())
-    .execute()
-  for (const correction of example.corrections) {
-    // what the machine read stays what it was, however often the place is changed
-    const words = {
-      corrected: json(correction.corrected ?? null),
-      unit_id: example.unitId,
-      corrected_by: example.by,
-      corrected_at: example.at,
-    }
-    await tx
-      .insertInto('reading_corrections')
-      .values({
-        id: newId(),
-        text_sha256: example.sha256,
-        place: placeOf(correction),
-        field: correction.field,
-        span_from: correction.span?.[0] ?? null,
-        span_to: correction.span?.[1] ?? null,
-        read: json(correction.read ?? null),
-        ...words,
-      })
-      .onConflict((conflict) => conflict.constraint('reading_corrections_once').doUpdateSet(words))
-      .execute()
-  }
-}
-
-/** Every text with its corrections, one after the other, so that a large collection needs no more memory than a small one. */
-export async function* examplesOf(reader: Reader): AsyncGenerator<ReadingExample> {
-  for (let after = ''; ; ) {
-    const next = await reader
-      .selectFrom('example_texts')
-      .selectAll()
-      .where('sha256', '>', after)
-      .orderBy('sha256')
-      .executeTakeFirst()
-    if (!next) return
-    after = next.sha256
-    yield { sha256: next.sha256, text: next.text, corrections: await correctionsOf(reader, next.sha256) }
-  }
-}
-
-async function correctionsOf(reader: Reader, sha256: string): Promise<ReadingExample['corrections']> {
-  const rows = await reader
-    .selectFrom('reading_corrections')
-    .selectAll()
-    .where('text_sha256', '=', sha256)
-    .orderBy('place')
-    .execute()
-  return rows.map((row) => ({
-    field: row.field,
-    span: row.span_from === null || row.span_to === null ? null : [row.span_from, row.span_to],
-    read: row.read,
-    corrected: row.corrected,
-    on: todayIn(row.corrected_at),
-  }))
 }

@@ -1,0 +1,17 @@
+export const scanText = {
+  title: 'Đang nhận dạng chữ',
+  failedTitle: 'Chưa nhận dạng được chữ',
+  lead: 'Bản quét được nhận dạng ở phía sau, mỗi trang khoảng 5–15 giây. Bạn có thể đóng trang này; xong sẽ có thông báo.',
+  queued: 'Đang chờ đến lượt.',
+  page: (page: number, of: number) => `Đang nhận dạng trang ${page} trên ${of}.`,
+  handedAt: 'Nhận lúc',
+  file: 'Tệp gốc',
+  cancel: 'Thôi, bỏ bản quét này',
+  cancelQuestion: 'Dừng nhận dạng và bỏ tệp đã tải lên. Muốn đọc lại thì tải tệp lên lần nữa.',
+  cancelled: 'Đã bỏ bản quét.',
+  retry: 'Nhận dạng lại',
+  describe: 'Nhập thông tin bằng tay',
+  listTitle: 'Bản quét đang nhận dạng chữ',
+  recognised: (name: string) => `Đã nhận dạng xong bản quét ${name}: hãy soát rồi đăng ký.`,
+  unrecognised: (name: string) => `Chưa nhận dạng được chữ trong bản quét ${name}.`,
+} as const
