@@ -30,6 +30,10 @@ describe('assigneesOfCell', () => {
   })
 })
 
+it('parts groups that a line break alone keeps apart in a cell', () => {
+  expect(assigneesOfCell('Sở Tài chính Các sở, ngành').lead).toEqual(['Sở Tài chính', 'Các sở, ngành'])
+})
+
 it('takes whom a unit is to advise for no leader', () => {
   expect(assigneesOfCell('Sở Nội vụ chủ trì tham mưu UBND tỉnh ban hành Kế hoạch; Sở Tư pháp').lead).toEqual([
     'Sở Nội vụ',

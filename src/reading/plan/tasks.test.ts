@@ -36,6 +36,16 @@ describe('tasks of paragraphs', () => {
     ])
   })
 
+  it('are conditions that say who must do what then, not those that only tell', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính
+a) Trường hợp hồ sơ còn thiếu thì chủ động liên hệ đơn vị liên quan.
+b) Trường hợp chậm tiến độ được tính theo quy định.`
+    expect(tasksOf(body)).toEqual([
+      ['Sở Tài chính', '', 'Trường hợp hồ sơ còn thiếu thì chủ động liên hệ đơn vị liên quan.'],
+    ])
+  })
+
   it('are the lines behind a lead-in, not the lead-in', () => {
     const body = `IV. TỔ CHỨC THỰC HIỆN
 1. Sở Y tế chỉ đạo Chi cục Dân số thực hiện các nội dung sau:

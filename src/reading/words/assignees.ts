@@ -15,7 +15,7 @@ export const furtherKind =
   /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|chính quyền các cấp|Ban, [Nn]gành|ngành)(?![\p{L}])/u
 /** Names written one below the other in a cell without any sign between them. */
 export const runTogether =
-  /(?<=\p{Ll})(?<!(?:đốc|tra|phòng|cấp|các|thuộc|của|và|với|đạo|là|do|qua|tịch|viên|ủy|trưởng|khối|ngành|trực|cho|tại|mưu|giúp|trình|cáo|gửi|về))\s(?=(?:Sở|Công an|UBND|Ủy ban nhân dân|Văn phòng|Ban Quản lý|Bộ Chỉ huy|Đài|Cục|Chi cục|Kho bạc|Thanh tra|Các (?:sở|Sở|cơ quan|đơn vị|doanh nghiệp))\s)/gu
+  /(?<=\p{Ll})(?<!(?:đốc|tra|phòng|cấp|các|thuộc|của|và|với|đạo|là|do|qua|tịch|viên|ủy|trưởng|khối|ngành|trực|cho|tại|mưu|giúp|trình|cáo|gửi|về))\s(?=(?:Sở|Công an|UBND|Ủy ban nhân dân|Văn phòng|Ban Quản lý|Bộ Chỉ huy|Đài|Cục|Chi cục|Kho bạc|Thanh tra|Các (?:sở|Sở|cơ quan|đơn vị|doanh nghiệp),?)\s)/gu
 /** Offices that serve two bodies carry "và" and a body in their name. */
 export const sharedOffice = /(?:Văn phòng (?:Đoàn (?:đại biểu|ĐB)|ĐB)\s?(?:Quốc hội|QH)|Văn phòng HĐND)$/u
 export const sharedOfficeEnd = /^(?:HĐND|Hội đồng nhân dân|UBND)(?![\p{L}])/u

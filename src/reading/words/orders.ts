@@ -40,7 +40,7 @@ export const moneyDuty =
 export const goingOn = /^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Mặt khác)[,\s]/u
 /** What a paragraph may tell instead of ordering anything. */
 export const noOrder =
-  /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình|Không quá|Tối đa|\d)/u
+  /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp(?![^.;]{1,300}(?: có trách nhiệm| thì (?:phải|chủ động))(?!\p{L}))|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình|Không quá|Tối đa|\d)/u
 /** A clause before the names: "Căn cứ Kế hoạch này, các sở, ban, ngành …". */
 export const leadingClause =
   /^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Tùy theo|Đối với|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hằng tháng|Hàng tháng|Định kỳ|Trước ngày|Chậm nhất|Trong|Từ|Để|Nhằm|Ngoài|Khi|Sau khi|Đồng thời|Ngoài ra|Bên cạnh đó)(?![\p{L}])/u
