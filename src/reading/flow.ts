@@ -5,6 +5,7 @@ import { modernText } from './encodings/modern.ts'
 import { splitLines } from './lines.ts'
 import type { SourceText } from './normalise.ts'
 import { normalise, squeeze } from './normalise.ts'
+import { withoutTraces, withoutUnseen } from './traces.ts'
 
 /** What every container format (.docx, .pdf, .html, .xlsx) is brought to first: paragraphs and tables in reading order. */
 export type FlowParagraph = { kind: 'paragraph'; text: string }
@@ -23,8 +24,6 @@ export type Source = SourceText & {
   encoding: string | null
 }
 
-/** What a page shows nothing of: soft hyphens, blanks without width. */
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 /** Wider tables are no tables; cells that claim to reach further get no columns beyond. */
 const mostColumns = 200
 const noWrapping = { width: 400, spaced: false }
@@ -39,7 +38,7 @@ export function plainCell(text: string): FlowCell {
 
 export function sourceOfText(raw: string): Source {
   const { text, was } = modernText(raw)
-  return { ...normalise(text), blocks: null, origin: 'text', unread: [], encoding: was }
+  return { ...normalise(withoutTraces(text)), blocks: null, origin: 'text', unread: [], encoding: was }
 }
 
 /** Lays the blocks out as text, one paragraph or cell paragraph a line, and notes where each one lies. */
@@ -48,7 +47,7 @@ export function sourceOfFlow(written: readonly FlowBlock[]): Source {
   const pieces: string[] = []
   let length = 0
   const put = (raw: string): { start: number; text: string } => {
-    const text = nfc(raw.replace(unseen, ''))
+    const text = nfc(withoutUnseen(raw))
     const start = length
     pieces.push(text, '\n')
     length += text.length + 1

@@ -34,6 +34,9 @@ export type Frame = {
   annexes: AttachedPart[]
 }
 
+// The menu of a site may stand above.
+const addresseeSearched = 30
+
 /** Cuts a text into its official parts; news and other prose give `official: false` and are all body. */
 export function frameOf(plain: string, lines: readonly Line[], reader: CaseReader): Frame {
   const site = readSiteTable(lines)
@@ -65,7 +68,7 @@ function footBeforeAnnexes(lines: readonly Line[], from: number): Foot | null {
 
 // A letter may have lost its head on the way; addressee and signature still show what it is.
 function isLetter(lines: readonly Line[]): boolean {
-  const addressed = lines.slice(0, 8).some((line) => addressee.test(withoutBars(line)))
+  const addressed = lines.slice(0, addresseeSearched).some((line) => addressee.test(withoutBars(line)))
   return addressed && findFoot(lines, 0) !== null
 }
 

@@ -49,5 +49,9 @@ function placeOf(printed: string): string | null {
     const bare = joined.replace(words.cityLead, '')
     if (provinceNames.includes(bare)) return joined
   }
-  return last === '' ? null : last
+  return last === '' ? null : last === last.toUpperCase() ? placeCase(last) : last
+}
+
+function placeCase(capitals: string): string {
+  return capitals.toLowerCase().replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

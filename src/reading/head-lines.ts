@@ -7,7 +7,9 @@ import {
   nationalTitleStart,
   numberAndDate,
   partyTitleStart,
+  subjectThenDate,
 } from './words/head.ts'
+import { provinceNames } from './words/provinces.ts'
 
 const linesAbove = 6
 const linesBelow = 16
@@ -33,8 +35,18 @@ function cutLine(line: Line): Line[] {
     const joints = [...cell.text.slice(0, longestCapitals).matchAll(headJoints)].map(
       (match) => match.index + match[0].length,
     )
-    return cutAt(cell, joints).flatMap((piece) => cutAt(piece, proseStart(piece.text)))
+    return cutAt(cell, joints)
+      .flatMap((piece) => cutAt(piece, placeStart(piece.text)))
+      .flatMap((piece) => cutAt(piece, proseStart(piece.text)))
   })
+}
+
+// The subject may itself end in a name; a province is known, of another place only the capitals are.
+function placeStart(text: string): number[] {
+  const place = subjectThenDate.exec(text)?.[1]
+  if (place === undefined) return []
+  const province = provinceNames.find((name) => place.endsWith(` ${name}`)) ?? place
+  return [text.lastIndexOf(`${province},`)]
 }
 
 function proseStart(text: string): number[] {

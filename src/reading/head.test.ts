@@ -123,6 +123,50 @@ describe('the layout of a copy', () => {
   })
 })
 
+describe('other printings of one head', () => {
+  const agency = 'ỦY BAN NHÂN DÂN\nTỈNH BÌNH MINH'
+  const party = 'Độc lập - Tự do - Hạnh phúc'
+  const state = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+  const date = 'Bình Minh, ngày 05 tháng 9 năm 2025'
+  const rest = `QUYẾT ĐỊNH\nVề việc giao nhiệm vụ${body}`
+
+  it.each([
+    `${agency}\n-----\nSố: 12/QĐ-UBND\n${state}\n${party}\n-----\n${date}\n\n${rest}`,
+    `${state}\n${party}\n-----\n${date}\n${agency}\n-----\nSố: 12/QĐ-UBND\n\n${rest}`,
+    `| ỦY BAN NHÂN DÂN TỈNH BÌNH MINH ------- Số: 12/QĐ-UBND | ${state} ${party} ------- ${date} |\n\n${rest}`,
+    `Ủy ban nhân dân\nTỉnh Bình Minh\nCộng hòa xã hội chủ nghĩa Việt Nam\n${party}\nSố: 12/QĐ-UBND\n${date}\n\n${rest}`,
+    `${agency}\nSố: 12/QĐ-UBND\n${date}\n\n${rest}`,
+    `${agency}\n${state}\n${party}\nSố: \n\n12/qđ-ubnd\n${date}\n\n${rest}`,
+    `${agency}\n${state}\n${party}\nSỐ: 12/Qđ-UBND\n${date.toUpperCase()}\n\n${rest}`,
+    `${agency}\n${state}\n${party}\nSố: 12/QĐ\u2011UBND\nBình Minh, ngày 05 - 9 - 2025\n\n${rest}`,
+    `${agency}\n${state}\n${party}\nSố: 12/QĐ-UBND\n${date}\n\nQ U Y Ế T   Đ Ị N H\nVề việc giao nhiệm vụ${body}`,
+    `${agency}\n${state}\n${party}\nSố: 12/QĐ-UBND\n${date}\n\nQuyết định\nVề việc giao nhiệm vụ${body}`,
+  ])('reads %j', (text) => {
+    expect(readText(text)).toMatchObject({
+      type: 'Quyết định',
+      number: '12/QĐ-UBND',
+      issuer: 'Ủy ban nhân dân tỉnh Bình Minh',
+      issued: '2025-09-05',
+      place: 'Bình Minh',
+    })
+  })
+
+  it.each([
+    ['V/v góp ý dự thảo Nghị định Hà Nội, ngày 05 tháng 9 năm 2025', 'Hà Nội'],
+    ['V/v báo cáo của Bộ Công Thương Thành phố Hồ Chí Minh, ngày 05 tháng 9 năm 2025', 'Hồ Chí Minh'],
+  ])('parts subject and place on one line (%s)', (line, place) => {
+    const reading = readText(`BỘ NỘI VỤ\n${state}\n${party}\nSố: 12/BNV-CCHC ${line}\n\nKính gửi: Các bộ\n`)
+    expect([reading.issued, reading.place]).toEqual(['2025-09-05', place])
+  })
+
+  it('reads a law whose number stands above the title of the state', () => {
+    const reading = readText(
+      `QUỐC HỘI\n-----\nLuật số: 58/2014/QH13\n${state}\n${party}\nHà Nội, ngày 20 tháng 11 năm 2014\n\nLUẬT\nBẢO HIỂM XÃ HỘI\n${body}`,
+    )
+    expect([reading.number, reading.issuers]).toEqual(['58/2014/QH13', ['Quốc hội']])
+  })
+})
+
 describe('a scan', () => {
   it('is read though marks are lost and the number stands beside place and day', () => {
     const text = `Người ký: CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ\nThời gian ký: 10.10.2025 16:42:37 +07:00\n\nTHỦ TƯỚNG CHÍNH PHU CONG HOA XÃ HOI CHỦ NGHĨA VIET NAM\n———— Độc lập - Tự do - Hạnh phúc\n\nSô: 192 /CĐ-TTg Hà Nội, ngày 08 tháng 10 năm 2025\n\nCÔNG ĐIỆN\nVề phòng, chống lũ\n`

@@ -5,7 +5,7 @@ import { areBeside } from './line-cuts.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import type { DocumentNumber } from './numbers.ts'
-import { isJoint, numberAtStart, spacedNumber } from './numbers.ts'
+import { isJoint, numberOfHead } from './numbers.ts'
 import type { Span } from './reading.ts'
 import type { CaseReader } from './true-case.ts'
 import { agencyStart } from './words/agencies.ts'
@@ -28,6 +28,7 @@ export type Head = {
 }
 
 const linesBefore = 14
+const longestAgency = 90
 const linesAfter = 30
 const linesSearched = 60
 const charactersSearched = 60_000
@@ -37,7 +38,8 @@ export function findHead(plain: string, lines: readonly Line[], reader: CaseRead
   let numberless: Head | null = null
   for (const title of plain.slice(0, charactersSearched).matchAll(words.titles)) {
     const anchor = lineAt(lines, title.index)
-    const head = headAt({ plain, lines, anchor, reader })
+    const small = title[2] !== undefined
+    const head = headAt({ plain, lines: small ? inCapitals(lines, anchor) : lines, anchor, reader })
     if (head.number !== null || head.blankNumber !== null) return head
     // A form in an annex has the national title too, and titles of documents name the Party.
     if (title[1] === undefined && anchor < linesSearched) numberless ??= head
@@ -45,6 +47,15 @@ export function findHead(plain: string, lines: readonly Line[], reader: CaseRead
   if (numberless !== null) return numberless
   const anchor = numberLineFrom(lines, 40)
   return anchor < 0 ? null : headAt({ plain, lines, anchor, reader })
+}
+
+// A head that lost its capitals is read like any other once it has them again; prose stays what it is.
+function inCapitals(lines: readonly Line[], anchor: number): Line[] {
+  return lines.map((line, at) => {
+    const near = at >= anchor - linesBefore && at <= anchor + linesBefore
+    const agency = near && line.text.length <= longestAgency && words.inHead.test(line.text.toUpperCase())
+    return agency && !/[.:;,]$/.test(line.text) ? { ...line, text: line.text.toUpperCase() } : line
+  })
 }
 
 type HeadPlace = { plain: string; lines: readonly Line[]; anchor: number; reader: CaseReader }
@@ -56,7 +67,10 @@ function headAt({ plain, lines, anchor, reader }: HeadPlace): Head {
   const numbered = findNumber(window)
   const dated = findDate(plain, window)
   const numberAt = numbered === null ? -1 : first + numbered.line
-  const agencies = agenciesOfLines(leftColumn({ plain, lines, anchor, first, numberAt, end }), reader)
+  const agencies = agenciesOfLines(
+    leftColumn({ plain, lines, anchor, first, numberAt, end, dated: dated?.span ?? [0, 0] }),
+    reader,
+  )
   const joint = agencies.length > 1 && isJoint(numbered?.number?.number ?? '')
   const lastLine = Math.max(anchor, numberAt, dated ? lineAt(lines, dated.span[1] - 1) : 0)
   return {
@@ -105,10 +119,10 @@ function numberOnLine(lines: readonly Line[], index: number): NumberOnLine | nul
   if (line === undefined || line.kind !== 'text') return null
   const found = words.numberLine.exec(withoutBars(line))
   if (found === null) return null
-  const next = lines[index + 1]
-  const rest = found[1] ? found[1] : next?.kind === 'text' ? withoutBars(next) : ''
-  const number = spacedNumber(rest) ?? numberAtStart(rest)
-  const holder = found[1] ? line : next
+  const next = found[1] ? line : lines.slice(index + 1, index + 4).find(({ kind }) => kind !== 'blank')
+  const holder = next?.kind === 'text' ? next : undefined
+  const rest = found[1] ? found[1] : holder ? withoutBars(holder) : ''
+  const number = numberOfHead(rest)
   if (number !== null && words.numberInSentence.test(rest.slice(number.raw.length))) return null
   if (number !== null) {
     const at = holder?.text.indexOf(number.raw) ?? 0
@@ -134,22 +148,23 @@ type ColumnPlace = {
   first: number
   numberAt: number
   end: number
+  dated: Span
 }
 
-// The left column comes before the national title when read cell by cell, after the motto when it was the right one,
-// and between the lines of the right one when rows were kept.
-function leftColumn({ plain, lines, anchor, first, numberAt, end }: ColumnPlace): string[] {
+// The left column comes before the national title when read cell by cell, with the number below it or not, after the
+// motto or the date when it was the right one, and between the lines of the right one when rows were kept.
+function leftColumn({ plain, lines, anchor, first, numberAt, end, dated }: ColumnPlace): string[] {
   const above = lines.slice(first, anchor)
   const neighbour = above.at(-1)
   const title = lines[anchor]
   const rows = neighbour && title ? areBeside(plain, neighbour, title) : false
-  const before = agencyLines(above)
+  const before = agencyLines(numberAt >= first && numberAt < anchor ? lines.slice(first, numberAt) : above)
   if (before.length > 0 && !rows) return before
-  const to = numberAt > anchor ? numberAt : Math.min(end, anchor + 12)
-  const below = lines.slice(anchor + 1, to)
+  const between = lines.slice(anchor + 1, numberAt > anchor ? numberAt : Math.min(end, anchor + 12))
+  const below = between.filter((line) => line.end <= dated[0] || line.start >= dated[1])
   const stop = below.findIndex((line) => words.placeAndDate.test(line.text) || words.numberLine.test(withoutBars(line)))
-  const between = stop < 0 ? below : below.slice(0, stop)
-  return numberAt > anchor || before.length === 0 ? agencyLines([...(rows ? above : []), ...between]) : before
+  const column = stop < 0 ? below : below.slice(0, stop)
+  return numberAt > anchor || before.length === 0 ? agencyLines([...(rows ? above : []), ...column]) : before
 }
 
 function agencyLines(lines: readonly Line[]): string[] {

@@ -4,7 +4,16 @@ import { nfc } from '../kernel/text-folding.ts'
 export type SourceText = { text: string; plain: string }
 
 // Scans and old converters print the Icelandic eth for the Vietnamese d with stroke.
-const lookAlikes: Record<string, string> = { '\u00d0': '\u0110', '\u00f0': '\u0111', '\u0085': '\n', '\u2028': '\n' }
+const lookAlikes: Record<string, string> = {
+  '\u00d0': '\u0110',
+  '\u00f0': '\u0111',
+  '\u0189': '\u0110',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2212': '-',
+  '\u0085': '\n',
+  '\u2028': '\n',
+}
 // Keyboards and scans put Cyrillic capitals into symbols ("NĐ-СР").
 const cyrillic = 'АВЕКМНОРСТХаеорсх'
 const latin = 'ABEKMHOPCTXaeopcx'
@@ -14,7 +23,7 @@ const markup =
   /(?=[#\\*_])(?:(?<=^|\n)#{1,6}(?= )|\\(?=[\s.#|-])|\*\*(?=[\p{L}\d“"(])|(?<=[\p{L}\d.:;,”")])\*\*|__(?=\p{L})|(?<=[\p{L}:.])__)/gu
 // All but the space itself, which is most of them.
 const blanks = /(?![\n\r\u0085 ])[\p{Cc}\p{Cf}\p{Zs}]/gu
-const odd = new RegExp(`[\\u00d0\\u00f0\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
+const odd = new RegExp(`[\\u00d0\\u00f0\\u0189\\u2010\\u2011\\u2212\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
 
 /** Keeps the text as it is but for NFC, and gives a twin with uniform blanks and line ends for the machine to read. */
 export function normalise(raw: string): SourceText {

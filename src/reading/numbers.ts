@@ -1,7 +1,7 @@
 import { issuerBySymbol } from './words/agencies.ts'
 import { lastOfSeveral } from './words/citations.ts'
 import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
-import { abbreviationSlips, documentNumber, slippedYear, stateBodies } from './words/numbers.ts'
+import { abbreviationSlips, documentNumber, slippedYear, smallSymbol, stateBodies } from './words/numbers.ts'
 
 /** `mended` tells a change of meaning order (26-CT/UBND), not mere blanks and dashes. */
 export type DocumentNumber = {
@@ -29,8 +29,21 @@ export function numberAtStart(piece: string): DocumentNumber | null {
   return found ? readNumber(found[0]) : null
 }
 
+/** The number on a number line, where it may be set wide or typed in small letters. */
+export function numberOfHead(rest: string): DocumentNumber | null {
+  return spacedNumber(rest) ?? numberAtStart(rest) ?? smallNumber(rest)
+}
+
+// "12/qđ-ubnd": a keyboard's slip, and nothing else could follow the serial.
+function smallNumber(rest: string): DocumentNumber | null {
+  const printed = smallSymbol.exec(rest)?.[0]
+  if (printed === undefined) return null
+  const read = numberAtStart(printed.toUpperCase())
+  return read === null || read.raw.length < printed.length ? null : { ...read, raw: printed }
+}
+
 /** A number that stands alone, with blanks around its strokes ("12 / KH - UBND"); in prose a dash may begin a clause. */
-export function spacedNumber(line: string): DocumentNumber | null {
+function spacedNumber(line: string): DocumentNumber | null {
   if (line.length > 60 || !/\s[-/\u2013]\s/.test(line)) return null
   const compact = line.trim().replace(/\s*([-/\u2013])\s*/g, '$1')
   const found = whole.exec(compact)

@@ -7,6 +7,8 @@ import { namedIssuer } from './headless.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { numberAtStart, symbolParts } from './numbers.ts'
 import type { Doubt, Reading } from './reading.ts'
+import type { Running } from './running.ts'
+import { sourceSpan } from './running.ts'
 import type { CaseReader } from './true-case.ts'
 import { agencyCase } from './true-case.ts'
 import { committee, council, councilSymbol, territoryWords } from './words/agencies.ts'
@@ -30,8 +32,9 @@ export type Properties = Omit<
 > & { doubts: Doubt[] }
 
 /** Settles every property of the document from its head, its foot and the table of a law site, the printed one first. */
-export function resolveProperties(frame: Frame, plain: string, reader: CaseReader): Properties {
+export function resolveProperties(frame: Frame, running: Running, reader: CaseReader): Properties {
   if (!frame.official) return unofficial
+  const plain = running.text
   const { head, site, foot, title } = frame
   const linked = linkedOf(frame)
   const number =
@@ -54,7 +57,7 @@ export function resolveProperties(frame: Frame, plain: string, reader: CaseReade
     place: head?.place ?? null,
     issued,
     effective: siteDate(site.effective) ?? effect?.effective ?? null,
-    effectiveSpan: effect?.span ?? null,
+    effectiveSpan: effect && sourceSpan(running, effect.span),
     title: titleOf(title.title ?? site.title ?? siteTitle(plain), reader),
     signer: signers[0] ?? null,
     signers,

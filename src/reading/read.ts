@@ -20,7 +20,18 @@ import { planOutline } from './plan/plan-outline.ts'
 import { isTaskTable } from './plan/task-tables.ts'
 import { findProcedures } from './procedures.ts'
 import { resolveProperties } from './properties.ts'
-import type { Doubt, OutlineNode, PlanReading, Reading, Span, TableReading } from './reading.ts'
+import type {
+  Citation,
+  Doubt,
+  NamedReference,
+  OutlineNode,
+  PlanReading,
+  Reading,
+  Span,
+  TableReading,
+} from './reading.ts'
+import type { Running } from './running.ts'
+import { runningText, sourceSpan } from './running.ts'
 import { encodingDoubt, pageDoubts, scanDoubts } from './scan-doubts.ts'
 import type { JoinedSource, SourcePart } from './together.ts'
 import { joinSources } from './together.ts'
@@ -39,7 +50,8 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
   const lines = cutAnnexLines(cutHeadLines(cutFootLines(splitLines(plain))))
   const reader = caseReader(plain)
   const frame = frameOfParts({ plain, lines, parts, reader })
-  const { doubts, ...properties } = resolveProperties(frame, plain, reader)
+  const running = runningText(plain)
+  const { doubts, ...properties } = resolveProperties(frame, running, reader)
   const blocksOf = blocksOfParts(lines, parts)
   const body = blocksOf(frame.body)
   const attached = frame.annexes.map((annex) => ({ annex, blocks: blocksOf(annex) }))
@@ -47,21 +59,14 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
   const attachedOutlines = attached.map((part) => outlineOfPart(part, lines))
   const ofPlan = [...mended.outline, ...attachedOutlines.flatMap((part) => part.outline)]
   const outline = [...mended.outline, ...attachedOutlines.flatMap((part) => [...part.outline, ...part.appended])]
-  const cited = findCitations({
-    plain,
-    own: ownPlaces(frame, lines),
-    ownNumber: properties.number,
-    ownIssued: properties.issued,
-    ownIssuer: properties.issuer,
-    isBasis: basisPlaces(body),
-  })
+  const cited = mentionsIn(running, { own: ownPlaces(frame, lines), properties, isBasis: basisPlaces(body) })
   const tables = [...body, ...attached.flatMap((part) => part.blocks)].filter((block) => block.kind === 'table')
   const workbook = parts[0]?.source.origin === 'workbook'
   const plan = planOf({ frame, properties, plain, outline: ofPlan, tables, workbook })
   const reading = {
     ...properties,
     citations: cited.citations,
-    namedReferences: findNamedReferences(plain, cited.citations),
+    namedReferences: cited.named,
     outline,
     annexes: frame.annexes.map((annex) => ({ title: annex.title, span: spanOf(annex, lines) })),
     tables: tables.map(tableReading),
@@ -82,6 +87,29 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
       ...parts.map((part) => partDoubts(part, reading)),
     ]),
   }
+}
+
+type Mentions = { citations: Citation[]; named: NamedReference[]; doubts: Doubt[] }
+type Own = {
+  own: readonly Span[]
+  properties: Pick<Reading, 'number' | 'issued' | 'issuer'>
+  isBasis: (offset: number) => boolean
+}
+
+/** What is cited by number or by name, with its places in the text as it was handed in. */
+function mentionsIn(running: Running, { own, properties, isBasis }: Own): Mentions {
+  const { text, into, back } = running
+  const { citations, doubts } = findCitations({
+    plain: text,
+    own: own.map(([from, to]) => [into(from), into(to)]),
+    ownNumber: properties.number,
+    ownIssued: properties.issued,
+    ownIssuer: properties.issuer,
+    isBasis: (offset) => isBasis(back(offset)),
+  })
+  const placed = <T extends { span: Span }>(found: T): T => ({ ...found, span: sourceSpan(running, found.span) })
+  const named = findNamedReferences(text, citations)
+  return { citations: citations.map(placed), named: named.map(placed), doubts: doubts.map(placed) }
 }
 
 function partDoubts({ source, span }: SourcePart, reading: Omit<Reading, 'doubts'>): Doubt[] {

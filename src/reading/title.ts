@@ -1,7 +1,15 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { squeeze } from './normalise.ts'
-import { addressee, competence, placeAndDate, preamble, subjectOfLetter, titleGoesOn } from './words/head.ts'
+import {
+  addressee,
+  competence,
+  placeAndDate,
+  preamble,
+  spacedLetters,
+  subjectOfLetter,
+  titleGoesOn,
+} from './words/head.ts'
 import { kindNames } from './words/kinds.ts'
 
 export type TitleBlock = {
@@ -18,6 +26,8 @@ export type TitleBlock = {
 const searched = 24
 const longestTitle = 14
 const kindByCapitals = new Map(kindNames.map((name) => [name.toUpperCase(), name]))
+const kindByLetters = new Map(kindNames.map((name) => [name.toUpperCase().replaceAll(' ', ''), name]))
+const mostWords = 4
 
 /** Reads the name of the kind and the subject below the head, in capitals or not; `from` is the line after the head. */
 export function findTitle(lines: readonly Line[], from: number): TitleBlock {
@@ -60,8 +70,12 @@ function kindLine(lines: readonly Line[], from: number): KindLine | null {
     const text = lineText(lines[at])
     if (text === '' || text !== text.toUpperCase()) {
       if (preamble.test(text)) return null
+      // In small letters a kind is one only where it stands alone and first.
+      if (kindNames.includes(text) && at === firstText(lines, from)) return { kind: text, rest: '', after: at + 1 }
       continue
     }
+    const spaced = spacedKind(lines, at)
+    if (spaced !== null) return spaced
     const two = squeeze(`${text} ${lineText(lines[at + 1])}`)
     const alone = kindByCapitals.get(text.replace(/[:.\d\s[\]]+$/, ''))
     if (alone !== undefined) return { kind: alone, rest: '', after: at + 1 }
@@ -69,6 +83,17 @@ function kindLine(lines: readonly Line[], from: number): KindLine | null {
     if (leading !== undefined) return { kind: leading, rest: text.slice(leading.length + 1), after: at + 1 }
     const broken = kindByCapitals.get(two)
     if (broken !== undefined) return { kind: broken, rest: '', after: at + 2 }
+  }
+  return null
+}
+
+// "Q U Y Ế T   Đ Ị N H": wide gaps may have been taken for ends of lines.
+function spacedKind(lines: readonly Line[], at: number): KindLine | null {
+  let letters = ''
+  for (let next = at; next < at + mostWords && spacedLetters.test(lineText(lines[next])); next++) {
+    letters += lineText(lines[next]).replace(/\s+/g, '')
+    const kind = kindByLetters.get(letters)
+    if (kind !== undefined) return { kind, rest: '', after: next + 1 }
   }
   return null
 }

@@ -71,11 +71,17 @@ function withTerritory(name: string): string {
     const at = ` ${name.toLowerCase()}`.lastIndexOf(` ${class_} `)
     const from = at + class_.length + 1
     if (at < 0 || noTerritory.test(name.slice(from))) continue
-    const proper = name.slice(from).replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+    const proper = name.slice(from).replace(/[\p{L}\p{M}]+/gu, properCase)
     const lead = at === 0 ? name.slice(0, from) : name.slice(0, at) + class_ + name.slice(at + class_.length, from)
     return (lead + proper).replace(bigCity, (city) => `T${city.slice(1)}`)
   }
   return name
+}
+
+// A territory's name is no abbreviation, however it was printed; only numbers of quarters and terms stay in capitals.
+function properCase(word: string): string {
+  const shouted = word === word.toUpperCase() && !/^[IVX]+$/.test(word)
+  return word.slice(0, 1).toUpperCase() + (shouted ? word.slice(1).toLowerCase() : word.slice(1))
 }
 
 function withAgencyWords(name: string): string {

@@ -1,18 +1,29 @@
+import { agencyStart } from './agencies.ts'
+
 /** The national title, also with marks lost in a scan; only the upper-case printing of a document head counts, prose mentions the country's name too. */
 const country = 'C[ỘÔO]NG\\s+H(?:[ÒÓO]A|O[ÀÁA])\\s+X[ÃA]\\s+H[ỘÔO]I\\s+CH[ỦU]\\s+NGH[ĨI]A\\s+VI[ỆÊE]T\\s+NAM'
 export const nationalTitle = new RegExp(country, 'u')
 /** What a line of a torn or cut head still shows of it. */
 export const nationalTitleStart = /(?<!\p{L})C[ỘÔO]NG\s+H(?:[ÒÓO]A|O[ÀÁA])\s+X[ÃA](?!\p{L})/u
 export const numberAndDate = /^[_ ]{0,3}S[ốôó]\s?:\s?\d[^\n]{2,60}ngày\s/u
-/** Either title wherever lines broke; group 1 holds the Party's. */
-export const titles = new RegExp(`(?<!\\p{L})(?:${country}|(ĐẢNG\\s+CỘNG\\s+SẢN\\s+VIỆT\\s+NAM))`, 'gu')
-export const partyTitleStart = /(?:^|[|*]\s*| {3,})ĐẢNG\s+CỘNG\s+SẢN(?:\s|$)/u
+/** Pages that raise letters by style leave them small when copied; then only the motto below tells the title from prose. */
+const smallCountry = 'Cộng\\s+h(?:òa|oà)\\s+xã\\s+hội\\s+chủ\\s+nghĩa\\s+Việt\\s+[Nn]am(?=[\\s|*_-]{1,40}Độc lập)'
+/** Either title wherever lines broke; group 1 holds the Party's, group 2 the one in small letters. */
+export const titles = new RegExp(
+  `(?<!\\p{L})(?:${country}|(ĐẢNG\\s+CỘNG\\s+SẢN\\s+VIỆT\\s+NAM)|(${smallCountry}))`,
+  'gu',
+)
+export const partyTitleStart =
+  /(?:^|[|*]\s*| {3,}|^(?:BAN|BỘ|TỈNH|THÀNH|HUYỆN|QUẬN|ĐẢNG (?:ỦY|UỶ|BỘ)|ỦY BAN|UỶ BAN|VĂN PHÒNG|HỌC VIỆN|XÃ|PHƯỜNG)[\p{Lu}\s,*-]{0,120}\s)ĐẢNG\s+CỘNG\s+SẢN(?:\s|$)/u
 export const motto = /^(?:Độc\s+lập|ĐỘC\s+LẬP)/u
 export const partyTitle = /^(?:ĐẢNG(?:\s+CỘNG)?(?:\s+SẢN)?(?:\s+VIỆT)?(?:\s+NAM)?|(?:CỘNG\s+)?SẢN\s+VIỆT\s+NAM)$/u
 /** The end of a title that was torn; alone it may as well be the end of an agency's name. */
 export const titleRest = /^(?:VIỆT\s+)?NAM$/u
 export const nationalTitlePart =
   /^(?=[^\n]{0,40}(?:CỘNG|CHỦ|NGHĨA))(?:(?:CỘNG|H(?:ÒA|OÀ)|XÃ|HỘI|CHỦ|NGHĨA|VIỆT|NAM)(?:\s+|$)){1,9}$/u
+/** How lines of a head begin, agencies aside: the title, the territory below a committee. */
+const otherOfHead = /^(?:CỘNG|VIỆT NAM|TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)(?!\p{L})/u
+export const inHead = new RegExp(`${agencyStart.source}|${otherOfHead.source}`, 'u')
 /** Words that stand in a head without being an agency. */
 export const headStamp = /^\(?(?:DỰ THẢO|BẢN SAO|BẢN DỰ THẢO|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI)/u
 /** A head ends where the bases, the first article or the first chapter begin. */
@@ -22,17 +33,18 @@ export const dateWord = /^(?:tháng|năm|ngày)(?!\p{L})/u
 
 /** The number line; group 1 is everything after the colon. */
 export const numberLine =
-  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định)\s+)?(?:_ ?)?(?:[Ss]ố|SỐ|S[ôó](?=\s?:))\s*[:.]?\s*(.*)$/u
+  /^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Lệnh|Nghị định|Thông tư|Quyết định|BỘ LUẬT|LUẬT|NGHỊ QUYẾT|PHÁP LỆNH|LỆNH|NGHỊ ĐỊNH|THÔNG TƯ|QUYẾT ĐỊNH)\s+)?(?:_ ?)?(?:[Ss]ố|SỐ|S[ôó](?=\s?:))\s*[:.]?\s*(.*)$/u
 /** A draft leaves the number blank: "Số:      /KH-UBND", "Số: …/2025/QĐ-UBND". */
 export const blankNumber = /^[\s.\u2026_]{0,40}(\/(?:\d{4}\s?\/\s?)?[\p{L}\d&-]{2,30})/u
-export const numberLead = /^_? ?(?:(?:Số|SỐ)\s*(?:[:.]|[\d/])|S[ôó]\s?:)/u
+export const numberLead =
+  /^_? ?(?:(?:Số|SỐ)\s*(?:[:.]|[\d/])|S[ôó]\s?:|(?:Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|BỘ LUẬT|LUẬT|PHÁP LỆNH|LỆNH|NGHỊ QUYẾT)\s+(?:số|SỐ)\s?:)/u
 
 /** Place and date of issue; the place may be missing, the day and month left blank in a draft. */
 export const placeAndDate =
-  /(?:^|\n|\|)\s*(?:([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?),?\s*)?[Nn]gày\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}tháng\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}năm\s{0,9}(\d{4})/u
-/** "Huế, ngày 12/12/2019": some offices print the day in short. */
+  /(?:^|\n|\|)\s*(?:([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?)\s{0,2},?\s*)?(?:[Nn]gày|NGÀY)\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}(?:[Tt]háng|THÁNG)\s{0,9}(\d{1,2}|\.{0,9}|…{0,3})\s{0,9}(?:[Nn]ăm|NĂM)\s{0,9}(\d{4})/u
+/** "Huế, ngày 12/12/2019", "Ngày 12 - 12 - 2019": some offices print the day in short. */
 export const placeAndShortDate =
-  /(?:^|\n|\|)\s*([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?),\s*(?:ngày\s{1,3})?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u
+  /(?:^|\n|\|)\s*(?:([\p{Lu}][\p{L}\p{M}0-9 .\n-]{1,60}?)(?:\s{0,2},\s*(?:(?:[Nn]gày|NGÀY)\s{1,3})?|\s+(?:ngày|NGÀY)\s{1,3})|(?:[Nn]gày|NGÀY)\s{1,3})(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/u
 /** What a place of issue cannot begin with: then a sentence of the body was met. */
 export const noPlace =
   /^(?:Căn|Theo|Xét|Thực hiện|Luật|Nghị|Quyết|Thông|Kế hoạch|Ban hành|Kèm|Công văn|Trong|Tại|Sau|Vào|Ngày|Từ|Đến|Để|Về|Có|Hiến pháp)(?!\p{L})/u
@@ -79,6 +91,8 @@ export const siteRows: Record<string, 'number' | 'issued' | 'effective' | 'type'
 }
 /** Cells that say "no value yet". */
 export const siteEmpty = /^(?:đã biết|đang cập nhật|chưa rõ|\*+|-*|…)$/iu
+/** A word whose letters were set apart: "Q U Y Ế T". */
+export const spacedLetters = /^\p{Lu}(?:\s+\p{Lu})+$/u
 /** What law sites print for the committee of a province: its territory alone. */
 export const territoryAlone = /^(?:Tỉnh|Thành phố|TP\.?|Huyện|Quận|Thị xã|Xã|Phường)\s/u
 
@@ -93,7 +107,10 @@ export const sitePageIssuer =
   /^\sdo\s(?:Bộ trưởng\s|Chủ tịch\s|Cục trưởng\s|Thống đốc\s)?([^\n]{3,120}?)\s(?:ban hành|điện)(?=\s|$)/u
 /** Places in a head where copies run several printed lines together. */
 export const headJoints =
-  /(?<=\S)\s+(?=[-*_]{3,}|C[ỘÔO]NG\s+H(?:[ÒÓO]A|O[ÀÁA])\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?[Ss]ố\s?:(?:\s?\d|$)|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\s?\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
+  /(?<=\S)(?<!Luật|luật)\s+(?=[-*_]{3,}|C[ỘÔO]NG\s+H(?:[ÒÓO]A|O[ÀÁA])\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN|Độc lập\s*[-–]|V\/v\s|Kính gửi|(?:Luật |Bộ luật )?(?:[Ss]ố|SỐ)\s?:(?:\s?\d|$)|Số\s\d{1,4}\s?[-–]\s?\p{Lu}|\[)|(?<=[-*_]{3}|[Hh]ạnh [Pp]húc|VIỆT NAM)\s+(?=[\p{Lu}[])|(?<=\])\s+|(?<=\d{1,5}\s?\/[^\s,]{2,40})\s+(?=\p{Lu}[\p{L} .]{1,30},\s?ngày\s)|(?<=ngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})\s+(?=\p{L}|\[)/gu
+/** Behind the subject of a letter, on the line of its number: the place and the day. */
+export const subjectThenDate =
+  /^(?:(?:Luật |Bộ luật )?[Ss]ố\s?:?\s?\d|V\/v\s)[^\n]{5,400}?\s(?=((?:Thành phố |TP\.? ?)?\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,3}),\sngày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}$)/u
 /** Capitals at the start of a line, then prose: "QUYẾT ĐỊNH VỀ CƠ CHẾ … Căn cứ Luật …", "KẾ HOẠCH Tuyên truyền …". */
 export const capitalsThenProse = /^((?:[\p{Lu}\d.,;:“”"()&/–-]+\s+){2,80}?)(?=\p{Lu}\p{Ll})/u
 /** The line of competence at the end of a run of capitals. */

@@ -8,7 +8,7 @@ const serial = '\\d{1,6}(?:[.-]\\d{1,4}){0,2}[a-zđ]{0,2}'
 const state = `${serial}(?:\\s?\\/\\s?\\d{3,4})?\\s?\\/\\s?${symbol}`
 // "255/2025-NĐ-CP" and "49/2025TT-BCT": the slash behind the year was mistyped.
 const slipped = `\\d{1,6}\\/(?:19|20)\\d{2}-?${part}[-–]${part}`
-const party = `\\d{1,4}\\s?-\\s?${part}\\s?\\/\\s?${part}(?:-${part})?`
+const party = `\\d{1,4}\\s?[-–]\\s?${part}\\s?\\/\\s?${part}(?:[-–]${part})?`
 /** Before 1996 the Government numbered "61-CP", "299-TTg", "66-HĐBT". */
 const old = '\\d{1,4}[a-z]?-(?:CP|TTg|HĐBT|HĐCP|CTN)(?![-/])'
 
@@ -33,7 +33,12 @@ export const abbreviationSlips: Record<string, string> = {
   HDBT: 'HĐBT',
   BGDDT: 'BGDĐT',
   QYĐ: 'QyĐ',
+  Qđ: 'QĐ',
+  Nđ: 'NĐ',
 }
+/** A serial with a symbol that is wholly or in its kind typed in small letters. */
+export const smallSymbol =
+  /^\d{1,6}[a-z]?(?:\/\d{4})?\/\p{Ll}{2,5}-[\p{L}\d]{1,12}(?:[-&][\p{L}\d]{1,12}){0,2}(?![\p{L}\d/])/u
 /** Bodies of the Party after the slash of a Party symbol (02-NQ/TU). */
 export const partyBodies = /^(?:TW|TU|HU|ĐU|ĐTN|BCĐTW|BCĐ|UBKT|VPTW|ĐUK|ThU|QU|B\p{L}{2,6}TW|HĐLL)/u
 /** Bodies of the state, whose symbols have the slash before the kind: "26-CT/UBND" is a slip. */
