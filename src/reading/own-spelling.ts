@@ -4,6 +4,7 @@ import { romanAfter, syllable } from './words/spelling.ts'
 
 const learnedFrom = 20_000
 const placesTried = 400
+const longestName = 100
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d&./-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d]/gu
 
 /** One word of the document's prose; whoever begins a sentence says nothing about its case. */
@@ -68,9 +69,11 @@ function spelledLike(
 ): string[] {
   const spelled: string[] = []
   while (spelled.length < printed.length) {
-    const rest = printed.slice(spelled.length)
-    const run = longestRun(rest, places.get(rest[0]?.toLowerCase() ?? '') ?? [], prose)
-    if (run.length < 2) spelled.push(unseen(rest[0] ?? '', spelled.at(-1) ?? ''))
+    const next = printed[spelled.length] ?? ''
+    // No name is longer, and a copy without line ends may have no end of capitals.
+    const rest = printed.slice(spelled.length, spelled.length + longestName)
+    const run = longestRun(rest, places.get(next.toLowerCase()) ?? [], prose)
+    if (run.length < 2) spelled.push(unseen(next, spelled.at(-1) ?? ''))
     else spelled.push(...run)
   }
   return spelled.map((one, at) => (one.includes('/') ? symbolCase(printed[at] ?? one) : one))
