@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import type { RecognisedPage } from '../recognising.ts'
+import type { PageAt, RecognisedPage } from '../recognising.ts'
 import type { HandedFile } from '../sniff.ts'
 import type { UnreadableCode } from '../unreadable.ts'
 
@@ -15,4 +15,4 @@ export type Outcome =
   | { kind: 'failed'; stack: string }
 
 /** What a reader's thread tells: how the reading ended, or a picture whose words it needs first. */
-export type FromThread = Outcome | { kind: 'picture'; picture: Uint8Array<ArrayBuffer> }
+export type FromThread = Outcome | { kind: 'picture'; picture: Uint8Array<ArrayBuffer>; at: PageAt | undefined }

@@ -100,7 +100,7 @@ function outcomeOf(thread: Worker, { files, recognise, limits, turns }: Task): P
     const onMessage = (message: FromThread) => {
       clearTimeout(late)
       if (message.kind !== 'picture') return finish(() => resolve(message))
-      aside(turns, async () => (await recognise?.(message.picture)) ?? []).then(
+      aside(turns, async () => (await recognise?.(message.picture, message.at)) ?? []).then(
         (pages) => {
           watch()
           send(thread, { kind: 'recognised', pages })

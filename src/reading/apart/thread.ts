@@ -9,11 +9,11 @@ let takeWords: ((pages: RecognisedPage[]) => void) | null = null
 
 const tell = (message: FromThread, given: ArrayBuffer[] = []) => parentPort?.postMessage(message, given)
 
-const recognise: Recognise = (picture) =>
+const recognise: Recognise = (picture, at) =>
   new Promise((resolve) => {
     takeWords = resolve
     const own = new Uint8Array(picture)
-    tell({ kind: 'picture', picture: own }, [own.buffer])
+    tell({ kind: 'picture', picture: own, at }, [own.buffer])
   })
 
 parentPort?.on('message', async (message: ToThread) => {

@@ -56,7 +56,7 @@ function goesOn(above: Run, run: Run, margins: Margins): boolean {
   // A line was full when the first word of the next one would not have fitted.
   const room = isCentred(above, margins) ? 2 * (margins.right - above.right) : margins.right - above.right
   const full = run.firstWord + run.size * 0.2 > room
-  if (!full) return false
+  if (!full || beginsAnew(above.text, run.text)) return false
   const gap = run.y - above.y
   if (gap > run.size * 2.6) return false
   if (isCentred(above, margins) && isCentred(run, margins) && parseMarker(run.text) === null) return true
@@ -64,6 +64,11 @@ function goesOn(above: Run, run: Run, margins: Margins): boolean {
   if (!indented) return true
   if (Math.abs(run.left - above.left) > near) return false
   return parseMarker(run.text) === null && !/^\p{Lu}/u.test(run.text)
+}
+
+// A sentence that just fills its line has ended all the same where a heading or an item of a list follows.
+function beginsAnew(above: string, below: string): boolean {
+  return /[.;:]$/.test(above) && parseMarker(below) !== null
 }
 
 function isCentred({ left, right }: Run, margins: Margins): boolean {
