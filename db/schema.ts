@@ -1244,6 +1244,30 @@ export interface Reminders {
   words: string | null
 }
 
+export interface ReorganisationRows {
+  is_new: boolean
+  last_day: string | null
+  position: number
+  relation: 'units' | 'unit_names' | 'unit_parents' | 'unit_successions' | 'posts'
+  reorganisation_id: string
+  row_id: string
+  tenant_id: Generated<string>
+}
+
+export interface Reorganisations {
+  draft: Json
+  effective_on: string
+  id: string
+  legal_basis: string
+  made_at: Timestamp
+  made_by: string | null
+  scheduled_at: Timestamp | null
+  state: 'draft' | 'scheduled'
+  tenant_id: Generated<string>
+  title: string
+  version: Generated<number>
+}
+
 export interface ReportingPeriodRules {
   code: 'Q1' | 'H1' | 'Q3' | 'Y'
   cumulative: boolean
@@ -1732,6 +1756,8 @@ export interface DB {
   reading_scans: ReadingScans
   recovery_codes: RecoveryCodes
   reminders: Reminders
+  reorganisation_rows: ReorganisationRows
+  reorganisations: Reorganisations
   reporting_period_rules: ReportingPeriodRules
   reports: Reports
   requests: Requests

@@ -13,6 +13,7 @@ import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
 import { readings } from './capabilities/readings/index.ts'
+import { reorganisations } from './capabilities/reorganisations/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
 import { statistics } from './capabilities/statistics/index.ts'
@@ -26,6 +27,7 @@ export const capabilities: readonly Capability[] = [
   units,
   people,
   audit,
+  reorganisations,
   calendar,
   files,
   documents,

@@ -19,17 +19,22 @@ export type { Owning } from './rules/owning.ts'
 export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
-export { successionRecord, unitGroups, unitRecord } from './rules/unit.ts'
+export {
+  levelOfKind,
+  type SuccessionKind,
+  successionKinds,
+  successionRecord,
+  unitGroups,
+  unitKinds,
+  unitLevels,
+  unitRecord,
+} from './rules/unit.ts'
 export type { Work } from './rules/work.ts'
+export { dropItemHeirs, saveItemHeirs } from './store/item-heirs.ts'
+export { countOpen, type OpenCount, type WaitingThing, waitingThings } from './store/open-items.ts'
 export { loadTree } from './store.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
 export { UnitLink } from './views.tsx'
-
-declare module '../../kernel/capability.ts' {
-  interface Slots {
-    'unit.sections': { unitId: string }
-  }
-}
 
 export const units: Capability = {
   name: 'units',

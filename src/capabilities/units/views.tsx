@@ -11,6 +11,12 @@ import type { UnitTree } from './rules/tree.ts'
 import { type Succession, type Unit, validOn } from './rules/unit.ts'
 import { kindLabels, paths, successionLabels, text } from './text.ts'
 
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    'unit.sections': { unitId: string }
+  }
+}
+
 interface Shown {
   readonly frame: Frame
   readonly tree: UnitTree

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { UnitTree } from './tree.ts'
-import type { UnitKind, UnitLevel } from './unit.ts'
+import { levelOfKind, type UnitKind, type UnitLevel } from './unit.ts'
 
 export const unitColumns = ['name', 'kind', 'level', 'parent', 'code', 'validFrom'] as const
 export type UnitColumn = (typeof unitColumns)[number]
@@ -52,21 +52,6 @@ export interface UnitVerdict {
   readonly faults: readonly { readonly column: UnitColumn; readonly code: string; readonly word: string }[]
 }
 
-const levels: Readonly<Partial<Record<UnitKind, UnitLevel>>> = {
-  GOVERNMENT: 'CENTRAL',
-  PROVINCE: 'PROVINCE',
-  CENTRAL_CITY: 'PROVINCE',
-  QUAN: 'DISTRICT',
-  HUYEN: 'DISTRICT',
-  THI_XA: 'DISTRICT',
-  TP_THUOC_TINH: 'DISTRICT',
-  TP_THUOC_TP: 'DISTRICT',
-  XA: 'COMMUNE',
-  PHUONG: 'COMMUNE',
-  DAC_KHU: 'COMMUNE',
-  THI_TRAN: 'COMMUNE',
-}
-
 const lineSchema = z.object({
   name: text(300),
   kind: optionalText(60),
@@ -109,7 +94,7 @@ function judge(line: UnitLine, row: Row, { world, fresh }: Judging): UnitVerdict
   const kind = row.kind === null ? version?.kind : world.kindCalled(row.kind)
   if (!kind) faults.push(fault(line, 'kind', 'unit-import-kind'))
   const level =
-    row.level === null ? (known?.level ?? (kind ? (levels[kind] ?? 'PART') : undefined)) : world.levelCalled(row.level)
+    row.level === null ? (known?.level ?? (kind ? levelOfKind(kind) : undefined)) : world.levelCalled(row.level)
   if (!level || (known && level !== known.level)) faults.push(fault(line, 'level', 'unit-import-level'))
   const parent = parentOf(row, { world, fresh })
   if (parent === undefined) faults.push(fault(line, 'parent', 'unit-import-parent'))

@@ -30,6 +30,24 @@ export const unitLevels = ['CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'PART']
 /** PART: an agency inside a tier (a department, an office), not a territory of its own. */
 export type UnitLevel = (typeof unitLevels)[number]
 
+const levels: Readonly<Partial<Record<UnitKind, UnitLevel>>> = {
+  GOVERNMENT: 'CENTRAL',
+  PROVINCE: 'PROVINCE',
+  CENTRAL_CITY: 'PROVINCE',
+  QUAN: 'DISTRICT',
+  HUYEN: 'DISTRICT',
+  THI_XA: 'DISTRICT',
+  TP_THUOC_TINH: 'DISTRICT',
+  TP_THUOC_TP: 'DISTRICT',
+  XA: 'COMMUNE',
+  PHUONG: 'COMMUNE',
+  DAC_KHU: 'COMMUNE',
+  THI_TRAN: 'COMMUNE',
+}
+
+/** The tier of a kind; an agency inside a tier where it is no territory. */
+export const levelOfKind = (kind: UnitKind): UnitLevel => levels[kind] ?? 'PART'
+
 export const successionKinds = [
   'MERGE',
   'SPLIT',
