@@ -51,7 +51,7 @@ export function readGold(fold: Fold): GoldPlan[] {
 }
 
 /** The text of a plan of the gold, or null where the shared documents do not lie beside the repository. */
-export function textOf(plan: GoldPlan): string | null {
+export function textOf(plan: Pick<GoldPlan, 'id' | 'source'>): string | null {
   const file = new URL(plan.source, shared)
   if (!existsSync(file)) return null
   const content = readFileSync(file, 'utf8')

@@ -9,6 +9,7 @@ import { type FieldName, fieldNames } from './fields.ts'
 import { scoreGold, scoreRegisterCheck } from './gold-citations.ts'
 import { clauseOrder, repeatedArticles, scoreOutline } from './outlining.ts'
 import { scorePlans } from './plans.ts'
+import { scoreProcedures } from './procedures.ts'
 import { type ReadDocument, reasonAgainst, scoreFields, titleLikeness } from './scoring.ts'
 import { measureSpeed } from './speed.ts'
 import { byFrequency, type Outcome, printed, shareOf, tableOf } from './tally.ts'
@@ -46,8 +47,11 @@ function run(): void {
   printWrong(documents)
   const plans = scorePlans(fold)
   print(`Plans, as people read them (held out by hand)\n${plans.table}\n`)
+  const lists = scoreProcedures(fold)
+  print(`Lists of procedures, as people read them\n${lists.table}\n`)
   print(measureSpeed(documents))
-  if (values.misses) writeMisses(values.misses, [...fields, ...others, ...further, ...plans.outcomes])
+  if (values.misses)
+    writeMisses(values.misses, [...fields, ...others, ...further, ...plans.outcomes, ...lists.outcomes])
 }
 
 function foldOf(name: string): corpus.Fold {

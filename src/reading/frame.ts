@@ -13,7 +13,7 @@ import { readSiteTable } from './site-table.ts'
 import type { TitleBlock } from './title.ts'
 import { beginsWithKind, findTitle } from './title.ts'
 import type { CaseReader } from './true-case.ts'
-import { annexLine, annexLink } from './words/foot.ts'
+import { annexLine, annexLink, annexNumbered, signatureLead } from './words/foot.ts'
 import { addressee } from './words/head.ts'
 import { kindNames } from './words/kinds.ts'
 
@@ -79,7 +79,9 @@ function firstAnnex(lines: readonly Line[], from: number): number {
 
 function attachedParts(lines: readonly Line[], from: number): AttachedPart[] {
   const starts: number[] = []
-  for (let at = from; at < lines.length; at++) if (isAnnexStart(lines, at)) starts.push(at)
+  for (let at = from; at < lines.length; at++) {
+    if (isAnnexStart(lines, at) && !goesOnTitle(lines, starts.at(-1), at)) starts.push(at)
+  }
   return partsFrom(lines, starts)
 }
 
@@ -110,7 +112,34 @@ function isAnnexStart(lines: readonly Line[], at: number): boolean {
   const text = withoutBars(line)
   const lead = capitalLead(text)
   if (annexLine.test(text) && text.length <= 160 && (lead === text || text.length < 40)) return /^\S+ \S+/.test(text)
-  return kindOfLead(lead) !== null && (linkNear(lines, at) || annexLink.test(text.slice(lead.length).trim()))
+  if (lead === '') return false
+  return isLinked(text) || (kindOfLead(lead) !== null && linkNear(lines, at)) || isTitleOverLink(lines, at)
+}
+
+// Whatever an annex calls itself: a title in capitals, wrapped or not, right above "(Ban hành kèm theo …)".
+function isTitleOverLink(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1]
+  if (before?.kind === 'text' && isCapital(withoutBars(before))) return false
+  const title = lines.slice(at, at + 10).filter((line) => line.kind !== 'blank')
+  const link = title.findIndex((line) => line.kind !== 'text' || !isCapital(withoutBars(line)))
+  const closing = title[link]
+  if (closing?.kind !== 'text' || signatureLead.test(withoutBars(title[0] ?? closing))) return false
+  return isLinked(withoutBars(closing))
+}
+
+function isLinked(text: string): boolean {
+  return annexLink.test(text.slice(capitalLead(text).length).trim())
+}
+
+// "PHỤ LỤC I" and the title under it are one annex.
+function goesOnTitle(lines: readonly Line[], start: number | undefined, at: number): boolean {
+  const line = lines[at]
+  if (start === undefined || line === undefined || at - start > 4 || annexNumbered.test(withoutBars(line))) return false
+  return lines.slice(start, at).every((one) => one.kind === 'blank' || isCapital(withoutBars(one)))
+}
+
+function isCapital(text: string): boolean {
+  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
 }
 
 // Some copies run the name of the kind, the title and the link line together.
@@ -138,8 +167,8 @@ function annexTitle(lines: readonly Line[], at: number): { title: string; kind: 
     const text = withoutBars(line)
     if (annexLink.test(text) || (line.kind !== 'text' && line.kind !== 'blank' && parts.length > 0)) break
     if (line.kind !== 'text') continue
-    if (parts.length > 0 && (text !== text.toUpperCase() || parseMarker(text) !== null)) break
     const lead = capitalLead(text)
+    if (parts.length > 0 && (lead === '' || parseMarker(text) !== null)) break
     parts.push(lead || text)
     if (lead !== '' && annexLink.test(text.slice(lead.length).trim())) break
   }

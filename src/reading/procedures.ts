@@ -1,151 +1,146 @@
-import type { Block, Cell, Paragraph } from './blocks.ts'
+import type { Block, Paragraph } from './blocks.ts'
 import { parseMarker } from './markers.ts'
+import type { Layout, Row } from './procedure-rows.ts'
+import { codesIn, layoutOf, listedIn, wholeRows, withoutCode } from './procedure-rows.ts'
 import type { ProcedureMention } from './reading.ts'
 import {
   actions,
-  changedContent,
-  code,
-  codeLabel,
-  columnAction,
-  columns,
+  annexHeading,
+  article,
+  attachedTo,
+  catalogue,
+  firstArticle,
+  groupHeading,
+  headingStart,
   listHeading,
+  numberedName,
+  processHeading,
   publishes,
-  publishing,
-  rowAction,
 } from './words/procedures.ts'
 
 type Action = ProcedureMention['action']
-type Column = (typeof columns)[number][0]
-/** Places of the columns in a row; `action` is what a column's heading says of all rows. */
-type Layout = { name: number; width: number; action: Action | null }
+/**
+ * What holds for the rows to come: said by the title, by the nearest heading that says something, by the last header.
+ * `isListing` right below the heading of a list that is no table, `isClosed` behind all lists.
+ */
+type Told = {
+  title: Action | null
+  heading: Action | null
+  layout: Layout | null
+  byName: boolean
+  isListing: boolean
+  isClosed: boolean
+}
 
-const longestHeading = 300
+const longestHeading = 400
 const longestName = 500
+/** A cell behind the last column that is longer belongs to what follows the table. */
+const longestCell = 100
 
-/** Procedures that a publishing decision lists, with what is done to them by their row, their table or the nearest heading. */
+/** Procedures that a publishing decision lists, with what is done to them by their row, the nearest heading, the header of their table or the title. */
 export function findProcedures(title: string | null, blocks: readonly Block[]): ProcedureMention[] {
   const found = new Map<string, ProcedureMention>()
+  const told: Told = {
+    title: actionIn(title ?? ''),
+    heading: null,
+    layout: null,
+    byName: publishes.test(title ?? ''),
+    isListing: false,
+    isClosed: false,
+  }
   const add = (mention: ProcedureMention) => {
     const key = `${mention.code ?? mention.name.toLowerCase()} ${mention.action}`
-    if (!found.has(key)) found.set(key, mention)
+    if (!found.has(key) && !told.isClosed) found.set(key, { ...mention, name: mention.name.slice(0, longestName) })
   }
-  const told = { action: actionIn(title ?? '') ?? 'announce', byName: publishes.test(title ?? '') }
   let above = ''
   for (const block of blocks) {
     if (block.kind === 'table') {
-      for (const mention of inTable(block.rows, told)) add(mention)
+      readTable(wholeRows(block.rows), { told, add, isListed: () => found.size > 0 })
+      above = ''
       continue
     }
-    const mention = told.byName ? inLine(block, above, told.action) : null
-    if (mention !== null) add(mention)
-    else told.action = headingAction(block.text) ?? told.action
+    const mentions = told.byName ? inLine(block, above, told) : []
+    for (const mention of mentions) add(mention)
+    if (mentions.length === 0) hear(told, wrapped(above, block.text), found.size > 0)
+    if (!isHeading(block.text)) told.layout = null
     above = block.text
   }
   return [...found.values()]
 }
 
-// A heading between the rows holds for what follows, also behind the table.
-function inTable(rows: readonly (readonly Cell[])[], told: Told): ProcedureMention[] {
-  let layout: Layout | null = null
-  return rows.flatMap((row) => {
-    const own = layoutOf(row)
-    if (own !== null || !row.some(isCode)) told.action = headingOf(row) ?? told.action
-    layout = own ?? layout
-    return (own === null && mentionIn(row, layout, told)) || []
-  })
+// A heading in capitals is wrapped where the page ends.
+function wrapped(above: string, text: string): string {
+  if (!isHeading(above) || isHeading(text) || text.length > longestHeading / 2) return text
+  return isCapital(above) && isCapital(text) ? `${above} ${text}` : text
 }
 
-function headingOf(row: readonly Cell[]): Action | null {
-  const isNumbered = row.length > 2 && /^\d{1,3}\.?$/.test(row[0]?.text ?? '')
-  return isNumbered ? null : (row.map((cell) => headingAction(cell.text)).find((one) => one !== null) ?? null)
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
-// "1. Thu tuc dang ky … (1.001193)", or the name on the line above its code.
-function inLine({ text, span }: Paragraph, above: string, action: Action): ProcedureMention | null {
-  const printed = text.length > longestName * 2 ? null : code.exec(text)
-  if (printed === null) return null
-  const own = bareName(text.slice(0, printed.index)) || bareName(text.slice(printed.index + printed[0].length))
-  const name = own.length > 12 ? own : bareName(above)
-  return { action, code: printed[1] ?? null, name: name.slice(0, longestName), span: [...span] }
-}
+type Listing = { told: Told; add: (mention: ProcedureMention) => void; isListed: () => boolean }
 
-function bareName(line: string): string {
-  const bare = line.slice(parseMarker(line)?.length ?? 0).replace(codeLabel, '')
-  return bare.replace(/^[\s(:,;.-]+|[\s(:,;.-]+$/g, '')
-}
-
-// A heading may share its row with the header of the table under it.
-function layoutOf(row: readonly Cell[]): Layout | null {
-  const kinds = row.map((cell) => columnOf(cell.text))
-  const name = kinds.indexOf('name')
-  const telling = kinds.filter((kind) => kind !== null && kind !== 'name').length
-  if (name < 0 || telling < 2 || row.some(isCode)) return null
-  const shift = kinds[0] === null && headingAction(row[0]?.text ?? '') !== null ? 1 : 0
-  const telltale = row.find((cell) => columnAction.test(cell.text))
-  return { name: name - shift, width: row.length - shift, action: telltale ? actionIn(telltale.text) : null }
-}
-
-function columnOf(heading: string): Column | null {
-  if (heading.length > 120) return null
-  return columns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
-}
-
-type Told = { action: Action; byName: boolean }
-
-function mentionIn(row: readonly Cell[], layout: Layout | null, { action, byName }: Told): ProcedureMention | null {
-  const holder = row.find(isCode)
-  const name = nameIn(row, layout, holder)
-  if (name === null || (holder === undefined && !(byName && isListed(row, layout)))) return null
-  const last = row.findLast((cell) => cell.span[0] !== name.span[0] && tellsAction(cell.text))
-  return {
-    action: (last && actionIn(last.text)) ?? layout?.action ?? action,
-    code: holder?.text.match(code)?.[1] ?? null,
-    name: name.text,
-    span: [...(holder ?? name).span],
+function readTable(rows: readonly Row[], { told, add, isListed }: Listing): void {
+  told.isListing = false
+  for (const row of rows) {
+    const header = layoutOf(row)
+    const listed = header === null ? listedIn(row, told.layout, told.byName) : null
+    if (listed !== null) {
+      const said = actionIn(listed.telltale ?? '') ?? told.heading ?? actionIn(told.layout?.telltale ?? '')
+      for (const mention of listed.mentions) add({ action: said ?? told.title ?? 'announce', ...mention })
+    }
+    // A copy runs on what follows the table behind its last row.
+    const others = listed === null ? row : row.slice(told.layout?.width ?? row.length)
+    for (const cell of others) hear(told, cell.text, isListed())
+    const isOver = others.some(({ text }) => text.length > longestCell && !isHeading(text))
+    told.layout = header ?? (listed !== null && isOver ? null : told.layout)
   }
 }
 
-function tellsAction(text: string): boolean {
-  return (text.length < 60 && rowAction.test(text)) || changedContent.test(text)
+// What comes behind the list (the steps of every procedure, its contents and forms) names them all once more.
+function hear(told: Told, said: string, isListed: boolean): void {
+  const text = said.slice(0, 2 * longestHeading).split(attachedTo, 1)[0] ?? ''
+  if (annexHeading.test(text)) Object.assign(told, { heading: null, layout: null, isClosed: false })
+  if (firstArticle.test(text)) told.title ??= actionIn(text)
+  else if (article.test(text)) told.heading = null
+  if (text.length > longestHeading && opensProcess(text)) told.isClosed = isListed
+  if (!isHeading(text)) return
+  if (processHeading.test(text) && !catalogue.test(text)) told.isClosed = isListed
+  else if (catalogue.test(text)) told.isClosed = false
+  told.isListing = catalogue.test(text)
+  told.heading = actionIn(text) ?? told.heading
 }
 
-function isCode(cell: Cell): boolean {
-  return cell.text.length < 400 && code.test(cell.text)
+// A copy that lost its line ends runs the heading and all that stands below it together.
+function opensProcess(text: string): boolean {
+  const start = text.slice(0, longestHeading / 2)
+  return headingStart.test(start) && listHeading.test(start) && processHeading.test(start) && !catalogue.test(start)
 }
 
-// Without a code only a numbered row under a header that names procedures is one of them.
-function isListed(row: readonly Cell[], layout: Layout | null): boolean {
-  return layout !== null && row.length >= 3 && row.length <= layout.width && /^\d{1,3}\.?$/.test(row[0]?.text ?? '')
+function isHeading(text: string): boolean {
+  if (text.length > longestHeading || text.endsWith(';')) return false
+  return headingStart.test(text) && listHeading.test(text)
 }
 
-function nameIn(row: readonly Cell[], layout: Layout | null, holder: Cell | undefined): Cell | null {
-  const rest = holder?.text
-    .replace(code, '')
-    .replace(/[()\s]+/g, ' ')
-    .trim()
-  if (holder !== undefined && rest !== undefined && rest.length > 12) return { text: rest, span: holder.span }
-  const under = layout === null ? undefined : row[layout.name]
-  const named =
-    under !== undefined && under !== holder && isName(under)
-      ? under
-      : row.find((cell) => cell !== holder && isName(cell))
-  if (named !== undefined) return named
-  return holder === undefined ? null : { text: rest ?? '', span: holder.span }
+// "1. Thu tuc dang ky … (1.001193)", the name on the line above its code, or numbered names below the heading of a list.
+function inLine({ text, span }: Paragraph, above: string, told: Told): ProcedureMention[] {
+  const codes = text.length > longestName * 2 ? [] : codesIn(text)
+  const action = told.heading ?? told.title ?? 'announce'
+  const own = bareName(text)
+  if (codes.length > 0) {
+    const name = own.length > 12 ? own : bareName(above)
+    return codes.map((code) => ({ action, code, name, span: [...span] }))
+  }
+  const isName = told.isListing && !isHeading(text) && numberedName.test(text) && text.length <= longestName
+  if (told.isListing) told.isListing = isName || groupHeading.test(text)
+  return isName ? [{ action, code: null, name: own, span: [...span] }] : []
 }
 
-function isName(cell: Cell): boolean {
-  return cell.text.length <= longestName && /\p{L}{2}.*\s.*\p{L}{2}/u.test(cell.text)
-}
-
-function headingAction(heading: string): Action | null {
-  return heading.length < longestHeading && listHeading.test(heading) ? specificAction(heading) : null
+function bareName(line: string): string {
+  return withoutCode(line.slice(parseMarker(line)?.length ?? 0)).replace(/^[\s(:,;.-]+|[\s:,;.-]+$/g, '')
 }
 
 function actionIn(text: string): Action | null {
-  return specificAction(text) ?? (publishing.test(text) ? 'announce' : null)
-}
-
-function specificAction(text: string): Action | null {
   const found = actions.flatMap(([action, pattern]) => {
     const at = pattern.exec(text)?.index
     return at === undefined ? [] : [{ action, at }]

@@ -2,7 +2,7 @@ import type { Cell, Table } from './blocks.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { squeeze } from './normalise.ts'
-import { serialHeading, tableStop } from './words/outline.ts'
+import { serialHeading, tableStop, tableStopOpening } from './words/outline.ts'
 
 /** A run of lines that is a table, or lines that are not. */
 export type Stretch = { kind: 'lines'; lines: Line[] } | Table
@@ -120,11 +120,15 @@ function barAhead(lines: readonly Line[], at: number): boolean {
   for (let next = at; next < Math.min(lines.length, at + cellLines); next++) {
     const line = lines[next]
     if (isBar(line)) return true
-    if (line === undefined || tableStop.test(line.text)) return false
+    if (line === undefined || isStop(line, lines[next - 1])) return false
     length += line.text.length
     if (length > cellLength) return false
   }
   return false
+}
+
+function isStop(line: Line, before: Line | undefined): boolean {
+  return tableStop.test(line.text) || (before?.kind !== 'text' && tableStopOpening.test(line.text))
 }
 
 function cellOfLines(lines: readonly Line[]): Cell {

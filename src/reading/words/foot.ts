@@ -50,6 +50,8 @@ export const ranksBeforeName =
   /^(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\s+(?=\p{Lu})/u
 /** First line of an annex. */
 export const annexLine = /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|DANH MỤC|BẢNG PHÂN CÔNG|BIỂU PHÂN CÔNG)(?!\p{Ll})/u
+/** It begins another annex, even right below a line in capitals. */
+export const annexNumbered = /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?!\p{Ll})/u
 export const annexLink = /^\(?(?:Ban hành |ban hành )?[Kk]èm theo\s/u
 export const linkWord = 'èm theo '
 /** Something attached that begins in the middle of a line: its kind and title in capitals, then the link. */

@@ -49,7 +49,9 @@ export const closing =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định|Chỉ thị) này|Yêu cầu (?:các|Thủ trưởng|Giám đốc)|Căn cứ (?:Kế hoạch|nội dung|chức năng)|Ủy ban nhân dân \S+ (?:yêu cầu|đề nghị)|UBND \S+ (?:yêu cầu|đề nghị))/u
 /** Where scraped tables must have ended, whatever cells seem to follow. */
 export const tableStop =
-  /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|Nơi nhận|Điều \d|Chương [IVX]|Căn cứ |QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|\(Kèm theo|\(Ban hành|[IVX]{1,4}\. \p{Lu}{2})/u
+  /^(?:PHỤ LỤC|DANH MỤC|Nơi nhận|Chương [IVX]|QUYẾT ĐỊNH|KẾ HOẠCH|THÔNG BÁO|\(Kèm theo|\(Ban hành|[IVX]{1,4}\. \p{Lu}{2})/u
+/** The same where they open what follows; inside a cell they are a wrapped legal basis ("khoản 2 ¶ Điều 5 Luật …"). */
+export const tableStopOpening = /^(?:Phụ lục|Điều \d{1,3}\s?[.:]|Căn cứ (?!pháp l[ýí]))/u
 
 export const serialHeading = /^(?:STT|TT|Stt|Số TT|Số thứ tự)$/u
 /** Ends of a line behind which a digit is the rest of a number or a date, not a marker. */
