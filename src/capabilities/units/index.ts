@@ -17,11 +17,11 @@ export type { Candidate, Heir, Kin } from './rules/heirs.ts'
 export { groupOfPhrase } from './rules/naming.ts'
 export type { Owning } from './rules/owning.ts'
 export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
+export { type MappedFigures, onMapOf } from './rules/todays-map.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
-export type { Succession, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
+export type { Succession, SuccessionKind, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
 export {
   levelOfKind,
-  type SuccessionKind,
   successionKinds,
   successionRecord,
   unitGroups,
