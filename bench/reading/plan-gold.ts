@@ -16,6 +16,17 @@ const task = z.object({
   /** Any of these is right: some phrases may be understood in two ways. */
   schedule: z.array(schedule).min(1),
   requested: z.boolean().optional(),
+  /** Another division of the same names that is right as well. */
+  orLead: z.array(z.string()).optional(),
+  orSupport: z.array(z.string()).optional(),
+})
+const target = z.object({
+  /** The sentence or item that sets the aim. */
+  span,
+  value: z.number(),
+  unit: z.string(),
+  comparator: z.enum(['>=', '<=', '>', '<', '=']).optional(),
+  by: z.string().optional(),
 })
 export const sectionNames = ['purposes', 'requirements', 'contents', 'channels', 'audiences', 'funding'] as const
 const goldPlan = z.object({
@@ -32,11 +43,14 @@ const goldPlan = z.object({
   sections: z.partialRecord(z.enum(sectionNames), z.array(span)),
   /** Orders to report on the plan, and those that may be taken for one; absent where nobody marked them. */
   reporting: z.object({ items: z.array(span), optional: z.array(span) }).optional(),
+  /** Measured aims; absent where nobody has read the plan for them. */
+  targets: z.array(target).optional(),
 })
 
 /** One plan as a person read it: places and short facts only; the words stay where the document lies. */
 export type GoldPlan = z.infer<typeof goldPlan>
 export type GoldTask = GoldPlan['tasks'][number]
+export type GoldTarget = z.infer<typeof target>
 export type GoldSchedule = GoldTask['schedule'][number]
 
 const folder = new URL('../gold/plans/', import.meta.url)

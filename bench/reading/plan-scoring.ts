@@ -1,15 +1,14 @@
 import { fold } from '../../src/kernel/text-folding.ts'
 import type { OrderedTask, PlanReading, Schedule } from '../../src/reading/index.ts'
+import { scoreAims } from './aims-scoring.ts'
+import type { Place } from './overlap.ts'
+import { joint, liesIn, printedPlace as place, shared } from './overlap.ts'
 import type { GoldPlan, GoldSchedule, GoldTask } from './plan-gold.ts'
 import { sectionNames } from './plan-gold.ts'
 import type { Outcome } from './tally.ts'
 
-type Place = readonly [number, number]
-
 /** Two places are the same task where they share this much of what both cover together. */
 const sameTask = 0.6
-/** A task that lies this much inside what is optional, or inside a task of the gold, is no invention. */
-const inside = 0.5
 
 /** `found` of the gold's `expected` among `given`; `invented` are tasks where nobody is ordered anything. */
 export type Count = { expected: number; given: number; found: number; invented: number }
@@ -18,6 +17,7 @@ export type PlanScore = {
   tasks: Count
   sections: Count
   contents: Count
+  targets: Count
   reporting: Count
   outcomes: Outcome[]
 }
@@ -35,6 +35,7 @@ export function scorePlan(plan: GoldPlan, read: PlanReading | null): PlanScore {
         plan.tasks.map((task) => task.span),
       ),
   )
+  const aims = scoreAims(plan, read)
   const missed = plan.tasks.filter((task) => !pairs.some(([gold]) => gold === task))
   return {
     plan,
@@ -46,8 +47,10 @@ export function scorePlan(plan: GoldPlan, read: PlanReading | null): PlanScore {
     },
     sections: sectionsOf(plan, read),
     contents: itemsOf(plan.sections.contents ?? [], read?.contents ?? []),
+    targets: aims.count,
     reporting: reportingOf(plan, read),
     outcomes: [
+      ...aims.outcomes,
       ...missed.map((task) => outcome(plan, { field: 'task', stated: place(task.span), read: null })),
       ...others.map((task) =>
         outcome(plan, {
@@ -65,8 +68,8 @@ function detailsOf(plan: GoldPlan, gold: GoldTask, task: OrderedTask): Outcome[]
   const at = place(gold.span)
   const right = gold.schedule.some((one) => fits(one, task.schedule))
   return [
-    namesOutcome(plan, { field: 'lead', at, gold: gold.lead, read: task.lead }),
-    namesOutcome(plan, { field: 'support', at, gold: gold.support, read: task.support }),
+    namesOutcome(plan, { field: 'lead', at, gold: [gold.lead, gold.orLead], read: task.lead }),
+    namesOutcome(plan, { field: 'support', at, gold: [gold.support, gold.orSupport], read: task.support }),
     outcome(plan, {
       field: 'schedule',
       stated: `${at} ${gold.schedule.map((one) => JSON.stringify(one)).join(' or ')}`,
@@ -82,11 +85,15 @@ function detailsOf(plan: GoldPlan, gold: GoldTask, task: OrderedTask): Outcome[]
   ]
 }
 
-type Names = { field: string; at: string; gold: readonly string[]; read: readonly string[] }
+type Names = { field: string; at: string; gold: [readonly string[], (readonly string[])?]; read: readonly string[] }
 
 function namesOutcome(plan: GoldPlan, { field, at, gold, read }: Names): Outcome {
-  const right = gold.length === read.length && gold.every((name) => read.some((other) => isSameUnit(name, other)))
-  return outcome(plan, { field, stated: `${at} ${gold.join(' | ')}`, read: read.join(' | '), right })
+  const right = gold.some((names) => names !== undefined && areSameUnits(names, read))
+  return outcome(plan, { field, stated: `${at} ${gold[0].join(' | ')}`, read: read.join(' | '), right })
+}
+
+function areSameUnits(gold: readonly string[], read: readonly string[]): boolean {
+  return gold.length === read.length && gold.every((name) => read.some((other) => isSameUnit(name, other)))
 }
 
 // "Cac so, nganh lien quan" may carry its relative clause or not; the name itself must be whole.
@@ -150,23 +157,6 @@ function itemsOf(gold: readonly Place[], given: readonly { span: Place }[]): Cou
     if (match) taken.add(match)
   }
   return { expected: gold.length, given: given.length, found: taken.size, invented: 0 }
-}
-
-function shared(one: Place, other: Place): number {
-  return Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]))
-}
-
-function joint(one: Place, other: Place): number {
-  return Math.max(1, Math.max(one[1], other[1]) - Math.min(one[0], other[0]))
-}
-
-function liesIn(span: Place, places: readonly Place[]): boolean {
-  const length = Math.max(1, span[1] - span[0])
-  return places.some((place) => shared(span, place) >= length * inside)
-}
-
-function place([from, to]: Place): string {
-  return `${from}-${to}`
 }
 
 type Judged = { field: string; stated: string; read: string | null; right?: boolean }

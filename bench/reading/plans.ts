@@ -49,6 +49,7 @@ function inAll(scores: readonly PlanScore[]): string {
       ...(['lead', 'support', 'schedule', 'requested'] as const).map((field) => printed(shareOf(of(outcomes, field)))),
       harmonic(sum(group.map(({ sections }) => sections))),
       harmonic(sum(group.map(({ contents }) => contents))),
+      harmonic(sum(group.map(({ targets }) => targets))),
       harmonic(sum(group.map(({ reporting }) => reporting))),
     ]
   })
@@ -62,9 +63,10 @@ function inAll(scores: readonly PlanScore[]): string {
     'requested',
     'sections F1',
     'contents F1',
+    'targets F1',
     'reporting F1',
   ]
-  return tableOf(heading, [...rows, ['aim', '90.0 %', '0', '95 %', '', '95 %', '', '', '', '']])
+  return tableOf(heading, [...rows, ['aim', '90.0 %', '0', '95 %', '', '95 %']])
 }
 
 function of(outcomes: readonly Outcome[], field: string): Outcome[] {
