@@ -2,6 +2,7 @@ import { squeeze } from '../normalise.ts'
 import { agencyNames } from '../words/agencies.ts'
 import * as words from '../words/assignees.ts'
 import * as orders from '../words/orders.ts'
+import { inFull } from './kinds-of-units.ts'
 
 export type Assignees = { lead: string[]; support: string[]; openSupport: boolean; requested: boolean }
 
@@ -12,7 +13,7 @@ const longestClause = 260
 export function splitUnits(list: string): string[] {
   const units: string[] = []
   const listed = /^\s*[-+\u2013]/.test(list)
-  let rest = squeeze(list).replace(/^[-+\u2013:\s]+/, '')
+  let rest = inFull(squeeze(list).replace(/^[-+\u2013:\s]+/, ''))
   let held = ''
   for (let step = 0; step < 60 && rest !== ''; step++) {
     const separator = words.separators.exec(rest)
@@ -69,7 +70,7 @@ const agencies = [...agencyNames].sort((left, right) => right.length - left.leng
 export function assigneesOfCell(cell: string): Assignees {
   const text = apart(squeeze(cell).slice(0, longestList * 2))
   const requested = orders.requestWords.test(text)
-  const named = text.split(/;\s/).flatMap((clause) => namedByClause(clause))
+  const named = text.split(/;\s/).flatMap((clause) => (words.timeInCell.test(clause) ? [] : namedByClause(clause)))
   const supporters = unique(named.flatMap(({ support }) => support))
   const lead = unique(named.flatMap((one) => one.lead))
   return {
@@ -114,8 +115,8 @@ export function supportOf(list: string): { support: string[]; openSupport: boole
   }
 }
 
-/** An order found in a sentence; `duty` is what follows the names. */
-export type NamedOrder = Assignees & { duty: string }
+/** An order found in a sentence; `duty` is what follows the names, `explicit` tells a word of order before them. */
+export type NamedOrder = Assignees & { duty: string; explicit: boolean }
 
 /** Who is ordered by a sentence, or null if it orders nobody: the names must stand before the first verb of an order. */
 export function assigneesOfSentence(sentence: string): NamedOrder | null {
@@ -125,18 +126,23 @@ export function assigneesOfSentence(sentence: string): NamedOrder | null {
   const start = namesStart(text)
   if (start === null) return null
   const bare = text.slice(start, start + 1500)
-  const verb = verbBehind(bare)
+  const verb = dutyBehind(bare)
   if (verb === null || verb > longestList || orders.told.test(bare.slice(0, verb + 1))) return null
   const lead = splitUnits(bare.slice(0, verb))
   if (lead.every((unit) => /^\p{Ll}/u.test(unit) && words.classWord.test(unit))) return null
-  const asked = orders.requestEnd.test(text.slice(Math.max(0, start - 24), start))
-  return { lead, ...supportInside(bare.slice(verb)), requested: asked || areAsked(lead), duty: bare.slice(verb) }
+  const before = text.slice(Math.max(0, start - 24), start)
+  const requested = orders.requestEnd.test(before) || areAsked(lead)
+  const explicit = orders.orderEnd.test(before)
+  return { lead, ...supportInside(bare.slice(verb)), requested, duty: bare.slice(verb), explicit }
 }
 
 // The names stand first, behind a word of order, or behind a clause that ends in a comma.
 function namesStart(text: string): number | null {
   const direct = behindOrder(text, 0)
   if (direct !== null) return direct
+  const label = orders.labelAhead.exec(text)?.[0].length
+  const labelled = label === undefined ? null : behindOrder(text, label)
+  if (labelled !== null) return labelled
   if (!orders.leadingClause.test(text)) return null
   for (let comma = text.indexOf(', '); comma > 0 && comma < longestClause; comma = text.indexOf(', ', comma + 1)) {
     if (orders.orderBegun.test(text.slice(0, comma))) return null
@@ -152,6 +158,16 @@ function behindOrder(text: string, from: number): number | null {
   const order = orders.orderWords.exec(piece.slice(issuer))?.[0].length ?? 0
   const start = order === 0 ? 0 : issuer + order
   return words.unitStart.test(piece.slice(start)) ? from + start : null
+}
+
+// "Các tổ chức, cá nhân khai thác nước có trách nhiệm …": only the explicit duty ends such names.
+function dutyBehind(bare: string): number | null {
+  const later = verbBehind(withoutOccupation(bare))
+  return later !== null && orders.answers.test(bare.slice(later)) ? later : verbBehind(bare)
+}
+
+function withoutOccupation(text: string): string {
+  return text.replace(words.occupation, (found) => found.replace(/\p{L}/gu, 'x'))
 }
 
 /** Where the first verb of an order begins behind names; verbs inside a name or a relative clause are passed over. */
@@ -205,7 +221,7 @@ export function unitsOfHeading(heading: string): string[] {
     .replace(/[:.]\s*$/, '')
     .trim()
   if (bare.length > 300 || !words.unitStart.test(bare)) return []
-  const verb = verbBehind(bare)
+  const verb = verbBehind(withoutOccupation(bare))
   return verb === null || orders.nounEnd.test(bare.slice(verb)) ? splitUnits(bare) : []
 }
 

@@ -1,9 +1,9 @@
 import type { OrderedTask, OutlineNode } from '../reading.ts'
-import { labels } from '../words/task-forms.ts'
+import { labelAhead, labels, whoInBrackets } from '../words/task-forms.ts'
 import { assigneesOfCell, supportOfCell } from './assignees.ts'
 import { wholeText } from './items.ts'
 import type { ScheduleYear } from './schedule.ts'
-import { readSchedule } from './schedule.ts'
+import { readSchedule, schedulePhraseIn } from './schedule.ts'
 
 type Label = (typeof labels)[number][0]
 type Labelled = Partial<Record<Label, string>>
@@ -22,9 +22,10 @@ function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
   const parts = partsBelow(node)
   const inline = node.children.length === 0 || parts.length === 0 ? inlineParts(node.text) : []
   const found: Labelled = Object.fromEntries([...inline, ...parts])
-  const who = found.lead ?? found.both
+  const bracket = bracketOf(node)
+  const who = found.lead ?? found.both ?? bracket?.who
   if (who === undefined) return null
-  const text = found.task ?? ownText(node, inline.length > 0)
+  const text = found.task ?? bracket?.text ?? ownText(node, inline.length > 0)
   if (text === '') return null
   const named = assigneesOfCell(who)
   const support = found.support === undefined ? named : supportOfCell(found.support)
@@ -36,9 +37,20 @@ function taskAt(node: OutlineNode, year: ScheduleYear): OrderedTask | null {
     openSupport: support.openSupport || named.openSupport,
     requested: named.requested,
     product: found.product ?? null,
-    schedule: readSchedule(found.schedule ?? '', year),
+    schedule: readSchedule(found.schedule ?? (bracket ? schedulePhraseIn(bracket.who) : ''), year),
     span: [...node.span],
   }
+}
+
+// "Tổ chức tập huấn (Sở Nội vụ chủ trì, hoàn thành trong Quý II)", the brackets at the end or on a line of their own.
+function bracketOf(node: OutlineNode): { text: string; who: string } | null {
+  const [next] = node.children
+  const below = node.children.length === 1 && next?.kind === 'paragraph' ? ` ${next.text}` : ''
+  if (node.children.length > 0 && below === '') return null
+  const own = `${node.text}${below}`
+  const found = whoInBrackets.exec(own)
+  const text = own.slice(0, found?.index).trim()
+  return found === null || text === '' ? null : { text, who: found[1] ?? '' }
 }
 
 // A dash inside a name may have been torn off with what follows it ("Vụ Tổ chức" / "- cán bộ").
@@ -61,7 +73,9 @@ function ownText(node: OutlineNode, isInline: boolean): string {
 function labelledParts(child: OutlineNode): [Label, string][] {
   const head = child.title === '' ? child.text : child.title
   const inside = child.children.flatMap(labelledParts)
-  const found = splitLabels(head).flatMap((part) => labelOf(part) ?? [])
+  const parts = splitLabels(head).map(labelOf)
+  // A line that says itself what is done before its labels is a task of its own.
+  const found = parts[0] === null ? [] : parts.flatMap((part) => part ?? [])
   if (inside.length > 0 && found.length > 0) return inside
   const last = found.at(-1)
   if (last !== undefined && child.children.length > 0) {
@@ -77,7 +91,7 @@ function inlineParts(text: string): [Label, string][] {
 }
 
 function splitLabels(text: string): string[] {
-  return text.slice(0, 5000).split(/(?<=[.;])\s+(?=\p{Lu}[^:.;]{3,40}:)/u)
+  return text.slice(0, 5000).split(labelAhead)
 }
 
 function labelOf(part: string): [Label, string][] | null {

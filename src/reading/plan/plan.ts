@@ -1,9 +1,10 @@
 import type { Table } from '../blocks.ts'
 import type { Doubt, Item, OrderedTask, OutlineNode, PlanReading } from '../reading.ts'
 import { doubtMessages } from '../words/doubts.ts'
-import { directiveKind } from '../words/kinds.ts'
+import { directiveKinds } from '../words/kinds.ts'
 import type { SectionKind } from '../words/sections.ts'
 import { expectedSections } from '../words/sections.ts'
+import { bodyOfDirective } from './directive.ts'
 import { itemOf, itemsOf } from './items.ts'
 import { labelledTasks } from './labelled-tasks.ts'
 import { periodOf } from './period.ts'
@@ -14,7 +15,7 @@ import { kindsOfHeading, sectionsOf } from './sections.ts'
 import { targetsOf } from './targets.ts'
 import { tasksOfTables } from './task-tables.ts'
 import type { PartKind } from './tasks.ts'
-import { tasksOfParagraphs } from './tasks.ts'
+import { tasksOfNodes } from './tasks.ts'
 
 export type PlanSource = {
   plain: string
@@ -71,15 +72,19 @@ function yearOf(period: PlanReading['period'], issued: string | null): ScheduleY
 }
 
 function tasksOf(source: PlanSource, sections: readonly Section[], year: ScheduleYear): OrderedTask[] {
-  const isDirective = source.type === directiveKind
+  const isDirective = directiveKinds.includes(source.type ?? '')
   const silent = new Set(isDirective ? [] : sections.filter(isSilent).map(({ node }) => node))
   const labelled = labelledTasks(withoutNodes(source.outline, silent), year)
   const done = new Set(labelled.map(({ node }) => node))
   const ordering = new Set(sections.filter(isOrdering).map(({ node }) => node))
   const money = new Set(sections.filter(({ kinds }) => kinds[0] === 'funding').map(({ node }) => node))
-  const prose = partsOf(source, { silent, ordering, money }).flatMap(({ node, kind }) =>
-    tasksOfParagraphs(node, { kind, plain: source.plain, year, done }),
-  )
+  const reading = { plain: source.plain, year, done }
+  const directive = isDirective ? bodyOfDirective(source.outline) : null
+  const prose = directive
+    ? tasksOfNodes(directive.nodes, directive.everybody, { ...reading, kind: 'orders' })
+    : partsOf(source, { silent, ordering, money }).flatMap(({ node, kind }) =>
+        tasksOfNodes([node], null, { ...reading, kind }),
+      )
   const tables = tasksOfTables(source.tables, year)
   return [...labelled.map(({ task }) => task), ...prose, ...tables].sort((one, other) => one.span[0] - other.span[0])
 }
@@ -98,7 +103,6 @@ const silentKinds: readonly SectionKind[] = ['purposes', 'requirements', 'audien
 type Places = { silent: ReadonlySet<OutlineNode>; ordering: ReadonlySet<OutlineNode>; money: ReadonlySet<OutlineNode> }
 
 function partsOf(source: PlanSource, { silent, ordering, money }: Places): { node: OutlineNode; kind: PartKind }[] {
-  if (source.type === directiveKind) return afterPreamble(source.outline).map((node) => ({ node, kind: 'orders' }))
   const parts = (node: OutlineNode): { node: OutlineNode; kind: PartKind }[] => {
     if (silent.has(node)) return []
     if (ordering.has(node)) return [{ node, kind: 'orders' }]

@@ -106,3 +106,14 @@ it.each([
 it('makes no tasks of other tables', () => {
   expect(read(table(['STT', 'Địa điểm', 'Đối tượng'], ['1', 'Cửa sông', '3']))).toEqual([])
 })
+
+it('takes figures shared out among units for tasks, but no unit of measure for a unit', () => {
+  const shared = table(
+    ['TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2030', 'Cơ quan theo dõi, chịu trách nhiệm'],
+    ['1', 'Hồ sơ trực tuyến toàn trình', '%', '80', 'Văn phòng UBND tỉnh'],
+  )
+  expect(read(shared).map(({ text, lead }) => [text, lead])).toEqual([
+    ['Hồ sơ trực tuyến toàn trình', 'Văn phòng UBND tỉnh'],
+  ])
+  expect(read(table(['TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2030'], ['1', 'Hồ sơ trực tuyến', '%', '80']))).toEqual([])
+})

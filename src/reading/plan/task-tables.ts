@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../blocks.ts'
 import type { OrderedTask } from '../reading.ts'
 import { nobody } from '../words/assignees.ts'
-import { columns, everyQuarter } from '../words/task-forms.ts'
+import { answersFor, columns, everyQuarter } from '../words/task-forms.ts'
 import { assigneesOfCell, splitUnits, supportOfCell, unitsOfHeading } from './assignees.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, withQuotaOf } from './schedule.ts'
@@ -59,12 +59,23 @@ function layoutOf(table: Table): Layout | null {
   const layouts = table.rows.slice(0, 4).flatMap((row, index): Layout[] => {
     const under = table.rows[index + 1] ?? []
     const headings = parted(row, under)
-    const found = headings.map(columnOf)
+    const found = withTargets(headings, headings.map(columnOf))
     const has = (column: Column) => found.includes(column)
     const tells = has('task') && (has('lead') || has('schedule') || has('quarter'))
     return tells ? [{ header: index + (headings.length > row.length ? 1 : 0), columns: found, headings }] : []
   })
   return layouts.sort((one, other) => kindsIn(other) - kindsIn(one))[0] ?? null
+}
+
+// A table that shares figures out among units hands out duties: the figure is the task.
+function withTargets(headings: readonly string[], found: (Column | null)[]): (Column | null)[] {
+  const answers = found.some((column, at) => column === 'lead' && answersFor.test(headings[at] ?? ''))
+  const target = found.indexOf('target')
+  if (found.includes('task') || target < 0 || !answers) return found
+  return found.map((column, at) => {
+    if (column === 'lead' && !answersFor.test(headings[at] ?? '')) return null
+    return at === target ? 'task' : column
+  })
 }
 
 function kindsIn({ columns: found }: Layout): number {

@@ -132,3 +132,59 @@ I. NỘI DUNG
     [['Vụ Tổ chức cán bộ', 'Vụ Pháp luật dân sự - kinh tế'], ['Văn phòng Bộ'], '2015-04-01', '2015-09-30'],
   ])
 })
+
+describe('who has a duty', () => {
+  it('stay with all of a heading where a later sentence names some of them', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Các sở, ban, ngành; UBND các xã, phường
+a) Công bố dữ liệu mở. UBND cấp xã chú trọng dữ liệu đất đai.
+b) Đẩy mạnh số hóa hồ sơ.`
+    expect(tasksOf(body).map(([lead, , text]) => [lead, text])).toEqual([
+      ['Các sở, ban, ngành; UBND các xã, phường', 'Công bố dữ liệu mở. UBND cấp xã chú trọng dữ liệu đất đai.'],
+      ['Các sở, ban, ngành; UBND các xã, phường', 'Đẩy mạnh số hóa hồ sơ.'],
+    ])
+  })
+
+  it('are found among the contents where a body is ordered by its own name or by a word of order', () => {
+    const body = `II. NỘI DUNG
+1. Phương án
+a) Ủy ban nhân dân xã, phường huy động nguồn lực tuyên truyền đến từng hộ.
+b) Mở tài khoản: Ủy ban nhân dân xã, phường phối hợp với các ngân hàng mở tài khoản.
+c) Trên cơ sở kết quả thực hiện, giao Sở Y tế thành lập đoàn kiểm tra.
+d) Các doanh nghiệp tiếp tục lớn mạnh.
+2. Doanh nghiệp số
+a) Triển khai chương trình hỗ trợ doanh nghiệp nhỏ.`
+    expect(tasksOf(body).map(([lead]) => lead)).toEqual([
+      'Ủy ban nhân dân xã, phường',
+      'Ủy ban nhân dân xã, phường',
+      'Sở Y tế',
+    ])
+  })
+
+  it('keep the names that follow a colon or a broken line', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Ủy ban nhân dân các xã: An Phú, Bình Hòa, Tân Lập
+- Xây dựng kế hoạch của xã.
+2. Các sở: Nội vụ, Văn hóa, Thể thao và Du lịch; Công an tỉnh
+- Phối hợp kiểm tra.
+3. Thủ trưởng các sở, ban, ngành;
+Chủ tịch Ủy ban nhân dân các xã căn cứ Kế hoạch này tổ chức thực hiện.`
+    expect(tasksOf(body).map(([lead]) => lead)).toEqual([
+      'Ủy ban nhân dân các xã: An Phú, Bình Hòa, Tân Lập',
+      'Sở Nội vụ; Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh',
+      'Thủ trưởng các sở, ban, ngành; Chủ tịch Ủy ban nhân dân các xã',
+    ])
+  })
+
+  it('name who does them in brackets, or by small labels', () => {
+    const body = `II. NHIỆM VỤ
+1. Tập huấn
+- Tổ chức lớp tập huấn (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính; hoàn thành trong Quý II/2026).
+- Ban hành danh mục. Chủ trì: Văn phòng UBND tỉnh; phối hợp: các sở, ban, ngành; thời gian: tháng 6/2026.
+- Nâng cấp trung tâm dữ liệu (giai đoạn 2).`
+    expect(tasksOf(body).map(([lead, support]) => [lead, support])).toEqual([
+      ['Sở Nội vụ', 'Sở Tài chính'],
+      ['Văn phòng UBND tỉnh', 'các sở, ban, ngành'],
+    ])
+  })
+})

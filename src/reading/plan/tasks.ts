@@ -1,6 +1,8 @@
 import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
+import { bareKind, committee, committeeShort, namesGoOn, ownName, wordsOfMany } from '../words/assignees.ts'
 import {
   closingFormula,
+  conditionalDuty,
   dutiesAhead,
   dutiesFollow,
   duty,
@@ -8,6 +10,7 @@ import {
   leadsIn,
   moneyDuty,
   noOrder,
+  plainDuty,
   sentenceEnd,
 } from '../words/orders.ts'
 import type { Assignees, NamedOrder } from './assignees.ts'
@@ -21,9 +24,11 @@ import {
   verbBehind,
 } from './assignees.ts'
 import { wholeText } from './items.ts'
+import { colonOfKind } from './kinds-of-units.ts'
 import { placingOf } from './places.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, schedulePhraseIn } from './schedule.ts'
+import { kindsOfHeading } from './sections.ts'
 
 const longestHeading = 420
 
@@ -36,16 +41,21 @@ export type Part = { kind: PartKind; plain: string; year: ScheduleYear; done: Re
 /** Whose duty the lines are; below the name of a unit any line is one, below a sentence only what begins like an order. */
 type Holder = { lead: string[]; requested: boolean; kind: 'heading' | 'sentence' }
 
-/** Tasks that a heading and the lines below it order, one for each line and addressee; who orders nobody gives none. */
-export function tasksOfParagraphs(section: OutlineNode, part: Part): OrderedTask[] {
-  return tasksAt(section, null, part)
+/** Tasks of lines, one for each line and addressee; lines that name nobody are `everybody`'s, or order nobody. */
+export function tasksOfNodes(
+  nodes: readonly OutlineNode[],
+  everybody: { lead: string[]; requested: boolean } | null,
+  part: Part,
+): OrderedTask[] {
+  return tasksBelow(nodes, everybody && { ...everybody, kind: 'heading' }, part)
 }
 
-function tasksAt(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
-  if (part.done.has(node)) return []
+function tasksAt(printed: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
+  if (part.done.has(printed)) return []
+  const node = withNamesJoined(printed)
   const heading = headingOf(node)
   const units = unitsOfHeading(heading)
-  if (units.length > 0 && (part.kind === 'orders' || !isBareMention(node, heading))) {
+  if (units.length > 0 && (part.kind === 'orders' || !isMention(node, { heading, units }))) {
     const kind = part.kind === 'orders' ? 'heading' : 'sentence'
     return tasksUnder(node, { lead: units, requested: isRequest(heading), kind }, part)
   }
@@ -53,31 +63,42 @@ function tasksAt(node: OutlineNode, holder: Holder | null, part: Part): OrderedT
   return tasksWithin(node, holder, part)
 }
 
-// In the contents of a plan a unit's name alone ("Bo Noi vu: 5 nguoi") distributes nothing.
-function isBareMention(node: OutlineNode, heading: string): boolean {
+// The copy may break a list of units behind a semicolon; the line below goes on with it.
+function withNamesJoined(node: OutlineNode): OutlineNode {
+  const [next, ...rest] = node.children
+  const goesOn = node.title === '' && namesGoOn.test(node.text) && isListOfUnits(node.text)
+  if (!goesOn || next?.kind !== 'paragraph') return node
+  return { ...node, text: `${node.text} ${next.text}`, children: [...next.children, ...rest] }
+}
+
+// In the contents of a plan a unit's name alone ("Bo Noi vu: 5 nguoi") distributes nothing, nor does a kind of bodies.
+function isMention(node: OutlineNode, { heading, units }: { heading: string; units: string[] }): boolean {
+  if (units.every((unit) => bareKind.test(unit))) return true
   const rest = node.text.slice(heading.length + 1).trim()
   const lines = rest === '' ? node.children.map((child) => child.text) : [rest]
   return !lines.some((line) => saysDuty(line))
 }
 
 function headingOf(node: OutlineNode): string {
-  const [lead = ''] = node.title.split(':')
-  if (lead !== '') return lead
-  const colon = node.text.indexOf(':')
+  const names = colonOfKind(node.title) + 1
+  const [lead = ''] = node.title.slice(names).split(':')
+  if (node.title !== '') return node.title.slice(0, names) + lead
+  const own = colonOfKind(node.text) + 1
+  const colon = node.text.indexOf(':', own)
   if (colon > 0 && colon < longestHeading) return node.text.slice(0, colon)
   return node.children.length > 0 ? node.text : ''
 }
 
 // The unit stands in the heading; every order below it, or behind its colon, is a task of that unit.
 function tasksUnder(node: OutlineNode, holder: Holder, part: Part): OrderedTask[] {
-  const colon = node.title === '' ? node.text.indexOf(':') : -1
+  const colon = node.title === '' ? node.text.indexOf(':', colonOfKind(node.text) + 1) : -1
   const rest = colon < 0 ? '' : node.text.slice(colon + 1).trim()
   // Behind the colon may stand a lead-in to the lines below instead of a duty.
   const inline =
     rest === '' || (rest.endsWith(':') && node.children.length > 0)
       ? []
       : ordersFrom(node, { from: colon + 1, holder }, part)
-  return [...inline, ...tasksBelow(node, holder, part)]
+  return [...inline, ...tasksBelow(node.children, holder, part)]
 }
 
 function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
@@ -87,21 +108,27 @@ function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): Orde
   const opens = /:$/.test(node.text) || node.title !== '' || leadsIn.test(node.text)
   const goesOn = node.title === '' && (isTorn(node) || node.children.every(isContinuation) || bracketIsOpen(node.text))
   const descends =
-    opens && (dutiesFollow.test(node.text) || leadsIn.test(own) || (named === null && !(holder && saysDuty(own))))
-  if (descends) return tasksBelow(node, inside, part)
+    opens && (dutiesFollow.test(node.text) || leadsIn.test(own) || (named === null && !(holder && isDutyItself(node))))
+  if (descends) return tasksBelow(node.children, inside, part)
   const tasks = ordersIn(node, holder, part)
-  const below = opens || goesOn ? [] : tasksBelow(node, holderAfter(tasks, holder), part)
-  if (tasks.length === 0) return tasksBelow(node, holder, part)
+  const below = opens || goesOn ? [] : tasksBelow(node.children, holderAfter(tasks, holder), part)
+  if (tasks.length === 0) return tasksBelow(node.children, holder, part)
   return below.length > 0
     ? [...tasks, ...below]
     : [...tasks.slice(0, -1), ...tasks.slice(-1).map((last) => withDetails(last, node.children, part))]
 }
 
+// A heading like "To chuc thuc hien" begins with a verb and orders nothing.
+function isDutyItself(node: OutlineNode): boolean {
+  const own = node.title === '' ? node.text : node.title
+  return saysDuty(own) && kindsOfHeading(node.title).length === 0
+}
+
 // A line that begins small goes on with the task before it: the copy broke it at a semicolon.
-function tasksBelow(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
+function tasksBelow(nodes: readonly OutlineNode[], holder: Holder | null, part: Part): OrderedTask[] {
   const tasks: OrderedTask[] = []
   let current: { holder: Holder | null; part: Part } = { holder, part }
-  for (const child of node.children) {
+  for (const child of nodes) {
     const last = tasks.at(-1)
     const opened = openedBy(child, part)
     if (opened !== null) current = opened
@@ -129,7 +156,9 @@ function isUnfinished(text: string): boolean {
 
 // A sentence without an end goes on in the line below, though a dash inside it looks like the mark of a list.
 function isTorn({ text, children }: OutlineNode): boolean {
-  return /[\p{L}\d,]$/u.test(text) && text.length > 100 && children.length === 1 && children[0]?.kind === 'bullet'
+  const [next] = children
+  const isBroken = /[\p{L}\d,]$/u.test(text) && text.length > 100
+  return isBroken && (next?.kind === 'paragraph' || (children.length === 1 && next?.kind === 'bullet'))
 }
 
 function isContinuation(node: OutlineNode): boolean {
@@ -166,7 +195,7 @@ function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder:
   for (const { text: sentence, from: start, to } of sentencesOf(text, from)) {
     const named = namedBy(sentence, part)
     const last = orders.at(-1)
-    if (named !== null && !(last && isSame(last.who.lead, named.lead))) orders.push({ who: named, from: start, to })
+    if (named !== null && !(last && areAmong(named.lead, last.who.lead))) orders.push({ who: named, from: start, to })
     else if (last !== undefined && !closingFormula.test(sentence)) last.to = to
     else if (last === undefined && holder !== null && isDuty(sentence, holder))
       orders.push({
@@ -182,14 +211,24 @@ function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder:
 
 function namedBy(sentence: string, part: Part): NamedOrder | null {
   const named = assigneesOfSentence(sentence)
-  return named !== null &&
-    (part.kind === 'orders' || duty.test(named.duty) || (part.kind === 'money' && moneyDuty.test(named.duty)))
-    ? named
-    : null
+  return named !== null && (part.kind === 'orders' || isOrder(named, part)) ? named : null
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.join('|').toLowerCase() === other.join('|').toLowerCase()
+function isOrder({ lead, duty: said, explicit }: NamedOrder, { kind }: Part): boolean {
+  if (explicit || duty.test(said) || (kind === 'money' && moneyDuty.test(said))) return true
+  return lead.every((unit) => ownName.test(unit)) && plainDuty.test(said)
+}
+
+// A later sentence of the same line goes on for those named before, or says what some of them do.
+function areAmong(named: readonly string[], before: readonly string[]): boolean {
+  const all = before.map(wordsOfName)
+  const among = (unit: string) => all.some((known) => [...wordsOfName(unit)].every((word) => known.has(word)))
+  return named.every(among) || named[0]?.toLowerCase() === before[0]?.toLowerCase()
+}
+
+function wordsOfName(unit: string): Set<string> {
+  const plain = unit.toLowerCase().replace(committee, committeeShort)
+  return new Set(plain.match(/[\p{L}\d]+/gu)?.filter((word) => !wordsOfMany.includes(word)))
 }
 
 function sentencesOf(text: string, from: number): Sentence[] {
@@ -208,7 +247,8 @@ function sentencesOf(text: string, from: number): Sentence[] {
 
 // Below the name of a unit a line is an order unless it begins with what is no order at all.
 function mayBeDuty(sentence: string): boolean {
-  return sentence.length > 15 && !closingFormula.test(sentence) && !noOrder.test(sentence)
+  if (sentence.length <= 15 || closingFormula.test(sentence)) return false
+  return !noOrder.test(sentence) || conditionalDuty.test(sentence)
 }
 
 function isDuty(sentence: string, holder: Holder): boolean {

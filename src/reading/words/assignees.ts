@@ -3,7 +3,7 @@ const collective =
   'sở|ban(?! hành)|bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục| dữ liệu)|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội(?! nghị| thảo| thi| đàm| chợ| trường)|hiệp hội|doanh nghiệp|cấp|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|trường(?! hợp)|nhà (?:trường|mạng|đầu tư|thầu|máy|văn hóa|xuất bản)|phòng(?! ngừa| chống| vệ)|trung tâm|cục|vụ(?! việc)|viện|chủ (?:đầu tư|rừng|thể|sở hữu|phương tiện|hộ|cơ sở|doanh nghiệp)|thành viên|đồng chí|cá nhân|hợp tác xã|ngân hàng|bệnh viện|cơ sở(?! dữ liệu| hạ tầng| vật chất| pháp)|đài|báo(?! cáo)|tòa soạn|lực lượng|công ty|tập đoàn|tổng công ty|đảng ủy|chi bộ|đảng bộ|cấp ủy|chi nhánh|tổ công|tổ (?:liên gia|dân phố)|thôn|bên liên quan'
 /** How the name of a unit, a group of units or a function begins, at the start of a piece or behind a separator. */
 export const unitStart = new RegExp(
-  `^(?:(?:(?:Tất cả|Toàn thể|Từng|tất cả|toàn thể|từng)\\s+)?[Cc]ác\\s+(?:(?:${collective})(?![\\p{L}])|\\p{Lu}\\p{L}*)|(?:Sở|Bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục)|Ban(?! hành)|Văn phòng|Văn Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UBMT|Ủy viên|HĐND|Hội đồng|Công an|Thanh tra|Kiểm toán|Kiểm lâm|Đài|Báo(?! cáo)|Tạp chí|Trung tâm|Phòng(?!,| chống| ngừa| vệ)|Cục|Chi cục|Tổng cục|Vụ|Viện|Trường(?! hợp)|Hội(?! nghị| thảo| thi| đàm| chợ)|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Đoàn(?! kết)|Mặt trận|Cổng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Ngân hàng|Chi nhánh|Tòa án|Toà án|VKSND|TAND|BHXH|Học viện|Đại học|Bưu điện|Điện lực|VNPT|Tỉnh ủy|Thành ủy|Đảng ủy|Cấp ủy|Chính quyền|Tổ (?:công nghệ|Công nghệ|công tác|Công tác|trưởng)|Công ty|Tổng công ty|Tập đoàn|VP UBND|VPUB|Thường trực|Quỹ|Bệnh viện|Trạm|MTTQ|Chủ tịch|Chủ đầu tư|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng biên tập|Hiệu trưởng|Thống đốc|Thủ trưởng|Chánh|Trưởng|Cục trưởng|Vụ trưởng|Chỉ huy|Người đứng đầu|Lãnh đạo|Bí thư|Toàn thể|Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|CVP|TTPVHCC|Xã(?! hội)|Phường|Bộ phận|BCH|Ban Chỉ|cơ quan|đơn vị|doanh nghiệp|địa phương|sở(?=,)|chính quyền|cấp ủy|lực lượng|chủ đầu tư|tổ chức (?:chính trị|pháp chế|đoàn)))(?![\\p{L}])`,
+  `^(?:(?:(?:Tất cả|Toàn thể|Từng|tất cả|toàn thể|từng)\\s+)?[Cc]ác\\s+(?:(?:${collective})(?![\\p{L}])|\\p{Lu}\\p{L}*)|(?:Sở|Bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục)|Ban(?! hành)|Văn phòng|Văn Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UBMT|Ủy viên|HĐND|Hội đồng|Công an|Thanh tra|Kiểm toán|Kiểm lâm|Đài|Báo(?! cáo)|Tạp chí|Trung tâm|Phòng(?!,| chống| ngừa| vệ)|Cục|Chi cục|Tổng cục|Vụ|Viện|Trường(?! hợp)|Hội(?! nghị| thảo| thi| đàm| chợ)|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Đoàn(?! kết)|Mặt trận|Cổng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Ngân hàng|Chi nhánh|Tòa án|Toà án|VKSND|TAND|BHXH|Học viện|Đại học|Bưu điện|Điện lực|VNPT|Tỉnh ủy|Thành ủy|Đảng ủy|Cấp ủy|Chính quyền|Tổ (?:công nghệ|Công nghệ|công tác|Công tác|trưởng)|Công ty|Tổng công ty|Tập đoàn|VP UBND|VPUB|Thường trực|Quỹ|Bệnh viện|Trạm|MTTQ|Phó Thủ tướng|[Đđ]ồng chí(?= \\p{Lu})|Chủ tịch|Chủ đầu tư|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng biên tập|Hiệu trưởng|Thống đốc|Thủ trưởng|Chánh|Trưởng|Cục trưởng|Vụ trưởng|Chỉ huy|Người đứng đầu|Lãnh đạo|Bí thư|Toàn thể|Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|CVP|TTPVHCC|Xã(?! hội)|Phường|Bộ phận|BCH|Ban Chỉ|cơ quan|đơn vị|doanh nghiệp|địa phương|sở(?=,)|chính quyền|cấp ủy|lực lượng|chủ đầu tư|tổ chức (?:chính trị|pháp chế|đoàn)))(?![\\p{L}])`,
   'u',
 )
 /** Separators between units; a comma or "và" counts only before the start of a further unit. */
@@ -16,6 +16,9 @@ export const furtherKind =
 /** Names written one below the other in a cell without any sign between them. */
 export const runTogether =
   /(?<=\p{Ll})(?<!(?:đốc|tra|phòng|cấp|các|thuộc|của|và|với|đạo|là|do|qua|tịch|viên|ủy|trưởng|khối|ngành|trực|cho|tại|mưu|giúp|trình|cáo|gửi|về))\s(?=(?:Sở|Công an|UBND|Ủy ban nhân dân|Văn phòng|Ban Quản lý|Bộ Chỉ huy|Đài|Cục|Chi cục|Kho bạc|Thanh tra|Các (?:sở|Sở|cơ quan|đơn vị|doanh nghiệp),?)\s)/gu
+/** A kind of bodies as a subject ("Doanh nghiệp số", "Chính quyền điện tử"), which addresses nobody among contents. */
+export const bareKind =
+  /^(?:Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|Chính quyền|Cấp ủy|Xã|Phường|Bộ phận|Hợp tác xã|Trường|Bệnh viện|Cổng|Quỹ|Báo|Đài)(?:\s\p{Ll}+){0,4}$/u
 /** Offices that serve two bodies carry "và" and a body in their name. */
 export const sharedOffice = /(?:Văn phòng (?:Đoàn (?:đại biểu|ĐB)|ĐB)\s?(?:Quốc hội|QH)|Văn phòng HĐND)$/u
 export const sharedOfficeEnd = /^(?:HĐND|Hội đồng nhân dân|UBND)(?![\p{L}])/u
@@ -25,7 +28,7 @@ export const openUnits =
 
 /** Bodies that a People's Committee asks, since it cannot order them. */
 export const notSubordinate =
-  /^(?:[Cc]ác )?(?:Ủy ban )?(?:Mặt trận|MTTQ|UBMTTQ|UBMT|Hội (?:Liên hiệp|Nông dân|Cựu|Phụ nữ|Chữ thập|Nhà báo|Luật gia)|Liên đoàn Lao động|[Tt]ổ chức chính trị|[Đđ]oàn thể|Đoàn Thanh niên|Tỉnh đoàn|Thành đoàn|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|Tỉnh ủy|Thành ủy|cấp ủy|Ban (?:Tuyên giáo|Dân vận|Tổ chức|Nội chính|Xây dựng Đảng))/u
+  /^(?:[Cc]ác )?(?:Ủy ban )?(?:Mặt trận|MTTQ|UBMTTQ|UBMT|Hội (?:Liên hiệp|Nông dân|Cựu|Phụ nữ|Chữ thập|Nhà báo|Luật gia)|Liên đoàn Lao động|Liên minh Hợp tác xã|[Tt]ổ chức chính trị|[Đđ]oàn thể|Đoàn Thanh niên|Tỉnh đoàn|Thành đoàn|cơ quan báo chí|cơ quan thông tấn|cơ quan truyền thông|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|Tỉnh ủy|Thành ủy|cấp ủy|Ban (?:Tuyên giáo|Dân vận|Tổ chức|Nội chính|Xây dựng Đảng))/u
 
 export const leadWord =
   /(?:,\s*)?(?:chủ trì|là cơ quan (?:chủ trì|đầu mối|thường trực)|là đơn vị (?:chủ trì|đầu mối)|làm đầu mối|chịu trách nhiệm chính)/iu
@@ -37,7 +40,7 @@ export const nobody = /^(?:[-–…./]*|không|nt|như trên)$/iu
 
 /** What may follow the official name of an agency and still belong to the unit. */
 export const unitTail =
-  /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|các|cấp|trực thuộc|thuộc|và|cùng|theo|khu vực|số|miền|vùng|trung ương|địa phương|quốc gia|có liên quan|liên quan|[(\-–,]|\p{Lu})/u
+  /^(?:\d{1,3} |tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|các|cấp|trực thuộc|thuộc|và|cùng|theo|khu vực|số|miền|vùng|trung ương|địa phương|quốc gia|có liên quan|liên quan|[(\-–,]|\p{Lu})/u
 export const unitLead = /^(?:[-+–•]|và)\s*/u
 /** How far a duty goes is no part of the name of who has it. */
 export const unitScope =
@@ -53,3 +56,29 @@ export const scopeInside =
 /** A name that is a class word alone names nobody. */
 export const classWord =
   /^(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương)(?:$| (?:chủ trì|phối hợp)(?![\p{L}]))/iu
+/** A kind of units whose names follow behind a colon ("Các sở: Nội vụ, Tài chính", "UBND các xã: …"). */
+export const kindColon =
+  /^[\p{L}\s,]{0,60}?(?:[Cc]ác|\d{1,3}|cấp)\s(?:[Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ|xã|phường|đặc khu|huyện|thị xã|thành phố|tỉnh|trường|bệnh viện)(?:,\s?(?:ban|ngành|phường|thị trấn|đặc khu|thành phố))*:/u
+/** Two names or more, beginning with capitals; a duty begins with one as well, but its next word is small. */
+export const namesOnly = /^\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*|\s\p{Ll}+){0,3}(?:,|\svà|;)\s\p{Lu}/u
+/** Kinds, and those at their head, that are written once before several names ("Bộ trưởng các Bộ: Quốc phòng, …"). */
+export const spelledKinds =
+  /(^|[,;]\s|\svà\s)(?:[Cc]ác|\d{1,2}|((?:Bộ trưởng|Giám đốc|Lãnh đạo|Thủ trưởng|Thanh tra) )các)\s([Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ)(?:,\s?(?:ban|ngành)){0,2}(:|(?=\s\p{Lu}))(?=\s)/u
+/** What bodies do for a living tells them from others and orders nothing ("Các doanh nghiệp khai thác cát"). */
+export const occupation =
+  /(?<=(?:cá nhân|tổ chức|doanh nghiệp|đơn vị|cơ sở|hộ gia đình|hộ dân|công ty|chủ đầu tư|nhà đầu tư|chủ dự án)\s)(?:(?:hoạt động|khai thác|sử dụng|kinh doanh|sản xuất|chế biến|tham gia|thi công|vận hành|cung cấp|cung ứng|nuôi trồng|chăn nuôi|xây dựng|quản lý|đầu tư|vận chuyển|phân phối)(?:,?\s|$)){1,4}/gu
+/** Bodies by their own names, not kinds of bodies. */
+export const ownName =
+  /^(?:Sở|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Công an|Văn phòng|Ban Quản lý|Cục|Chi cục|Trung tâm|Báo|Đài|Thanh tra|Bộ|Kho bạc|Thuế|Bảo hiểm xã hội|Tỉnh đoàn|Thành đoàn|Liên đoàn|Hội (?:Nông dân|Liên hiệp|Cựu))\s\p{L}/u
+/** What parts one such name from the next, and where one that is no official name ends. */
+export const partedBy = /^\s*(?:[,;]\s*(?:và\s)?|và\s)\s*/u
+export const nameEnd = /[,;]|\svà\s/u
+/** A line of names that goes on in the next one. */
+export const namesGoOn = /(?:[;,]|\svà)$/u
+/** Two ways to write one committee, and words that tell no body from another. */
+export const committee = /(?:ủy|uỷ) ban nhân dân/u
+export const committeeShort = 'ubnd'
+export const wordsOfMany: readonly string[] = ['các', 'cấp']
+/** What a cell may say of the time behind the names. */
+export const timeInCell =
+  /^(?:hoàn thành|thực hiện|báo cáo|thời (?:gian|hạn)|trước (?:ngày|tháng)|trong (?:quý|tháng|năm)|quý|tháng|năm)\s/iu

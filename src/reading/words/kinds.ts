@@ -95,8 +95,16 @@ export const looseKinds: Record<string, string> = { 'Văn bản': 'Công văn', 
 
 export const planKind = 'Kế hoạch'
 /** Kinds that hand out tasks by themselves, and kinds that do so by what they issue or approve. */
-export const planKinds: readonly string[] = [planKind, 'Chương trình', 'Chương trình hành động', 'Chỉ thị', 'Đề án']
-export const directiveKind = 'Chỉ thị'
+export const planKinds: readonly string[] = [
+  planKind,
+  'Chương trình',
+  'Chương trình hành động',
+  'Chỉ thị',
+  'Công điện',
+  'Đề án',
+]
+/** Kinds that order from their first numbered line on, without purposes or contents. */
+export const directiveKinds: readonly string[] = ['Chỉ thị', 'Công điện']
 export const adoptingKinds: readonly string[] = ['Quyết định', 'Nghị quyết']
 /** The title of a decision that adopts a plan. */
 export const adoptsPlan =

@@ -10,7 +10,7 @@ export const requestEnd = /(?:đề nghị|mời)\s+$/iu
 export const nounEnd = /^[\s,:]?tổ chức$/u
 
 const verbs =
-  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|(?<![Cc]ác )tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|thống nhất|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|bằng|tới việc|đến việc|trong việc|trong công tác|trong quá trình|để|nhằm|khi|cần|phải'
+  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|(?<![Cc]ác )tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|(?<!(?:đầu tư|hạ tầng) )xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|(?<!Ban )chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|(?<!(?:[Vv]iện|[Tt]rung tâm) )nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|thống nhất|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|ứng phó|tháo gỡ|thu hút|mời gọi|kêu gọi|nắm bắt|ngăn chặn|phát hiện|đấu tranh|mở rộng|nâng cấp|rút ngắn|cắt giảm|kết hợp|sắp xếp|đi (?=kiểm tra|thị sát|thăm)|bằng|tới việc|đến việc|trong (?:việc|công tác|quá trình|(?:tổ chức |triển khai )?(?:thực hiện|cập nhật|xây dựng|quản lý|hướng dẫn|kiểm tra|giám sát|theo dõi|rà soát|tuyên truyền|giải quyết|xử lý|cung cấp|chia sẻ|tham mưu|thẩm định|đào tạo|phát triển|khai thác|vận hành))|để|nhằm|khi|cần|phải'
 /** Words with which an order goes on behind the name(s) of those who are ordered. */
 export const action = new RegExp(`(?:^|[\\s,:])(?:${verbs})(?![\\p{L}])`, 'u')
 export const actions = new RegExp(action.source, 'gu')
@@ -32,6 +32,17 @@ export const told = /(?:^|\s)(?:đã(?! được| giao)|vẫn|chưa|đều|hiệ
 /** Outside the parts that distribute duties a sentence is an order only with one of these right behind the names. */
 export const duty =
   /^[\s,:]*(?:(?:có|chịu) trách nhiệm|chủ trì|chủ động|phối hợp|tham mưu|là (?:cơ quan|đơn vị)|làm đầu mối|trên cơ sở|căn cứ)(?![\p{L}])/u
+/** What a body named by its own name is ordered anywhere with. */
+export const plainDuty =
+  /^[\s,:]*(?:huy động|tổ chức|xây dựng|hướng dẫn|theo dõi|tổng hợp|báo cáo|chỉ đạo|triển khai|thực hiện|ban hành|rà soát|đôn đốc|kiểm tra|cung cấp|bố trí|thẩm định|lập|công khai|tiếp nhận|đẩy mạnh|tăng cường|tiếp tục|khẩn trương|thường xuyên|định kỳ|vận động|tuyên truyền|cập nhật|nghiên cứu|đề xuất|gửi|thành lập)(?![\p{L}])/u
+export const answers = /^[\s,:]*(?:có|chịu) trách nhiệm(?![\p{L}])/u
+/** The word of order right before the names. */
+export const orderEnd = /(?:giao(?: cho)?|yêu cầu|phân công|chỉ định|đề nghị|mời)\s+$/iu
+/** What stands before a colon may say what is ordered, the names follow behind it. */
+export const labelAhead = /^[^:.;]{4,160}:\s+/u
+/** A condition with its duty behind it. */
+export const conditionalDuty =
+  /^Trường hợp[^.;]{5,300}?(?:,|\sthì)\s(?:thì )?(?:chủ động|kịp thời|phối hợp|báo cáo|đề xuất|tham mưu|hướng dẫn|xử lý|kiểm tra|thông báo|tổng hợp|có văn bản|[^.;]{3,60}(?:có|chịu) trách nhiệm)(?![\p{L}])/u
 /** Where money is spoken of, these as well. */
 export const moneyDuty =
   /^[\s,:]*(?:bố trí|lập|xây dựng|tổng hợp|thẩm định|cân đối|hướng dẫn|quản lý|sử dụng)(?![\p{L}])/u
@@ -66,4 +77,13 @@ export const dutiesAhead = /(?:thực hiện|triển khai)[^.;:]{0,40}(?:hoạt 
 export const leadsIn = /(?:có trách nhiệm|như sau|sau đây|(?:nhiệm vụ|nội dung|công việc) sau)$/u
 /** A lead-in behind which every line is a duty of its own. */
 export const dutiesFollow =
-  /(?:nhiệm vụ|nội dung|công việc|việc|yêu cầu|giải pháp|như|các)?\s?(?:sau|sau đây|chủ yếu sau|cụ thể)\s*:$/u
+  /(?:nhiệm vụ|nội dung|công việc|việc|yêu cầu|giải pháp|như|các)?\s?(?:sau|sau đây|chủ yếu sau|cụ thể|(?:có|chịu) trách nhiệm)\s*:$/u
+/** The sentence of a directive behind which it orders: "… yêu cầu các sở, ban, ngành … thực hiện các nhiệm vụ sau:". */
+export const orderAhead =
+  /(?:(?:yêu cầu|chỉ thị|đề nghị|giao)(?![\p{L}])[^.]{0,700}|(?:nhiệm vụ|giải pháp|nội dung|công việc)[^.;:]{0,60}\s(?:sau|sau đây|như sau)\s?):$/u
+/** Words between which such a sentence names those ordered. */
+export const orderedAhead = /(?:yêu cầu|chỉ thị|đề nghị|giao)(?:\s+(?:các )?đồng chí:?)?\s+/gu
+export const orderedAheadEnd =
+  /,?\s(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ)|căn cứ|bám sát|quán triệt)(?![\p{L}])/u
+/** Whom a telegram is sent to: "THỦ TƯỚNG CHÍNH PHỦ điện:". */
+export const addressLine = /^[^.;:]{3,90}\sđiện\s?:?(?=\s|$)/iu

@@ -11,6 +11,13 @@ export const labels: readonly (readonly ['task' | 'lead' | 'support' | 'both' | 
   ['task', /^(?:[-+•]\s*)?(?:Nội dung|Nhiệm vụ|Hoạt động)(?: (?:thực hiện|cụ thể|công việc|\d+))?\s*:\s*/iu],
 ]
 
+/** Where one label ends and the next begins on the same line. */
+export const labelAhead =
+  /(?<=[.;])\s+(?=(?:\p{Lu}[^:.;]{3,40}|(?:chủ trì|phối hợp|(?:cơ quan|đơn vị) (?:chủ trì|phối hợp|thực hiện)|thời gian|thời hạn|tiến độ|kết quả|sản phẩm)[^:.;]{0,30}):)/u
+/** Who does it, in brackets behind what is to be done. */
+export const whoInBrackets =
+  /\((?:[Gg]iao |[Dd]o )?((?:Sở|Bộ|Ủy ban nhân dân|UBND|Công an|Văn phòng|Ban|Cục|Chi cục|Trung tâm|[Cc]ác (?:sở|cơ quan|đơn vị|xã))[^()]{0,200}?(?:chủ trì|thực hiện|tham mưu|phụ trách|hoàn thành)[^()]{0,200})\)\s*[.;]?$/u
+
 /** Columns of a task table by the words of their heading; the first that fits wins. */
 export const columns: readonly (readonly [
   (
@@ -26,6 +33,7 @@ export const columns: readonly (readonly [
     | 'quantity'
     | 'unit'
     | 'note'
+    | 'target'
     | 'task'
   ),
   RegExp,
@@ -35,7 +43,7 @@ export const columns: readonly (readonly [
   ['support', /phối hợp/iu],
   [
     'lead',
-    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?:,? (?:cơ quan|đơn vị))?(?: chịu trách nhiệm)? (?:thực hiện|đầu mối|tham mưu)|phân công|đơn vị thực hiện|cơ quan thực hiện|^(?:cơ quan|đơn vị|trách nhiệm|thực hiện|tổ chức thực hiện|đơn vị phụ trách|cơ quan phụ trách|chịu trách nhiệm)$/iu,
+    /chủ trì|(?:cơ quan|đơn vị)[\p{L}\s,/]{0,24}(?:theo dõi|chịu trách nhiệm|phụ trách)|(?:cơ quan|đơn vị|bộ phận)(?:,? (?:cơ quan|đơn vị))?(?: chịu trách nhiệm)? (?:thực hiện|đầu mối|tham mưu)|phân công|đơn vị thực hiện|cơ quan thực hiện|^(?:cơ quan|đơn vị|trách nhiệm|thực hiện|tổ chức thực hiện|chịu trách nhiệm)$/iu,
   ],
   ['schedule', /thời gian|thời hạn|tiến độ|lộ trình|hoàn thành trước/iu],
   ['product', /sản phẩm|kết quả|đầu ra/iu],
@@ -45,7 +53,10 @@ export const columns: readonly (readonly [
   ['unit', /đơn vị tính|^đvt$/iu],
   ['quarter', /^quý (?:iv|iii|ii|i|[1-4])$/iu],
   ['quantity', /số lượng/iu],
+  ['target', /chỉ tiêu|mục tiêu/iu],
   ['task', /nội dung|nhiệm vụ|công việc|hoạt động|tên (?:dự án|đề án)|giải pháp/iu],
 ]
+/** Who answers for a figure; a bare "Đơn vị" beside figures is what they are measured in. */
+export const answersFor = /chủ trì|chịu trách nhiệm|phụ trách|phân công|thực hiện|theo dõi|đầu mối|tham mưu/iu
 /** What a mark in the column of every quarter means. */
 export const everyQuarter = 'Hằng quý'
