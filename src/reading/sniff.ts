@@ -90,9 +90,10 @@ async function workbookSource(bytes: Uint8Array, name: string): Promise<Source> 
 }
 
 function htmlSource(text: string): Source {
-  const source = sourceOfFlow(flowOfHtml(text))
+  const { blocks, encodings } = flowOfHtml(text)
+  const source = sourceOfFlow(blocks)
   if (source.text.trim() === '') throw new UnreadableError('NO_TEXT', 'a page without text')
-  return source
+  return { ...source, encoding: encodings.size > 0 ? [...encodings].join(', ') : source.encoding }
 }
 
 async function pictureSource(bytes: Uint8Array, recognise: Recognise | null): Promise<Source> {

@@ -1,5 +1,5 @@
+import type { Piece } from '../encodings/fonts.ts'
 import type { FlowBlock, FlowCell, FlowParagraph, FlowTable } from '../flow.ts'
-import type { Piece } from './runs.ts'
 import { attribute } from './xml.ts'
 
 export type OpenParagraph = {

@@ -1,13 +1,14 @@
+import type { LegacyText } from '../encodings/fonts.ts'
+import { addPiece, encodingsIn, textOfPieces } from '../encodings/fonts.ts'
 import type { LegacyEncoding } from '../encodings/letters.ts'
 import type { FlowBlock } from '../flow.ts'
 import type { Holder, OpenParagraph, OpenTable } from './cells.ts'
 import { closeTablePart, newHolder, openTablePart, paragraphsOf } from './cells.ts'
 import type { StyleFonts } from './fonts.ts'
-import { isInEncoding } from './fonts.ts'
 import type { Numbering } from './numbering.ts'
 import { labelMaker } from './numbering.ts'
 import type { Run } from './runs.ts'
-import { addPiece, legacyFontOf, plainRun, signOf, textOfPieces, withProperty } from './runs.ts'
+import { legacyFontOf, plainRun, signOf, withProperty } from './runs.ts'
 import { attribute, scanXml } from './xml.ts'
 
 const dropped = new Set([
@@ -45,14 +46,10 @@ export type ReadDocument = { blocks: FlowBlock[]; encodings: ReadonlySet<LegacyE
  */
 export function readDocumentXml(xml: string, around: Surroundings): ReadDocument {
   const first = readWith(xml, around, new Set())
-  const encodings = new Set(
-    [...first.legacy].flatMap(([encoding, pieces]) => (isInEncoding(pieces.join('\n'), encoding) ? [encoding] : [])),
-  )
+  const encodings = encodingsIn(first.legacy)
   const { blocks } = encodings.size === 0 ? first : readWith(xml, around, encodings)
   return { blocks, encodings }
 }
-
-type LegacyText = Map<LegacyEncoding, string[]>
 
 function readWith(
   xml: string,

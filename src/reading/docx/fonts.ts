@@ -1,23 +1,10 @@
-import type { LegacyEncoding } from '../encodings/letters.ts'
-import { convert } from '../encodings/modern.ts'
-import { isSyllable } from '../encodings/syllables.ts'
 import { attribute, scanXml } from './xml.ts'
-
-/** What the name of a font says about its letters: the fonts of an old encoding, some of which show all in capitals. */
-export type LegacyFont = { encoding: LegacyEncoding; capitals: boolean }
 
 type StyleFont = { font: string | null; basedOn: string | null }
 /** Fonts by style; `standard` is what a run has of which nothing is said. */
 export type StyleFonts = { styles: ReadonlyMap<string, StyleFont>; standard: string | null }
 
 const longestChain = 12
-
-/** The old encoding of a font by its name (.VnTime, .VnArialH, VNI-Times), or null. */
-export function legacyFont(name: string | null): LegacyFont | null {
-  if (name === null) return null
-  if (/^\.vn/i.test(name)) return { encoding: 'TCVN3', capitals: /H$/.test(name) }
-  return /^vni[- ]/i.test(name) ? { encoding: 'VNI', capitals: false } : null
-}
 
 /** The font that the attributes of w:rFonts name for Latin letters. */
 export function fontName(attributes: string): string | null {
@@ -61,13 +48,4 @@ export function fontOfStyle({ styles }: StyleFonts, style: string | null): strin
     current = found.basedOn
   }
   return null
-}
-
-const latinWord = /[A-Za-z\u00a1-\u00ff]*[\u00a1-\u00ff][A-Za-z\u00a1-\u00ff]*/g
-
-/** Whether text in a legacy font is in its encoding: some was typed anew in Unicode and kept the font's name. */
-export function isInEncoding(text: string, encoding: LegacyEncoding): boolean {
-  const words = (text.match(latinWord) ?? []).slice(0, 4000)
-  const asTheyAre = words.filter(isSyllable).length
-  return words.filter((word) => isSyllable(convert(word, encoding))).length > asTheyAre
 }

@@ -1,13 +1,11 @@
-import type { LegacyEncoding } from '../encodings/letters.ts'
-import { convert } from '../encodings/modern.ts'
-import type { LegacyFont, StyleFonts } from './fonts.ts'
-import { fontName, fontOfStyle, legacyFont } from './fonts.ts'
+import type { LegacyFont } from '../encodings/fonts.ts'
+import { legacyFont } from '../encodings/fonts.ts'
+import type { StyleFonts } from './fonts.ts'
+import { fontName, fontOfStyle } from './fonts.ts'
 import { attribute } from './xml.ts'
 
 /** How the letters of the run being read are written. */
 export type Run = { capitals: boolean; hidden: boolean; font: string | null; style: string | null }
-/** Letters in a row of one legacy font, or of none. */
-export type Piece = { text: string; font: LegacyFont | null }
 
 export const plainRun: Run = { capitals: false, hidden: false, font: null, style: null }
 
@@ -23,26 +21,6 @@ export function withProperty(run: Run, name: string, attributes: string): Run {
 /** The legacy font that a run is written in, by its own word, its style's, its paragraph's, or the document's. */
 export function legacyFontOf(run: Run, paragraphStyle: string | null, fonts: StyleFonts): LegacyFont | null {
   return legacyFont(run.font ?? fontOfStyle(fonts, run.style) ?? fontOfStyle(fonts, paragraphStyle) ?? fonts.standard)
-}
-
-/** Adds letters to the pieces; a letter of VNI may lie in two runs, so runs of one font are put together. */
-export function addPiece(pieces: Piece[], text: string, font: LegacyFont | null): void {
-  const last = pieces.at(-1)
-  const same = last !== undefined && last.font?.encoding === font?.encoding && last.font?.capitals === font?.capitals
-  if (same) last.text += text
-  else pieces.push({ text, font })
-}
-
-/** The text of pieces in Unicode; `encodings` are those that the document really uses. */
-export function textOfPieces(pieces: readonly Piece[], encodings: ReadonlySet<LegacyEncoding>): string {
-  return pieces.map((piece) => modernPiece(piece, encodings)).join('')
-}
-
-// What has letters beyond Latin-1 was typed in Unicode, whatever the font is called.
-function modernPiece({ text, font }: Piece, encodings: ReadonlySet<LegacyEncoding>): string {
-  if (font === null || !encodings.has(font.encoding)) return text
-  const modern = /[\u0100-\u024f\u1ea0-\u1ef9]/.test(text) ? text : convert(text, font.encoding)
-  return font.capitals ? modern.toUpperCase() : modern
 }
 
 const signs: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { planText } from '../example.ts'
 import { readBytes, readText } from '../index.ts'
-import { flowOfHtml } from './html.ts'
+import { flowOfHtml as readPage } from './html.ts'
 
+const flowOfHtml = (html: string) => readPage(html).blocks
 const read = (html: string) => readBytes(new TextEncoder().encode(html), 'trang.html')
 const lines = (text: string) =>
   text
@@ -85,4 +86,25 @@ describe('a web page', () => {
     ])
     expect(() => flowOfHtml('<table><tr><td>'.repeat(100))).toThrow(expect.objectContaining({ code: 'TOO_DEEP' }))
   })
+
+  it('reads the letters of old fonts beside Unicode, in capitals where the font shows them', async () => {
+    const page = `<!doctype html><meta charset="utf-8"><p><font face=".VnTimeH">ñy ban nh©n d©n</font> <b>tỉnh Bình Minh</b></p>
+      <p style="font-family:'.VnTime', serif">KÕ ho¹ch <span style="font-family: Arial">của tỉnh: </span>tuyªn truyÒn c¶i c¸ch</p>
+      <table><tr><td><font face="VNI-Times">Keá hoaïch caûi caùch haønh chính</font><td>Sở Nội vụ</table>
+      <p><font face="VNI-Times">Đã gõ lại bằng Unicode</font> và <font face=".VnTime">n­íc ta</p>`
+    const reading = await read(page)
+    expect(reading.text.trim().split('\n')).toEqual([
+      'ỦY BAN NHÂN DÂN tỉnh Bình Minh',
+      'Kế hoạch của tỉnh: tuyên truyền cải cách',
+      'Kế hoạch cải cách hành chính',
+      'Sở Nội vụ',
+      'Đã gõ lại bằng Unicode và nước ta',
+    ])
+    expect(reading.doubts.map(({ code }) => code)).toContain('ENCODING_GUESSED')
+  })
+
+  it('leaves Unicode in the name of an old font alone', () =>
+    expect(flowOfHtml('<p><font face=".VnTime">Quyết định về nước sạch, à, á, âu</font></p>')).toEqual([
+      { kind: 'paragraph', text: 'Quyết định về nước sạch, à, á, âu' },
+    ]))
 })

@@ -1,5 +1,8 @@
 import type { Token } from 'parse5'
 import { Tokenizer, TokenizerMode } from 'parse5'
+import type { LegacyText } from '../encodings/fonts.ts'
+import { encodingsIn } from '../encodings/fonts.ts'
+import type { LegacyEncoding } from '../encodings/letters.ts'
 import type { FlowBlock } from '../flow.ts'
 import { UnreadableError } from '../unreadable.ts'
 import { pageBuilder } from './page-builder.ts'
@@ -9,13 +12,21 @@ const longest = 12_000_000
 
 const rawText: ReadonlySet<string> = new Set(['style', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'])
 
+export type ReadPage = { blocks: FlowBlock[]; encodings: ReadonlySet<LegacyEncoding> }
+
 /**
  * The paragraphs and tables of a web page, read tag by tag without building its tree: however deep a page is nested, it costs
  * what its length costs.
  */
-export function flowOfHtml(html: string): FlowBlock[] {
+export function flowOfHtml(html: string): ReadPage {
   if (html.length > longest) throw new UnreadableError('TOO_LONG', `${html.length} letters of HTML`)
-  const page = pageBuilder()
+  const first = readWith(html, new Set())
+  const encodings = encodingsIn(first.legacy)
+  return { blocks: encodings.size === 0 ? first.blocks : readWith(html, encodings).blocks, encodings }
+}
+
+function readWith(html: string, encodings: ReadonlySet<LegacyEncoding>): { blocks: FlowBlock[]; legacy: LegacyText } {
+  const page = pageBuilder(encodings)
   const add = ({ chars }: Token.CharacterToken) => page.text(chars)
   const tokenizer = new Tokenizer(
     {},
@@ -37,5 +48,5 @@ export function flowOfHtml(html: string): FlowBlock[] {
     },
   )
   tokenizer.write(html, true)
-  return page.finish()
+  return { blocks: page.finish(), legacy: page.legacy }
 }

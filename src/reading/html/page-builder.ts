@@ -1,14 +1,18 @@
 import type { Token } from 'parse5'
 import { pointLetters } from '../../kernel/text-folding.ts'
+import type { LegacyText, Piece } from '../encodings/fonts.ts'
+import { addPiece, textOfPieces } from '../encodings/fonts.ts'
+import type { LegacyEncoding } from '../encodings/letters.ts'
 import type { FlowBlock } from '../flow.ts'
 import { paragraph } from '../flow.ts'
 import { squeeze } from '../normalise.ts'
 import { UnreadableError } from '../unreadable.ts'
+import { pageFonts } from './page-fonts.ts'
 import { tableBuilder } from './table-builder.ts'
 
 type List = { ordered: boolean; letters: boolean; next: number }
 /** Where finished paragraphs go: the page or a cell. */
-type Holder = { blocks: FlowBlock[]; text: string; marker: string }
+type Holder = { blocks: FlowBlock[]; pieces: Piece[]; marker: string }
 
 // biome-ignore format: one list
 const unread: ReadonlySet<string> = new Set([
@@ -24,6 +28,9 @@ const blockTags: ReadonlySet<string> = new Set([
 const deepestTable = 40
 
 type Page = {
+  encodings: ReadonlySet<LegacyEncoding>
+  fonts: ReturnType<typeof pageFonts>
+  legacy: LegacyText
   holders: Holder[]
   tables: ReturnType<typeof tableBuilder>[]
   lists: List[]
@@ -31,10 +38,23 @@ type Page = {
   skipped: number
 }
 
-/** Takes the tags and letters of a page one after the other and gives its paragraphs and tables. */
-export function pageBuilder() {
-  const page: Page = { holders: [newHolder()], tables: [], lists: [], skipping: '', skipped: 0 }
+/**
+ * Takes the tags and letters of a page one after the other and gives its paragraphs and tables; `encodings` are those that its
+ * legacy fonts are really in, `legacy` what is written in such fonts.
+ */
+export function pageBuilder(encodings: ReadonlySet<LegacyEncoding>) {
+  const page: Page = {
+    encodings,
+    fonts: pageFonts(),
+    legacy: new Map(),
+    holders: [newHolder()],
+    tables: [],
+    lists: [],
+    skipping: '',
+    skipped: 0,
+  }
   return {
+    legacy: page.legacy,
     open(tag: string, attributes: readonly Token.Attribute[]): void {
       if (page.skipping !== '') {
         if (tag === page.skipping) page.skipped++
@@ -48,7 +68,7 @@ export function pageBuilder() {
       else if (tag === page.skipping && --page.skipped === 0) page.skipping = ''
     },
     text(text: string): void {
-      if (page.skipping === '') here(page).text += text.replace(/\n/g, ' ')
+      if (page.skipping === '') write(page, text.replace(/\n/g, ' '))
     },
     finish(): FlowBlock[] {
       while (page.tables.length > 0) closeTable(page)
@@ -58,14 +78,24 @@ export function pageBuilder() {
   }
 }
 
-const newHolder = (): Holder => ({ blocks: [], text: '', marker: '' })
+const newHolder = (): Holder => ({ blocks: [], pieces: [], marker: '' })
 
 function here(page: Page): Holder {
   return page.holders.at(-1) ?? newHolder()
 }
 
+function write(page: Page, text: string): void {
+  const font = page.fonts.current()
+  if (font !== null) {
+    const known = page.legacy.get(font.encoding) ?? []
+    known.push(text)
+    page.legacy.set(font.encoding, known)
+  }
+  addPiece(here(page).pieces, text, font)
+}
+
 function openTag(page: Page, tag: string, attributes: readonly Token.Attribute[]): void {
-  if (tag === 'br') here(page).text += '\n'
+  if (tag === 'br') write(page, '\n')
   else if (tag === 'table') openTable(page)
   else if (tag === 'tr') {
     closeCell(page)
@@ -77,6 +107,7 @@ function openTag(page: Page, tag: string, attributes: readonly Token.Attribute[]
     if (tag === 'ol' || tag === 'ul') page.lists.push(listOf(tag, attributes))
     if (tag === 'li') here(page).marker = markerOf(page.lists.at(-1))
   }
+  page.fonts.open(tag, attributes)
 }
 
 function closeTag(page: Page, tag: string): void {
@@ -86,14 +117,15 @@ function closeTag(page: Page, tag: string): void {
     endParagraph(page)
     if (tag === 'ol' || tag === 'ul') page.lists.pop()
   }
+  page.fonts.close(tag)
 }
 
 function endParagraph(page: Page): void {
   const holder = here(page)
   // Line ends of the source are blanks; only <br> ends a line.
-  const lines = holder.text.split('\n').map(squeeze)
+  const lines = textOfPieces(holder.pieces, page.encodings).split('\n').map(squeeze)
   const text = lines.filter((line) => line !== '').join('\n')
-  holder.text = ''
+  holder.pieces = []
   if (text === '') return
   holder.blocks.push(paragraph(holder.marker === '' ? text : `${holder.marker} ${text}`))
   holder.marker = ''
