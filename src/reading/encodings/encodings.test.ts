@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planText } from '../example.ts'
 import { readBytes, readText } from '../index.ts'
-import { tcvn3, vniMarks, vniSingles } from '../words/encodings.ts'
+import { tcvn3, viscii, visciiControls, vniMarks, vniSingles } from '../words/encodings.ts'
 import { convert, encodingOf, modernText } from './modern.ts'
 import { isSyllable } from './syllables.ts'
 
@@ -198,6 +198,27 @@ describe('bytes of old encodings', () => {
     const reading = await readBytes(torn, 'a.txt')
     expect(reading.number).toBe('15/KH-UBND')
     expect(reading.doubts.map(({ code }) => code)).toContain('ENCODING_GUESSED')
+  })
+
+  it('reads VISCII, with the capitals that stand among the control codes', async () => {
+    const codes = new Map<string, number>([...viscii].map((letter, at) => [letter, 0x80 + at]))
+    for (const [code, letter] of Object.entries(visciiControls)) codes.set(letter, code.charCodeAt(0))
+    const write = (text: string) => Uint8Array.from(text, (letter) => codes.get(letter) ?? letter.charCodeAt(0))
+    const text = `${prose.join('\n')}\nKỸ THUẬT, CẪM, THẲNG\n`
+    const reading = await readBytes(write(text), 'a.txt')
+    expect(reading.text).toBe(text)
+    expect(reading.doubts[0]).toMatchObject({ message: expect.stringContaining('VISCII') })
+    expect([...write('Đạm ỴẴ')]).toEqual([0xd0, 0xd5, 0x6d, 0x20, 0x1e, 0x05])
+  })
+
+  it.each([
+    ['in the order of bytes of networks', planText, true, 0],
+    ['with the tones behind their letters', planText.normalize('NFD'), false, 0],
+    ['cut off inside a letter', planText, false, 1],
+  ])('reads UTF-16 without a mark %s', async (_, text, swapped, cut) => {
+    const bytes = Buffer.from(text, 'utf16le')
+    const reading = await readBytes((swapped ? bytes.swap16() : bytes).subarray(0, bytes.length - cut), 'a.txt')
+    expect(reading).toMatchObject({ number: '15/KH-UBND', issued: readText(planText).issued })
   })
 
   it('reads letters and marks mixed as one', () => {

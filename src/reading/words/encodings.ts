@@ -1,6 +1,18 @@
 /** TCVN 5712:1993 VN3 ("ABC"), the letters from code A1 on as fonts of the .Vn family show them; a dot = no letter. */
 export const tcvn3 = 'ĂÂÊÔƠƯĐăâêôơưđ······àảãáạ·ằẳẵắ·······ặầẩẫấậè·ẻẽéẹềểễếệìỉ···ĩíịò·ỏõóọồổỗốộờởỡớợù·ủũúụừửữứựỳỷỹýỵ·'
 
+/** VISCII 1.1 (RFC 1456): the letters from code 80 on, and the six capitals that stand among the control codes. */
+export const viscii =
+  'ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ'
+export const visciiControls = {
+  '\u0002': 'Ẳ',
+  '\u0005': 'Ẵ',
+  '\u0006': 'Ẫ',
+  '\u0014': 'Ỷ',
+  '\u0019': 'Ỹ',
+  '\u001e': 'Ỵ',
+} as const
+
 /** VNI for Windows writes a letter, then a mark behind it; some have a code of their own. Capitals in the same way. */
 export const vniMarks: readonly (readonly [letter: string, marks: string, meant: string])[] = [
   ['a', 'âáàåãäêéèúüëùøûõï', 'âấầẩẫậăắằẳẵặáàảãạ'],
