@@ -8,6 +8,7 @@ import { paths, readingRefusals, refusals, text, verbs } from './text.ts'
 
 export { citeDocuments, type Registration, registerDocument, relateDocument } from './actions.ts'
 export { DocumentBody } from './body.tsx'
+export { CitedFields } from './cited-fields.tsx'
 export { storeOriginal } from './originals.ts'
 export { canRecognise, recogniser } from './recognising.ts'
 export { issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'

@@ -116,15 +116,29 @@ export async function listDeeds(
   return rows.map(toRow)
 }
 
-interface ListedRow {
+/** What every list of deeds reads of one. */
+export interface DeedRow {
   id: string
   kind: DeedKind
   title: string
   day_from: PlainDate
   day_to: PlainDate
   address: string | null
-  subject_kind: string | null
   is_public: boolean
+}
+
+export const deedWords = ({ id, kind, title, day_from, day_to, address, is_public }: DeedRow) => ({
+  id,
+  kind,
+  title,
+  from: day_from,
+  to: day_to,
+  address,
+  isPublic: is_public,
+})
+
+interface ListedRow extends DeedRow {
+  subject_kind: string | null
   areas: AreaCode[]
   unit_ids: string[]
   quantities: Quantity[]
@@ -133,14 +147,8 @@ interface ListedRow {
 }
 
 const toRow = (row: ListedRow): DeedLine => ({
-  id: row.id,
-  kind: row.kind,
-  title: row.title,
-  from: row.day_from,
-  to: row.day_to,
-  address: row.address,
+  ...deedWords(row),
   subjectKind: row.subject_kind,
-  isPublic: row.is_public,
   areas: row.areas,
   unitIds: row.unit_ids,
   quantities: row.quantities,

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
-import type { DeedKind } from '../../tasks/index.ts'
 import type { Quantity } from '../rules/deed.ts'
 import type { CreditedDeed, DeedScope, ListedDeed } from '../rules/ledger.ts'
-import { deedsWhere, proofWhere } from './counting.ts'
+import { type DeedRow, deedsWhere, deedWords, proofWhere } from './counting.ts'
 import { groupsOf, type Over } from './credited.ts'
 
 /** Accepted deeds whose last day lies in the period, for the tasks given, as the ledger stood at the moment (null = now). */
@@ -45,20 +44,13 @@ export async function countCreditedCells(
 export async function describeDeeds(db: Db, ids: readonly string[]): Promise<Map<string, ListedDeed>> {
   const among = sql`= any(${ids}::uuid[])`
   const [deeds, units, quantities] = await Promise.all([
-    sql<ListedRow>`select id, kind, title, day_from, day_to, address, is_public from deeds where id ${among}`.execute(
-      db,
-    ),
+    sql<DeedRow>`select id, kind, title, day_from, day_to, address, is_public from deeds where id ${among}`.execute(db),
     sql<{ deed_id: string; unit_id: string }>`select deed_id, unit_id from deed_units where deed_id ${among}
       order by role desc, unit_id`.execute(db),
     sql<{ deed_id: string; count: string; of: string }>`select deed_id, count, of from deed_quantities
       where deed_id ${among} order by ordinal`.execute(db),
   ])
-  const described = new Map(
-    deeds.rows.map(({ id, kind, title, day_from, day_to, address, is_public }) => [
-      id,
-      { id, kind, title, from: day_from, to: day_to, address, isPublic: is_public, ...nothingYet() },
-    ]),
-  )
+  const described = new Map(deeds.rows.map((row) => [row.id, { ...deedWords(row), ...nothingYet() }]))
   for (const { deed_id, unit_id } of units.rows) described.get(deed_id)?.unitIds.push(unit_id)
   for (const { deed_id, count, of } of quantities.rows)
     described.get(deed_id)?.quantities.push({ count: Number(count), of })
@@ -66,13 +58,3 @@ export async function describeDeeds(db: Db, ids: readonly string[]): Promise<Map
 }
 
 const nothingYet = (): { unitIds: string[]; quantities: Quantity[] } => ({ unitIds: [], quantities: [] })
-
-interface ListedRow {
-  id: string
-  kind: DeedKind
-  title: string
-  day_from: PlainDate
-  day_to: PlainDate
-  address: string | null
-  is_public: boolean
-}

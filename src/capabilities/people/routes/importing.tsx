@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { found } from '../../../kernel/asking.ts'
-import { Invalid, NotFound } from '../../../kernel/errors.ts'
+import { NotFound } from '../../../kernel/errors.ts'
 import { id as idField } from '../../../kernel/fields.ts'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
 import { writeWorkbook } from '../../../sheets/index.ts'
 import { csvText } from '../../../ui/csv.ts'
-import { loadTree } from '../../units/index.ts'
+import { loadTree, tableFileOptions } from '../../units/index.ts'
 import { askImport, judgeLines, linkTokens, readAccountFile, tryImport } from '../actions/importing.ts'
 import { importColumns, importOutcomes } from '../rules/account-import.ts'
 import { administrators } from '../rules/accounts.ts'
@@ -28,15 +28,8 @@ export function importingRoutes(site: Site): void {
     paths.import,
     {
       ...options,
-      input: z.object({}),
       again: importPage,
-      labels: { file: text.file },
-      files: ['file'],
-      perMinute: 20,
-      async prepare(_input, _ask, [upload]) {
-        if (!upload || upload.bytes.length === 0) throw new Invalid({ file: 'account-file-missing' })
-        return { name: upload.name, lines: await readAccountFile(upload.bytes, upload.name) }
-      },
+      ...tableFileOptions({ label: text.file, missing: 'account-file-missing', read: readAccountFile }),
     },
     async (act, { prepared }) => redirect(paths.imported(await tryImport(act, prepared))),
   )

@@ -4,7 +4,6 @@ import {
   ConfirmButton,
   DefinitionNote,
   EmptyState,
-  FileField,
   Form,
   formatDateTime,
   formatNumber,
@@ -12,7 +11,6 @@ import {
   LinkButton,
   Pager,
   PageTabs,
-  Panel,
   StaffPage,
   SubmitButton,
   Table,
@@ -20,7 +18,7 @@ import {
   type Tone,
   withQuery,
 } from '../../../ui/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { TableFileForm, TableTemplates, type UnitTree } from '../../units/index.ts'
 import { verdictSentences } from '../import-words.ts'
 import {
   type AccountImport,
@@ -71,30 +69,20 @@ export function ImportPage({ ask, imports, names }: ImportPageProps) {
       problem={ask.problem}
       aside={<Help />}
     >
-      <Form frame={ask.frame} action={paths.import} multipart>
-        <FileField name="file" label={text.file} accept=".xlsx,.csv" limit={20_000_000} problem={ask.problem} />
-        <SubmitButton>{text.read}</SubmitButton>
-      </Form>
+      <TableFileForm frame={ask.frame} action={paths.import} labels={text} problem={ask.problem} />
       {imports.length > 0 && <Table caption={text.recent} columns={columns} rows={imports} rowKey={(one) => one.id} />}
     </StaffPage>
   )
 }
 
+const templates = [
+  { href: paths.templateXlsx, label: text.templateXlsx },
+  { href: paths.templateCsv, label: text.templateCsv },
+]
+
 function Help() {
   return (
-    <Panel title={text.templates}>
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={paths.templateXlsx}>
-            {text.templateXlsx}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={paths.templateCsv}>
-            {text.templateCsv}
-          </a>
-        </li>
-      </ul>
+    <TableTemplates title={text.templates} links={templates}>
       <p class="govuk-body-s">{text.columnsHelp}</p>
       <DefinitionNote title={text.roleNames}>
         <ul class="govuk-list">
@@ -104,7 +92,7 @@ function Help() {
         </ul>
       </DefinitionNote>
       <p class="govuk-body-s">{text.never}</p>
-    </Panel>
+    </TableTemplates>
   )
 }
 

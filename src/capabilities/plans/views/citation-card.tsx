@@ -1,4 +1,5 @@
-import { DateField, Form, formatDate, HiddenField, SelectField, TextField } from '../../../ui/index.ts'
+import { Form, formatDate, HiddenField, SelectField } from '../../../ui/index.ts'
+import { CitedFields } from '../../documents/index.ts'
 import { type DraftCitation, relations } from '../rules/draft.ts'
 import { relationLabels } from '../text/labels.ts'
 import { reviewText as text } from '../text/review.ts'
@@ -36,19 +37,7 @@ export function CitationForm({ citation, id, ...props }: ReviewProps & { citatio
   return (
     <Form frame={frame} action={paths.part(draft.plan.id, 'vien-dan', citation?.id)} guard>
       {citation && <HiddenField name="version" value={citation.version} />}
-      <div class="field-row">
-        <TextField name="type" label={fields.type} width="medium" value={citation?.type} problem={problem} optional />
-        <TextField name="number" label={fields.number} width="medium" value={citation?.number} problem={problem} />
-      </div>
-      <TextField name="issuer" label={fields.issuer} value={citation?.issuer} problem={problem} optional />
-      <div class="field-row">
-        <DateField
-          name="issued"
-          label={fields.issued}
-          value={citation?.issued && formatDate(citation.issued)}
-          problem={problem}
-          optional
-        />
+      <CitedFields cited={citation} labels={fields} problem={problem}>
         <SelectField
           name="relation"
           label={fields.relation}
@@ -56,7 +45,7 @@ export function CitationForm({ citation, id, ...props }: ReviewProps & { citatio
           choices={relations.map((value) => ({ value, label: relationLabels[value] }))}
           problem={problem}
         />
-      </div>
+      </CitedFields>
       <EditButtons draft={draft} id={id} />
     </Form>
   )

@@ -7,8 +7,8 @@ import {
   Panel,
   StaffPage,
   SubmitButton,
-  TextArea,
 } from '../../../ui/index.ts'
+import { PastedField, readableFiles } from '../../readings/index.ts'
 import type { Where } from '../rules/assignees.ts'
 import type { Plan } from '../rules/plan.ts'
 import { importText as words } from '../text/import.ts'
@@ -22,8 +22,6 @@ interface PageProps {
 
 const crumbs = [{ text: text.deskTitle, href: paths.desk }]
 const largest = 20_000_000
-const taken = '.docx,.pdf,.html,.htm,.xlsx,.csv,.txt,.png,.jpg,.jpeg,.tif,.tiff'
-const mostPasted = 300_000
 
 /** `scans`: whether this machine can make out scanned pages. */
 export function ImportPage({ frame, problem, scans }: PageProps & { scans: boolean }) {
@@ -41,7 +39,7 @@ export function ImportPage({ frame, problem, scans }: PageProps & { scans: boole
           name="file"
           label={words.file}
           hint={words.hint}
-          accept={taken}
+          accept={readableFiles}
           limit={largest}
           multiple
           problem={problem}
@@ -50,22 +48,12 @@ export function ImportPage({ frame, problem, scans }: PageProps & { scans: boole
           name="annex"
           label={words.annex}
           hint={words.annexHint}
-          accept={taken}
+          accept={readableFiles}
           limit={largest}
           multiple
           problem={problem}
         />
-        <div data-island="paste-tables" data-kept={words.withTables}>
-          <TextArea
-            name="pasted"
-            label={words.pasted}
-            hint={words.pastedHint}
-            rows={6}
-            maxlength={mostPasted}
-            problem={problem}
-          />
-          <input type="hidden" name="pastedHtml" value="" />
-        </div>
+        <PastedField labels={{ ...words, label: words.pasted }} problem={problem} />
         <p class="govuk-body">
           {words.waiting} {scans ? words.scansReady : words.scansAbsent}
         </p>

@@ -63,17 +63,15 @@ function OutcomeRow({ outcome, links }: { outcome: ImportOutcome } & Pick<Props,
   return (
     <ItemRow title={fileName} state={<Tag tone={tones[kind]}>{outcomeLabels[kind]}</Tag>}>
       {thing && (
-        <p class="govuk-body govuk-!-margin-bottom-1">
-          {kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}
-        </p>
+        <p class="item-list__meta">{kind === 'annex' ? words.ofPlan(thing.name) : <MadeLink made={thing} />}</p>
       )}
       {before && (
-        <p class="govuk-body govuk-!-margin-bottom-1">
+        <p class="item-list__meta">
           {words.before} <MadeLink made={before} />
         </p>
       )}
-      {outcome.sameAs !== null && <p class="govuk-body govuk-!-margin-bottom-1">{words.sameAs(outcome.sameAs)}</p>}
-      {outcome.refusal !== null && <p class="govuk-body govuk-!-margin-bottom-1">{outcome.refusal}</p>}
+      {outcome.sameAs !== null && <p class="item-list__meta">{words.sameAs(outcome.sameAs)}</p>}
+      {outcome.refusal !== null && <p class="item-list__meta">{outcome.refusal}</p>}
     </ItemRow>
   )
 }

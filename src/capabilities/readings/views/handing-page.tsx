@@ -38,9 +38,7 @@ export function HandingPage({ ask, handing, documents, scans, refused }: Handing
         <Section title={words.refusedTitle}>
           <ItemList label={words.refusedTitle}>
             {refused.map(({ fileName, said }) => (
-              <ItemRow key={fileName} title={fileName} state={<Tag tone="red">{words.refused}</Tag>}>
-                <p class="govuk-body govuk-!-margin-bottom-1">{said}</p>
-              </ItemRow>
+              <ItemRow key={fileName} title={fileName} meta={said} state={<Tag tone="red">{words.refused}</Tag>} />
             ))}
           </ItemList>
         </Section>

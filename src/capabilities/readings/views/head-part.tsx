@@ -107,49 +107,24 @@ function Value({ field, value, name, ...props }: ValueProps) {
   )
 }
 
-function HeadForm({ frame, kept, reading, leaf, problem }: ReadingProps) {
-  const value = (field: HeadFieldName) => headValue(reading, field)
-  const day = (field: 'issued' | 'effective') => {
-    const found = reading[field]
-    return found && formatDate(found)
-  }
+function HeadForm(props: ReadingProps) {
+  const { frame, kept, leaf } = props
   return (
     <Form frame={frame} action={paths.head(kept.id)} guard>
       <HiddenField name="version" value={kept.version} />
       <div class="field-row">
-        <TextField
-          name="type"
-          label={headLabels.type}
-          value={value('type')}
-          width="medium"
-          problem={problem}
-          optional
-        />
-        <TextField name="number" label={headLabels.number} value={value('number')} width="medium" problem={problem} />
+        <Word {...props} field="type" width="medium" optional />
+        <Word {...props} field="number" width="medium" />
       </div>
-      <TextField name="issuer" label={headLabels.issuer} value={value('issuer')} problem={problem} />
+      <Word {...props} field="issuer" />
       <div class="field-row">
-        <DateField name="issued" label={headLabels.issued} value={day('issued')} problem={problem} optional />
-        <DateField name="effective" label={headLabels.effective} value={day('effective')} problem={problem} optional />
+        <Day {...props} field="issued" />
+        <Day {...props} field="effective" />
       </div>
-      <TextArea name="title" label={headLabels.title} rows={3} value={value('title')} problem={problem} />
+      <TextArea name="title" label={headLabels.title} rows={3} value={props.reading.title} problem={props.problem} />
       <div class="field-row">
-        <TextField
-          name="signer"
-          label={headLabels.signer}
-          value={value('signer')}
-          width="medium"
-          problem={problem}
-          optional
-        />
-        <TextField
-          name="field"
-          label={headLabels.field}
-          value={value('field')}
-          width="medium"
-          problem={problem}
-          optional
-        />
+        <Word {...props} field="signer" width="medium" optional />
+        <Word {...props} field="field" width="medium" optional />
       </div>
       <div class="part__buttons">
         <SubmitButton>{text.save}</SubmitButton>
@@ -159,4 +134,29 @@ function HeadForm({ frame, kept, reading, leaf, problem }: ReadingProps) {
       </div>
     </Form>
   )
+}
+
+interface WordProps extends Pick<ReadingProps, 'reading' | 'problem'> {
+  field: HeadFieldName
+  width?: 'medium'
+  optional?: boolean
+}
+
+function Word({ reading, problem, field, width, optional }: WordProps) {
+  const value = headValue(reading, field)
+  return (
+    <TextField
+      name={field}
+      label={headLabels[field]}
+      value={value}
+      width={width}
+      problem={problem}
+      optional={optional}
+    />
+  )
+}
+
+function Day({ reading, problem, field }: WordProps & { field: 'issued' | 'effective' }) {
+  const day = reading[field]
+  return <DateField name={field} label={headLabels[field]} value={day && formatDate(day)} problem={problem} optional />
 }

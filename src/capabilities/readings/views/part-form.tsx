@@ -1,8 +1,6 @@
 import type { Citation, Fact, Reading } from '../../../reading/index.ts'
 import {
-  DateField,
   Form,
-  formatDate,
   formatNumber,
   HiddenField,
   LinkButton,
@@ -11,6 +9,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
+import { CitedFields } from '../../documents/index.ts'
 import { citationRoles, procedureActions } from '../rules/inputs.ts'
 import { type EditableKind, isEditable, type ReadPart } from '../rules/parts.ts'
 import { actionLabels, added, labels, paths, roleLabels, text } from '../text.ts'
@@ -57,19 +56,7 @@ function CitationFields({ citation, problem }: FieldsProps & { citation: Citatio
   const { article, clause, point } = citation?.clause ?? {}
   return (
     <>
-      <div class="field-row">
-        <TextField name="number" label={labels.number} value={citation?.number} width="medium" problem={problem} />
-        <TextField name="type" label={labels.type} value={citation?.type} width="medium" problem={problem} optional />
-      </div>
-      <TextField name="issuer" label={labels.issuer} value={citation?.issuer} problem={problem} optional />
-      <div class="field-row">
-        <DateField
-          name="issued"
-          label={labels.issued}
-          value={citation?.issued && formatDate(citation.issued)}
-          problem={problem}
-          optional
-        />
+      <CitedFields cited={citation} labels={labels} problem={problem}>
         <SelectField
           name="role"
           label={labels.role}
@@ -77,7 +64,7 @@ function CitationFields({ citation, problem }: FieldsProps & { citation: Citatio
           choices={citationRoles.map((value) => ({ value, label: roleLabels[value] }))}
           problem={problem}
         />
-      </div>
+      </CitedFields>
       <div class="field-row">
         <TextField name="article" label={labels.article} value={article} width="short" problem={problem} optional />
         <TextField name="clause" label={labels.clause} value={clause} width="short" problem={problem} optional />

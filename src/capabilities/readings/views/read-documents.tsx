@@ -72,10 +72,10 @@ function DocumentRow({ kept, reading, sure }: ReadDocument) {
     <ItemRow
       title={documentName(kept, reading)}
       href={paths.reading(kept.id)}
-      meta={kept.fileName}
+      meta={title}
       state={<State state={kept.state} doubts={doubts.length} sure={sure} />}
     >
-      {title && <p class="govuk-body govuk-!-margin-bottom-1">{title}</p>}
+      <p class="item-list__meta">{kept.fileName}</p>
     </ItemRow>
   )
 }

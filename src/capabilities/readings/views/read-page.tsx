@@ -58,7 +58,7 @@ export const readingColumns: readonly Column<ReadingLine>[] = [
         <a class="govuk-link" href={paths.reading(line.id)}>
           {nameOf(line)}
         </a>
-        {line.title && <span class="govuk-hint">{line.title}</span>}
+        {line.title && <span class="table__note">{line.title}</span>}
       </>
     ),
     csv: nameOf,

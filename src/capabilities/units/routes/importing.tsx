@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { found } from '../../../kernel/asking.ts'
-import { Invalid, NotFound } from '../../../kernel/errors.ts'
+import { NotFound } from '../../../kernel/errors.ts'
 import { id as idField } from '../../../kernel/fields.ts'
 import { type Ask, type PageHandler, page, redirect, type Site } from '../../../kernel/site.ts'
 import { writeWorkbook } from '../../../sheets/index.ts'
@@ -14,6 +14,7 @@ import { loadTree } from '../store.ts'
 import { columnNames, importPaths as paths, importText as text } from '../text/import.ts'
 import { kindLabels } from '../text.ts'
 import { UnitImportPage, UnitRehearsalPage } from '../views/import.tsx'
+import { tableFileOptions } from './table-file.ts'
 
 const options = { for: ['administrator'] } as const
 
@@ -23,15 +24,8 @@ export function importingRoutes(site: Site): void {
     paths.import,
     {
       ...options,
-      input: z.object({}),
       again: importPage,
-      labels: { file: text.file },
-      files: ['file'],
-      perMinute: 20,
-      async prepare(_input, _ask, [upload]) {
-        if (!upload || upload.bytes.length === 0) throw new Invalid({ file: 'unit-file-missing' })
-        return { name: upload.name, lines: await readUnitFile(upload.bytes, upload.name) }
-      },
+      ...tableFileOptions({ label: text.file, missing: 'unit-file-missing', read: readUnitFile }),
     },
     async (act, { prepared }) => redirect(paths.imported(await tryUnits(act, prepared))),
   )

@@ -2,16 +2,12 @@ import type { Ask } from '../../../kernel/site.ts'
 import {
   type Column,
   ConfirmButton,
-  FileField,
-  Form,
   type FormProblem,
   type Frame,
   formatDate,
   formatNumber,
   Inset,
-  Panel,
   StaffPage,
-  SubmitButton,
   Table,
   Tag,
   type Tone,
@@ -26,36 +22,27 @@ import {
 } from '../rules/unit-import.ts'
 import { columnNames, outcomeNames, importPaths as paths, importText as text } from '../text/import.ts'
 import { kindLabels, levelLabels } from '../text.ts'
+import { TableFileForm, TableTemplates } from './table-file.tsx'
 
 export function UnitImportPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
   return (
     <StaffPage frame={frame} title={text.title} lead={text.lead} problem={problem} aside={<Help />}>
-      <Form frame={frame} action={paths.import} multipart>
-        <FileField name="file" label={text.file} accept=".xlsx,.csv" limit={20_000_000} problem={problem} />
-        <SubmitButton>{text.read}</SubmitButton>
-      </Form>
+      <TableFileForm frame={frame} action={paths.import} labels={text} problem={problem} />
     </StaffPage>
   )
 }
 
+const templates = [
+  { href: paths.template, label: text.template },
+  { href: paths.templateCsv, label: text.templateCsv },
+]
+
 function Help() {
   return (
-    <Panel title={text.templates}>
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={paths.template}>
-            {text.template}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={paths.templateCsv}>
-            {text.templateCsv}
-          </a>
-        </li>
-      </ul>
+    <TableTemplates title={text.templates} links={templates}>
       <p class="govuk-body-s">{text.help}</p>
       <p class="govuk-body-s">{text.never}</p>
-    </Panel>
+    </TableTemplates>
   )
 }
 
