@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '../reading.ts'
 import type { Recognise } from '../recognising.ts'
@@ -86,7 +88,9 @@ function startThread(megabytes: number): Worker {
 
 // As tests run it, not built: the loader of TypeScript goes first.
 function fromSources(): string {
-  const loader = import.meta.resolve('tsx/esm/api')
+  // Not every runner of tests can resolve for `import`; the package keeps that door beside the one for `require`.
+  const required = createRequire(import.meta.url).resolve('tsx/esm/api')
+  const loader = pathToFileURL(required.replace(/\.cjs$/, '.mjs'))
   const { href } = new URL('./thread.ts', import.meta.url)
   return `import('${loader}').then(({ register }) => { register(); return import('${href}') })`
 }
