@@ -37,6 +37,7 @@ export interface TestServer {
   readonly kernel: Kernel
   readonly world: TestWorld
   readonly ownerUrl: string
+  readonly appUrl: string
   readonly anonymous: Client
   as(username: string): Promise<Client>
   /** Seals what was recorded and lets `after` listeners hear it, as the background work would. */
@@ -62,6 +63,7 @@ export async function testServer(now = testNow): Promise<TestServer> {
     kernel,
     world,
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     anonymous,
     as: (username) => signIn(app, username),
     async deliver() {
