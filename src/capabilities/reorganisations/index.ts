@@ -1,5 +1,10 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { refusals, verbs } from './text/words.ts'
+import { editingRoutes } from './routes/editing.tsx'
+import { listingRoutes } from './routes/listing.tsx'
+import { schedulingRoutes } from './routes/scheduling.tsx'
+import { templateRoutes } from './routes/templates.ts'
+import { editingFaults } from './text/pages.ts'
+import { paths, refusals, text, verbs } from './text/words.ts'
 
 export { type Decision, decide, owningsOf, undecide } from './actions/deciding.ts'
 export { editHead, prepare, removeDraft, replaceDraft } from './actions/drafting.ts'
@@ -10,6 +15,20 @@ export type { Draft, DraftLine } from './rules/draft.ts'
 /** Sắp xếp đơn vị: drafts, rehearsals, scheduling and taking back, and what persons decide about divided units. */
 export const reorganisations: Capability = {
   name: 'reorganisations',
+  routes(site) {
+    listingRoutes(site)
+    templateRoutes(site)
+    schedulingRoutes(site)
+    editingRoutes(site)
+  },
   verbs,
-  refusals,
+  refusals: { ...refusals, ...editingFaults },
+  menu: [
+    {
+      area: 'admin',
+      label: text.title,
+      href: paths.list,
+      visible: (actor) => actor?.roles.includes('administrator') ?? false,
+    },
+  ],
 }

@@ -162,7 +162,7 @@ function newUnit(row: PlanLine, { tree, on, kindCalled, levelOf }: TableWorld): 
 }
 
 /** "30 %", "0,3" and "30" are three tenths; '' = unknown; undefined = not a share. */
-function shareOf(words: string): number | null | undefined {
+export function shareOf(words: string): number | null | undefined {
   const plain = words.replace(/[\s%]/g, '').replace(',', '.')
   if (plain === '') return null
   const number = Number(plain)

@@ -18,6 +18,9 @@ export interface Reorganisation {
   readonly scheduledAt: Date | null
 }
 
+/** Without its draft, which may be long. */
+export type ListedReorganisation = Omit<Reorganisation, 'draft'> & { readonly lines: number }
+
 export type StoredState = 'draft' | 'scheduled'
 export const reorganisationStates = ['draft', 'scheduled', 'in-force'] as const
 /** `in-force` follows from the day, nothing is written then. */

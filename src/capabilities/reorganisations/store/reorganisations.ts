@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, json, type Tx } from '../../../kernel/db.ts'
 import { type Draft, draftSchema } from '../rules/draft.ts'
-import type { HeadInput, Reorganisation, StoredState } from '../rules/reorganisation.ts'
+import type { HeadInput, ListedReorganisation, Reorganisation, StoredState } from '../rules/reorganisation.ts'
 
 type Reader = Db | Tx
 
-/** Latest day first; without their drafts, which may be long. */
-export type ListedReorganisation = Omit<Reorganisation, 'draft'> & { readonly lines: number }
-
+/** Latest day first. */
 export async function listReorganisations(reader: Reader): Promise<ListedReorganisation[]> {
   const rows = await reader
     .selectFrom('reorganisations')
