@@ -12,7 +12,6 @@ import { text, verbs } from './text.ts'
 
 export { reshapeTree, restoreTree } from './actions/reshaping.ts'
 export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
-export { tableFileOptions } from './routes/table-file.ts'
 export { findTableHead, type HeadingWords, linesUnder, type TableHead } from './rules/headings.ts'
 export type { Candidate, Heir, Kin } from './rules/heirs.ts'
 export { groupOfPhrase } from './rules/naming.ts'
@@ -34,8 +33,8 @@ export type { Work } from './rules/work.ts'
 export { dropItemHeirs, saveItemHeirs } from './store/item-heirs.ts'
 export { countOpen, type OpenCount, type WaitingThing, waitingThings } from './store/open-items.ts'
 export { loadTree } from './store.ts'
+export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.tsx'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
-export { TableFileForm, TableTemplates } from './views/table-file.tsx'
 export { UnitLink } from './views.tsx'
 
 export const units: Capability = {

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from '../reading.ts'
 import type { Recognise } from '../recognising.ts'
@@ -86,13 +84,13 @@ function startThread(megabytes: number): Worker {
     : new Worker(new URL('./reading-thread.js', import.meta.url), options)
 }
 
-// As tests run it, not built: the loader of TypeScript goes first.
+// As tests run it, not built: the loader of TypeScript goes first. The thread looks for it itself, since not every runner of
+// tests can; the package keeps its door for `import` beside the one for `require`.
 function fromSources(): string {
-  // Not every runner of tests can resolve for `import`; the package keeps that door beside the one for `require`.
-  const required = createRequire(import.meta.url).resolve('tsx/esm/api')
-  const loader = pathToFileURL(required.replace(/\.cjs$/, '.mjs'))
   const { href } = new URL('./thread.ts', import.meta.url)
-  return `import('${loader}').then(({ register }) => { register(); return import('${href}') })`
+  return `const required = require('node:module').createRequire('${href}').resolve('tsx/esm/api')
+    const loader = require('node:url').pathToFileURL(required.replace(/\\.cjs$/, '.mjs'))
+    import(loader).then(({ register }) => { register(); return import('${href}') })`
 }
 
 function outcomeOf(thread: Worker, { files, recognise, limits, turns }: Task): Promise<Outcome> {

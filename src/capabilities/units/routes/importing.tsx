@@ -11,10 +11,10 @@ import { unitKinds } from '../rules/unit.ts'
 import { unitColumns } from '../rules/unit-import.ts'
 import { findUnitImport } from '../store/imports.ts'
 import { loadTree } from '../store.ts'
+import { tableFileOptions } from '../table-file.tsx'
 import { columnNames, importPaths as paths, importText as text } from '../text/import.ts'
 import { kindLabels } from '../text.ts'
 import { UnitImportPage, UnitRehearsalPage } from '../views/import.tsx'
-import { tableFileOptions } from './table-file.ts'
 
 const options = { for: ['administrator'] } as const
 

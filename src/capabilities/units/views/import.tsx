@@ -20,9 +20,9 @@ import {
   type UnitVerdict,
   unitOutcomes,
 } from '../rules/unit-import.ts'
+import { TableFileForm, TableTemplates } from '../table-file.tsx'
 import { columnNames, outcomeNames, importPaths as paths, importText as text } from '../text/import.ts'
 import { kindLabels, levelLabels } from '../text.ts'
-import { TableFileForm, TableTemplates } from './table-file.tsx'
 
 export function UnitImportPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
   return (

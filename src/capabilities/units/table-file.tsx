@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { FileField, Form, type FormProblem, type Frame, Panel, SubmitButton } from '../../../ui/index.ts'
+import { z } from 'zod'
+import { Invalid } from '../../kernel/errors.ts'
+import type { Ask } from '../../kernel/site.ts'
+import type { Upload } from '../../kernel/uploads.ts'
+import { FileField, Form, type FormProblem, type Frame, Panel, SubmitButton } from '../../ui/index.ts'
 
 const largest = 20_000_000
 
@@ -42,4 +46,25 @@ export function TableTemplates({ title, links, children }: TemplatesProps) {
       {children}
     </Panel>
   )
+}
+
+interface TableFile<Line> {
+  readonly label: string
+  /** The refusal where no file came. */
+  readonly missing: string
+  read(bytes: Uint8Array, name: string): Promise<readonly Line[]>
+}
+
+/** How a table is taken in to be tried: read before the act, the same for everything that is imported from one. */
+export function tableFileOptions<Line>({ label, missing, read }: TableFile<Line>) {
+  return {
+    input: z.object({}),
+    labels: { file: label },
+    files: ['file'],
+    perMinute: 20,
+    async prepare(_input: object, _ask: Ask, [upload]: readonly Upload[]) {
+      if (!upload || upload.bytes.length === 0) throw new Invalid({ file: missing })
+      return { name: upload.name, lines: await read(upload.bytes, upload.name) }
+    },
+  }
 }
