@@ -1,8 +1,12 @@
-// npm run bench:reading-growth: how the cost of reading grows with the length of hostile texts. Doubling the length should
-// double the time; what grows by more than 2.6 at the end, and as much on the whole, is listed with its place.
+// npm run bench:reading-growth: how the cost of reading grows with the length of hostile texts, and with that of files of each
+// format. Doubling the length should double the time; what grows by more than 2.6 at the end, and as much on the whole, is
+// listed with its place.
 import { readText } from '../src/reading/index.ts'
+import { readFilesHere } from '../src/reading/sniff.ts'
+import { growing } from './hostile/growing.ts'
 import { hostileTexts, pieces } from './hostile/patterns.ts'
 
+const times = [70, 140, 280] as const
 const sizes = [100_000, 200_000, 400_000] as const
 const most = 2.6
 const tooShort = 15
@@ -21,6 +25,25 @@ function costOf(text: string, times = 3): number {
 
 function isSteep([one = 0, two = 0, four = 0]: readonly number[]): boolean {
   return four >= tooShort && four / Math.max(two, 1) > most && four / Math.max(one, 1) > most * 2
+}
+
+async function costOfFile(make: (times: number) => { name: string; bytes: Uint8Array }, size: number): Promise<number> {
+  const file = make(size)
+  const before = process.cpuUsage().user
+  await readFilesHere([file])
+  return (process.cpuUsage().user - before) / 1000
+}
+
+async function runFormats(): Promise<void> {
+  for (const [name, make] of Object.entries(growing)) {
+    const costs: number[] = []
+    await costOfFile(make, times[0])
+    for (const size of times) {
+      const tries = [await costOfFile(make, size), await costOfFile(make, size), await costOfFile(make, size)]
+      costs.push(Math.min(...tries))
+    }
+    print(`${name}: ${costs.map((cost) => Math.round(cost)).join(' ')} ms${isSteep(costs) ? ', grows too fast' : ''}`)
+  }
 }
 
 function run(): void {
@@ -43,4 +66,5 @@ function run(): void {
   print(`Slowest: ${slowest.where}`)
 }
 
+await runFormats()
 run()
