@@ -37,6 +37,7 @@ export function agencyCase(name: string, reader: CaseReader): string {
 // Names in folded form, so that one pass serves old and new tone placement.
 const names = [...agencyNames, ...provinceNames].sort((left, right) => right.length - left.length)
 const nameByFold = new Map(names.map((name) => [foldKeepingMarks(name), name]))
+const firstWords = new Set([...nameByFold.keys()].map((name) => name.split(' ')[0]))
 const longestName = Math.max(...names.map((name) => name.split(' ').length))
 
 function withKnownNames(text: string): string {
@@ -51,13 +52,15 @@ function withKnownNames(text: string): string {
 }
 
 function knownNameAt(words: readonly string[], at: number): { name: string; length: number } | null {
+  const first = foldKeepingMarks(words[at] ?? '')
+  if (!firstWords.has(first)) return null
   for (let length = Math.min(longestName, words.length - at); length >= 2; length--) {
     const piece = words.slice(at, at + length).join(' ')
     const tail = /[,.;:)”"]*$/.exec(piece)?.[0] ?? ''
     const name = nameByFold.get(foldKeepingMarks(piece.slice(0, piece.length - tail.length)))
     if (name !== undefined) return { name: name + tail, length }
   }
-  const single = nameByFold.get(foldKeepingMarks(words[at] ?? ''))
+  const single = nameByFold.get(first)
   return single !== undefined && territoryBefore(words, at) ? { name: single, length: 1 } : null
 }
 
