@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readText } from '../../src/reading/index.ts'
 import { scoreAgainstRegister, scoreChecks, scoreStrings } from './citing.ts'
 import * as corpus from './corpus.ts'
+import { scoreFacts } from './facts.ts'
 import { type FieldName, fieldNames } from './fields.ts'
 import { scoreGold, scoreRegisterCheck } from './gold-citations.ts'
 import { clauseOrder, repeatedArticles, scoreOutline } from './outlining.ts'
@@ -48,10 +49,18 @@ function run(): void {
   const plans = scorePlans(fold)
   print(`Plans, as people read them (held out by hand)\n${plans.table}\n`)
   const lists = scoreProcedures(fold)
-  print(`Lists of procedures, as people read them\n${lists.table}\n`)
+  const facts = scoreFacts(fold)
+  print(`Lists of procedures and figures, as people read them\n${lists.table}\n\n${facts.table}\n`)
   print(measureSpeed(documents))
   if (values.misses)
-    writeMisses(values.misses, [...fields, ...others, ...further, ...plans.outcomes, ...lists.outcomes])
+    writeMisses(values.misses, [
+      ...fields,
+      ...others,
+      ...further,
+      ...plans.outcomes,
+      ...lists.outcomes,
+      ...facts.outcomes,
+    ])
 }
 
 function foldOf(name: string): corpus.Fold {

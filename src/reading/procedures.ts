@@ -21,13 +21,14 @@ import {
 type Action = ProcedureMention['action']
 /**
  * What holds for the rows to come: said by the title, by the nearest heading that says something, by the last header.
- * `isListing` right below the heading of a list that is no table, `isClosed` behind all lists.
+ * `isListing` right below the heading of a list that is no table (never where `inTables`), `isClosed` behind all lists.
  */
 type Told = {
   title: Action | null
   heading: Action | null
   layout: Layout | null
   byName: boolean
+  inTables: boolean
   isListing: boolean
   isClosed: boolean
 }
@@ -45,6 +46,7 @@ export function findProcedures(title: string | null, blocks: readonly Block[]): 
     heading: null,
     layout: null,
     byName: publishes.test(title ?? ''),
+    inTables: false,
     isListing: false,
     isClosed: false,
   }
@@ -86,6 +88,7 @@ function readTable(rows: readonly Row[], { told, add, isListed }: Listing): void
     const header = layoutOf(row)
     const listed = header === null ? listedIn(row, told.layout, told.byName) : null
     if (listed !== null) {
+      told.inTables = true
       const said = actionIn(listed.telltale ?? '') ?? told.heading ?? actionIn(told.layout?.telltale ?? '')
       for (const mention of listed.mentions) add({ action: said ?? told.title ?? 'announce', ...mention })
     }
@@ -107,7 +110,7 @@ function hear(told: Told, said: string, isListed: boolean): void {
   if (!isHeading(text)) return
   if (processHeading.test(text) && !catalogue.test(text)) told.isClosed = isListed
   else if (catalogue.test(text)) told.isClosed = false
-  told.isListing = catalogue.test(text)
+  told.isListing = catalogue.test(text) && !told.inTables
   told.heading = actionIn(text) ?? told.heading
 }
 

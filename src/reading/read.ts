@@ -60,7 +60,8 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
   const ofPlan = [...mended.outline, ...attachedOutlines.flatMap((part) => part.outline)]
   const outline = [...mended.outline, ...attachedOutlines.flatMap((part) => [...part.outline, ...part.appended])]
   const cited = mentionsIn(running, { own: ownPlaces(frame, lines), properties, isBasis: basisPlaces(body) })
-  const tables = [...body, ...attached.flatMap((part) => part.blocks)].filter((block) => block.kind === 'table')
+  const blocks = [...body, ...attached.flatMap((part) => part.blocks)]
+  const tables = blocks.filter((block) => block.kind === 'table')
   const workbook = parts[0]?.source.origin === 'workbook'
   const plan = planOf({ frame, properties, plain, outline: ofPlan, tables, workbook })
   const reading = {
@@ -70,8 +71,8 @@ export function readSource({ text, plain, parts }: JoinedSource): Reading {
     outline,
     annexes: frame.annexes.map((annex) => ({ title: annex.title, span: spanOf(annex, lines) })),
     tables: tables.map(tableReading),
-    facts: factKinds.includes(properties.type) ? findFacts(plain) : [],
-    procedures: findProcedures(properties.title, [...body, ...attached.flatMap((part) => part.blocks)]),
+    facts: factKinds.includes(properties.type) ? findFacts(plain, proseIn(blocks), properties.title) : [],
+    procedures: findProcedures(properties.title, blocks),
     plan: plan?.plan ?? null,
     text,
     ...(parts.length > 1 && { files: parts.map(({ name, span }) => ({ name, span })) }),
@@ -110,6 +111,10 @@ function mentionsIn(running: Running, { own, properties, isBasis }: Own): Mentio
   const placed = <T extends { span: Span }>(found: T): T => ({ ...found, span: sourceSpan(running, found.span) })
   const named = findNamedReferences(text, citations)
   return { citations: citations.map(placed), named: named.map(placed), doubts: doubts.map(placed) }
+}
+
+function proseIn(blocks: readonly Block[]): Span[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.span] : []))
 }
 
 function partDoubts({ source, span }: SourcePart, reading: Omit<Reading, 'doubts'>): Doubt[] {
