@@ -10,8 +10,12 @@ export function targetsOf(items: readonly Item[], plain: string, by: string | nu
   const seen = new Set<string>()
   return items
     .flatMap((item) => sentencesIn(plain, item.span))
-    .flatMap((sentence) => [...ranks(sentence), ...shares(sentence), ...amounts(sentence)])
-    .map((target) => ({ ...target, by: target.by ?? by }))
+    .flatMap(({ headedBy, ...sentence }) =>
+      [...ranks(sentence), ...shares(sentence), ...amounts(sentence)].map((target) => ({
+        ...target,
+        by: target.by ?? headedBy ?? by,
+      })),
+    )
     .filter((target) => target.measure.length > 2)
     .filter((target) => {
       const key = [target.comparator, target.value, target.unit, target.measure.toLowerCase()].join('|')
@@ -20,16 +24,30 @@ export function targetsOf(items: readonly Item[], plain: string, by: string | nu
 }
 
 type Sentence = { text: string; start: number }
+/** `headedBy` is the day that the nearest heading above gives. */
+type Headed = Sentence & { headedBy: string | null }
 
-function sentencesIn(plain: string, [from, to]: readonly [number, number]): Sentence[] {
-  const sentences: Sentence[] = []
-  let start = from
-  for (const end of plain.slice(from, to).matchAll(/[;\n]|[.](?=\s|$)/g)) {
-    sentences.push({ text: plain.slice(start, from + end.index).slice(0, longestSentence), start })
-    start = from + end.index + 1
+function sentencesIn(plain: string, [from, to]: readonly [number, number]): Headed[] {
+  const sentences: Headed[] = []
+  let headedBy: string | null = null
+  for (const paragraph of piecesOf(plain.slice(from, to), from, words.paragraphEnd)) {
+    const year = words.headingBy.exec(withoutMarker(squeeze(paragraph.text)))?.[1]
+    if (year !== undefined) headedBy = `${year}-12-31`
+    for (const { text, start } of piecesOf(paragraph.text, paragraph.start, /[;]|[.](?=\s|$)/u))
+      sentences.push({ text: text.replaceAll('\n', ' ').slice(0, longestSentence), start, headedBy })
   }
-  sentences.push({ text: plain.slice(start, to).slice(0, longestSentence), start })
   return sentences.filter(({ text }) => /\d/.test(text))
+}
+
+function piecesOf(text: string, at: number, end: RegExp): Sentence[] {
+  const pieces: Sentence[] = []
+  let start = 0
+  for (const { index } of text.matchAll(new RegExp(end.source, 'gu'))) {
+    pieces.push({ text: text.slice(start, index), start: at + start })
+    start = index + 1
+  }
+  pieces.push({ text: text.slice(start), start: at + start })
+  return pieces
 }
 
 function ranks(sentence: Sentence): Target[] {
@@ -52,7 +70,7 @@ function shares(sentence: Sentence): Target[] {
     const after = sentence.text.slice(match.index + match[0].length)
     const measured = words.measureBefore.exec(before.slice(lastComma(before, before.length)))?.[1]
     return target(sentence, match, {
-      measure: measured ?? (after.split(/[,;.:]/)[0] ?? '').trim(),
+      measure: measured ?? measureAround(before, after),
       comparator: comparatorOf(before, after),
       value: Number((match[1] ?? '').replace(/\s/g, '').replace(',', '.')),
       unit: '%',
@@ -60,13 +78,28 @@ function shares(sentence: Sentence): Target[] {
   })
 }
 
+// What is measured stands behind the figure ("100% hồ sơ"), or before it where nothing follows.
+function measureAround(before: string, after: string): string {
+  const behind = (after.split(/[,;.:]/)[0] ?? '').trim()
+  return behind === '' ? clauseBefore(before) : behind
+}
+
+function clauseBefore(before: string): string {
+  return withoutTail(withoutMarker(squeeze(before.slice(lastComma(before, before.length)))))
+    .trim()
+    .slice(0, 200)
+}
+
 function amounts(sentence: Sentence): Target[] {
   return [...sentence.text.matchAll(words.amount)].map((match) => {
     const after = sentence.text.slice(match.index + match[0].length)
+    const isQuantity = words.quantity.test(match[3] ?? '')
     return target(sentence, match, {
-      measure: squeeze(`${match[3]}${after.split(/[,;.:]/)[0] ?? ''}`).slice(0, 200),
+      measure: isQuantity
+        ? clauseBefore(sentence.text.slice(0, match.index))
+        : squeeze(`${match[3]}${after.split(/[,;.:]/)[0] ?? ''}`).slice(0, 200),
       comparator: comparatorOf(`${match[1]} `, ''),
-      value: Number((match[2] ?? '').replace(/[.,]/g, '')),
+      value: Number((match[2] ?? '').replaceAll('.', '').replace(',', '.')),
       unit: match[3] ?? '',
     })
   })
