@@ -167,7 +167,11 @@ function dutyBehind(bare: string): number | null {
 }
 
 function withoutOccupation(text: string): string {
-  return text.replace(words.occupation, (found) => found.replace(/\p{L}/gu, 'x'))
+  return text.replace(words.occupation, masked)
+}
+
+function masked(found: string): string {
+  return found.replace(/\p{L}/gu, 'x')
 }
 
 /** Where the first verb of an order begins behind names; verbs inside a name or a relative clause are passed over. */
@@ -221,7 +225,7 @@ export function unitsOfHeading(heading: string): string[] {
     .replace(/[:.]\s*$/, '')
     .trim()
   if (bare.length > 300 || !words.unitStart.test(bare)) return []
-  const verb = verbBehind(withoutOccupation(bare))
+  const verb = verbBehind(withoutOccupation(bare).replace(words.headingClause, masked))
   return verb === null || orders.nounEnd.test(bare.slice(verb)) ? splitUnits(bare) : []
 }
 

@@ -10,11 +10,15 @@ type Body = { nodes: readonly OutlineNode[]; everybody: Everybody | null }
  * A directive or telegram first says why, then "yêu cầu … thực hiện các nhiệm vụ sau:"; it orders from there on. A
  * telegram that names nobody in that sentence orders those it is addressed to.
  */
-export function bodyOfDirective(outline: readonly OutlineNode[]): Body {
+export function bodyOfDirective(outline: readonly OutlineNode[], title: string | null): Body {
   const first = outline.findIndex((node) => isNumbered(node))
   const preamble = first < 0 ? outline : outline.slice(0, first)
   const after = leadInOf(preamble)
-  if (after === null) return { nodes: withoutReasons(outline, first), everybody: null }
+  if (after === null) {
+    // Where a copy has no gap below the title, the reasons went with it.
+    const lead = orderedBy(title ?? '')
+    return { nodes: withoutReasons(outline, first), everybody: lead.length > 0 ? { lead, requested: false } : null }
+  }
   const nodes = [...after.nodes, ...(first < 0 ? [] : outline.slice(first))]
   const named = orderedBy(after.leadIn)
   return { nodes, everybody: named.length > 0 ? { lead: named, requested: false } : addressees(preamble) }
@@ -65,7 +69,8 @@ function orderedBy(leadIn: string): string[] {
 // The line that opens the address may have gone with the title; the bullets below it open the outline then.
 function addressees(preamble: readonly OutlineNode[]): Everybody | null {
   const at = preamble.findIndex((node) => addressLine.test(node.text))
-  const below = [...(preamble[at]?.children ?? []), ...preamble.slice(at + 1)]
+  const start = at < 0 ? preamble.findIndex((node) => node.kind === 'bullet') : at + 1
+  const below = [...(preamble[at]?.children ?? []), ...(start < 0 ? [] : preamble.slice(start))]
   const end = below.findIndex((node) => node.kind !== 'bullet')
   const lines = (end < 0 ? below : below.slice(0, end)).map((node) => node.text)
   const inline = (preamble[at]?.text ?? '').replace(addressLine, '')

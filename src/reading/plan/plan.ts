@@ -7,6 +7,7 @@ import { expectedSections } from '../words/sections.ts'
 import { bodyOfDirective } from './directive.ts'
 import { itemOf, itemsOf } from './items.ts'
 import { labelledTasks } from './labelled-tasks.ts'
+import { mended } from './mending.ts'
 import { periodOf } from './period.ts'
 import { reportingOf } from './reporting.ts'
 import type { ScheduleYear } from './schedule.ts'
@@ -79,7 +80,7 @@ function tasksOf(source: PlanSource, sections: readonly Section[], year: Schedul
   const ordering = new Set(sections.filter(isOrdering).map(({ node }) => node))
   const money = new Set(sections.filter(({ kinds }) => kinds[0] === 'funding').map(({ node }) => node))
   const reading = { plain: source.plain, year, done }
-  const directive = isDirective ? bodyOfDirective(source.outline) : null
+  const directive = isDirective ? bodyOfDirective(mended(source.outline), source.title) : null
   const prose = directive
     ? tasksOfNodes(directive.nodes, directive.everybody, { ...reading, kind: 'orders' })
     : partsOf(source, { silent, ordering, money }).flatMap(({ node, kind }) =>

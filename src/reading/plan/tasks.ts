@@ -3,6 +3,8 @@ import { bareKind, committee, committeeShort, namesGoOn, ownName, wordsOfMany } 
 import {
   closingFormula,
   conditionalDuty,
+  criteriaAhead,
+  criteriaHeading,
   dutiesAhead,
   dutiesFollow,
   duty,
@@ -53,6 +55,7 @@ export function tasksOfNodes(
 function tasksAt(printed: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
   if (part.done.has(printed)) return []
   const node = withNamesJoined(printed)
+  if (criteriaAhead.test(node.text) || (part.kind === 'matters' && criteriaHeading.test(node.title))) return []
   const heading = headingOf(node)
   const units = unitsOfHeading(heading)
   if (units.length > 0 && (part.kind === 'orders' || !isMention(node, { heading, units }))) {

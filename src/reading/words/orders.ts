@@ -67,7 +67,7 @@ export const closingFormula =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định|Chỉ thị|Chương trình) này)/u
 /** What the issuer says of itself before the plan begins. */
 export const ownAct =
-  /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thủ tướng|Chính phủ|Bộ)[^,;.]{0,80}? (?:xây dựng|ban hành|đề ra|triển khai|phát động)(?! các)/u
+  /^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thủ tướng|Chính phủ|Bộ)(?:(?!chủ trì|phối hợp|trách nhiệm)[^,;.]){0,80}? (?:xây dựng|ban hành|đề ra|triển khai|phát động)(?! các)/u
 /** Who is bound by a decision is a formula as well. */
 export const boundFormula =
   /chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Chương trình) này/u
@@ -84,6 +84,9 @@ export const orderAhead =
 /** Words between which such a sentence names those ordered. */
 export const orderedAhead = /(?:yêu cầu|chỉ thị|đề nghị|giao)(?:\s+(?:các )?đồng chí:?)?\s+/gu
 export const orderedAheadEnd =
-  /,?\s(?:trong phạm vi|theo (?:chức năng|thẩm quyền|nhiệm vụ)|căn cứ|bám sát|quán triệt)(?![\p{L}])/u
+  /:|,?\s(?:trong phạm vi|theo (?:chức năng|th[ẩâ]m quyền|nhiệm vụ)|căn cứ|bám sát|quán triệt)(?![\p{L}])/u
 /** Whom a telegram is sent to: "THỦ TƯỚNG CHÍNH PHỦ điện:". */
 export const addressLine = /^[^.;:]{3,90}\sđiện\s?:?(?=\s|$)/iu
+/** A lead-in to what must be so for a reward or a mark, which orders nothing. */
+export const criteriaAhead = /(?:tiêu chuẩn|tiêu chí|điều kiện)(?: cụ thể)?(?: sau(?: đây)?| như sau)?\s?:$/iu
+export const criteriaHeading = /^(?:tiêu chuẩn|tiêu chí|điều kiện|hình thức khen|nguyên tắc)(?![\p{L}])/iu
