@@ -1627,6 +1627,7 @@ export interface Units {
   id: string
   legal_basis: string | null
   level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'PART'
+  population: number | null
   slug: string
   tenant_id: Generated<string>
   valid_from: string

@@ -4,6 +4,7 @@ import { constraintOf } from '../../kernel/db.ts'
 import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
+import { issuerUnitOf, sameIssue } from './issuers.ts'
 import {
   amendedFields,
   type Cited,
@@ -54,7 +55,7 @@ export async function registerDocument(
     state: 'registered',
     url: paper.url ?? null,
     ownerUnitId,
-    issuerUnitId: paper.issuerUnitId ?? null,
+    issuerUnitId: paper.issuerUnitId ?? (await issuerUnitOf(act, paper)),
     at: act.now,
   }
   const saved = known ? await complete(act, known, row) : await insertDocument(act.tx, row, documentSlug(paper))
@@ -103,7 +104,7 @@ async function citedDocument(act: Act, citation: Citation): Promise<string> {
     number: citation.number,
     type: citation.type,
     issuer: citation.issuer,
-    issuerUnitId: null,
+    issuerUnitId: await issuerUnitOf(act, citation),
     issued: citation.issued,
     effective: null,
     title: [citation.type, citation.number].filter(Boolean).join(' '),
@@ -131,7 +132,7 @@ export async function amendEntry(
     state: paper.state,
     url: paper.url,
     ownerUnitId: paper.ownerUnitId,
-    issuerUnitId: null,
+    issuerUnitId: sameIssue(paper, input) ? paper.issuerUnitId : await issuerUnitOf(act, input),
     at: act.now,
   }
   const saved = await updateDocument(act.tx, id, row).catch((error: unknown) => {
@@ -188,7 +189,7 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
     state: 'registered' as const,
     url: record.url,
     ownerUnitId: known.ownerUnitId,
-    issuerUnitId: null,
+    issuerUnitId: known.issuerUnitId ?? (await issuerUnitOf(act, paper)),
     at: act.now,
     reading,
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { found } from '../../kernel/asking.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Site } from '../../kernel/site.ts'
-import { mayRead, pageSize, relations } from './rules.ts'
+import { loadTree, nameShownOn, type UnitTree } from '../units/index.ts'
+import { mayRead, type OfficialPaper, pageSize, relations } from './rules.ts'
 import { findBySlug, listDocuments, relatedTo } from './store.ts'
 
 const paper = z.object({
@@ -14,6 +16,8 @@ const paper = z.object({
   effective: z.string().nullable(),
   title: z.string(),
   signer: z.string().nullable(),
+  /** Which unit the issuer's words meant on that day. */
+  issuerUnit: z.object({ code: z.string(), slug: z.string(), name: z.string() }).nullable(),
 })
 
 export function api(site: Site): void {
@@ -37,7 +41,12 @@ export function api(site: Site): void {
         { words: query.q, type: query.type, year: query.year, page: query.cursor },
         query.limit,
       )
-      return { total, items: rows, next: query.cursor * query.limit < total ? query.cursor + 1 : null }
+      const tree = await loadTree(ask.db)
+      return {
+        total,
+        items: rows.map((row) => withIssuer(row, tree, ask.today)),
+        next: query.cursor * query.limit < total ? query.cursor + 1 : null,
+      }
     },
   )
   site.api(
@@ -53,7 +62,15 @@ export function api(site: Site): void {
     async (ask) => {
       const row = found(await findBySlug(ask.db, ask.params.slug ?? ''))
       if (!mayRead(ask.actor, row)) throw new NotFound()
-      return { ...row, related: await relatedTo(ask.db, row.id, { end: 'from', actor: ask.actor }) }
+      const tree = await loadTree(ask.db)
+      const related = await relatedTo(ask.db, row.id, { end: 'from', actor: ask.actor })
+      const told = (paper: OfficialPaper) => withIssuer(paper, tree, ask.today)
+      return { ...told(row), related: related.map((one) => ({ ...one, document: told(one.document) })) }
     },
   )
+}
+
+function withIssuer(paper: OfficialPaper, tree: UnitTree, today: PlainDate) {
+  const { issuerUnitId: id, issued } = paper
+  return { ...paper, issuerUnit: id === null ? null : nameShownOn(tree, { id, on: issued ?? today }) }
 }

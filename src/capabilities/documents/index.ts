@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { takeDocument } from './actions.ts'
 import { api } from './api.ts'
+import { resolveIssuers } from './issuers.ts'
 import { routes } from './routes.tsx'
 import { documentRecord, mayRead } from './rules.ts'
 import { findDocument } from './store.ts'
@@ -33,6 +34,8 @@ export const documents: Capability = {
   menu: [{ area: 'portal', label: text.title, href: paths.list }],
   searchable: [{ kind: 'document', label: text.title, view: 'documents_searchable' }],
   imports: [{ kind: 'documents', schema: documentRecord, take: takeDocument }],
+  prepare: resolveIssuers,
+  schedules: [{ name: 'documents.issuers', at: 'daily 03:40', run: resolveIssuers }],
   async mayReadFile(ask, subject) {
     if (subject.kind !== 'document') return null
     const paper = await findDocument(ask.db, subject.id)

@@ -4,6 +4,7 @@ import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Reading } from '../../reading/index.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
 import { filesOf } from '../files/index.ts'
+import { loadTree } from '../units/index.ts'
 import { amendEntry, relateDocument } from './actions.ts'
 import {
   mayRead,
@@ -15,18 +16,26 @@ import {
 } from './rules.ts'
 import { documentTypes, findBySlug, findDocument, listDocuments, readingOf, relatedTo } from './store.ts'
 import { labels, paths, text } from './text.ts'
+import type { IssuerAt } from './views/issuer.tsx'
 import { DocumentListPage, DocumentPage, documentColumns, EntryPage } from './views.tsx'
 
 const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
 export function routes(site: Site): void {
   site.get(paths.list, { for: 'public', cache: true }, async (ask) => {
-    ask.tags('documents')
+    ask.tags('documents', 'units')
     const filter = filterFrom(ask)
-    const [rows, types] = await Promise.all([listDocuments(ask.db, filter), documentTypes(ask.db)])
+    const [rows, types, at] = await Promise.all([listDocuments(ask.db, filter), documentTypes(ask.db), issuerAt(ask)])
     const mayRegister = ask.actor?.roles.some((role) => (keepers as readonly string[]).includes(role)) ?? false
     return page(
-      <DocumentListPage frame={ask.frame} filter={filter} found={rows} types={types} mayRegister={mayRegister} />,
+      <DocumentListPage
+        frame={ask.frame}
+        filter={filter}
+        found={rows}
+        types={types}
+        mayRegister={mayRegister}
+        at={at}
+      />,
     )
   })
 
@@ -34,7 +43,7 @@ export function routes(site: Site): void {
     options: { for: 'public' },
     async table(ask: Ask) {
       const { rows } = await listDocuments(ask.db, filterFrom(ask), 10_000)
-      return exportOf({ title: text.title, columns: documentColumns, rows })
+      return exportOf({ title: text.title, columns: documentColumns(await issuerAt(ask)), rows })
     },
   })
 
@@ -62,7 +71,7 @@ export function routes(site: Site): void {
 async function documentPage(ask: Ask) {
   const paper = found(await findBySlug(ask.db, ask.params.slug ?? ''))
   if (!mayRead(ask.actor, paper)) throw new NotFound()
-  ask.tags('documents', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
+  ask.tags('documents', 'units', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
   const reading = await readingOf(ask.db, paper.id)
   const [from, to, files, aside] = await Promise.all([
     relatedTo(ask.db, paper.id, { end: 'from', actor: ask.actor }),
@@ -85,9 +94,12 @@ async function documentPage(ask: Ask) {
     aside,
     mayEdit,
     excerpt: excerptFrom(ask),
+    at: await issuerAt(ask),
   }
   return page(<DocumentPage {...view} />)
 }
+
+const issuerAt = async (ask: Ask): Promise<IssuerAt> => ({ tree: await loadTree(ask.db), today: ask.today })
 
 /** Which document each citation of the text means, by the start of its span. */
 function citedPapers(reading: Reading | null, papers: readonly OfficialPaper[]): Map<number, OfficialPaper> {

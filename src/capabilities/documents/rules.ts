@@ -26,6 +26,8 @@ export interface OfficialPaper {
   readonly field: string | null
   readonly url: string | null
   readonly isPublic: boolean
+  /** The unit that the issuer's words meant on the day of the document; null where it is not known for certain. */
+  readonly issuerUnitId: string | null
   readonly ownerUnitId: string | null
   readonly version: number
 }

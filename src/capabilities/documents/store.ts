@@ -32,6 +32,7 @@ const columns = [
   'field',
   'url',
   'is_public',
+  'issuer_unit_id',
   'owner_unit_id',
   'version',
 ] as const
@@ -50,6 +51,7 @@ interface Row {
   field: string | null
   url: string | null
   is_public: boolean
+  issuer_unit_id: string | null
   owner_unit_id: string | null
   version: number
 }
@@ -70,6 +72,7 @@ function toPaper(row: Row): OfficialPaper {
     field: row.field,
     url: row.url,
     isPublic: row.is_public,
+    issuerUnitId: row.issuer_unit_id,
     ownerUnitId: row.owner_unit_id,
     version: row.version,
   }
@@ -125,7 +128,6 @@ export async function readingOf(reader: Reader, id: string): Promise<Reading | n
 }
 
 export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version'> {
-  readonly issuerUnitId: string | null
   readonly reading: Reading | null
   readonly at: Date
   readonly externalId?: string | null

@@ -19,6 +19,7 @@ import { FileList, type StoredFile } from '../files/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
 import { type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
+import { Issuer, type IssuerAt, issuerWords, ListedIssuer } from './views/issuer.tsx'
 
 /** "Kế hoạch 255/KH-UBND ngày 12/12/2019", leading to the document. */
 export function DocumentLink({ paper }: { paper: OfficialPaper }) {
@@ -30,7 +31,7 @@ export function DocumentLink({ paper }: { paper: OfficialPaper }) {
   )
 }
 
-export const documentColumns: readonly Column<OfficialPaper>[] = [
+export const documentColumns = (at: IssuerAt): readonly Column<OfficialPaper>[] => [
   {
     key: 'number',
     header: labels.number,
@@ -39,7 +40,12 @@ export const documentColumns: readonly Column<OfficialPaper>[] = [
     csv: (paper) => paper.number,
   },
   { key: 'title', header: labels.title, cell: (paper) => paper.title, csv: (paper) => paper.title },
-  { key: 'issuer', header: labels.issuer, cell: (paper) => paper.issuer, csv: (paper) => paper.issuer ?? '' },
+  {
+    key: 'issuer',
+    header: labels.issuer,
+    cell: (paper) => <ListedIssuer paper={paper} at={at} />,
+    csv: (paper) => issuerWords(paper, at),
+  },
   {
     key: 'issued',
     header: labels.issued,
@@ -54,9 +60,10 @@ interface ListProps {
   found: { rows: readonly OfficialPaper[]; total: number }
   types: readonly string[]
   mayRegister: boolean
+  at: IssuerAt
 }
 
-export function DocumentListPage({ frame, filter, found, types, mayRegister }: ListProps) {
+export function DocumentListPage({ frame, filter, found, types, mayRegister, at }: ListProps) {
   return (
     <PortalPage
       frame={frame}
@@ -79,7 +86,7 @@ export function DocumentListPage({ frame, filter, found, types, mayRegister }: L
       <Table
         caption={text.title}
         captionHidden
-        columns={documentColumns}
+        columns={documentColumns(at)}
         rows={found.rows}
         rowKey={(paper) => paper.id}
         csvHref={paths.csv}
@@ -100,6 +107,7 @@ interface DocumentProps {
   excerpt: readonly [number, number] | null
   aside: VNode[]
   mayEdit: boolean
+  at: IssuerAt
 }
 
 export function DocumentPage(props: DocumentProps) {
@@ -123,7 +131,7 @@ export function DocumentPage(props: DocumentProps) {
       <SummaryList
         rows={[
           { key: labels.number, value: paper.number },
-          { key: labels.issuer, value: paper.issuer },
+          { key: labels.issuer, value: paper.issuer && <Issuer paper={paper} at={props.at} /> },
           { key: labels.issued, value: paper.issued && formatDate(paper.issued) },
           { key: labels.effective, value: paper.effective && formatDate(paper.effective) },
           { key: labels.signer, value: paper.signer },

@@ -4,11 +4,12 @@ import type { Db } from '../../kernel/db.ts'
 import { idFor } from '../../kernel/ids.ts'
 import type { Outcome } from '../../kernel/importing.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { type Found, type Hit, type PassageRecord, passageKind, snippetOf, toQuery } from './rules.ts'
+import { type Found, type Hit, type PassageRecord, passageKind, snippetOf, toQuery, unitKind } from './rules.ts'
 import { differingIds, findEntry, findHits, readSearchable, removeEntry, saveEntry } from './store.ts'
 
+/** Kinds of things that are found by their words; units are found by their names. */
 const searchables = (kernel: Kernel): Searchable[] =>
-  kernel.capabilities.flatMap((capability) => capability.searchable ?? [])
+  kernel.capabilities.flatMap((capability) => capability.searchable ?? []).filter(({ kind }) => kind !== unitKind)
 
 /** Re-reads what the event is about: the index follows the present state, so hearing twice does no harm. */
 export async function follow(kernel: Kernel, event: HeardEvent): Promise<void> {

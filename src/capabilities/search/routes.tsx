@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Ask, page, type Site } from '../../kernel/site.ts'
-import { search } from './actions.ts'
+import { searchEverything } from './naming.ts'
 import { paths } from './text.ts'
 import { SearchPage } from './views.tsx'
 
@@ -13,8 +13,9 @@ export function routes(site: Site): void {
     const kinds = kindsOf(ask)
     const kind = kinds.some((one) => one.value === ask.query.loai) ? (ask.query.loai ?? '') : ''
     const at = Math.min(mostPages, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
-    const found = await search(ask.db, typed, {
-      kinds: kind ? [kind] : null,
+    const found = await searchEverything(ask.db, typed, {
+      kind: kind || null,
+      on: ask.today,
       limit: perPage,
       offset: (at - 1) * perPage,
     })
@@ -53,6 +54,12 @@ export function api(site: Site): void {
       }),
       output: z.object({ total: z.number(), items: z.array(item) }),
     },
-    (ask, query) => search(ask.db, query.q, { kinds: query.kind ? [query.kind] : null, limit: query.limit, offset: 0 }),
+    (ask, { q, kind, limit }) =>
+      searchEverything(ask.db, q, {
+        kind: kind ?? null,
+        on: ask.today,
+        limit,
+        offset: 0,
+      }),
   )
 }

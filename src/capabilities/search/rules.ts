@@ -8,6 +8,7 @@ import { fold, foldKeepingMarks } from '../../kernel/text-folding.ts'
 export const passageRecord = z.object({ _id: text(200), title: optionalText(1000), text: text(200_000) })
 export type PassageRecord = z.output<typeof passageRecord>
 export const passageKind = 'passage'
+export const unitKind = 'unit'
 
 export interface SearchText {
   readonly title: string

@@ -1,3 +1,4 @@
+import { withQuery } from '../../ui/address.ts'
 import { SelectField } from '../../ui/choice-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
@@ -6,7 +7,8 @@ import type { Frame } from '../../ui/frame.ts'
 import { PortalPage } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { Found } from './rules.ts'
+import type { FoundEverything } from './naming.ts'
+import { unitKind } from './rules.ts'
 import { text } from './text.ts'
 
 interface SearchPageProps {
@@ -14,7 +16,7 @@ interface SearchPageProps {
   typed: string
   kind: string
   kinds: readonly { value: string; label: string }[]
-  found: { total: number; items: readonly Found[] }
+  found: FoundEverything
   page: number
   pages: number
 }
@@ -36,7 +38,7 @@ export function SearchPage({ frame, typed, kind, kinds, found, page, pages }: Se
       ) : (
         <ol class="govuk-list search-results">
           {found.items.map((hit) => (
-            <li key={`${hit.kind}${hit.id}`} class="search-result">
+            <li key={`${hit.kind}${hit.id}${hit.title}`} class="search-result">
               <p class="search-result__kind">
                 {labels.get(hit.kind) ?? hit.kind}
                 {hit.published_on && ` · ${formatDate(hit.published_on)}`}
@@ -50,6 +52,13 @@ export function SearchPage({ frame, typed, kind, kinds, found, page, pages }: Se
             </li>
           ))}
         </ol>
+      )}
+      {found.allUnits !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={withQuery(frame, { loai: unitKind, page: null })}>
+            {text.allUnits(formatNumber(found.allUnits))}
+          </a>
+        </p>
       )}
       <Pager frame={frame} page={page} pages={pages} />
     </PortalPage>

@@ -30,10 +30,13 @@ export async function takeUnit(act: Act, record: UnitRecord): Promise<Outcome> {
     await renewTree(act.tx)
     return 'created'
   }
+  const population = record.population ?? known.population // what a file does not state stays
   const same =
-    known.valid_to === record.valid_to && JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
+    known.valid_to === record.valid_to &&
+    known.population === population &&
+    JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
   if (same) return 'unchanged'
-  await updateUnit(act.tx, known.id, { validTo: record.valid_to, legalBasis: record.legal_basis })
+  await updateUnit(act.tx, known.id, { validTo: record.valid_to, legalBasis: record.legal_basis, population })
   await replaceNames(act.tx, known.id, names)
   await act.record('unit.imported', { kind: 'unit', id: known.id }, { code: record.code })
   await renewTree(act.tx)
@@ -52,6 +55,7 @@ async function establish(act: Act, record: UnitRecord, names: readonly UnitName[
     validFrom: record.valid_from,
     validTo: record.valid_to,
     legalBasis: record.legal_basis,
+    population: record.population ?? null,
   })
   await replaceNames(act.tx, id, names)
   for (const parent of parents) await insertParent(act.tx, { unitId: id, ...parent })

@@ -1,19 +1,20 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { todayIn } from '../../kernel/dates.ts'
-import { takeSuccession, takeUnit } from './actions.ts'
 import { api } from './api.ts'
+import { importers } from './importers.ts'
+import { officeName } from './naming.ts'
 import { importingRoutes } from './routes/importing.tsx'
 import { routes } from './routes.tsx'
-import { successionRecord, unitRecord } from './rules/unit.ts'
-import { loadTree, unitsWithoutParent } from './store.ts'
+import { unitsWithoutParent } from './store.ts'
 import { importRefusals } from './text/import.ts'
 import { menu } from './text/menu.ts'
 import { text, verbs } from './text.ts'
 
 export { reshapeTree, restoreTree } from './actions/reshaping.ts'
 export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
+export { findUnitsNamed, type NamedUnit } from './naming.ts'
 export { findTableHead, type HeadingWords, linesUnder, type TableHead } from './rules/headings.ts'
 export type { Candidate, Heir, Kin } from './rules/heirs.ts'
+export { unitNamed } from './rules/issuer.ts'
 export { groupOfPhrase } from './rules/naming.ts'
 export type { Owning } from './rules/owning.ts'
 export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
@@ -34,7 +35,9 @@ export { dropItemHeirs, saveItemHeirs } from './store/item-heirs.ts'
 export { countOpen, type OpenCount, type WaitingThing, waitingThings } from './store/open-items.ts'
 export { loadTree } from './store.ts'
 export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.tsx'
+export { distinctionOf, hasNamesakes, nameShownOn, tellOn } from './telling.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
+export { ToldUnitLink } from './views/finding.tsx'
 export { UnitLink } from './views.tsx'
 
 export const units: Capability = {
@@ -49,12 +52,6 @@ export const units: Capability = {
   menu,
   searchable: [{ kind: 'unit', label: text.directory, view: 'units_searchable' }],
   orphans: [{ name: 'units-without-parent', sql: unitsWithoutParent }],
-  imports: [
-    { kind: 'units', matches: (record) => 'code' in record, schema: unitRecord, take: takeUnit },
-    { kind: 'units', matches: (record) => 'from' in record, schema: successionRecord, take: takeSuccession },
-  ],
-  async office(kernel) {
-    const tree = await loadTree(kernel.db)
-    return tree.officeId && tree.nameOn(tree.officeId, todayIn(kernel.clock.now()))
-  },
+  imports: importers,
+  office: officeName,
 }

@@ -1,13 +1,17 @@
 import { found } from '../../kernel/asking.ts'
 import { isPlainDate, type PlainDate, parseVietnameseDate } from '../../kernel/dates.ts'
 import { type Ask, page, type Site } from '../../kernel/site.ts'
+import { finderOf } from './rules/finding.ts'
+import type { UnitTree } from './rules/tree.ts'
 import { loadTree } from './store.ts'
+import { type FoundUnits, hitsPerPage } from './views/finding.tsx'
 import { DirectoryPage, UnitPage } from './views.tsx'
 
 export function routes(site: Site): void {
   site.get('/don-vi', { for: 'public', cache: true }, async (ask) => {
     ask.tags('units')
-    return page(<DirectoryPage frame={ask.frame} tree={await loadTree(ask.db)} on={askedDay(ask)} />)
+    const tree = await loadTree(ask.db)
+    return page(<DirectoryPage frame={ask.frame} tree={tree} on={askedDay(ask)} found={foundUnits(ask, tree)} />)
   })
 
   site.get('/don-vi/:slug', { for: 'public', cache: true }, async (ask) => {
@@ -15,8 +19,21 @@ export function routes(site: Site): void {
     const unit = found(tree.bySlug(ask.params.slug ?? ''))
     ask.tags('units', `unit:${unit.id}`)
     const sections = await ask.slot('unit.sections', { unitId: unit.id })
-    return page(<UnitPage frame={ask.frame} tree={tree} on={askedDay(ask)} unit={unit} sections={sections} />)
+    return page(
+      <UnitPage frame={ask.frame} tree={tree} on={askedDay(ask)} today={ask.today} unit={unit} sections={sections} />,
+    )
   })
+}
+
+const mostPages = 50
+
+/** What the name typed in `?q=` may mean; null where nothing is typed. */
+function foundUnits(ask: Ask, tree: UnitTree): FoundUnits | null {
+  const typed = (ask.query.q ?? '').slice(0, 300).trim()
+  if (typed === '') return null
+  const number = Math.min(mostPages, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
+  const { total, hits } = finderOf(tree).find(typed, { on: askedDay(ask), limit: number * hitsPerPage })
+  return { typed, total, hits: hits.slice((number - 1) * hitsPerPage), page: number }
 }
 
 /** The day of `?ngay=`, as people or programs write it; today where it says nothing readable. */

@@ -54,6 +54,7 @@ async function readTree(reader: Reader, officeId: string): Promise<UnitTree> {
       validFrom: row.valid_from,
       validTo: row.valid_to,
       legalBasis: row.legal_basis,
+      population: row.population,
       names: (namesOf.get(row.id) ?? []).map(toName),
       parents: (parentsOf.get(row.id) ?? []).map((link) => ({
         parentId: link.parent_id,
@@ -169,6 +170,7 @@ export interface NewUnit {
   readonly validFrom: PlainDate
   readonly validTo: PlainDate | null
   readonly legalBasis: string | null
+  readonly population?: number | null
 }
 
 export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
@@ -182,6 +184,7 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
       valid_from: unit.validFrom,
       valid_to: unit.validTo,
       legal_basis: unit.legalBasis,
+      population: unit.population ?? null,
     })
     .execute()
 }
@@ -189,11 +192,11 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: { validTo: PlainDate | null; legalBasis: string | null },
+  change: { validTo: PlainDate | null; legalBasis: string | null; population: number | null },
 ): Promise<void> {
   await tx
     .updateTable('units')
-    .set({ valid_to: change.validTo, legal_basis: change.legalBasis })
+    .set({ valid_to: change.validTo, legal_basis: change.legalBasis, population: change.population })
     .where('id', '=', id)
     .execute()
 }

@@ -1,15 +1,19 @@
 import type { VNode } from 'preact'
 import { addDays, type PlainDate } from '../../kernel/dates.ts'
 import { FilterBar } from '../../ui/filter-bar.tsx'
-import { formatDate } from '../../ui/format.ts'
+import { formatDate, formatNumber } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PortalPage } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { DateField } from '../../ui/text-field.tsx'
+import { DateField, TextField } from '../../ui/text-field.tsx'
+import { shownOn, tellUnit } from './rules/told.ts'
 import type { UnitTree } from './rules/tree.ts'
 import { type Succession, type Unit, validOn } from './rules/unit.ts'
+import { timeOf, titleOf } from './telling.ts'
+import { findingText } from './text/finding.ts'
 import { kindLabels, paths, successionLabels, text } from './text.ts'
+import { type FoundUnits, Namesakes, Renamed, UnitHits } from './views/finding.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -33,19 +37,30 @@ export function UnitLink({ tree, id, on }: Omit<Shown, 'frame'> & { id: string }
   ) : null
 }
 
-export function DirectoryPage({ frame, tree, on }: Shown) {
+export function DirectoryPage({ frame, tree, on, found }: Shown & { found: FoundUnits | null }) {
   const office = tree.officeId
   const parts = office ? tree.childrenOn(office, on) : []
   const agencies = parts.filter((unit) => unit.level === 'PART')
   const territories = parts.filter((unit) => unit.level !== 'PART')
   return (
     <PortalPage frame={frame} title={text.directory} lead={office ? tree.nameOn(office, on) : undefined}>
-      <FilterBar frame={frame} names={['ngay']}>
+      <FilterBar
+        frame={frame}
+        names={['q', 'ngay']}
+        total={found ? findingText.found(formatNumber(found.total), found.typed) : undefined}
+      >
+        <TextField name="q" label={findingText.label} hint={findingText.hint} value={found?.typed ?? ''} optional />
         <DateField name="ngay" label={text.asOf} value={formatDate(on)} optional />
       </FilterBar>
-      <UnitGroup title={text.agencies} units={agencies} tree={tree} on={on} />
-      <UnitGroup title={text.territories} units={territories} tree={tree} on={on} />
-      {parts.length === 0 && <p class="govuk-body">{text.noParts}</p>}
+      {found ? (
+        <UnitHits frame={frame} tree={tree} on={on} found={found} />
+      ) : (
+        <>
+          <UnitGroup title={text.agencies} units={agencies} tree={tree} on={on} />
+          <UnitGroup title={text.territories} units={territories} tree={tree} on={on} />
+          {parts.length === 0 && <p class="govuk-body">{text.noParts}</p>}
+        </>
+      )}
     </PortalPage>
   )
 }
@@ -68,19 +83,30 @@ function UnitGroup({ title, units, tree, on }: Omit<Shown, 'frame'> & { title: s
   )
 }
 
-export function UnitPage({ frame, tree, on, unit, sections }: Shown & { unit: Unit; sections: VNode[] }) {
+interface UnitPageProps extends Shown {
+  readonly today: PlainDate
+  readonly unit: Unit
+  readonly sections: VNode[]
+}
+
+export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPageProps) {
   const alive = validOn({ from: unit.validFrom, to: unit.validTo }, on)
   const day = alive ? on : (unit.validTo ?? unit.validFrom)
   const parentId = tree.parentOn(unit.id, day)
   const parts = tree.childrenOn(unit.id, day)
+  const shown = shownOn(tree, unit.id, day)
+  const told = shown && tellUnit(tree, shown, today)
   return (
     <PortalPage
       frame={frame}
-      title={tree.nameOn(unit.id, day)}
-      caption={kindLabels[tree.kindOn(unit.id, day)]}
+      title={told ? titleOf(told) : ''}
+      heading={tree.nameOn(unit.id, day)}
+      caption={told && [kindLabels[told.kind], timeOf(told)].filter(Boolean).join(' · ')}
       breadcrumbs={[{ text: text.directory, href: paths.directory }]}
     >
       {!alive && unit.validTo && <Ended tree={tree} unit={unit} endedOn={unit.validTo} />}
+      {told && !told.isPresent && <Renamed told={told} />}
+      <Namesakes tree={tree} id={unit.id} on={day} />
       {sections}
       <SummaryList
         rows={[
@@ -90,6 +116,7 @@ export function UnitPage({ frame, tree, on, unit, sections }: Shown & { unit: Un
             key: text.from,
             value: `${formatDate(unit.validFrom)} – ${unit.validTo ? formatDate(unit.validTo) : text.now}`,
           },
+          { key: findingText.populationLabel, value: unit.population ? formatNumber(unit.population) : null },
           { key: text.legalBasis, value: unit.legalBasis },
           { key: text.came, value: links(tree.predecessors(unit.id), tree, 'fromUnitId') },
           { key: text.went, value: alive ? null : links(tree.successors(unit.id), tree, 'toUnitId') },

@@ -72,7 +72,9 @@ interface Scope {
 function proposeScope(reading: ReadPlan, { tree, today }: { tree: UnitTree; today: PlainDate }): Scope {
   const office = tree.officeId
   if (office === null) return { id: null, assumed: true }
-  const on = unitsOn({ period: reading.plan.period, scopeUnitId: office }, tree, today)
+  // the issuer is the unit of the day when the plan was issued, which may be before its period begins
+  const period = reading.issued === null ? reading.plan.period : { from: reading.issued }
+  const on = unitsOn({ period, scopeUnitId: office }, tree, today)
   const [issuer, ...others] = reading.issuer ? tree.findByName(reading.issuer, office, on) : []
   return issuer && others.length === 0 ? { id: issuer.id, assumed: false } : { id: office, assumed: true }
 }

@@ -54,7 +54,8 @@ const groupPhrases: readonly { group: UnitGroup; words: readonly string[] }[] = 
   },
 ]
 
-const abbreviations: Readonly<Record<string, string>> = {
+/** Of offices and words in their names, folded. */
+export const abbreviations: Readonly<Record<string, string>> = {
   ubnd: 'uy ban nhan dan',
   hdnd: 'hoi dong nhan dan',
   vp: 'van phong',

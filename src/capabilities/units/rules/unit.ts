@@ -85,6 +85,8 @@ export interface Unit {
   readonly validFrom: PlainDate
   readonly validTo: PlainDate | null
   readonly legalBasis: string | null
+  /** As last stated; left out or null = unknown. */
+  readonly population?: number | null
   /** Oldest first; never empty. */
   readonly names: readonly UnitName[]
   readonly parents: readonly UnitParent[]
@@ -179,6 +181,7 @@ export const unitRecord = z.object({
   /** Every superior in turn, where it changed; left out = `parent_code` for the whole life. */
   parents: z.array(z.object({ parent_code: text(20), valid_from: date(), valid_to: optionalDate() })).optional(),
   legal_basis: optionalText(300),
+  population: z.number().int().positive().nullish(),
 })
 export type UnitRecord = z.output<typeof unitRecord>
 

@@ -1,0 +1,46 @@
+import { type PlainDate, todayIn } from '../../kernel/dates.ts'
+import type { Db } from '../../kernel/db.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { finderOf } from './rules/finding.ts'
+import { tellUnit } from './rules/told.ts'
+import { loadTree } from './store.ts'
+import { distinctionOf, titleOf } from './telling.ts'
+import { hrefOf } from './views/finding.tsx'
+
+/** The name of the authority whose installation this is; null before the first run. */
+export async function officeName(kernel: Kernel): Promise<string | null> {
+  const tree = await loadTree(kernel.db)
+  return tree.officeId && tree.nameOn(tree.officeId, todayIn(kernel.clock.now()))
+}
+
+/** A unit among the results of the search over everything. */
+export interface NamedUnit {
+  readonly id: string
+  /** The name that was meant and what the unit is now. */
+  readonly title: string
+  readonly note: string
+  readonly url: string
+  /** What was typed are words of its name; else it is only like it. */
+  readonly isNamed: boolean
+}
+
+/** Units by any name they bear or bore. */
+export async function findUnitsNamed(
+  db: Db,
+  typed: string,
+  { on, limit }: { on: PlainDate; limit: number },
+): Promise<{ total: number; units: NamedUnit[] }> {
+  const tree = await loadTree(db)
+  const { total, hits } = finderOf(tree).find(typed, { on, limit })
+  const units = hits.map((hit) => {
+    const told = tellUnit(tree, hit, on)
+    return {
+      id: hit.unit.id,
+      title: titleOf(told),
+      note: distinctionOf(told),
+      url: hrefOf(told),
+      isNamed: hit.by === 'name' || hit.by === 'part' || hit.by === 'code',
+    }
+  })
+  return { total, units }
+}

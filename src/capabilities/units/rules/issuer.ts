@@ -1,0 +1,41 @@
+// Cơ quan ban hành: which unit the printed words meant on the day of the document. "UBND thành phố Huế" is one legal entity to
+// 31/12/2024 and another since (../domain/02-units.md §2.2), so the day decides; where several may be meant, none is taken.
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { finderOf, type UnitHit } from './finding.ts'
+import { plainRun, wordsOf } from './name-folding.ts'
+import type { UnitTree } from './tree.ts'
+import { validOn } from './unit.ts'
+
+/**
+ * The only unit that bore the very name, kind and superiors included, on that day (null: on any day); of several the one
+ * below the office. People's Committee and People's Council stand for their territory.
+ */
+export function unitNamed(tree: UnitTree, words: string, on: PlainDate | null): string | null {
+  const run = plainRun(wordsOf(words))
+  const { hits } = finderOf(tree).find(words, { on: on ?? '9999-12-31', limit: mostBearers })
+  const named = hits.filter(
+    ({ by, distance, name }) => by === 'name' && distance === 0 && run.includes(plainRun(wordsOf(name.name))),
+  )
+  if (on === null) return onlyOne(tree, named)
+  const then = named.filter((hit) => bore(hit, on))
+  return onlyOne(tree, then.length > 0 ? then : named.filter((hit) => mayHaveBorne(tree, hit, on)))
+}
+const mostBearers = 100
+
+const bore = ({ unit, name }: UnitHit, on: PlainDate) =>
+  validOn(name, on) && validOn({ from: unit.validFrom, to: unit.validTo }, on)
+
+/** Before the first day that is known of a unit: what came from no other may be older. */
+const mayHaveBorne = (tree: UnitTree, { unit, name }: UnitHit, on: PlainDate) =>
+  on < unit.validFrom && name === unit.names[0] && tree.predecessors(unit.id).length === 0
+
+function onlyOne(tree: UnitTree, hits: readonly UnitHit[]): string | null {
+  const ids = [...new Set(hits.map(({ unit }) => unit.id))]
+  const { officeId } = tree
+  const own = ids.filter((id) => {
+    const unit = tree.unit(id)
+    return officeId !== null && unit !== null && tree.isWithin(id, officeId, unit.validTo ?? unit.validFrom)
+  })
+  const [only, ...others] = ids.length === 1 ? ids : own
+  return only !== undefined && others.length === 0 ? only : null
+}
