@@ -176,10 +176,10 @@ async function fingerprint(kernel: Kernel): Promise<string> {
   return marks.join('\n')
 }
 
-const fileOf = (records: readonly unknown[]) => ({
-  name: 'sap-xep.jsonl',
-  bytes: new TextEncoder().encode(records.map((record) => JSON.stringify(record)).join('\n')),
-})
+function fileOf(records: readonly unknown[]) {
+  const text = records.map((record) => JSON.stringify(record)).join('\n')
+  return { name: 'sap-xep.jsonl', bytes: new TextEncoder().encode(text) }
+}
 
 /** Of a unit or of a succession's old unit. */
 function provinceOf(record: unknown, tree: UnitTree): string | null {

@@ -26,8 +26,8 @@ interface LineChartProps extends ChartProps {
   series: readonly LineSeries[]
   unit?: string
   digits?: number
-  /** A line across the chart between two columns where the way of counting changes. */
-  seam?: { before: number; label: string }
+  /** Lines across the chart where the way of counting or the map of units changes: so many columns from the left. */
+  seams?: readonly { before: number; label: string }[]
 }
 
 const height = 220
@@ -35,7 +35,7 @@ const top = 26
 const bottom = 28
 
 /** How figures moved over the years. Drawn in shares of the width, so that words keep their size on a phone. */
-export function LineChart({ columns, corner, series, unit, digits, seam, ...chart }: LineChartProps) {
+export function LineChart({ columns, corner, series, unit, digits, seams = [], ...chart }: LineChartProps) {
   const values = series.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []))
   const scale = scaleLinear([Math.min(...values, lowest(values)), Math.max(...values, 1)], [height - bottom, top]).nice(
     4,
@@ -61,7 +61,9 @@ export function LineChart({ columns, corner, series, unit, digits, seam, ...char
               </text>
             </g>
           ))}
-          {seam && <Seam at={x(seam.before - 0.5)} label={seam.label} />}
+          {seams.map(({ before, label }, index) => (
+            <Seam key={label} at={x(before - 0.5)} label={label} row={index} />
+          ))}
           {columns.map((column, index) => (
             <text
               key={column}
@@ -113,11 +115,18 @@ function Cell({ point, words }: { point: LinePoint | null | undefined; words: (v
   )
 }
 
-function Seam({ at, label }: { at: number; label: string }) {
+/** Labels of neighbouring seams stand below each other. */
+function Seam({ at, label, row }: { at: number; label: string; row: number }) {
   return (
     <g>
       <line class="lines__seam" x1={`${at}%`} x2={`${at}%`} y1={8} y2={height - bottom} />
-      <text class="lines__tick" x={`${at}%`} y={16} dx={at > 60 ? -6 : 6} text-anchor={at > 60 ? 'end' : 'start'}>
+      <text
+        class="lines__tick"
+        x={`${at}%`}
+        y={16 + 15 * row}
+        dx={at > 60 ? -6 : 6}
+        text-anchor={at > 60 ? 'end' : 'start'}
+      >
         {label}
       </text>
     </g>

@@ -69,6 +69,7 @@ export const text = {
   toYear: 'Đến năm',
   year: 'Năm',
   seam: 'Bắt đầu đếm',
+  mapSeam: (on: string) => `Sắp xếp đơn vị ${on}`,
   declaredSeries: 'Khai báo trong văn bản',
   countedSeries: 'Hệ thống đếm',
   inPeriod: (from: string, to: string) => `${formatDate(from)} – ${formatDate(to)}`,

@@ -18,7 +18,8 @@ export { unitNamed } from './rules/issuer.ts'
 export { groupOfPhrase } from './rules/naming.ts'
 export type { Owning } from './rules/owning.ts'
 export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
-export { type MappedFigures, onMapOf } from './rules/todays-map.ts'
+export { type Seam, seamsOf } from './rules/seams.ts'
+export { groundOf, type MapAsked, type MappedFigures, mapAsked, onMapOf, wholeHeirs } from './rules/todays-map.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, SuccessionKind, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
 export {
@@ -38,6 +39,7 @@ export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.ts
 export { distinctionOf, hasNamesakes, nameShownOn, tellOn } from './telling.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
 export { ToldUnitLink } from './views/finding.tsx'
+export { MapChoice } from './views/map-choice.tsx'
 export { UnitLink } from './views.tsx'
 
 export const units: Capability = {

@@ -85,7 +85,7 @@ export function Charts() {
           corner={of.year}
           unit="%"
           columns={['2020', '2021', '2022', '2023', '2024', '2025', '2026']}
-          seam={{ before: 4, label: of.seam }}
+          seams={[{ before: 4, label: of.seam }]}
           series={[
             {
               label: of.declared,

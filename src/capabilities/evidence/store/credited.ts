@@ -48,13 +48,18 @@ interface DeedSpread {
  */
 export async function spreadDeeds(
   db: Db,
-  over: Over & { spans: readonly { from: PlainDate; to: PlainDate }[] },
+  over: Over & {
+    spans: readonly { from: PlainDate; to: PlainDate }[]
+    /** Former unit → the unit in whose cell its deeds are counted; left out: each unit in its own. */
+    heirs?: ReadonlyMap<string, string>
+  },
 ): Promise<DeedSpread[]> {
   const [first, last] = [over.spans[0], over.spans.at(-1)]
   if (over.groupOf.size === 0 || !first || !last) return []
   const span = sql`width_bucket(c.day_to, ${over.spans.map(({ from }) => from)}::date[])`
   const within = sql`c.day_to between ${first.from}::date and ${last.to}::date`
-  const { rows } = await sql<{ grp: number; unit_id: string; span: number; deeds: string }>`
+  if (over.heirs) return spreadOnMap(db, { ...over, heirs: over.heirs, span, within })
+  const { rows } = await sql<SpreadRow>`
     with groups as materialized (${groupsOf(over)})
     select grp, unit_id, span, sum(deeds) as deeds from (
       select grp, unit_id, ${span} as span, count(*) as deeds
@@ -63,7 +68,36 @@ export async function spreadDeeds(
       select grp, unit_id, ${span} as span, count(distinct deed_id) as deeds
       from groups join credited_deeds c using (task_id) where is_shared and ${within} group by 1, 2, 3) parts
     group by grp, unit_id, span`.execute(db)
-  return rows.map((row) => ({ group: row.grp, unitId: row.unit_id, span: row.span - 1, deeds: Number(row.deeds) }))
+  return rows.map(spreadFrom)
+}
+
+interface SpreadRow {
+  grp: number
+  unit_id: string
+  span: number
+  deeds: string
+}
+
+const spreadFrom = (row: SpreadRow): DeedSpread => ({
+  group: row.grp,
+  unitId: row.unit_id,
+  span: row.span - 1,
+  deeds: Number(row.deeds),
+})
+
+/** A deed of two units that became one counts once. */
+async function spreadOnMap(
+  db: Db,
+  over: Over & { heirs: ReadonlyMap<string, string>; span: RawBuilder<unknown>; within: RawBuilder<unknown> },
+): Promise<DeedSpread[]> {
+  const { rows } = await sql<SpreadRow>`
+    with groups as materialized (${groupsOf(over)}),
+    heirs as materialized (
+      select * from unnest(${[...over.heirs.keys()]}::uuid[], ${[...over.heirs.values()]}::uuid[]) as h (from_id, to_id))
+    select grp, coalesce(h.to_id, c.unit_id) as unit_id, ${over.span} as span, count(distinct c.deed_id) as deeds
+    from groups join credited_deeds c using (task_id) left join heirs h on h.from_id = c.unit_id
+    where ${over.within} group by 1, 2, 3`.execute(db)
+  return rows.map(spreadFrom)
 }
 
 /** Distinct accepted deeds, split in the ways a report shows. */

@@ -5,7 +5,7 @@ import type { Ask } from '../../../kernel/site.ts'
 import { loadPeriodRules, slicesOfYear } from '../../calendar/index.ts'
 import { spreadDeeds } from '../../evidence/index.ts'
 import { chargesOf } from '../../tasks/index.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
+import { loadTree, mapAsked, type UnitTree, wholeHeirs } from '../../units/index.ts'
 import { whereOf } from '../rules/adoption.ts'
 import { type Coverage, type CoverageSlice, coverageOf, slicesWithin, tasksByItem } from '../rules/coverage.ts'
 import type { Period, Plan, PlanItem, PlanTask } from '../rules/plan.ts'
@@ -44,23 +44,33 @@ export async function readAxes(ask: Ask): Promise<Charted> {
   return { plan: { ...plan, slug, period }, tree, on, items, links, slices }
 }
 
+/** How the page is asked to name units, and whether there is a choice: a unit with work of the plan has ended. */
+export function mapOf(ask: Ask, unitIds: readonly string[], tree: UnitTree) {
+  const former = unitIds.filter((id) => tree.responsibleFor(id, ask.today) !== id)
+  const map = mapAsked(ask.query)
+  return { map, hasFormer: former.length > 0 || map === 'today', divided: map === 'today' ? former.length : 0 }
+}
+
 /** The whole cube; its units are those that were given any task of the plan, in official order. */
 export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage> {
   const { items, links, slices, tree, on, plan } = charted
+  const map = mapAsked(ask.query)
+  const heirs = map === 'today' ? wholeHeirs(tree, ask.today) : null
   const over = { groupOf: tasksByItem(items, links), spans: slices }
   // A task of no content makes its units rows of the map all the same: they are where a gap can be filled.
   const loose = new Map(links.flatMap(({ taskId }) => (over.groupOf.has(taskId) ? [] : [[taskId, 0] as const])))
   const [charges, deeds, others] = await ask.recall(
-    `coverage:${plan.id}`,
-    [`plan:${plan.id}`, 'plans', 'tasks', 'evidence'],
+    `coverage:${plan.id}:${map}`,
+    [`plan:${plan.id}`, 'plans', 'tasks', 'evidence', 'units'],
     () =>
       Promise.all([
         chargesOf(ask.db, over),
-        spreadDeeds(ask.db, over),
+        spreadDeeds(ask.db, { ...over, ...(heirs && { heirs }) }),
         chargesOf(ask.db, { groupOf: loose, spans: slices }),
       ]),
   )
-  const known = new Set([...charges, ...deeds, ...others].map(({ unitId }) => unitId))
+  const at = (unitId: string) => heirs?.get(unitId) ?? unitId
+  const known = new Set([...charges, ...deeds, ...others].map(({ unitId }) => at(unitId)))
   const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
   const top = plan.scopeUnitId === null ? [] : tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)
   const unitIds = [...new Set([...top, ...order, ...known])].filter((id) => known.has(id))
@@ -68,7 +78,7 @@ export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage
     { items, slices, unitIds },
     {
       deeds: deeds.map(({ group, unitId, span, deeds: count }) => ({ item: group, unitId, slice: span, deeds: count })),
-      charges: charges.map(({ group, unitId, spans }) => ({ item: group, unitId, slices: spans })),
+      charges: charges.map(({ group, unitId, spans }) => ({ item: group, unitId: at(unitId), slices: spans })),
     },
   )
 }

@@ -5,7 +5,7 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { countDeeds, countDeedsBy } from '../../evidence/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { dutiesOf, listTasks, openAssignments } from '../../tasks/index.ts'
-import type { Unit } from '../../units/index.ts'
+import { groundOf, mapAsked, type Unit } from '../../units/index.ts'
 import { chargeUnit } from '../actions/charging.ts'
 import { type CoverageSlice, cellsOf, sliceToday, sumCoverage } from '../rules/coverage.ts'
 import { chargeInput } from '../rules/inputs.ts'
@@ -14,7 +14,7 @@ import { coveragePaths, coverageText } from '../text/coverage.ts'
 import { CoverageCellPage } from '../views/coverage-cell-page.tsx'
 import { coverageColumns } from '../views/coverage-columns.ts'
 import { CoveragePage } from '../views/coverage-page.tsx'
-import { type Charted, readAxes, readCoverage } from './coverage-reading.ts'
+import { type Charted, mapOf, readAxes, readCoverage } from './coverage-reading.ts'
 
 const cached = { for: 'public', cache: true } as const
 const ofCell = { item: ':item', unit: ':unit', slice: ':slice' }
@@ -56,6 +56,7 @@ async function mapPage(ask: Ask) {
       item={item}
       slice={slice ?? (byUnits && item === null ? sliceToday(slices, ask.today) : null)}
       face={byUnits ? 'units' : 'time'}
+      {...mapOf(ask, cube.unitIds, charted.tree)}
     />,
   )
 }
@@ -89,12 +90,13 @@ async function cellPage(ask: Ask) {
   const { charted, item, unit, slice } = await cellAsked(ask)
   const { plan, tree } = charted
   const taskIds = charted.links.filter(({ itemId }) => itemId === item.id).map(({ taskId }) => taskId)
-  const filter = { unitIds: [unit.id], taskIds, from: slice.from, to: slice.to, state: 'accepted' } as const
+  const unitIds = mapAsked(ask.query) === 'today' ? groundOf(tree, [unit.id], ask.today) : [unit.id]
+  const filter = { unitIds, taskIds, from: slice.from, to: slice.to, state: 'accepted' } as const
   const none = taskIds.length === 0
   const [deeds, byTask, duties] = await Promise.all([
     none ? 0 : countDeeds(ask.db, filter),
     none ? new Map<string, number>() : countDeedsBy(ask.db, filter, 'task'),
-    dutiesOf(ask.db, { unitIds: [unit.id], taskIds }),
+    dutiesOf(ask.db, { unitIds, taskIds }),
   ])
   const live = duties.filter(({ state }) => state !== 'cancelled')
   const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })

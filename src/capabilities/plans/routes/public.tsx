@@ -6,11 +6,12 @@ import { timelineOf } from '../../audit/index.ts'
 import { findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { isStaff, listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
+import { groundOf, loadTree, mapAsked, type UnitTree, wholeHeirs } from '../../units/index.ts'
 import { closePlan } from '../actions/adopting.ts'
 import { whereOf } from '../rules/adoption.ts'
 import { bareInput } from '../rules/inputs.ts'
 import { type Plan, refusePlanAct } from '../rules/plan.ts'
+import { unitsOnMap } from '../rules/progress.ts'
 import { itemsOf, targetsOf } from '../store/items.ts'
 import { adoptedPlans, findPlan, findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
 import { paths, text } from '../text.ts'
@@ -19,6 +20,7 @@ import { OccurrencePage } from '../views/occurrence-page.tsx'
 import { itemColumns, taskColumns } from '../views/plan-columns.ts'
 import { PlanPage } from '../views/plan-page.tsx'
 import { TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
+import { mapOf } from './coverage-reading.ts'
 import { listedPlans, progressOfPlanTasks } from './listed.ts'
 import { planExtras } from './plan-extras.tsx'
 
@@ -124,13 +126,7 @@ async function progressPage(ask: Ask) {
   const common = { frame: ask.frame, today: ask.today, plan, tree, on }
   const { 'don-vi': unitSlug, 'nhiem-vu': taskId, theo, 'qua-han': late } = ask.query
   if (!unitSlug && !taskId && !late) {
-    if (theo !== 'nhiem-vu')
-      return page(
-        <UnitProgressPage
-          {...common}
-          units={inOrder((await progressOfPlanTasks(ask, plan.id, taskIds)).units, shown)}
-        />,
-      )
+    if (theo !== 'nhiem-vu') return unitProgressPage(ask, shown, taskIds)
     const [tasks, { tasks: progress }] = await Promise.all([
       listTasks(ask.db, taskIds),
       progressOfPlanTasks(ask, plan.id, taskIds),
@@ -148,7 +144,7 @@ async function progressPage(ask: Ask) {
   const unit = unitSlug ? found(tree.bySlug(unitSlug)) : null
   const filter = {
     taskIds: taskId ? [taskId] : taskIds,
-    ...(unit && { unitIds: [unit.id] }),
+    ...(unit && { unitIds: mapAsked(ask.query) === 'today' ? groundOf(tree, [unit.id], ask.today) : [unit.id] }),
     ...(late && { overdueOnly: true as const }),
   }
   const asked = Math.max(1, Number(ask.query.page) || 1)
@@ -169,6 +165,25 @@ async function progressPage(ask: Ask) {
       pages={Math.max(1, Math.ceil(total / perPage))}
       tasks={tasks}
       after={after}
+    />,
+  )
+}
+
+async function unitProgressPage(ask: Ask, shown: Shown, taskIds: readonly string[]) {
+  ask.tags('units')
+  const { plan, tree, on } = shown
+  const { units } = await progressOfPlanTasks(ask, plan.id, taskIds)
+  const rows = mapAsked(ask.query) === 'today' ? unitsOnMap(units, wholeHeirs(tree, ask.today)) : units
+  const unitIds = rows.map(({ unitId }) => unitId)
+  return page(
+    <UnitProgressPage
+      frame={ask.frame}
+      today={ask.today}
+      plan={plan}
+      tree={tree}
+      on={on}
+      units={inOrder(rows, shown)}
+      {...mapOf(ask, unitIds, tree)}
     />,
   )
 }

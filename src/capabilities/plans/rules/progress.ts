@@ -32,3 +32,22 @@ export function progressOfTasks(tasks: readonly TaskProgress[]): Pick<PlanProgre
   const sum = (of: (task: TaskProgress) => number) => tasks.reduce((total, task) => total + of(task), 0)
   return { due: sum(({ due }) => due), done: sum(({ done }) => done), overdue: sum(({ overdue }) => overdue) }
 }
+
+/** The same figures in the rows of the units that stand on the same ground today; a divided unit keeps its own row. */
+export function unitsOnMap(units: readonly UnitProgress[], heirs: ReadonlyMap<string, string>): UnitProgress[] {
+  const rows = new Map<string, UnitProgress>()
+  for (const unit of units) {
+    const unitId = heirs.get(unit.unitId) ?? unit.unitId
+    const known = rows.get(unitId)
+    rows.set(unitId, known ? { ...known, ...added(known, unit), unitId } : { ...unit, unitId })
+  }
+  return [...rows.values()]
+}
+
+const added = (one: UnitProgress, other: UnitProgress) => ({
+  tasks: one.tasks + other.tasks,
+  due: one.due + other.due,
+  done: one.done + other.done,
+  doneLate: one.doneLate + other.doneLate,
+  overdue: one.overdue + other.overdue,
+})

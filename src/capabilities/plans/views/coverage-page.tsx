@@ -15,7 +15,7 @@ import {
   SelectField,
   TableFiles,
 } from '../../../ui/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { type MapAsked, MapChoice, type UnitTree } from '../../units/index.ts'
 import type { Coverage, CoverageCell, CoverageSlice, CoverageSum } from '../rules/coverage.ts'
 import { cellsOf } from '../rules/coverage.ts'
 import type { Plan, PlanItem } from '../rules/plan.ts'
@@ -34,6 +34,10 @@ interface CoverageProps {
   readonly item: PlanItem | null
   readonly slice: CoverageSlice | null
   readonly face: 'time' | 'units'
+  readonly map: MapAsked
+  /** Whether a unit with work of the plan has ended. */
+  readonly hasFormer: boolean
+  readonly divided: number
 }
 
 /** Where the plan has reached and where not, as a picture that is its own table. */
@@ -103,6 +107,9 @@ function Sums({ sums, today, plan }: CoverageProps) {
   )
 }
 
+/** A cell of today's map opens to what was counted on it. */
+const mapped = (href: string, map: MapAsked) => (map === 'today' ? `${href}?ban-do=nay` : href)
+
 const itemName = (item: PlanItem, most?: number) => `${item.marker ?? item.position}) ${shortened(item.text, most)}`
 
 /** As much of a content as tells what it is about; the rest of a long one stands in the plan. */
@@ -152,6 +159,7 @@ function OverUnits(props: CoverageProps) {
   return (
     <>
       <Filters {...props} />
+      {props.hasFormer && <MapChoice frame={props.frame} map={props.map} divided={props.divided} />}
       <Legend />
       {byItem && <ItemKey {...props} items={items} />}
       {unitIds.length === 0 ? (
@@ -165,7 +173,7 @@ function OverUnits(props: CoverageProps) {
           rows={unitIds.map((unitId) => ({
             label: tree.shortNameOn(unitId, on),
             cells: cellsOf(cube, { items, slices, unitIds: [unitId] }).map((cell) =>
-              heatCell(cell, coveragePaths.cell(plan.slug, addressOf(cell, tree))),
+              heatCell(cell, mapped(coveragePaths.cell(plan.slug, addressOf(cell, tree)), props.map)),
             ),
           }))}
           steps={[1, 3, 7]}

@@ -13,6 +13,7 @@ import {
   Table,
 } from '../../../ui/index.ts'
 import type { UnitProgress } from '../../tasks/index.ts'
+import { type MapAsked, MapChoice } from '../../units/index.ts'
 import { progressOfPlan } from '../rules/progress.ts'
 import { planName } from '../text/words.ts'
 import { paths, text } from '../text.ts'
@@ -101,15 +102,25 @@ export interface UnitTableProps extends Pick<PlanProps, 'frame' | 'plan' | 'tree
   units: readonly UnitProgress[]
 }
 
+interface UnitPageProps extends UnitTableProps {
+  map: MapAsked
+  hasFormer: boolean
+  divided: number
+}
+
 /** Every unit of the plan: the columns add up to the figures on the plan's page. */
-export function UnitProgressPage({ units, ...props }: UnitTableProps) {
+export function UnitProgressPage({ units, map, hasFormer, divided, ...props }: UnitPageProps) {
   const { frame, plan, tree, on } = props
+  const hrefOf = (unitId: string) => {
+    const href = paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' })
+    return map === 'today' ? `${href}&ban-do=nay` : href
+  }
   const columns: readonly Column<UnitProgress>[] = [
     {
       key: 'unit',
       header: words.unit,
       cell: ({ unitId }) => (
-        <a class="govuk-link" href={paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' })}>
+        <a class="govuk-link" href={hrefOf(unitId)}>
           {tree.nameOn(unitId, on)}
         </a>
       ),
@@ -129,6 +140,7 @@ export function UnitProgressPage({ units, ...props }: UnitTableProps) {
   const total = (of: (unit: UnitProgress) => number) => units.reduce((sum, unit) => sum + of(unit), 0)
   return (
     <ProgressFrame {...props} title={words.byUnit}>
+      {hasFormer && <MapChoice frame={frame} map={map} divided={divided} />}
       <Table
         caption={words.byUnit}
         captionHidden

@@ -4,7 +4,7 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { findDocument, type OfficialPaper } from '../../documents/index.ts'
 import { countDeedsByYear } from '../../evidence/index.ts'
 import { isStaff } from '../../tasks/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { groundOf, loadTree, mapAsked, seamsOf } from '../../units/index.ts'
 import { indicatorBy, indicators } from '../indicators.ts'
 import { rangeAsked, reviewOf } from '../rules/review.ts'
 import { declaredAxes, listFigures } from '../store.ts'
@@ -39,7 +39,10 @@ async function readReview(ask: Ask) {
   if (!indicator) throw new Error('db/data/indicators.json is empty')
   const unit = tree.bySlug(ask.query['don-vi'] ?? '') ?? (tree.officeId ? tree.unit(tree.officeId) : null)
   const range = rangeAsked(ask.query, yearOf(ask.today))
-  const unitIds = unit ? tree.subtreeOn(unit.id, ask.today) : []
+  const own = unit ? tree.subtreeOn(unit.id, ask.today) : []
+  const ground = groundOf(tree, own, ask.today)
+  const map = mapAsked(ask.query)
+  const unitIds = map === 'today' ? ground : own
   const { rows } = await listFigures(
     ask.db,
     {
@@ -57,7 +60,7 @@ async function readReview(ask: Ask) {
   } as const
   const counted =
     indicator.kinds.length > 0
-      ? await ask.recall(`by-year:${indicator.code}:${unit?.id}`, ['evidence'], () =>
+      ? await ask.recall(`by-year:${indicator.code}:${unit?.id}:${map}`, ['evidence'], () =>
           countDeedsByYear(ask.db, counting),
         )
       : new Map<number, number>()
@@ -78,5 +81,8 @@ async function readReview(ask: Ask) {
     papers,
     counting,
     unitChoices,
+    map,
+    hasFormer: unit?.id !== tree.officeId && ground.length > own.length,
+    seams: seamsOf(tree, unit?.id ?? null, { from: `${range.from}-01-01`, to: `${range.to}-12-31` }),
   }
 }

@@ -4,6 +4,7 @@ import {
   Figure,
   FilterBar,
   type Frame,
+  formatDate,
   LineChart,
   PortalPage,
   Section,
@@ -14,7 +15,7 @@ import {
 } from '../../../ui/index.ts'
 import type { OfficialPaper } from '../../documents/index.ts'
 import { type DeedFilter, deedsPath, publicDeedsPath } from '../../evidence/index.ts'
-import type { Unit, UnitTree } from '../../units/index.ts'
+import { type MapAsked, MapChoice, type Seam, type Unit, type UnitTree } from '../../units/index.ts'
 import { indicators } from '../indicators.ts'
 import type { DeclaredFigure, Indicator } from '../rules/declared.ts'
 import type { Review, ReviewYear } from '../rules/review.ts'
@@ -32,6 +33,10 @@ interface ReviewSeen {
   /** What the counted figures count. */
   readonly counting: DeedFilter
   readonly unitChoices: readonly string[]
+  readonly map: MapAsked
+  /** Whether former units went wholly into those shown. */
+  readonly hasFormer: boolean
+  readonly seams: readonly Seam[]
 }
 
 interface ReviewProps extends ReviewSeen {
@@ -46,6 +51,7 @@ export function ReviewPage(props: ReviewProps) {
   return (
     <PortalPage frame={frame} title={text.review} lead={text.reviewLead}>
       <Choices {...props} />
+      {props.hasFormer && <MapChoice frame={frame} map={props.map} />}
       {empty ? (
         <EmptyState title={text.nothing}>{text.nothingText}</EmptyState>
       ) : (
@@ -101,7 +107,13 @@ function Choices({ frame, indicator, unit, range, unitChoices, tree, today }: Re
 const noteOf = ({ from, to }: DeclaredFigure) =>
   from.endsWith('-01-01') && to.endsWith('-12-31') ? undefined : text.partOfYear(from, to)
 
-function Line({ indicator, review, papers, range }: ReviewProps) {
+/** A day as so many years from the first column's left edge. */
+function columnsBefore(on: string, firstYear: number): number {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number)
+  return year - firstYear + (month - 1) / 12 + (day - 1) / 365
+}
+
+function Line({ indicator, review, papers, range, seams }: ReviewProps) {
   const declared = review.years.map(({ declared: figure }) => {
     if (!figure) return null
     const href = sourceHref(figure, papers.get(figure.documentId))
@@ -123,7 +135,10 @@ function Line({ indicator, review, papers, range }: ReviewProps) {
           : []),
         ...(counted.some(Boolean) ? [{ label: text.countedSeries, tone: 'plain' as const, points: counted }] : []),
       ]}
-      {...(seamAt > 0 && seamAt < review.years.length && { seam: { before: seamAt, label: text.seam } })}
+      seams={[
+        ...(seamAt > 0 && seamAt < review.years.length ? [{ before: seamAt, label: text.seam }] : []),
+        ...seams.map(({ on }) => ({ before: columnsBefore(on, range.from), label: text.mapSeam(formatDate(on)) })),
+      ]}
     />
   )
 }

@@ -79,3 +79,44 @@ export function apportion(total: number, shares: readonly number[]): number[] {
   for (const { at } of order.slice(0, left)) floors[at] = (floors[at] ?? 0) + 1
   return floors
 }
+
+/** The one unit that stands on the same ground on that day; the unit itself where it was divided, or nobody followed it. */
+export function wholeHeirOf(tree: UnitTree, unitId: string, on: PlainDate): string {
+  const seen = new Set<string>()
+  for (let at = unitId; !seen.has(at); ) {
+    seen.add(at)
+    const placing = placingOf(tree, at, on)
+    if (placing.kind !== 'whole') return unitId
+    if (placing.unitId === at) return at
+    at = placing.unitId
+  }
+  return unitId
+}
+
+/** Former unit → the one unit on the same ground that day; for counting each deed once on the map of the day. */
+export function wholeHeirs(tree: UnitTree, on: PlainDate): ReadonlyMap<string, string> {
+  const ended = tree.all().filter(({ validTo }) => validTo !== null && validTo < on)
+  return new Map(
+    ended.flatMap(({ id }) => {
+      const heir = wholeHeirOf(tree, id, on)
+      return heir === id ? [] : [[id, heir] as const]
+    }),
+  )
+}
+
+/** The units and all former ones that went wholly into them. */
+export function groundOf(tree: UnitTree, unitIds: readonly string[], on: PlainDate): string[] {
+  const mine = new Set(unitIds)
+  return [
+    ...unitIds,
+    ...[...wholeHeirs(tree, on)].flatMap(([id, heir]) => (mine.has(heir) && !mine.has(id) ? [id] : [])),
+  ]
+}
+
+/** Which units figures are told for: those of the day they were recorded, or those of today. */
+export type MapAsked = 'then' | 'today'
+export const mapQuery = { name: 'ban-do', today: 'nay' } as const
+
+/** From the address of a page. */
+export const mapAsked = (query: Readonly<Record<string, string>>): MapAsked =>
+  query[mapQuery.name] === mapQuery.today ? 'today' : 'then'

@@ -1,0 +1,34 @@
+import { withQuery } from '../../../ui/address.ts'
+import { formatNumber } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { PageTabs } from '../../../ui/tabs.tsx'
+import { type MapAsked, mapQuery } from '../rules/todays-map.ts'
+import { mapText } from '../text/map.ts'
+
+interface MapChoiceProps {
+  readonly frame: Pick<Frame, 'path' | 'query'>
+  readonly map: MapAsked
+  /** Former units that keep a row of their own, for they were divided. */
+  readonly divided?: number
+}
+
+/** Two readings of the same figures, for the units of their day or for those of today; and the rule of the second. */
+export function MapChoice({ frame, map, divided = 0 }: MapChoiceProps) {
+  const to = (value: string | null) => withQuery(frame, { [mapQuery.name]: value, page: null })
+  return (
+    <>
+      <PageTabs
+        label={mapText.label}
+        items={[
+          { label: mapText.recorded, href: to(null), current: map === 'then' },
+          { label: mapText.today, href: to(mapQuery.today), current: map === 'today' },
+        ]}
+      />
+      {map === 'today' && (
+        <p class="govuk-hint">
+          {mapText.rule} {divided > 0 && mapText.divided(formatNumber(divided))}
+        </p>
+      )}
+    </>
+  )
+}
