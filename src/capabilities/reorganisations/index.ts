@@ -1,9 +1,12 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { listingRoutes } from './routes/listing.tsx'
+import { queueRoutes } from './routes/queue.tsx'
 import { schedulingRoutes } from './routes/scheduling.tsx'
 import { templateRoutes } from './routes/templates.ts'
+import { waiting } from './routes/waiting.ts'
 import { editingFaults } from './text/pages.ts'
+import { queueRefusals } from './text/queue.ts'
 import { paths, refusals, text, verbs } from './text/words.ts'
 
 export { type Decision, decide, owningsOf, undecide } from './actions/deciding.ts'
@@ -20,15 +23,23 @@ export const reorganisations: Capability = {
     templateRoutes(site)
     schedulingRoutes(site)
     editingRoutes(site)
+    queueRoutes(site)
   },
   verbs,
-  refusals: { ...refusals, ...editingFaults },
+  refusals: { ...refusals, ...editingFaults, ...queueRefusals },
+  waiting,
   menu: [
     {
       area: 'admin',
       label: text.title,
       href: paths.list,
       visible: (actor) => actor?.roles.includes('administrator') ?? false,
+    },
+    {
+      area: 'work',
+      label: text.queue,
+      href: paths.queue,
+      visible: (actor) => actor?.roles.includes('leader') ?? false,
     },
   ],
 }

@@ -1,9 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { api } from './api.ts'
 import { importers } from './importers.ts'
 import { officeName } from './naming.ts'
-import { importingRoutes } from './routes/importing.tsx'
-import { routes } from './routes.tsx'
+import { hangRoutes } from './routes/hanging.ts'
 import { unitsWithoutParent } from './store.ts'
 import { importRefusals } from './text/import.ts'
 import { menu } from './text/menu.ts'
@@ -32,8 +30,8 @@ export {
   unitRecord,
 } from './rules/unit.ts'
 export type { Work } from './rules/work.ts'
-export { dropItemHeirs, saveItemHeirs } from './store/item-heirs.ts'
-export { countOpen, type OpenCount, type WaitingThing, waitingThings } from './store/open-items.ts'
+export { type DecidedItem, decidedAmong, dropItemHeirs, listDecidedItems, saveItemHeirs } from './store/item-heirs.ts'
+export { countOpen, type OpenCount, type WaitingThing, waitingThings, wordsOfOpen } from './store/open-items.ts'
 export { loadTree } from './store.ts'
 export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.tsx'
 export { distinctionOf, hasNamesakes, nameShownOn, tellOn } from './telling.ts'
@@ -44,11 +42,7 @@ export { UnitLink } from './views.tsx'
 
 export const units: Capability = {
   name: 'units',
-  routes: (site) => {
-    routes(site)
-    importingRoutes(site)
-    api(site)
-  },
+  routes: hangRoutes,
   verbs,
   refusals: importRefusals,
   menu,

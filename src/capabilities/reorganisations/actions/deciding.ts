@@ -4,7 +4,15 @@ import { addDays, max } from '../../../kernel/dates.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { rolesToward } from '../../people/index.ts'
-import { dropItemHeirs, loadTree, type Owning, saveItemHeirs, type UnitTree, waitingThings } from '../../units/index.ts'
+import {
+  decidedAmong,
+  dropItemHeirs,
+  loadTree,
+  type Owning,
+  saveItemHeirs,
+  type UnitTree,
+  waitingThings,
+} from '../../units/index.ts'
 
 export interface Decision {
   readonly kind: string
@@ -46,8 +54,11 @@ export async function undecide(
   decision: Omit<Decision, 'heirId'> & { itemIds: readonly string[] },
 ): Promise<void> {
   refuseDecider(act, await loadTree(act.tx), decision)
-  await dropItemHeirs(act.tx, decision.itemIds)
-  const { kind, fromUnitId, itemIds } = decision
+  const { kind, fromUnitId } = decision
+  // whoever may decide about one unit must not take back what was decided about another
+  const itemIds = await decidedAmong(act.tx, decision)
+  if (itemIds.length === 0) throw new Refused('heir-not-decided')
+  await dropItemHeirs(act.tx, itemIds)
   await act.recordEach(
     'heir.withdrawn',
     itemIds.map((id) => ({ subject: { kind, id }, facts: { from: fromUnitId } })),

@@ -10,6 +10,7 @@ import { paths, text } from '../text/words.ts'
 import { HeadPage, HistoryPage } from '../views/head.tsx'
 import { ListPage, MakePage } from '../views/list.tsx'
 import { askedOne, idOf } from './loading.ts'
+import { sumOf, waitingGroups } from './waiting.ts'
 
 export const options = { for: ['administrator'] } as const
 
@@ -39,7 +40,9 @@ export function listingRoutes(site: Site): void {
 
 const listPage: PageHandler = async (ask) => {
   const listed = await listReorganisations(ask.db)
-  return page(<ListPage frame={ask.frame} today={ask.today} listed={listed} waiting={0} />)
+  return page(
+    <ListPage frame={ask.frame} today={ask.today} listed={listed} waiting={sumOf(await waitingGroups(ask))} />,
+  )
 }
 
 const makePage: PageHandler = async (ask) => page(<MakePage frame={ask.frame} problem={ask.problem} />)

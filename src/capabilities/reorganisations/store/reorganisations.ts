@@ -24,6 +24,19 @@ export async function findReorganisation(reader: Reader, id: string): Promise<Re
   return row ? { ...headOf(row), draft: draftSchema.parse(row.draft) } : null
 }
 
+/** Days after today for which something is scheduled, the nearest first. */
+export async function scheduledDays(reader: Reader, today: PlainDate): Promise<PlainDate[]> {
+  const rows = await reader
+    .selectFrom('reorganisations')
+    .select('effective_on')
+    .distinct()
+    .where('state', '=', 'scheduled')
+    .where('effective_on', '>', today)
+    .orderBy('effective_on')
+    .execute()
+  return rows.map((row) => row.effective_on)
+}
+
 interface HeadRow {
   id: string
   title: string

@@ -8,11 +8,11 @@ import {
   formatPercent,
   HiddenField,
   Pager,
-  Panel,
   Section,
   SubmitButton,
   Table,
 } from '../../../ui/index.ts'
+import { TableTemplates } from '../../units/index.ts'
 import type { ShownLine } from '../rules/lines.ts'
 import { type Reorganisation, stateOn } from '../rules/reorganisation.ts'
 import { pagePaths, pageText, wayLabel } from '../text/pages.ts'
@@ -71,21 +71,15 @@ function ImportForm({ ask, one }: Pick<LinesProps, 'ask' | 'one'>) {
         <FileFaults problem={ask.problem} />
         <SubmitButton tone="secondary">{text.importAct}</SubmitButton>
       </Form>
-      <Panel title={pageText.templates}>
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href={paths.template}>
-              {pageText.templateXlsx}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={pagePaths.templateCsv}>
-              {pageText.templateCsv}
-            </a>
-          </li>
-        </ul>
+      <TableTemplates
+        title={pageText.templates}
+        links={[
+          { href: paths.template, label: pageText.templateXlsx },
+          { href: pagePaths.templateCsv, label: pageText.templateCsv },
+        ]}
+      >
         <p class="govuk-body-s">{pageText.templateHelp}</p>
-      </Panel>
+      </TableTemplates>
     </Section>
   )
 }

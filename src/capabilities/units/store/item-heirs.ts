@@ -44,6 +44,55 @@ export async function dropItemHeirs(tx: Tx, itemIds: readonly string[]): Promise
   await renewHeirs(tx)
 }
 
+/** A decision in force, as lists show it. */
+export interface DecidedItem {
+  readonly itemId: string
+  readonly kind: string
+  readonly fromUnitId: string
+  readonly heirId: string
+  readonly decidedBy: string
+  readonly decidedAt: Date
+}
+
+/** Of these divided units, the latest first. */
+export async function listDecidedItems(
+  reader: Db | Tx,
+  asked: { fromUnitIds: readonly string[]; limit: number; offset: number },
+): Promise<DecidedItem[]> {
+  const rows = await reader
+    .selectFrom('item_heirs')
+    .selectAll()
+    .where('from_unit_id', '=', sql<string>`any(${asked.fromUnitIds}::uuid[])`)
+    .orderBy('decided_at', 'desc')
+    .orderBy('item_id')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .execute()
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    kind: row.kind,
+    fromUnitId: row.from_unit_id,
+    heirId: row.heir_id,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+  }))
+}
+
+/** Which of the items were given away out of that unit. */
+export async function decidedAmong(
+  reader: Db | Tx,
+  asked: { kind: string; fromUnitId: string; itemIds: readonly string[] },
+): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('item_heirs')
+    .select('item_id')
+    .where('item_id', '=', sql<string>`any(${asked.itemIds}::uuid[])`)
+    .where('kind', '=', asked.kind)
+    .where('from_unit_id', '=', asked.fromUnitId)
+    .execute()
+  return rows.map((row) => row.item_id)
+}
+
 async function renewHeirs(tx: Tx): Promise<void> {
   await tx.updateTable('installation').set({ heirs_version: newId() }).execute()
 }

@@ -49,3 +49,15 @@ export async function waitingThings(
     order by o.unit_id, o.text, o.id limit ${asked.limit}`.execute(reader)
   return rows.map((row) => ({ id: row.id, unitId: row.unit_id, text: row.text }))
 }
+
+/** Id → words of those things that are still open. */
+export async function wordsOfOpen(
+  reader: Reader,
+  owning: Owning,
+  asked: { unitIds: readonly string[]; ids: readonly string[] },
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; text: string }>`
+    select o.id, o.text from (${sql.raw(owning.open)}) as o
+    where o.unit_id = any(${asked.unitIds}::uuid[]) and o.id = any(${asked.ids}::uuid[])`.execute(reader)
+  return new Map(rows.map((row) => [row.id, row.text]))
+}
