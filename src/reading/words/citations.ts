@@ -58,6 +58,10 @@ export const sameDayJoint = /^(?:,|\svà)\s(?:\p{L}+\s){0,3}(?:số\s)?$/u
 /** The notice that the largest law site prints behind every page; it cites a decree of its own. */
 export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng|## Văn bản liên quan/u
 
+/** The heading of a list of other documents behind a text. */
+export const relatedList =
+  /\n\s{0,3}(?:Văn bản|Tài liệu|Tin|Tin tức|Bài viết|Các (?:văn bản|tin|bài viết))\s(?:liên quan|cùng (?:lĩnh vực|chuyên mục|loại)|khác|mới nhất)\s{0,2}:?\s{0,2}\n/u
+
 const lawWord = '(?:Bộ luật|Luật|Pháp lệnh)'
 const knownLaw = [...new Set(lawNames)]
   .sort((left, right) => right.length - left.length)

@@ -60,3 +60,7 @@ export const tornBefore = /(?:ố|ngày|tháng|năm|\d[/.-])$/u
 /** Quotation marks around the wording that an amending document puts in place of another. */
 export const openingQuote = /^["“]\s*/u
 export const quoteMarks = { open: '“', close: '”', straight: '"' } as const
+
+/** A line that may be the number of a page (group 1), by itself, between dashes or of how many. */
+export const pageLine = /^(?:[-–—]\s?|Trang\s)?(\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/u
+export const pageWord = /^Trang\s/u
