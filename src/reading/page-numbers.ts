@@ -10,14 +10,17 @@ const longestPage = 9000
 const lastOfFirst = 3
 
 /** Takes out the page numbers that a copy by pages left between the lines: they run 1, 2, 3 … a page apart. */
-export function withoutPageNumbers(lines: readonly Line[]): Line[] {
-  const numbered = lines.flatMap((line, at) => numberOf(lines, line, at) ?? [])
+export function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
+  const numbered: Numbered[] = []
+  for (const [at, line] of lines.entries()) {
+    const found = line.kind === 'text' && line.text.length <= longest ? numberOf(lines, line, at) : null
+    if (found !== null) numbered.push(found)
+  }
   const pages = new Set([...numbered.filter(({ word }) => word), ...runsOf(numbered).flat()].map(({ at }) => at))
-  return pages.size === 0 ? [...lines] : lines.filter((_, at) => !pages.has(at))
+  return pages.size === 0 ? lines : lines.filter((_, at) => !pages.has(at))
 }
 
 function numberOf(lines: readonly Line[], line: Line, at: number): Numbered | null {
-  if (line.kind !== 'text' || line.text.length > longest) return null
   const value = pageLine.exec(line.text)?.[1]
   if (value === undefined || lines[at - 1]?.kind === 'bar' || lines[at + 1]?.kind === 'bar') return null
   const bare = /^\d+$/.test(line.text)

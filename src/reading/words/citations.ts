@@ -28,7 +28,7 @@ export const dateBefore = new RegExp(
 /** "UBND thành phố vừa ban hành Kế hoạch số": the issuer in the sentence before a number. */
 export const issuerBefore =
   /(?:^|[,.;:\n]\s{0,3})([^,.;:\n\d]{2,80}?)(?:\s(?:đã|vừa|mới))?\s(?:ban\shành|ký\sban\shành)\s[^;:.\d]{0,60}$/u
-export const issuerAfter = /^\s{0,3}(?:,\s?)?(?:của|do)\s([^;:.()\d]{2,120})/u
+export const issuerAfter = /^\s{0,3}(?:,\s?)?(?:của|do)\s((?:[^;:.()\d]|(?<=TP|Tp)\.){2,120})/u
 /** Where the name of an issuer ends and the subject of the document begins. */
 const nextAgency =
   '(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội|HĐND|Viện|Tòa|Toà|Ngân hàng|Thanh tra|Tổng|Cục|Chi cục|Ban|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Giám đốc|Quốc hội|Đoàn|Liên đoàn|Mặt trận)'
