@@ -40,6 +40,7 @@ export function lowerTerritory(name: string): string {
 
 const parents = [
   ...words.agencyNames,
+  ...words.otherBodies,
   ...provinceNames.flatMap((name) => words.territorialBodies.map((body) => `${body} ${name}`)),
 ].map((name) => `${foldKeepingMarks(name)} `)
 
@@ -78,6 +79,6 @@ function completed(name: string, parent: string): string {
 
 // Expansion of a short form inside capitals would mix cases, so it is done after raising everything.
 function upperOnce(name: string): string {
-  const expanded = expandAgency(name)
+  const expanded = expandAgency(words.expansionsOfHead.reduce((full, [short, long]) => full.replace(short, long), name))
   return name === name.toUpperCase() ? expanded.toUpperCase() : expanded
 }

@@ -7,6 +7,7 @@ import {
   committeeWords,
   noTerritory,
   numberedTerritory,
+  otherBodies,
   schoolName,
   smallBehind,
   territoryWords,
@@ -40,7 +41,7 @@ export function agencyCase(name: string, reader: CaseReader): string {
 }
 
 // Names in folded form, so that one pass serves old and new tone placement.
-const names = [...agencyNames, ...provinceNames].sort((left, right) => right.length - left.length)
+const names = [...agencyNames, ...otherBodies, ...provinceNames].sort((left, right) => right.length - left.length)
 const nameByFold = new Map(names.map((name) => [foldKeepingMarks(name), name]))
 const firstWords = new Set([...nameByFold.keys()].map((name) => name.split(' ')[0]))
 const longestName = Math.max(...names.map((name) => name.split(' ').length))

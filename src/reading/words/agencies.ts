@@ -95,6 +95,13 @@ export const agencyNames: readonly string[] = [
   'Phòng Nội vụ',
   'Phòng Văn hóa và Thông tin',
   'Phòng Văn hóa - Xã hội',
+  'Cộng hòa xã hội chủ nghĩa Việt Nam',
+  'Đảng Cộng sản Việt Nam',
+  'Việt Nam',
+]
+
+/** Bodies whose spelling is known, but whose names others share or go on from: nobody is recognised by them. */
+export const otherBodies: readonly string[] = [
   'Chi cục Hải quan',
   'Chi cục Thuế',
   'Cục Hàng hải và Đường thủy Việt Nam',
@@ -162,9 +169,6 @@ export const agencyNames: readonly string[] = [
   'miền Bắc',
   'miền Trung',
   'miền Nam',
-  'Cộng hòa xã hội chủ nghĩa Việt Nam',
-  'Đảng Cộng sản Việt Nam',
-  'Việt Nam',
 ]
 
 /** First words of a line that begins a new agency in the left column of the head. */
@@ -206,12 +210,15 @@ export const provincialParty = 'Tỉnh ủy'
 export const expansions: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})UBND(?!\p{L})/gu, 'Ủy ban nhân dân'],
   [/(?<!\p{L})HĐND(?!\p{L})/gu, 'Hội đồng nhân dân'],
-  [/(?<!\p{L})(?:UB|Ủy ban )MTTQ(?:VN(?!\p{L})|(?= Việt Nam| VIỆT NAM))/gu, 'Ủy ban Mặt trận Tổ quốc'],
   [/(?<!\p{L})UBMTTQ(?!\p{L})/gu, 'Ủy ban Mặt trận Tổ quốc'],
-  [/(?<!\p{L})MTTQ(?!\p{L})/gu, 'Mặt trận Tổ quốc'],
-  [/(?<!\p{L})BHXH(?!\p{L})/gu, 'Bảo hiểm xã hội'],
   [/(?<!\p{L})(?:TP\. ?|TP )(?=\p{Lu})/gu, 'thành phố '],
   [/(?<!\p{L})TT&TT(?!\p{L})/gu, 'Thông tin và Truyền thông'],
+]
+/** Short forms that heads print; prose keeps them as they are. */
+export const expansionsOfHead: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:UB|Ủy ban )MTTQ(?:VN(?!\p{L})|(?= Việt Nam| VIỆT NAM))/gu, 'Ủy ban Mặt trận Tổ quốc'],
+  [/(?<!\p{L})MTTQ(?!\p{L})/gu, 'Mặt trận Tổ quốc'],
+  [/(?<!\p{L})BHXH(?!\p{L})/gu, 'Bảo hiểm xã hội'],
 ]
 export const uyVariant = /(?<!\p{L})(?:UỶ|Uỷ|uỷ)(?= |$)/gu
 
