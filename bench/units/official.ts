@@ -45,8 +45,7 @@ export function officialTree(): UnitTree {
   )
 }
 
-/** The records of one of the files that ship with the product. */
-export const linesOf = (file: string): unknown[] =>
+const linesOf = (file: string): unknown[] =>
   readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n')

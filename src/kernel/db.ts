@@ -40,6 +40,10 @@ export function openDatabase(options: DatabaseOptions): Db {
   return db
 }
 
+/** Rows that stand in any of the sets: `['a.unit_id', unitIds], ['a.id', itemIds]`. An empty set is left out, none finds nothing. */
+export const inAnyOf = (...sets: readonly (readonly [column: string, ids: readonly string[]])[]) =>
+  sql<boolean>`(${sql.join([sql`false`, ...sets.flatMap(([at, ids]) => (ids[0] ? sql`${sql.ref(at)} = any(${ids}::uuid[])` : []))], sql` or `)})`
+
 const addresses = new WeakMap<Db, string>()
 
 /** For a connection of one's own to the same database: COPY is beyond the query builder. */

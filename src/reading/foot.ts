@@ -1,4 +1,3 @@
-import { footColumns } from './foot-columns.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
@@ -6,7 +5,6 @@ import { squeeze } from './normalise.ts'
 import type { Signer } from './reading.ts'
 import { officialSpelling } from './true-case.ts'
 import * as words from './words/foot.ts'
-import { provinceNames } from './words/provinces.ts'
 
 export type Foot = {
   signers: Signer[]
@@ -17,22 +15,16 @@ export type Foot = {
 }
 
 const blockLength = 16
-/** With the blank lines between. */
-const longestBlock = 60
 const name = /^\p{Lu}[\p{Ll}\p{M}’']*(?:[ -]\p{Lu}[\p{L}\p{M}’']*){1,5}$/u
 const nameEnd = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+){0,2}$/u
 
 /** Finds the recipients and the signature block(s) that close the main text; null if there is neither. */
 export function findFoot(lines: readonly Line[], from: number): Foot | null {
   const recipientsAt = indexOf(lines, from, (line) => words.recipientsLine.test(withoutBars(line)))
-  const columns = recipientsAt < 0 ? null : footColumns(lines, recipientsAt)
-  const right = columns?.signature ?? lines
-  const first =
-    (columns && firstSignature(right, columns.from, recipientsAt)) ?? signatureFrom(right, from, recipientsAt)
+  const first = signatureFrom(lines, from, recipientsAt)
   if (first === null && recipientsAt < 0) return null
-  const recipients =
-    recipientsAt < 0 ? { list: [], after: 0 } : readRecipients(columns?.recipients ?? lines, recipientsAt)
-  const blocks = first === null ? [] : furtherSignatures(right, first)
+  const recipients = recipientsAt < 0 ? { list: [], after: 0 } : readRecipients(lines, recipientsAt)
+  const blocks = first === null ? [] : furtherSignatures(lines, first)
   const starts = [recipientsAt, first?.from ?? -1].filter((at) => at >= 0)
   return {
     signers: blocks.map((block) => block.signer),
@@ -43,14 +35,6 @@ export function findFoot(lines: readonly Line[], from: number): Foot | null {
 }
 
 type Signature = { signer: Signer; from: number; after: number }
-
-function firstSignature(lines: readonly Line[], from: number, recipientsAt: number): Signature | null {
-  for (let at = from; at < Math.min(lines.length, recipientsAt + blockLength); at++) {
-    const found = signatureAt(lines, at)
-    if (found !== null) return found
-  }
-  return null
-}
 
 // Forms in annexes have signature blocks of their own, so the one nearest to the recipients wins.
 function signatureFrom(lines: readonly Line[], from: number, recipientsAt: number): Signature | null {
@@ -89,12 +73,9 @@ function furtherSignatures(lines: readonly Line[], first: Signature): Signature[
 function signatureAt(lines: readonly Line[], at: number): Signature | null {
   if (!isOffice(lines[at])) return null
   const offices: string[] = []
-  let seen = 0
-  for (let next = at; seen < blockLength && next < Math.min(lines.length, at + longestBlock); next++) {
+  for (let next = at; next < Math.min(lines.length, at + blockLength); next++) {
     const text = textAt(lines, next)
-    if (text === '') continue
-    seen++
-    if (words.signedMark.test(text) || words.digitalMark.test(text)) continue
+    if (text === '' || words.signedMark.test(text) || words.digitalMark.test(text)) continue
     const person = personName(lines, next)
     if (person !== null) {
       return { signer: signerOf(offices, person.name), from: at, after: person.after }
@@ -107,17 +88,12 @@ function signatureAt(lines: readonly Line[], at: number): Signature | null {
 
 function textAt(lines: readonly Line[], at: number): string {
   const line = lines[at]
-  return line?.kind === 'text' ? bareText(line) : ''
-}
-
-function bareText(line: Line): string {
-  const text = withoutBars(line)
-  return text.includes('  ') ? squeeze(text) : text
+  return line?.kind === 'text' ? withoutBars(line) : ''
 }
 
 function isOffice(line: Line | undefined): boolean {
   if (line?.kind !== 'text' || line.text.length > 100) return false
-  const text = bareText(line)
+  const text = withoutBars(line)
   return text === text.toUpperCase() && (words.capacityLine.test(text) || words.postLine.test(text))
 }
 
@@ -140,8 +116,7 @@ function nameCase(text: string): string {
   const parts = text.split(' ')
   if (text !== text.toUpperCase() || parts.length < 2 || parts.length > 5) return text
   const cased = parts.map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
-  const isName = words.surnames.has(cased[0] ?? '') && !provinceNames.includes(cased.join(' '))
-  return isName ? cased.join(' ') : text
+  return words.surnames.has(cased[0] ?? '') ? cased.join(' ') : text
 }
 
 function bareName(text: string): string {

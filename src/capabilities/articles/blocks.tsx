@@ -1,8 +1,7 @@
 import type { Capability, SlotFill, SubjectName } from '../../kernel/capability.ts'
 import type { Ask } from '../../kernel/site.ts'
-import { rolesToward } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
-import { readers } from './rules/article.ts'
+import { mayRead } from './rules/article.ts'
 import { everything } from './rules/listing.ts'
 import { latestNews } from './store/lists.ts'
 import { articlesOfImages, titlesOf } from './store/naming.ts'
@@ -35,8 +34,7 @@ async function nameArticles(ask: Ask, ids: readonly string[]): Promise<ReadonlyM
   const rows = await titlesOf(ask.db, ids)
   return new Map(
     rows.map(({ id, title, unitId, publicSlug }) => {
-      const roles = rolesToward(ask.actor, { unitId }, { tree, on: ask.today })
-      const inside = readers.some((role) => roles.includes(role)) ? paths.review(id) : null
+      const inside = mayRead(ask.actor, { id, unitId }, { tree, on: ask.today }) ? paths.review(id) : null
       return [id, { label: title, href: inside ?? (publicSlug && paths.article(publicSlug)) }]
     }),
   )

@@ -1,4 +1,5 @@
 import type { Holding } from '../../kernel/capability.ts'
+import { ownings } from './ownings.ts'
 import { heldDrafts, saveAuthor } from './store/holdings.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
@@ -27,5 +28,5 @@ const drafts: Holding = {
   },
 }
 
-/** What hangs on persons: what passes on when they leave, and the checks that nothing was left behind. */
-export const kept = { holdings: [drafts], staying, orphans }
+/** What hangs on persons and units: what passes on when they leave or end, and the checks that nothing was left behind. */
+export const kept = { holdings: [drafts], staying, orphans, ownings }

@@ -4,6 +4,7 @@ import { todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { accountsWith } from '../people/index.ts'
+import { loadTree } from '../units/index.ts'
 import { approvers } from './rules/article.ts'
 import type { WorkItem } from './rules/listing.ts'
 import { returnedTo, waitingForApproval } from './store/lists.ts'
@@ -29,7 +30,8 @@ async function toApprovers(db: Db, event: HeardEvent): Promise<Notice | null> {
   const article = await findForNotice(db, event.subject.id)
   if (article?.state !== 'submitted') return null // decided before the message went out
   const on = todayIn(event.at)
-  const accountIds = await accountsWith(db, { unitIds: [article.unitId], roles: approvers, on })
+  const heirId = (await loadTree(db)).responsibleFor(article.unitId, on, { itemId: event.subject.id })
+  const accountIds = await accountsWith(db, { unitIds: [heirId ?? article.unitId], roles: approvers, on })
   const wrote = [article.authorId, ...article.writerIds]
   return {
     accountIds: told(accountIds, event).filter((id) => !wrote.includes(id)),
@@ -48,13 +50,12 @@ export const notices: NonNullable<Capability['notices']> = {
 export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   const { actor } = ask
   if (!actor) return []
+  const work = (await loadTree(ask.db)).workOf([actor.unitId], ask.today)
   const [toApprove, returned] = await Promise.all([
-    approvers.some((role) => actor.roles.includes(role))
-      ? waitingForApproval(ask.db, actor.unitId, actor.accountId)
-      : [],
+    approvers.some((role) => actor.roles.includes(role)) ? waitingForApproval(ask.db, work, actor.accountId) : [],
     // An editor sets right whatever comes back to the unit; an author their own.
     returnedTo(ask.db, {
-      unitId: actor.unitId,
+      work,
       accountId: actor.roles.includes('editor') ? null : actor.accountId,
     }),
   ])
@@ -74,5 +75,6 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
 export async function countToApprove(ask: Ask): Promise<number> {
   const { actor } = ask
   if (!actor || !approvers.some((role) => actor.roles.includes(role))) return 0
-  return (await waitingForApproval(ask.db, actor.unitId, actor.accountId)).length
+  const work = (await loadTree(ask.db)).workOf([actor.unitId], ask.today)
+  return (await waitingForApproval(ask.db, work, actor.accountId)).length
 }

@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/dates.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { lowerFirst } from '../../ui/format.ts'
 import { countDeedsBy, deedsPath } from '../evidence/index.ts'
-import { adoptedPlans } from '../plans/index.ts'
+import { adoptedPlans, leaderOf } from '../plans/index.ts'
 import { listTasks, obstaclePaths, obstaclesIn, occurrencePageOf, taskPaths } from '../tasks/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
 import { ahead, back, type Summary, type SummaryFacts, type SummaryLine, summarise } from './rules/summary.ts'
@@ -30,8 +30,8 @@ const mostRows = 3_000
 /** The summary of what lies below the leader's unit, or below what the coordinator's plan covers; a fixed number of queries. */
 export async function readSummary(ask: Ask): Promise<ReadSummary> {
   const tree = await loadTree(ask.db)
-  const rootId = await rootOf(ask)
-  const facts = await readFacts(ask, tree.subtreeOn(rootId, ask.today))
+  const rootId = await rootOf(ask, tree)
+  const facts = await readFacts(ask, tree.workOf(tree.subtreeOn(rootId, ask.today), ask.today).unitIds)
   const summary = summarise(facts)
   const lines = [...summary.late, ...summary.risks, ...summary.wins]
   const taskIds = lines.flatMap((line) => ('taskId' in line ? [line.taskId] : []))
@@ -45,10 +45,10 @@ export async function readSummary(ask: Ask): Promise<ReadSummary> {
   }
 }
 
-async function rootOf(ask: Ask): Promise<string> {
+async function rootOf(ask: Ask, tree: UnitTree): Promise<string> {
   const actor = ask.signedIn()
   if (actor.roles.includes('leader')) return actor.unitId
-  const led = (await adoptedPlans(ask.db)).filter(({ leadUnitId }) => leadUnitId === actor.unitId)
+  const led = (await adoptedPlans(ask.db)).filter((plan) => leaderOf(plan, { tree, on: ask.today }) === actor.unitId)
   return led.at(-1)?.scopeUnitId ?? actor.unitId
 }
 

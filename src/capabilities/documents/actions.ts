@@ -4,6 +4,7 @@ import { constraintOf } from '../../kernel/db.ts'
 import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
+import { askerOf } from './asker.ts'
 import { issuerUnitOf, sameIssue } from './issuers.ts'
 import {
   amendedFields,
@@ -46,7 +47,7 @@ export async function registerDocument(
   paper: Registration,
 ): Promise<{ id: string; slug: string; fresh: boolean }> {
   const ownerUnitId = paper.ownerUnitId ?? act.actor?.unitId ?? null
-  const refused = refuseKeeping('register', act.actor, { ownerUnitId, state: 'cited' })
+  const refused = refuseKeeping('register', await askerOf(act.tx, act), { ownerUnitId, state: 'cited' })
   if (refused) throw new Refused(refused)
   const known = await sameDocument(act, paper)
   if (known?.state === 'registered') return { ...known, fresh: false }
@@ -125,7 +126,7 @@ export async function amendEntry(
   input: PaperInput & { version: number },
 ): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
-  const refused = refuseKeeping('amend', act.actor, paper)
+  const refused = refuseKeeping('amend', await askerOf(act.tx, act), paper)
   if (refused) throw new Refused(refused)
   const row = {
     ...input,
@@ -151,7 +152,7 @@ export async function relateDocument(
   input: { to: string; relation: Relation; clause: string | null },
 ): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
-  const refused = refuseKeeping('amend', act.actor, paper)
+  const refused = refuseKeeping('amend', await askerOf(act.tx, act), paper)
   if (refused) throw new Refused(refused)
   const [other] = await findByNumber(act.tx, { number: input.to, issuer: null, issued: null })
   if (!other) throw new Invalid({ to: 'document-unknown' })

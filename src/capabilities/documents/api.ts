@@ -4,6 +4,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Site } from '../../kernel/site.ts'
 import { loadTree, nameShownOn, type UnitTree } from '../units/index.ts'
+import { askerOf } from './asker.ts'
 import { mayRead, type OfficialPaper, pageSize, relations } from './rules.ts'
 import { findBySlug, listDocuments, relatedTo } from './store.ts'
 
@@ -61,9 +62,10 @@ export function api(site: Site): void {
     },
     async (ask) => {
       const row = found(await findBySlug(ask.db, ask.params.slug ?? ''))
-      if (!mayRead(ask.actor, row)) throw new NotFound()
+      const asker = await askerOf(ask.db, ask)
+      if (!mayRead(asker, row)) throw new NotFound()
       const tree = await loadTree(ask.db)
-      const related = await relatedTo(ask.db, row.id, { end: 'from', actor: ask.actor })
+      const related = await relatedTo(ask.db, row.id, { end: 'from', asker })
       const told = (paper: OfficialPaper) => withIssuer(paper, tree, ask.today)
       return { ...told(row), related: related.map((one) => ({ ...one, document: told(one.document) })) }
     },

@@ -1,18 +1,22 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { takeDocument } from './actions.ts'
 import { api } from './api.ts'
+import { askerOf } from './asker.ts'
 import { resolveIssuers } from './issuers.ts'
+import { ownings } from './ownings.ts'
 import { routes } from './routes.tsx'
 import { documentRecord, mayRead } from './rules.ts'
 import { findDocument } from './store.ts'
+import { ofTheirDay } from './text/owned.ts'
 import { paths, readingRefusals, refusals, text, verbs } from './text.ts'
 
 export { citeDocuments, type Registration, registerDocument, relateDocument } from './actions.ts'
+export { askerOf } from './asker.ts'
 export { DocumentBody } from './body.tsx'
 export { CitedFields } from './cited-fields.tsx'
 export { storeOriginal } from './originals.ts'
 export { canRecognise, recogniser } from './recognising.ts'
-export { issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
+export { type Asker, issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
 export { findByNumber, findDocument, readingOf, registeredAmong, relatedTo } from './store.ts'
 export { paths as documentPaths, relationLabels } from './text.ts'
 export { DocumentLink } from './views.tsx'
@@ -25,6 +29,8 @@ declare module '../../kernel/capability.ts' {
 
 export const documents: Capability = {
   name: 'documents',
+  ownings,
+  ofTheirDay,
   routes: (site) => {
     routes(site)
     api(site)
@@ -39,6 +45,6 @@ export const documents: Capability = {
   async mayReadFile(ask, subject) {
     if (subject.kind !== 'document') return null
     const paper = await findDocument(ask.db, subject.id)
-    return paper !== null && mayRead(ask.actor, paper)
+    return paper !== null && mayRead(await askerOf(ask.db, ask), paper)
   },
 }

@@ -6,6 +6,7 @@ import { exportOf, tableRoutes } from '../../ui/index.ts'
 import { filesOf } from '../files/index.ts'
 import { loadTree } from '../units/index.ts'
 import { amendEntry, relateDocument } from './actions.ts'
+import { askerOf } from './asker.ts'
 import {
   mayRead,
   type OfficialPaper,
@@ -70,12 +71,13 @@ export function routes(site: Site): void {
 
 async function documentPage(ask: Ask) {
   const paper = found(await findBySlug(ask.db, ask.params.slug ?? ''))
-  if (!mayRead(ask.actor, paper)) throw new NotFound()
+  const asker = await askerOf(ask.db, ask)
+  if (!mayRead(asker, paper)) throw new NotFound()
   ask.tags('documents', 'units', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
   const reading = await readingOf(ask.db, paper.id)
   const [from, to, files, aside] = await Promise.all([
-    relatedTo(ask.db, paper.id, { end: 'from', actor: ask.actor }),
-    relatedTo(ask.db, paper.id, { end: 'to', actor: ask.actor }),
+    relatedTo(ask.db, paper.id, { end: 'from', asker }),
+    relatedTo(ask.db, paper.id, { end: 'to', asker }),
     filesOf(ask.db, [{ kind: 'document', id: paper.id }]),
     ask.slot('document.aside', { documentId: paper.id }),
   ])
@@ -83,7 +85,7 @@ async function documentPage(ask: Ask) {
     reading,
     from.map((row) => row.document),
   )
-  const mayEdit = ask.actor !== null && refuseKeeping('amend', ask.actor, paper) === null
+  const mayEdit = ask.actor !== null && refuseKeeping('amend', asker, paper) === null
   const view = {
     frame: ask.frame,
     paper,
@@ -114,7 +116,7 @@ function citedPapers(reading: Reading | null, papers: readonly OfficialPaper[]):
 
 async function entryPage(ask: Ask) {
   const paper = found(await findDocument(ask.db, ask.params.id ?? ''))
-  const refused = refuseKeeping('amend', ask.actor, paper)
+  const refused = refuseKeeping('amend', await askerOf(ask.db, ask), paper)
   if (refused) throw new Refused(refused)
   return page(<EntryPage frame={ask.frame} paper={paper} problem={ask.problem} />)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Citation } from '../../reading/index.ts'
+import { noWork } from '../units/index.ts'
 import { clausePath, distinctCitations, documentSlug, issuerKey, mayRead, numberKey, refuseKeeping } from './rules.ts'
 import { clauseWords } from './text.ts'
 
@@ -71,19 +72,26 @@ describe('who may read and keep', () => {
     unitName: 'u',
     roles,
   })
-  const inner = { isPublic: false, ownerUnitId: 'u1', state: 'registered' as const }
+  const asker = (unitId: string, ...roles: string[]) => ({
+    actor: actor(unitId, ...roles),
+    work: { unitIds: [unitId], itemIds: [] },
+  })
+  const inner = { id: 'd1', isPublic: false, ownerUnitId: 'u1', state: 'registered' as const }
   test('a paper that is not public is for its unit and the auditor', () => {
-    expect(mayRead(null, inner)).toBe(false)
-    expect(mayRead(actor('u2', 'officer'), inner)).toBe(false)
-    expect(mayRead(actor('u1', 'officer'), inner)).toBe(true)
-    expect(mayRead(actor('u2', 'auditor'), inner)).toBe(true)
+    expect(mayRead({ actor: null, work: noWork }, inner)).toBe(false)
+    expect(mayRead(asker('u2', 'officer'), inner)).toBe(false)
+    expect(mayRead(asker('u1', 'officer'), inner)).toBe(true)
+    expect(mayRead(asker('u2', 'auditor'), inner)).toBe(true)
+    const heir = { ...asker('u2', 'officer'), work: { unitIds: ['u2', 'u1'], itemIds: [] } }
+    const given = { ...asker('u2', 'officer'), work: { unitIds: ['u2'], itemIds: ['d1'] } }
+    for (const who of [heir, given]) expect(mayRead(who, inner)).toBe(true)
   })
   test('only people of the unit that keeps it change its entry', () => {
-    expect(refuseKeeping('amend', actor('u1', 'officer'), inner)).toBeNull()
-    expect(refuseKeeping('amend', actor('u1', 'officer'), { ...inner, state: 'cited' })).toBe('wrong-state')
-    expect(refuseKeeping('amend', actor('u2', 'officer'), inner)).toBe('not-allowed')
-    expect(refuseKeeping('amend', actor('u1', 'leader'), inner)).toBe('not-allowed')
-    expect(refuseKeeping('amend', actor('u1', 'officer'), { ...inner, ownerUnitId: null })).toBe('not-allowed')
-    expect(refuseKeeping('amend', actor('u1', 'coordinator'), { ...inner, ownerUnitId: null })).toBeNull()
+    expect(refuseKeeping('amend', asker('u1', 'officer'), inner)).toBeNull()
+    expect(refuseKeeping('amend', asker('u1', 'officer'), { ...inner, state: 'cited' })).toBe('wrong-state')
+    expect(refuseKeeping('amend', asker('u2', 'officer'), inner)).toBe('not-allowed')
+    expect(refuseKeeping('amend', asker('u1', 'leader'), inner)).toBe('not-allowed')
+    expect(refuseKeeping('amend', asker('u1', 'officer'), { ...inner, ownerUnitId: null })).toBe('not-allowed')
+    expect(refuseKeeping('amend', asker('u1', 'coordinator'), { ...inner, ownerUnitId: null })).toBeNull()
   })
 })

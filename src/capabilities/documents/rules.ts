@@ -7,6 +7,7 @@ import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel
 import { type Life, refuseMove } from '../../kernel/life.ts'
 import { fold, slug } from '../../kernel/text-folding.ts'
 import type { Citation } from '../../reading/index.ts'
+import { isAmong, type Work } from '../units/index.ts'
 
 export type DocumentState = 'cited' | 'registered'
 export const relations = ['basis', 'mention', 'replaces', 'amends', 'implements'] as const
@@ -89,28 +90,34 @@ export const documentLife = {
   },
 } as const satisfies Life<DocumentState, (typeof keepers)[number]>
 
+/** Who asks, and what their unit keeps: its own and what former units left to it. */
+export interface Asker {
+  readonly actor: Actor | null
+  readonly work: Work
+}
+
+const keeps = (work: Work, { id, ownerUnitId }: { id?: string; ownerUnitId: string | null }) =>
+  ownerUnitId !== null && isAmong(work, { unitId: ownerUnitId, ...(id !== undefined && { itemId: id }) })
+
 /** Why this person may not do it to the document's entry, or null. The system itself (import, first start) may. */
 export function refuseKeeping(
   act: keyof typeof documentLife,
-  actor: Actor | null,
-  paper: { ownerUnitId: string | null; state: DocumentState },
+  { actor, work }: Asker,
+  paper: { id?: string; ownerUnitId: string | null; state: DocumentState },
 ): 'not-allowed' | 'wrong-state' | null {
   if (!actor) return null
   // what came by import has no keeper: the programme's coordinator answers for it
-  const own = paper.ownerUnitId === null ? actor.roles.includes('coordinator') : paper.ownerUnitId === actor.unitId
+  const own = paper.ownerUnitId === null ? actor.roles.includes('coordinator') : keeps(work, paper)
   return refuseMove(documentLife, act, { state: paper.state, roles: own ? actor.roles : [] })
 }
 
 /** Public papers are everyone's; the others belong to the people of the unit that keeps them, and of the whole installation's auditors. */
 export function mayRead(
-  actor: Actor | null,
-  paper: { isPublic: boolean; ownerUnitId: string | null; state: DocumentState },
+  { actor, work }: Asker,
+  paper: { id: string; isPublic: boolean; ownerUnitId: string | null; state: DocumentState },
 ): boolean {
   if (paper.isPublic || paper.state === 'cited') return true
-  return (
-    actor !== null &&
-    (paper.ownerUnitId === null || paper.ownerUnitId === actor.unitId || actor.roles.includes('auditor'))
-  )
+  return actor !== null && (paper.ownerUnitId === null || keeps(work, paper) || actor.roles.includes('auditor'))
 }
 
 /** A citation, and how the citing document stands to it where a person has said more than the reading sees. */

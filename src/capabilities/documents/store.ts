@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../kernel/act.ts'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
 import type { Reading } from '../../reading/index.ts'
 import {
+  type Asker,
   type DocumentState,
   issuerKey,
   mayRead,
@@ -108,7 +108,7 @@ export async function findByNumber(
 export async function registeredAmong(
   reader: Reader,
   wanted: { numbers: readonly string[]; titles: readonly string[] },
-  actor: Actor | null,
+  asker: Asker,
 ): Promise<OfficialPaper[]> {
   const [numbers, titles] = [wanted.numbers.map(numberKey), wanted.titles.map(fold)]
   const rows = await reader
@@ -119,7 +119,7 @@ export async function registeredAmong(
       or([eb('number_key', '=', fn.any(val(numbers))), eb('title_key', '=', fn.any(val(titles)))]),
     )
     .execute()
-  return rows.map(toPaper).filter((paper) => mayRead(actor, paper))
+  return rows.map(toPaper).filter((paper) => mayRead(asker, paper))
 }
 
 export async function readingOf(reader: Reader, id: string): Promise<Reading | null> {
@@ -216,7 +216,7 @@ export async function insertRelation(
 export async function relatedTo(
   reader: Reader,
   id: string,
-  { end, actor }: { end: 'from' | 'to'; actor: Actor | null },
+  { end, asker }: { end: 'from' | 'to'; asker: Asker },
 ): Promise<Related[]> {
   const [own, other] =
     end === 'from'
@@ -233,7 +233,7 @@ export async function relatedTo(
     .execute()
   return rows
     .map((row) => ({ relation: row.relation as Relation, clause: row.clause, document: toPaper(row) })) // check constraint
-    .filter(({ document }) => mayRead(actor, document))
+    .filter(({ document }) => mayRead(asker, document))
 }
 
 /** Public registered papers, newest first, with how many there are. */

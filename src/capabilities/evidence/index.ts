@@ -7,6 +7,7 @@ import { proofsOfTask } from './routes/proofs.tsx'
 import { routes } from './routes/routes.ts'
 import { deedNames } from './routes/subjects.ts'
 import { orphans } from './store/orphans.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
 import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { acceptProofs, contestProofs } from './actions/deciding.ts'
@@ -24,6 +25,7 @@ export { paths as evidencePaths } from './text.ts'
 
 export const evidence: Capability = {
   name: 'evidence',
+  ofTheirDay,
   staying,
   routes,
   refusals,

@@ -1,12 +1,12 @@
 import type { HeardEvent } from '../../kernel/act.ts'
 import type { Capability, Notice, WaitingItem } from '../../kernel/capability.ts'
-import { todayIn } from '../../kernel/dates.ts'
+import { type PlainDate, todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { accountsWith, type Role } from '../people/index.ts'
-import { loadTree } from '../units/index.ts'
-import { queryOf } from './rules/filter.ts'
+import { loadTree, type UnitTree } from '../units/index.ts'
+import { queryOf, withHeirs } from './rules/filter.ts'
 import type { Proof } from './rules/ledger.ts'
 import type { ProofState } from './rules/proof.ts'
 import { countDeeds } from './store/counting.ts'
@@ -21,9 +21,10 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   const actor = ask.actor
   if (!actor) return []
   const items: WaitingItem[] = []
+  const tree = await loadTree(ask.db)
   if (actor.roles.includes('coordinator')) {
     const filter = { state: 'proposed', ownerUnitId: actor.unitId } as const
-    const count = await countDeeds(ask.db, filter)
+    const count = await countDeeds(ask.db, withHeirs(filter, tree, ask.today))
     const item = { kind: 'proof', unitName: null, dueOn: null }
     if (count > 0)
       items.push({
@@ -33,9 +34,8 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
       })
   }
   if (actor.roles.includes('officer') || actor.roles.includes('head')) {
-    const tree = await loadTree(ask.db)
     for (const proof of await listProofs(ask.db, {
-      unitIds: [actor.unitId],
+      work: tree.workOf([actor.unitId], ask.today),
       state: 'contested',
       limit: shownContested,
     })) {
@@ -52,14 +52,22 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
 
 type Told = (proof: Proof) => { unitId: string; text: string }
 
+/** The proof with those who answer for its unit and its lead unit on that day. */
+const withHeirsOf = (proof: Proof, tree: UnitTree, on: PlainDate): Proof => ({
+  ...proof,
+  unitId: tree.responsibleFor(proof.unitId, on, { itemId: proof.assignmentId }) ?? proof.unitId,
+  ownerUnitId: tree.responsibleFor(proof.ownerUnitId, on, { itemId: proof.ownerItemId }) ?? proof.ownerUnitId,
+})
+
 /** One message a deed, to the units concerned; nothing where the proofs have moved on since. */
 function telling(state: ProofState, roles: readonly Role[], told: Told) {
   return async (db: Db, event: HeardEvent): Promise<Notice | null> => {
     const proofs = (await listProofs(db, { deedIds: [event.subject.id] })).filter((proof) => proof.state === state)
     const [first] = proofs
     if (!first) return null
-    const unitIds = [...new Set(proofs.map((proof) => told(proof).unitId))]
-    const accountIds = await accountsWith(db, { unitIds, roles, on: todayIn(event.at) })
+    const [tree, on] = [await loadTree(db), todayIn(event.at)]
+    const heirs = proofs.map((proof) => told(withHeirsOf(proof, tree, on)).unitId)
+    const accountIds = await accountsWith(db, { unitIds: [...new Set(heirs)], roles, on })
     return { accountIds, text: told(first).text, href: paths.deed(first.deedId) }
   }
 }
@@ -83,8 +91,9 @@ export const notices: NonNullable<Capability['notices']> = {
     const [deed] = await getDeeds(db, [event.subject.id])
     const proofs = await listProofs(db, { deedIds: [event.subject.id] })
     if (!deed || proofs.length === 0) return null
-    const unitIds = [...new Set(proofs.map((proof) => proof.ownerUnitId))]
-    const accountIds = await accountsWith(db, { unitIds, roles: ['coordinator'], on: todayIn(event.at) })
+    const [tree, on] = [await loadTree(db), todayIn(event.at)]
+    const unitIds = [...new Set(proofs.map((proof) => withHeirsOf(proof, tree, on).ownerUnitId))]
+    const accountIds = await accountsWith(db, { unitIds, roles: ['coordinator'], on })
     return { accountIds, text: text.notices.withdrawn(deed.title), href: paths.deed(deed.id) }
   },
 }

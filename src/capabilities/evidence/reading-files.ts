@@ -1,7 +1,7 @@
 import type { Subject } from '../../kernel/act.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { scopeFor } from '../tasks/index.ts'
-import { loadTree } from '../units/index.ts'
+import { isAmong, loadTree } from '../units/index.ts'
 import { getDeeds } from './store/deeds.ts'
 import { listProofs } from './store/proofs.ts'
 
@@ -12,8 +12,11 @@ export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean |
   if (!deed) return false
   if (subject.kind === 'deed' && deed.isPublic && deed.withdrawal === null) return true
   if (!ask.actor) return false
-  const scope = scopeFor(ask.actor, await loadTree(ask.db), ask.today)
-  if (deed.units.some(({ unitId }) => scope.unitIds.includes(unitId))) return true
+  const { work, owned } = scopeFor(ask.actor, await loadTree(ask.db), ask.today)
+  if (deed.units.some((unit) => isAmong(work, unit))) return true
   const proofs = await listProofs(ask.db, { deedIds: [deed.id] })
-  return proofs.some((proof) => proof.ownerUnitId === scope.ownerUnitId)
+  return proofs.some(
+    ({ unitId, assignmentId, ownerUnitId, ownerItemId }) =>
+      isAmong(work, { unitId, itemId: assignmentId }) || isAmong(owned, { unitId: ownerUnitId, itemId: ownerItemId }),
+  )
 }

@@ -3,6 +3,7 @@ import { clearOldContacts } from './actions/asking.ts'
 import { guestMailJob, mailGuest, writeToGuests } from './actions/inviting.ts'
 import { holdings } from './holdings.ts'
 import { notices, waiting } from './notices.ts'
+import { passing } from './ownings.ts'
 import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.ts'
 import { documentMeetings, homeMeetings, planMeetings, subjects, unitMeetings } from './routes/slots.tsx'
@@ -23,6 +24,7 @@ export { paths as meetingPaths } from './text.ts'
 
 export const meetings: Capability = {
   name: 'meetings',
+  ...passing,
   holdings,
   staying,
   routes,

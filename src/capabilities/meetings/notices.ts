@@ -4,6 +4,7 @@ import { addDays, instantAt, todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { accountsWith } from '../people/index.ts'
+import { loadTree, noWork } from '../units/index.ts'
 import type { Invitee } from './rules/invitation.ts'
 import { arrangers, isReader, type Meeting } from './rules/meeting.ts'
 import { inviteesOf } from './store/invitees.ts'
@@ -14,7 +15,10 @@ import { paths } from './text.ts'
 
 /** For a unit its head and officers, for a person themselves. */
 async function accountsOf(db: Db, invitees: readonly Invitee[], on: string): Promise<string[]> {
-  const unitIds = invitees.flatMap(({ unitId }) => unitId ?? [])
+  const tree = await loadTree(db)
+  const unitIds = invitees.flatMap(({ id, unitId }) =>
+    unitId === null ? [] : (tree.responsibleFor(unitId, on, { itemId: id }) ?? unitId),
+  )
   const speakers =
     unitIds.length === 0 ? [] : await accountsWith(db, { unitIds, roles: ['head', 'officer', 'leader'], on })
   return [...new Set([...speakers, ...invitees.flatMap(({ accountId }) => accountId ?? [])])]
@@ -36,7 +40,9 @@ function toInvitees(words: (meeting: Meeting) => string, whom: 'fresh' | 'all') 
 async function toOrganiser(db: Db, event: HeardEvent): Promise<Notice | null> {
   const meeting = await findMeeting(db, event.subject.id)
   if (!meeting) return null
-  const accountIds = await accountsWith(db, { unitIds: [meeting.unitId], roles: ['officer'], on: todayIn(event.at) })
+  const on = todayIn(event.at)
+  const heirId = (await loadTree(db)).responsibleFor(meeting.unitId, on, { itemId: meeting.id })
+  const accountIds = await accountsWith(db, { unitIds: [heirId ?? meeting.unitId], roles: ['officer'], on })
   return { accountIds, text: messages.asked(meeting), href: paths.meeting(meeting.id) }
 }
 
@@ -58,9 +64,10 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   const speaks = ['head', 'officer', 'leader'].some((role) => actor.roles.includes(role))
   const arranges = arrangers.some((role) => actor.roles.includes(role))
   const soon = instantAt(addDays(ask.today, soonDays), '23:59')
+  const work = (await loadTree(ask.db)).workOf([actor.unitId], ask.today)
   const [invited, own] = await Promise.all([
-    unanswered(ask.db, { unitId: speaks ? actor.unitId : null, accountId: actor.accountId }, ask.now),
-    arranges ? unfinished(ask.db, actor.unitId, { now: ask.now, soon }) : [],
+    unanswered(ask.db, { home: speaks ? work : noWork, accountId: actor.accountId }, ask.now),
+    arranges ? unfinished(ask.db, work, { now: ask.now, soon }) : [],
   ])
   const line = (one: { id: string; startsAt: Date }, text: string) => ({
     kind: 'meeting',

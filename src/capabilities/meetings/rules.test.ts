@@ -160,12 +160,14 @@ describe('an answer to an invitation', () => {
 
   it('is the person’s own, or of somebody who speaks for the unit', () => {
     const actor = (held: string[]) => ({ accountId: 'a', unitId: 'stp', roles: held }) as never // only these are asked
-    const unit = { kind: 'unit', unitId: 'stp', accountId: null } as const
-    expect(mayReplyFor(actor(['officer']), unit)).toBe(true)
-    expect(mayReplyFor(actor(['author']), unit)).toBe(false)
-    expect(mayReplyFor(actor(['head']), { ...unit, unitId: 'p1' })).toBe(false)
-    expect(mayReplyFor(actor(['author']), { kind: 'person', unitId: null, accountId: 'a' })).toBe(true)
-    expect(mayReplyFor(actor(['head']), { kind: 'person', unitId: null, accountId: 'b' })).toBe(false)
+    const unit = { id: 'i', kind: 'unit', unitId: 'stp', accountId: null } as const
+    const person = { id: 'j', kind: 'person', unitId: null } as const
+    const at = { tree, on: '2026-05-20' }
+    expect(mayReplyFor(actor(['officer']), unit, at)).toBe(true)
+    expect(mayReplyFor(actor(['author']), unit, at)).toBe(false)
+    expect(mayReplyFor(actor(['head']), { ...unit, unitId: 'snv' }, at)).toBe(false)
+    expect(mayReplyFor(actor(['author']), { ...person, accountId: 'a' }, at)).toBe(true)
+    expect(mayReplyFor(actor(['head']), { ...person, accountId: 'b' }, at)).toBe(false)
   })
 })
 

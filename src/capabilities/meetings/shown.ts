@@ -58,7 +58,7 @@ export async function shownMeeting(ask: Ask, meeting: Meeting) {
     nameOf,
     standing: { roles, now: ask.now },
     runs: arrangers.some((role) => roles.includes(role)),
-    own: actor ? invitees.filter((one) => mayReplyFor(actor, one)) : [],
+    own: actor ? invitees.filter((one) => mayReplyFor(actor, one, { tree, on: ask.today })) : [],
     today: ask.today,
   }
 }

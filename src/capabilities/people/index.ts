@@ -3,9 +3,11 @@ import { recordRunOut } from './actions/delegating.ts'
 import { identify } from './actions/identifying.ts'
 import { importJob, runImport } from './actions/importing.ts'
 import { notices } from './actions/noticing.ts'
+import { placePost } from './actions/placing.ts'
 import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
 import { tidy } from './actions/tidying.ts'
 import { userCommand } from './commands.ts'
+import { ownings } from './ownings.ts'
 import { hangRoutes } from './routes/hanging.ts'
 import { subjects } from './routes/subjects.ts'
 import { waiting } from './routes/waiting.ts'
@@ -21,7 +23,7 @@ export { accountsWith, movePosts, movePostsBack, type PostsMoved } from './actio
 export { hashPassword } from './actions/secrets.ts'
 export { issueSetupCode } from './actions/setting-up.ts'
 export { askProof } from './routes/entering.ts'
-export { isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
+export { isHeld, isRole, type Post, postStateOn, type Role, roles, rolesToward } from './rules/roles.ts'
 export { findAccount, findAccountByUsername, namesOf, searchPeople } from './store/accounts.ts'
 export { awayOn, standInsOf, standingFor } from './store/delegations.ts'
 export { listPosts, postsRunningOn } from './store/posts.ts'
@@ -31,6 +33,7 @@ export { PersonName } from './views/person-name.tsx'
 
 export const people: Capability = {
   name: 'people',
+  ownings,
   staying,
   routes: hangRoutes,
   refusals,
@@ -38,6 +41,7 @@ export const people: Capability = {
   subjects,
   menu,
   listeners: {
+    within: [{ name: 'people.place', verbs: ['heir.decided'], hear: placePost }],
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },
   jobs: { [importJob]: runImport },

@@ -99,7 +99,13 @@ describe('the life of an account', () => {
 })
 
 describe('posts', () => {
-  const post = (id: string, validFrom: string, validTo: string | null) => ({ id, validFrom, validTo })
+  const post = (id: string, validFrom: string, validTo: string | null, unitId = 'so') => ({
+    id,
+    unitId,
+    validFrom,
+    validTo,
+  })
+  const at = { tree, on }
 
   test.each([
     ['2026-05-20', null, 'held'],
@@ -118,10 +124,18 @@ describe('posts', () => {
       post('long', '2021-01-01', null),
       post('new', '2026-01-01', null),
     ]
-    expect(presentPost(posts, 'new', on)?.id).toBe('new')
-    expect(presentPost(posts, 'old', on)?.id).toBe('long')
-    expect(presentPost(posts, null, '2020-06-01')?.id).toBe('old')
-    expect(presentPost([], null, on)).toBeNull()
+    expect(presentPost(posts, 'new', at)?.id).toBe('new')
+    expect(presentPost(posts, 'old', at)?.id).toBe('long')
+    expect(presentPost(posts, null, { tree, on: '2020-06-01' })?.id).toBe('old')
+    expect(presentPost([], null, at)).toBeNull()
+  })
+
+  test('a post of a unit that has ended is nobody’s, from the day after its last', () => {
+    const ended = buildTree([unit('city', null), { ...unit('so', 'city'), validTo: on }], [], 'city')
+    const posts = [post('p', '2021-01-01', null), post('q', '2022-01-01', null, 'city')]
+    expect(presentPost(posts, 'p', { tree: ended, on })?.id).toBe('p')
+    expect(presentPost(posts, 'p', { tree: ended, on: '2026-05-21' })?.id).toBe('q')
+    expect(presentPost(posts.slice(0, 1), 'p', { tree: ended, on: '2026-05-21' })).toBeNull()
   })
 
   test.each([

@@ -1,8 +1,10 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { ownings } from './ownings.ts'
 import { planOfReading } from './routes/from-reading.tsx'
 import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
+import { ofTheirDay } from './text/owned.ts'
 import { staying } from './text/staying.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
@@ -15,7 +17,7 @@ export { addOrders, correctOrder, type OrderWords, removePart } from './actions/
 export { draftPlan, importPlan } from './actions/drafting.ts'
 export { proposeLinks } from './rules/cascade.ts'
 export type { Plan, PlanItem, PlanSection, PlanState, PlanTarget, PlanTask } from './rules/plan.ts'
-export { planSections } from './rules/plan.ts'
+export { leaderOf, planSections } from './rules/plan.ts'
 export { isPlanReading, type ReadPlan } from './rules/proposal.ts'
 export { continuousOrder } from './rules/wording.ts'
 export { ordersOf as draftOrders } from './store/drafts.ts'
@@ -33,6 +35,8 @@ declare module '../../kernel/capability.ts' {
 
 export const plans: Capability = {
   name: 'plans',
+  ownings,
+  ofTheirDay,
   staying,
   routes,
   refusals,

@@ -4,12 +4,13 @@ import { noteAmended } from './actions/amended.ts'
 import { discardDismissed } from './actions/closing.ts'
 import { scanJob } from './actions/handing.ts'
 import { readScan } from './actions/scanning.ts'
+import { ownings } from './ownings.ts'
+import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.tsx'
 import { readingNames, readingOfDocument } from './routes/slots.tsx'
 import { recognisedNotice, unrecognisedNotice, waiting } from './routes/waiting.ts'
 import { readers } from './rules/keeping.ts'
-import { findReading } from './store/readings.ts'
-import { findScan } from './store/scans.ts'
+import { ofTheirDay } from './text/owned.ts'
 import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { noteCorrections } from './actions/correcting.ts'
@@ -33,6 +34,8 @@ declare module '../../kernel/capability.ts' {
 
 export const readings: Capability = {
   name: 'readings',
+  ownings,
+  ofTheirDay,
   staying,
   routes,
   verbs,
@@ -52,9 +55,5 @@ export const readings: Capability = {
   schedules: [{ name: 'readings.discard', at: 'daily 02:50', run: discardDismissed }],
   waiting,
   notices: { 'reading.recognised': recognisedNotice, 'reading.unrecognised': unrecognisedNotice },
-  async mayReadFile(ask, subject) {
-    if (subject.kind !== 'reading') return null
-    const kept = (await findReading(ask.db, subject.id)) ?? (await findScan(ask.db, subject.id))
-    return kept !== null && ask.actor?.unitId === kept.unitId
-  },
+  mayReadFile,
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../reading/index.ts'
 import { readText } from '../../reading/index.ts'
+import { noWork } from '../units/index.ts'
 import { decision } from './example.ts'
 import { applyCorrections, type Correction, sameValue, withCorrection } from './rules/corrections.ts'
 import { covered } from './rules/examples.ts'
@@ -101,13 +102,17 @@ it('names a part by its place, and nothing else', () => {
 
 it('every act is for the people of the unit, in the state that it needs', () => {
   const actor = { accountId: 'a', unitId: 'u', unitName: 'U', roles: ['officer'] } as never
+  const asker = { actor, work: { unitIds: ['u'], itemIds: ['given'] } }
   for (const act of Object.keys(readingLife) as ReadingMove[]) {
     const { from } = readingLife[act]
     for (const state of readingStates) {
       const allowed = from.some((one) => one === state)
-      expect(refuseReading(act, actor, { unitId: 'u', state }), `${act} ${state}`).toBe(allowed ? null : 'wrong-state')
-      expect(refuseReading(act, actor, { unitId: 'other', state })).toBe('not-allowed')
-      expect(refuseReading(act, null, { unitId: 'u', state })).toBe('not-allowed')
+      expect(refuseReading(act, asker, { id: 'r', unitId: 'u', state }), `${act} ${state}`).toBe(
+        allowed ? null : 'wrong-state',
+      )
+      expect(refuseReading(act, asker, { id: 'given', unitId: 'other', state })).toBe(allowed ? null : 'wrong-state')
+      expect(refuseReading(act, asker, { id: 'r', unitId: 'other', state })).toBe('not-allowed')
+      expect(refuseReading(act, { actor: null, work: noWork }, { id: 'r', unitId: 'u', state })).toBe('not-allowed')
     }
   }
 })

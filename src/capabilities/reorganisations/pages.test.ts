@@ -106,7 +106,7 @@ describe('a plan from a file', () => {
     expect((await importInto(other, asFile('lai.csv', csv))).statusCode).toBe(303)
     expect((await quantri.get(pagePaths.linesCsv(other))).body).toBe(csv)
     const fates = (await quantri.get(pagePaths.fatesCsv(id))).body
-    expect(fates).toContain('T.P2,Phường Hai,Kết thúc,Phường Mới; Phường Đông,0')
+    expect(fates).toContain('T.P2,Phường Hai,Kết thúc,Phường Mới; Phường Đông,2')
     for (const path of [paths.template, pagePaths.templateCsv]) expect((await quantri.get(path)).statusCode).toBe(200)
   })
 })

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { loadPeriodRules, type PeriodCode, periodsOfYear, type ReportingPeriod } from '../calendar/index.ts'
 import { countDeeds } from '../evidence/index.ts'
-import { adoptedPlans, type Plan, tasksOfPlan } from '../plans/index.ts'
+import { adoptedPlans, leaderOf, type Plan, tasksOfPlan } from '../plans/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
 import { cutOf } from './rules/period.ts'
 import { isPublic, type ReportHead, type ReportPeriod } from './rules/report.ts'
@@ -77,7 +77,7 @@ export async function collect(db: Db, asked: CollectionAsked): Promise<Collectio
     findClosing(db, of),
     lastReminders(db, of),
     loadTree(db),
-    childrenOf(db, plan, period),
+    childrenOf(db, plan, { period, today }),
     listReports(db, plan.id),
   ])
   const taskIds = tasks.map(({ taskId }) => taskId)
@@ -97,8 +97,9 @@ export async function collect(db: Db, asked: CollectionAsked): Promise<Collectio
       remindedOn: reminders.get(unitId) ?? null,
       at: { period, deadlines, closing, tree, today },
     })
+  const leaders = [plan.leadUnitId, leaderOf(plan, { tree, on: today })]
   const owing = [...new Set([...dutyOf.keys(), ...children.keys(), ...byUnit.keys()])].filter(
-    (unitId) => unitId !== plan.leadUnitId && (!asked.unitId || unitId === asked.unitId),
+    (unitId) => !leaders.includes(unitId) && (!asked.unitId || unitId === asked.unitId),
   )
   const rows = inOfficialOrder(owing, { plan, tree, on: period.to }).map(row)
   const head = heads.filter((one) => one.period.code === period.code && one.period.year === period.year).at(-1) ?? null
@@ -155,17 +156,18 @@ export async function unitFigures(
   return { deeds, due, done, doneLate, overdue, running, late: [...late], child: childState(row.child) }
 }
 
-/** By lead unit: the plan that carries this one out, with its newest approved report for the period. */
+/** By the unit that leads it today: the plan that carries this one out, with its newest approved report for the period. */
 async function childrenOf(
   db: Db,
   plan: Plan,
-  period: ReportingPeriod,
+  { period, today }: { period: ReportingPeriod; today: PlainDate },
 ): Promise<Map<string, NonNullable<UnitRow['child']>>> {
+  const at = { tree: await loadTree(db), on: today }
   const plans = (await adoptedPlans(db)).filter((one) => one.parentPlanId === plan.id)
   const ids = plans.map(({ id }) => id)
   const reports = (await listOfPlans(db, ids, period)).filter(isPublic)
   const newest = new Map(reports.map((report) => [report.planId, report]))
-  return new Map(plans.map((one) => [one.leadUnitId, { plan: one, report: newest.get(one.id) ?? null }]))
+  return new Map(plans.map((one) => [leaderOf(one, at), { plan: one, report: newest.get(one.id) ?? null }]))
 }
 
 function inOfficialOrder(

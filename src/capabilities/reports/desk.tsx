@@ -6,7 +6,8 @@ import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { loadPeriodRules, slugOf } from '../calendar/index.ts'
 import { accountsWith } from '../people/index.ts'
-import { adoptedPlans, findPlan } from '../plans/index.ts'
+import { adoptedPlans, findPlan, leaderOf } from '../plans/index.ts'
+import { loadTree, type UnitTree } from '../units/index.ts'
 import { labelOf } from './assembling.ts'
 import { periodRows, rolesFor } from './routes/asked.tsx'
 import { periodsDue, periodsOfPlan } from './rules/period.ts'
@@ -20,10 +21,11 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   const { actor } = ask
   if (!actor) return []
   const may = (roles: readonly string[]) => roles.some((role) => actor.roles.includes(role))
+  const tree = await loadTree(ask.db)
   const [toMake, toDecide] = await Promise.all([
-    may(reportLife.write.by) ? reportsToMake(ask, actor.unitId) : [],
+    may(reportLife.write.by) ? reportsToMake(ask, actor.unitId, tree) : [],
     may(reportLife.approve.by) || may(reportLife.issue.by)
-      ? listByUnit(ask.db, actor.unitId, ['submitted', 'approved'])
+      ? listByUnit(ask.db, tree.workOf([actor.unitId], ask.today), ['submitted', 'approved'])
       : [],
   ])
   const toApprove = may(reportLife.approve.by)
@@ -37,9 +39,10 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   ]
 }
 
-async function reportsToMake(ask: Ask, unitId: string): Promise<WaitingItem[]> {
+async function reportsToMake(ask: Ask, unitId: string, tree: UnitTree): Promise<WaitingItem[]> {
   const [plans, rules] = await Promise.all([adoptedPlans(ask.db), loadPeriodRules(ask.db)])
-  const own = plans.filter((plan) => plan.leadUnitId === unitId && plan.state === 'adopted')
+  const at = { tree, on: ask.today }
+  const own = plans.filter((plan) => leaderOf(plan, at) === unitId && plan.state === 'adopted')
   const due = await Promise.all(
     own.map(async (plan) => {
       const reports = (await listReports(ask.db, plan.id)).map(({ period, state }) => ({ ...period, state }))
@@ -86,7 +89,10 @@ export const notices: Readonly<Record<string, (db: Db, event: HeardEvent) => Pro
   'report.submitted': (db, event) =>
     notice(db, event, {
       words: text.notices.submitted,
-      whom: ({ unitId }, on) => accountsWith(db, { unitIds: [unitId], roles: [...reportLife.approve.by], on }),
+      whom: async ({ unitId, planId }, on) => {
+        const heirId = (await loadTree(db)).responsibleFor(unitId, on, { itemId: planId })
+        return accountsWith(db, { unitIds: [heirId ?? unitId], roles: [...reportLife.approve.by], on })
+      },
     }),
   'report.returned': (db, event) => notice(db, event, { words: text.notices.returned, whom: writersOf }),
   'report.approved': (db, event) => notice(db, event, { words: text.notices.approved, whom: writersOf }),

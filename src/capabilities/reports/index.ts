@@ -24,8 +24,7 @@ export {
   writeUnitReport,
 } from './actions/unit-reports.ts'
 
-import { holdings } from './holdings.ts'
-import { staying } from './text/staying.ts'
+import { passing } from './ownings.ts'
 
 export { type Collection, collect, type UnitRow } from './collecting.ts'
 export { unitReportFields } from './rules/inputs.ts'
@@ -38,8 +37,7 @@ export { paths as reportPaths } from './text.ts'
 
 export const reports: Capability = {
   name: 'reports',
-  holdings,
-  staying,
+  ...passing,
   routes: (site) => {
     routes(site)
     api(site)

@@ -29,22 +29,21 @@ export async function unitWaiting(ask: Ask): Promise<WaitingItem[]> {
 }
 
 async function ownWaiting(ask: Ask, unitId: string): Promise<WaitingItem[]> {
-  const [rows, tree] = await Promise.all([ownReports(ask, unitId), loadTree(ask.db)])
-  const slug = tree.unit(unitId)?.slug ?? ''
+  const rows = await ownReports(ask, unitId)
   return rows
     .filter((row) => isPressing(row, ask.today))
-    .map(({ plan, period, state, dueOn }) => ({
+    .map(({ plan, period, unitSlug, formerName, state, dueOn }) => ({
       kind: unitText.subject,
       text: (state === 'returned' ? unitText.waiting.returned : unitText.waiting.write)(period.label, plan.title),
-      href: unitPaths.unit(plan.slug ?? '', slugOf(period), slug),
-      unitName: null,
+      href: unitPaths.unit(plan.slug ?? '', slugOf(period), unitSlug),
+      unitName: formerName,
       dueOn,
     }))
 }
 
 async function acceptWaiting(ask: Ask, unitId: string): Promise<WaitingItem[]> {
   const [waiting, plans, rules] = await Promise.all([
-    countWaiting(ask.db, unitId),
+    countWaiting(ask.db, (await loadTree(ask.db)).workOf([unitId], ask.today)),
     adoptedPlans(ask.db),
     loadPeriodRules(ask.db),
   ])
@@ -62,12 +61,13 @@ interface About {
   readonly plan: Plan
   readonly tree: UnitTree
   readonly label: string
+  readonly on: string
 }
 
 const unitRoles: readonly Role[] = ['officer', 'head']
 
 const toUnit = (words: (label: string) => string) => (about: About) => ({
-  unitId: about.report.unitId,
+  unitId: about.tree.responsibleFor(about.report.unitId, about.on, { itemId: about.report.id }) ?? about.report.unitId,
   roles: unitRoles,
   text: words(about.label),
 })
@@ -75,8 +75,8 @@ const toUnit = (words: (label: string) => string) => (about: About) => ({
 /** Who is told of an act on a unit's report, read from the present state. */
 export const unitNotices: Readonly<Record<string, (db: Db, event: HeardEvent) => Promise<Notice | null>>> = {
   'unit-report.submitted': (db, event) =>
-    notice(db, event, ({ report, tree, label }) => ({
-      unitId: report.ownerUnitId,
+    notice(db, event, ({ report, tree, label, on }) => ({
+      unitId: tree.responsibleFor(report.ownerUnitId, on, { itemId: report.planId }) ?? report.ownerUnitId,
       roles: collectors,
       text: unitText.notices.submitted(tree.shortNameOn(report.unitId, report.period.to), label),
     })),
@@ -95,10 +95,11 @@ async function notice(
   const plan = report && (await findPlan(db, report.planId))
   if (!report || !plan) return null
   const [tree, rules] = await Promise.all([loadTree(db), loadPeriodRules(db)])
-  const { unitId, roles, text } = told({ report, plan, tree, label: labelOf(rules, report.period) })
+  const on = todayIn(event.at)
+  const { unitId, roles, text } = told({ report, plan, tree, on, label: labelOf(rules, report.period) })
   const slug = tree.unit(report.unitId)?.slug ?? ''
   return {
-    accountIds: await accountsWith(db, { unitIds: [unitId], roles, on: todayIn(event.at) }),
+    accountIds: await accountsWith(db, { unitIds: [unitId], roles, on }),
     text,
     href: unitPaths.unit(plan.slug ?? '', slugOf(report.period), slug),
   }

@@ -2,11 +2,13 @@ import type { Capability } from '../../kernel/capability.ts'
 import { follow, reconcile, takePassage } from './actions.ts'
 import { api, routes } from './routes.tsx'
 import { passageRecord } from './rules.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
 
 export { search } from './actions.ts'
 
 export const searching: Capability = {
   name: 'search',
+  ofTheirDay,
   routes: (site) => {
     routes(site)
     api(site)

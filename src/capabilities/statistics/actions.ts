@@ -69,5 +69,9 @@ async function paperOf(act: Act, documentId: string): Promise<OfficialPaper> {
 async function rolesFor(act: Act, paper: OfficialPaper): Promise<readonly Role[]> {
   if (!act.actor) return ['coordinator']
   if (paper.ownerUnitId === null) return act.actor.roles.includes('coordinator') ? ['coordinator'] : []
-  return rolesToward(act.actor, { unitId: paper.ownerUnitId }, { tree: await loadTree(act.tx), on: act.today })
+  return rolesToward(
+    act.actor,
+    { unitId: paper.ownerUnitId, itemId: paper.id },
+    { tree: await loadTree(act.tx), on: act.today },
+  )
 }

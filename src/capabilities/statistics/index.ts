@@ -4,6 +4,7 @@ import { declaringRoutes } from './routes/declaring.tsx'
 import { reviewingRoutes } from './routes/reviewing.tsx'
 import { figuresOfDocument, figuresOfReading } from './routes/slots.tsx'
 import { figureNames } from './routes/subjects.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
 import { paths, refusals, staying, text, verbs } from './text.ts'
 
 export { declareFigures } from './actions.ts'
@@ -12,6 +13,7 @@ export { proposalOf } from './rules/proposal.ts'
 
 export const statistics: Capability = {
   name: 'statistics',
+  ofTheirDay,
   staying,
   routes(site: Site) {
     declaringRoutes(site)

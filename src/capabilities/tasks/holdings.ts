@@ -1,9 +1,11 @@
 import type { Holding } from '../../kernel/capability.ts'
+import { ownings } from './ownings.ts'
 import { removeFeed } from './store/feeds.ts'
 import { feedHeld, heldAssignments } from './store/holdings.ts'
 import { saveAssignees } from './store/many.ts'
 import { orphans } from './store/orphans.ts'
 import { messages } from './text/messages.ts'
+import { ofTheirDay } from './text/owned.ts'
 import { staying } from './text/staying.ts'
 import { paths } from './text.ts'
 
@@ -45,5 +47,5 @@ const feed: Holding = {
   },
 }
 
-/** What hangs on persons: what passes on when they leave, and the checks that nothing was left behind. */
-export const kept = { holdings: [assignments, feed], staying, orphans }
+/** What hangs on persons and units: what passes on when they leave or end, and the checks that nothing was left behind. */
+export const kept = { holdings: [assignments, feed], staying, orphans, ownings, ofTheirDay }

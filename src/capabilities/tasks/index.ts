@@ -25,7 +25,7 @@ export {
 } from './figures.ts'
 export { openAssignments } from './reach.ts'
 export type { Assignment, Obstacle, ObstacleFigure, ObstaclePass, ObstacleSpan } from './rules/assignment.ts'
-export { isStaff, rolesTowardAssignment, type Scope, scopeFor, staffRoles } from './rules/life.ts'
+export { chargeOf, isStaff, rolesTowardAssignment, scopeFor, staffRoles } from './rules/life.ts'
 export {
   type AreaCode,
   areaCodes,

@@ -7,6 +7,7 @@ import { formatNumber } from '../../ui/format.ts'
 import { accountsWith, type Role } from '../people/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
 import { batchNotices } from './batch-notices.ts'
+import { heirsOf } from './rules/life.ts'
 import { soonDays } from './rules/task.ts'
 import { readAssignment } from './store/assignments.ts'
 import { listObstacles } from './store/obstacles.ts'
@@ -23,6 +24,7 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   const { actor } = ask
   if (!actor) return []
   const tree = await loadTree(ask.db)
+  const work = tree.workOf([actor.unitId], ask.today)
   const line = (row: WaitingAssignment, words: (task: string) => string): WaitingItem => ({
     kind: 'assignment',
     text: words(row.text),
@@ -32,7 +34,7 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   })
   const items: WaitingItem[] = []
   if (actor.roles.includes('officer') || actor.roles.includes('head')) {
-    const { states, late } = await countByState(ask.db, actor.unitId, ask.today)
+    const { states, late } = await countByState(ask.db, work, ask.today)
     const fresh = states.get('assigned') ?? 0
     const summary = { kind: 'assignment', unitName: null, dueOn: null }
     if (fresh > 0)
@@ -44,16 +46,16 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
         ),
         href: `${paths.list}?view=mine&state=assigned`,
       })
-    const own = { unitId: actor.unitId, until: addDays(ask.today, soonDays), limit: shown }
+    const own = { own: work, until: addDays(ask.today, soonDays), limit: shown }
     for (const row of await listWaiting(ask.db, own))
       items.push(line(row, row.state === 'returned' ? messages.waiting.returned : messages.waiting.due))
   }
   if (actor.roles.includes('head')) {
-    const asked = { headOfUnitId: actor.unitId, limit: shown }
+    const asked = { headed: work, limit: shown }
     for (const row of await listWaiting(ask.db, asked)) items.push(line(row, messages.waiting.proven))
   }
   if (actor.roles.includes('coordinator')) {
-    const asked = { ownerUnitId: actor.unitId, limit: shown }
+    const asked = { owned: work, limit: shown }
     for (const row of await listWaiting(ask.db, asked)) items.push(line(row, messages.waiting.submitted))
   }
   return [...items, ...(await waitingObstacles(ask, tree))]
@@ -63,7 +65,7 @@ export async function waiting(ask: Ask): Promise<WaitingItem[]> {
 async function waitingObstacles(ask: Ask, tree: UnitTree): Promise<WaitingItem[]> {
   const { actor } = ask
   if (!actor?.roles.some((role) => role === 'coordinator' || role === 'leader')) return []
-  const held = await listObstacles(ask.db, { heldByUnitId: actor.unitId })
+  const held = await listObstacles(ask.db, { held: tree.workOf([actor.unitId], ask.today) })
   return held.slice(0, shown).map((obstacle) => ({
     kind: 'obstacle',
     text: messages.waiting[obstacle.state === 'passed' ? 'passed' : 'obstacle'](obstacle.text),
@@ -89,7 +91,9 @@ const aboutAssignment =
     // What was done to many at once is told once, as a whole.
     if (!assignment || event.facts.batch) return null
     const on = todayIn(event.at)
-    const { unitIds, roles, text: words } = told(assignment, (await loadTree(db)).shortNameOn(assignment.unitId, on))
+    const tree = await loadTree(db)
+    const unitName = tree.shortNameOn(assignment.unitId, on)
+    const { unitIds, roles, text: words } = told({ ...assignment, ...heirsOf(assignment, tree, on) }, unitName)
     return {
       accountIds: await accountsWith(db, { unitIds, roles, on }),
       text: words,

@@ -5,6 +5,7 @@ import type { Db } from '../../kernel/db.ts'
 import { accountsWith } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { mentionable } from './actions/commenting.ts'
+import { heirsOf } from './rules/life.ts'
 import { readAssignment } from './store/assignments.ts'
 import { findComment } from './store/comments.ts'
 import { commentText } from './text/comments.ts'
@@ -40,12 +41,10 @@ async function urged(db: Db, event: HeardEvent): Promise<Notice | null> {
   const assignment = await readAssignment(db, event.subject.id)
   if (!assignment || event.facts.batch) return null
   const words = typeof event.facts.reason === 'string' ? event.facts.reason : null
+  const on = todayIn(event.at)
+  const { unitId } = heirsOf(assignment, await loadTree(db), on)
   return {
-    accountIds: await accountsWith(db, {
-      unitIds: [assignment.unitId],
-      roles: ['officer', 'head'],
-      on: todayIn(event.at),
-    }),
+    accountIds: await accountsWith(db, { unitIds: [unitId], roles: ['officer', 'head'], on }),
     text: messages.notices.urged(assignment.task.text, words),
     href: paths.assignment(assignment.id),
   }

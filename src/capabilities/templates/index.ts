@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { routes } from './routes.tsx'
 import { keepers } from './rules/template.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
 import { staying } from './text/staying.ts'
 import { paths, refusals, text, verbs } from './text.ts'
 
@@ -10,6 +11,7 @@ export type { Letterhead } from './text/letterhead.ts'
 
 export const templates: Capability = {
   name: 'templates',
+  ofTheirDay,
   staying,
   routes,
   verbs,

@@ -5,6 +5,7 @@ import { hangRoutes } from './routes/hanging.ts'
 import { unitsWithoutParent } from './store.ts'
 import { importRefusals } from './text/import.ts'
 import { menu } from './text/menu.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
 import { text, verbs } from './text.ts'
 
 export { reshapeTree, restoreTree } from './actions/reshaping.ts'
@@ -29,7 +30,7 @@ export {
   unitLevels,
   unitRecord,
 } from './rules/unit.ts'
-export type { Work } from './rules/work.ts'
+export { isAmong, noWork, type Work } from './rules/work.ts'
 export { type DecidedItem, decidedAmong, dropItemHeirs, listDecidedItems, saveItemHeirs } from './store/item-heirs.ts'
 export { countOpen, type OpenCount, type WaitingThing, waitingThings, wordsOfOpen } from './store/open-items.ts'
 export { loadTree } from './store.ts'
@@ -37,11 +38,13 @@ export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.ts
 export { distinctionOf, hasNamesakes, nameShownOn, tellOn } from './telling.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
 export { ToldUnitLink } from './views/finding.tsx'
+export { FormerUnitBanner } from './views/former-unit.tsx'
 export { MapChoice } from './views/map-choice.tsx'
 export { UnitLink } from './views.tsx'
 
 export const units: Capability = {
   name: 'units',
+  ofTheirDay,
   routes: hangRoutes,
   verbs,
   refusals: importRefusals,

@@ -60,10 +60,18 @@ export const text = {
   went: 'Sau đó',
   parts: 'Đơn vị trực thuộc',
   legalBasis: 'Căn cứ',
-  ended: (on: string) => `Đơn vị này đã kết thúc hoạt động từ ngày ${on}.`,
-  duties: 'Nhiệm vụ hiện do đơn vị sau đảm nhận:',
   noParts: 'Không có đơn vị trực thuộc ở ngày đã chọn.',
   count: (n: number) => `${n} đơn vị`,
+} as const
+
+/** The banner on what an ended unit left. */
+export const former = {
+  ended: (name: string, on: string) => `Đơn vị ${name} đã kết thúc ngày ${on};`,
+  one: 'nhiệm vụ nay do',
+  several: 'nhiệm vụ nay do',
+  above: 'chưa có đơn vị kế thừa, nhiệm vụ do cấp trên xem xét, phân công:',
+  after: { one: ' đảm nhận.', several: ' đảm nhận, theo từng việc.', above: '.' },
+  and: (last: boolean) => (last ? ' và ' : ', '),
 } as const
 
 export const verbs = {

@@ -14,6 +14,7 @@ import { timeOf, titleOf } from './telling.ts'
 import { findingText } from './text/finding.ts'
 import { kindLabels, paths, successionLabels, text } from './text.ts'
 import { type FoundUnits, Namesakes, Renamed, UnitHits } from './views/finding.tsx'
+import { FormerUnitBanner } from './views/former-unit.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -104,7 +105,7 @@ export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPagePro
       caption={told && [kindLabels[told.kind], timeOf(told)].filter(Boolean).join(' · ')}
       breadcrumbs={[{ text: text.directory, href: paths.directory }]}
     >
-      {!alive && unit.validTo && <Ended tree={tree} unit={unit} endedOn={unit.validTo} />}
+      <FormerUnitBanner tree={tree} unitId={unit.id} on={on} />
       {told && !told.isPresent && <Renamed told={told} />}
       <Namesakes tree={tree} id={unit.id} on={day} />
       {sections}
@@ -125,17 +126,6 @@ export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPagePro
       />
       <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
     </PortalPage>
-  )
-}
-
-function Ended({ tree, unit, endedOn }: { tree: UnitTree; unit: Unit; endedOn: PlainDate }) {
-  return (
-    <div class="govuk-inset-text" role="note">
-      <p class="govuk-body">{text.ended(formatDate(addDays(endedOn, 1)))}</p>
-      <p class="govuk-body">
-        {text.duties} {links(tree.successors(unit.id), tree, 'toUnitId')}
-      </p>
-    </div>
   )
 }
 

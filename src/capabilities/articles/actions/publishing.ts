@@ -3,6 +3,7 @@ import type { Act } from '../../../kernel/act.ts'
 import { constraintOf } from '../../../kernel/db.ts'
 import { Refused, Stale } from '../../../kernel/errors.ts'
 import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { type Article, articleLife, articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
 import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/articles.ts'
 import { deedUnit, paths } from '../text.ts'
@@ -48,10 +49,13 @@ async function publishFirst(act: Act, article: Article, edition: Edition): Promi
   return slug
 }
 
-function recordArticle(act: Act, edition: Edition, slug: string) {
+/** The deed is the publisher's: of what a former unit wrote, its heir's. */
+async function recordArticle(act: Act, edition: Edition, slug: string) {
+  const tree = await loadTree(act.tx)
+  const heirId = tree.responsibleFor(edition.unitId, act.today, { itemId: edition.articleId })
   return recordDeed(act, {
     kind: 'ARTICLE',
-    units: [{ unitId: edition.unitId, role: 'lead' }],
+    units: [{ unitId: heirId ?? edition.unitId, role: 'lead' }],
     day: act.today,
     quantities: [{ count: 1, of: deedUnit }],
     title: edition.title,

@@ -74,6 +74,7 @@ export async function shownArticle(ask: Ask, article: Article, edition: Edition)
     edition,
     images: new Map(images.map((image) => [image.fileId, image])),
     tree: await loadTree(ask.db),
+    today: ask.today,
   }
 }
 

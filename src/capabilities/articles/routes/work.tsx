@@ -67,7 +67,7 @@ async function workListPage(ask: Ask) {
   const at = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
   const [rows, counts] = await Promise.all([
     listWork(ask.db, { ...scope, state, page: at }),
-    countByState(ask.db, scope.unitIds),
+    countByState(ask.db, scope),
   ])
   return page(
     <WorkListPage

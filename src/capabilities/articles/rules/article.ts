@@ -6,7 +6,7 @@ import { type Life, refuseMove } from '../../../kernel/life.ts'
 import { slug } from '../../../kernel/text-folding.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import type { AreaCode } from '../../tasks/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { noWork, type UnitTree, type Work } from '../../units/index.ts'
 import type { Body } from './body.ts'
 
 export const editionStates = [
@@ -148,11 +148,11 @@ export function editionFor(act: ArticleAct, article: Pick<Article, 'inWork' | 'l
 /** An author holds that role only toward their own text; an editor edits others'. */
 export function rolesTowardArticle(
   actor: Actor | null,
-  article: Pick<Article, 'unitId' | 'authorId'>,
+  { id, unitId, authorId }: Pick<Article, 'id' | 'unitId' | 'authorId'>,
   at: { tree: UnitTree; on: PlainDate },
 ): Role[] {
-  const roles = rolesToward(actor, article, at)
-  return roles.filter((role) => role !== 'author' || article.authorId === actor?.accountId)
+  const roles = rolesToward(actor, { unitId, itemId: id }, at)
+  return roles.filter((role) => role !== 'author' || authorId === actor?.accountId)
 }
 
 export interface Standing {
@@ -201,15 +201,20 @@ export function missingIn({
 }
 
 /** Texts that are not public: people of the unit's section, its head, and leaders above it. */
-export function mayRead(actor: Actor | null, article: Article, at: { tree: UnitTree; on: PlainDate }): boolean {
-  return readers.some((role) => rolesToward(actor, article, at).includes(role))
+export function mayRead(
+  actor: Actor | null,
+  { id, unitId }: Pick<Article, 'id' | 'unitId'>,
+  at: { tree: UnitTree; on: PlainDate },
+): boolean {
+  const roles = rolesToward(actor, { unitId, itemId: id }, at)
+  return readers.some((role) => roles.includes(role))
 }
 
 /** Whose unpublished texts a person's lists show. */
-export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): { readonly unitIds: readonly string[] } {
+export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): Work {
   const has = (...roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role))
-  if (!has(...readers)) return { unitIds: [] }
-  return { unitIds: has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId] }
+  if (!has(...readers)) return noWork
+  return tree.workOf(has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId], on)
 }
 
 export function articleSlug(title: string): string {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { AreaCode } from '../../tasks/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { Article, Edition, EditionState, Manuscript } from '../rules/article.ts'
 import { type Body, filesIn, plainTextOf } from '../rules/body.ts'
 
@@ -30,17 +30,13 @@ const columns = [
 
 const shown: readonly EditionState[] = ['draft', 'submitted', 'returned', 'published', 'withdrawn']
 
-/** With the edition in work and the one that is up, if the article's unit is in scope. */
-export async function findArticle(
-  db: Db,
-  id: string,
-  scope: { readonly unitIds: readonly string[] },
-): Promise<Article | null> {
+/** With the edition in work and the one that is up, if the article is among the work. */
+export async function findArticle(db: Db, id: string, { unitIds, itemIds }: Work): Promise<Article | null> {
   const row = await db
     .selectFrom('articles')
     .selectAll()
     .where('id', '=', id)
-    .where('unit_id', '=', sql<string>`any(${scope.unitIds}::uuid[])`)
+    .where(inAnyOf(['unit_id', unitIds], ['id', itemIds]))
     .executeTakeFirst()
   return row ? withEditions(db, row) : null
 }

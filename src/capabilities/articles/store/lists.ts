@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../../kernel/db.ts'
+import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
+import type { Work } from '../../units/index.ts'
 import { type EditionState, type ListedState, listedStates } from '../rules/article.ts'
 import {
   type NewsCursor,
@@ -118,8 +119,9 @@ export async function unitsWithNews(db: Db): Promise<string[]> {
   return rows.map((row) => row.unit_id)
 }
 
-export interface WorkFilter {
-  readonly unitIds: readonly string[]
+const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['e.unit_id', unitIds], ['e.article_id', itemIds])
+
+export interface WorkFilter extends Work {
   /** null = all: what waits for approval first, then by how much remains to be done. */
   readonly state: ListedState | null
   readonly page: number
@@ -130,7 +132,7 @@ export async function listWork(db: Db, filter: WorkFilter, limit = workPageSize)
   const { rows } =
     await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
     from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
-    where e.unit_id = any(${filter.unitIds}::uuid[]) and ${filter.state ? sql`e.state = ${filter.state}` : sql`e.state = any(${[...listedStates]}::text[])`}
+    where ${ofUnits(filter)} and ${filter.state ? sql`e.state = ${filter.state}` : sql`e.state = any(${[...listedStates]}::text[])`}
     order by ${filter.state ? sql`` : sql`${order},`} e.state_since desc, e.id desc
     limit ${limit} offset ${(filter.page - 1) * workPageSize}`.execute(db)
   return rows.map(toWork)
@@ -158,21 +160,21 @@ const toWork = (row: WorkRow): WorkItem => ({
   number: row.number,
 })
 
-export async function countByState(db: Db, unitIds: readonly string[]): Promise<ReadonlyMap<EditionState, number>> {
+export async function countByState(db: Db, work: Work): Promise<ReadonlyMap<EditionState, number>> {
   const { rows } = await sql<{
     state: EditionState
     total: string
-  }>`select state, count(*) as total from article_editions
-    where unit_id = any(${unitIds}::uuid[]) and state = any(${[...listedStates]}::text[]) group by state`.execute(db)
+  }>`select state, count(*) as total from article_editions e
+    where ${ofUnits(work)} and state = any(${[...listedStates]}::text[]) group by state`.execute(db)
   return new Map(rows.map((row) => [row.state, Number(row.total)]))
 }
 
 /** Texts of the unit that wait for an approver who did not write them. */
-export async function waitingForApproval(db: Db, unitId: string, accountId: string): Promise<WorkItem[]> {
+export async function waitingForApproval(db: Db, work: Work, accountId: string): Promise<WorkItem[]> {
   const { rows } =
     await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
     from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
-    where e.unit_id = ${unitId}::uuid and e.state = 'submitted' and not (${accountId}::uuid = any(e.writer_ids))
+    where ${ofUnits(work)} and e.state = 'submitted' and not (${accountId}::uuid = any(e.writer_ids))
       and a.author_id is distinct from ${accountId}::uuid
     order by e.state_since limit 100`.execute(db)
   return rows.map(toWork)
@@ -181,12 +183,12 @@ export async function waitingForApproval(db: Db, unitId: string, accountId: stri
 /** Texts that came back to the person who wrote them. */
 export async function returnedTo(
   db: Db,
-  { unitId, accountId }: { unitId: string; accountId: string | null },
+  { work, accountId }: { work: Work; accountId: string | null },
 ): Promise<WorkItem[]> {
   const { rows } =
     await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
     from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
-    where e.unit_id = ${unitId}::uuid and e.state = 'returned'
+    where ${ofUnits(work)} and e.state = 'returned'
       and (${accountId}::uuid is null or ${accountId}::uuid = any(e.writer_ids))
     order by e.state_since limit 100`.execute(db)
   return rows.map(toWork)

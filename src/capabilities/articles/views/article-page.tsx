@@ -5,7 +5,7 @@ import { PortalPage } from '../../../ui/page.tsx'
 import { CopyLinkButton, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
-import { UnitLink, type UnitTree } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
 import { filesIn } from '../rules/body.ts'
 import type { NewsItem } from '../rules/listing.ts'
@@ -23,6 +23,7 @@ interface ArticlePageProps {
   /** When it is or would be up. */
   at: Date
   tree: UnitTree
+  today: string
   others: { newer: readonly NewsItem[]; older: readonly NewsItem[] }
   /** Absolute, for copying. */
   address: string | null
@@ -48,6 +49,7 @@ export function ArticlePage(props: ArticlePageProps) {
       breadcrumbs={[{ text: news.title, href: paths.news }]}
       aside={preview ? undefined : <Others {...props} />}
     >
+      <FormerUnitBanner tree={tree} unitId={edition.unitId} on={props.today} itemId={edition.articleId} />
       {preview && <Warning>{text.work.previewNote}</Warning>}
       {!preview && (
         <Toolbar>

@@ -7,7 +7,7 @@ import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
-import { UnitLink, type UnitTree } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import { type Article, type Edition, refuseAct, type Standing } from '../rules/article.ts'
 import { text } from '../text/pages.ts'
 import { actLabels, labels, paths, topicLabel } from '../text.ts'
@@ -26,6 +26,7 @@ export interface ReviewPageProps {
   readonly images: Images
   readonly authorName: string
   readonly tree: UnitTree
+  readonly today: string
   /** What the deed of the article proves; null where it has none. */
   readonly evidence: { readonly href: string; readonly tasks: readonly { text: string; href: string }[] } | null
   readonly timeline: VNode
@@ -50,6 +51,7 @@ export function ReviewPage(props: ReviewPageProps) {
       actions={mayEdit && <LinkButton href={paths.edit(article.id)}>{actLabels.edit}</LinkButton>}
       aside={<About {...props} />}
     >
+      <FormerUnitBanner tree={props.tree} unitId={article.unitId} on={props.today} itemId={article.id} />
       <Notes {...props} />
       <Section title={work.next} id="viec-co-the-lam">
         <ActForms {...props} />

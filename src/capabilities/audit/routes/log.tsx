@@ -41,7 +41,7 @@ async function filterOf(ask: Ask): Promise<LogFilter> {
   const unit = slug ? tree.bySlug(slug) : null
   return {
     actorIds: nguoi?.trim() ? await searchPeople(ask.db, nguoi) : null,
-    unitIds: unit && tree.subtreeOn(unit.id, ask.today),
+    unitIds: unit && tree.workOf(tree.subtreeOn(unit.id, ask.today), ask.today).unitIds,
     verb: viec || null,
     subjectKind: loai || null,
     subjectId: subjectId && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(subjectId) ? subjectId : null,

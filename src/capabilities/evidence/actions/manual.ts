@@ -20,7 +20,7 @@ export async function recordManualDeed(act: Act, input: RecordInput, files: read
   const refusal = refuseManualRecord({ roles, address: input.address, files: files.length })
   if (refusal === 'deed-without-document') throw new Invalid({ files: refusal })
   if (refusal) throw new Refused(refusal)
-  if (units.some(({ unitId }) => at.tree.unit(unitId) === null)) throw new Invalid({ joint1: 'unknown' })
+  if (units.some(({ unitId }) => !at.tree.isAliveOn(unitId, act.today))) throw new Invalid({ joint1: 'unknown' })
   const { kind, title, note, address, areas, isPublic, occurrence } = input
   const { day, quantities } = contentOf(input, { units, today: act.today })
   const scope = scopeFor(actor, at.tree, act.today)

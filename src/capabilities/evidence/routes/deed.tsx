@@ -7,7 +7,7 @@ import { timelineOf } from '../../audit/index.ts'
 import { filesOf, storeUpload } from '../../files/index.ts'
 import { namesOf, rolesToward } from '../../people/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { loadTree, noWork } from '../../units/index.ts'
 import { acceptProofs, answerProofs, contestProofs, type Decided, rejectProofs } from '../actions/deciding.ts'
 import { withdrawDeed } from '../actions/withdrawing.ts'
 import { mayReadFile } from '../reading-files.ts'
@@ -64,8 +64,9 @@ export function deedRoutes(site: Site): void {
 
 async function decide(act: Act, input: DecideInput): Promise<Decided> {
   const { decision, deed, quantity, reason } = input
-  const ownerUnitId = act.actor?.unitId ?? ''
-  const ofDeeds = await proofsOfDeeds(act.tx, { deedIds: deed, ownerUnitId, states: proofLife[decision].from })
+  const tree = await loadTree(act.tx)
+  const led = act.actor ? tree.workOf([act.actor.unitId], act.today) : noWork
+  const ofDeeds = await proofsOfDeeds(act.tx, { deedIds: deed, led, states: proofLife[decision].from })
   const proofs = [...input.proof, ...ofDeeds]
   if (decision === 'accept') return acceptProofs(act, proofs, quantity)
   return decision === 'contest' ? contestProofs(act, proofs, reason ?? '') : rejectProofs(act, proofs, reason ?? '')
@@ -104,6 +105,7 @@ async function deedPage(ask: Ask): Promise<Answer> {
       actorId={actor.accountId}
       timeline={await timelineOf(ask, [{ kind: 'deed', id: deed.id }, answerFilesOf(deed.id)])}
       tree={tree}
+      today={ask.today}
     />,
   )
 }

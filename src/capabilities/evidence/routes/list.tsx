@@ -3,7 +3,7 @@ import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { isStaff, staffRoles } from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
-import { type DeedQuery, deedQuery, filterOf } from '../rules/filter.ts'
+import { type DeedQuery, deedQuery, filterOf, withHeirs } from '../rules/filter.ts'
 import { recording } from '../rules/inputs.ts'
 import { listDeeds } from '../store/counting.ts'
 import { paths, text } from '../text.ts'
@@ -38,8 +38,10 @@ export function listRoutes(site: Site): void {
   tableRoutes(site, paths.csv, {
     options: { for: staffRoles },
     async table(ask: Ask) {
-      const rows = await listDeeds(ask.db, filterOf(queryFrom(ask)), { scope: 'staff', page: 1, size: csvLimit })
-      const columns = [...deedColumns(await loadTree(ask.db), 'page'), proofsColumn, ...fileColumns]
+      const tree = await loadTree(ask.db)
+      const filter = withHeirs(filterOf(queryFrom(ask)), tree, ask.today)
+      const rows = await listDeeds(ask.db, filter, { scope: 'staff', page: 1, size: csvLimit })
+      const columns = [...deedColumns(tree, 'page'), proofsColumn, ...fileColumns]
       return exportOf({ title: text.title, columns, rows })
     },
   })
@@ -47,8 +49,8 @@ export function listRoutes(site: Site): void {
   site.get(paths.publicList, { for: 'public', cache: true }, async (ask) => {
     ask.tags('evidence')
     const query = queryFrom(ask)
-    const filter = filterOf(query)
     const tree = await loadTree(ask.db)
+    const filter = withHeirs(filterOf(query), tree, ask.today)
     const found = await findDeeds(ask, query, { scope: 'public', size: pageSize })
     // Only of whole groups: a count for typed words would tell, letter by letter, what the others are called.
     const notShown = query.q || query.page > 1 ? 0 : (await countFound(ask, filter, 'staff')) - found.total

@@ -2,7 +2,15 @@ import type { SlotFill } from '../../../kernel/capability.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { LinkButton } from '../../../ui/form.tsx'
 import { Section } from '../../../ui/hero.tsx'
-import { findAssignment, listTasks, openStates, rolesTowardAssignment, scopeFor, taskPaths } from '../../tasks/index.ts'
+import {
+  chargeOf,
+  findAssignment,
+  listTasks,
+  openStates,
+  rolesTowardAssignment,
+  scopeFor,
+  taskPaths,
+} from '../../tasks/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { queryOf } from '../rules/filter.ts'
 import { recording } from '../rules/inputs.ts'
@@ -39,7 +47,7 @@ export const proofsOfTask: SlotFill<'task.after'> = async (ask, { taskId, assign
   const assignment = await findAssignment(ask.db, assignmentId, scopeFor(actor, tree, ask.today))
   if (!assignment) return null
   const proofs = await shownProofs(ask, tree, await listProofs(ask.db, { assignmentId, limit: 200 }))
-  const roles = rolesTowardAssignment(actor, assignment, { tree, on: ask.today })
+  const roles = rolesTowardAssignment(actor, chargeOf(assignment), { tree, on: ask.today })
   const mayRecord =
     recording.by.some((role) => roles.includes(role)) && openStates.some((state) => state === assignment.state)
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { isPlainDate } from '../../../kernel/dates.ts'
 import { type AreaCode, areaCodes, type DeedKind, deedKinds } from '../../tasks/index.ts'
+import type { UnitTree, Work } from '../../units/index.ts'
 import { type ProofState, proofStates } from './proof.ts'
 
 /** Which deeds are counted or listed. The same filter makes the figure and the page that it opens. */
@@ -18,6 +19,8 @@ export interface DeedFilter {
   readonly originId?: string
   /** Deeds put to any task that this unit leads: whose proofs it decides. */
   readonly ownerUnitId?: string
+  /** The same with what that unit carries on for former ones; not in an address, see `withHeirs`. */
+  readonly led?: Work
   /** How the proof stands; without tasks, how any proof of the deed stands. What the platform published counts as accepted. */
   readonly state?: ProofState
   readonly q?: string
@@ -78,6 +81,13 @@ export function filterOf(query: DeedQuery): DeedFilter {
   // Absent and undefined must be the same, or a filter would narrow by nothing.
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }
+
+export const ledBy = ({ led, ownerUnitId }: DeedFilter): Work | null =>
+  led ?? (ownerUnitId === undefined ? null : { unitIds: [ownerUnitId], itemIds: [] })
+
+/** What a lead unit decides on that day, former units' plans among it. */
+export const withHeirs = (filter: DeedFilter, tree: UnitTree, on: PlainDate): DeedFilter =>
+  filter.ownerUnitId === undefined ? filter : { ...filter, led: tree.workOf([filter.ownerUnitId], on) }
 
 /** The other way: the query by which a page shows exactly what the filter counts. */
 export function queryOf(filter: DeedFilter): string {

@@ -83,6 +83,8 @@ export interface Proof {
   readonly taskId: string
   readonly unitId: string
   readonly ownerUnitId: string
+  /** What is given to an heir where the lead unit was divided: the plan, else the task. */
+  readonly ownerItemId: string
   readonly quantity: number
   readonly state: ProofState
   readonly reason: string | null

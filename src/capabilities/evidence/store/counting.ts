@@ -4,9 +4,10 @@ import type { Db } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { AreaCode, DeedKind } from '../../tasks/index.ts'
 import type { Quantity } from '../rules/deed.ts'
-import type { DeedFilter } from '../rules/filter.ts'
+import { type DeedFilter, ledBy } from '../rules/filter.ts'
 import type { DeedGrouping, DeedLine, DeedScope } from '../rules/ledger.ts'
 import type { ProofState } from '../rules/proof.ts'
+import { ofLead } from './proofs.ts'
 
 /** Deeds of the filter as `chosen(id)`: what is counted and what the page lists are the same rows. */
 function chosen(filter: DeedFilter): RawBuilder<unknown> {
@@ -33,8 +34,8 @@ export function deedsWhere(filter: DeedFilter): RawBuilder<unknown> {
 }
 
 function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
-  const { taskIds, originId, ownerUnitId, state } = filter
-  const isNarrow = taskIds !== undefined || originId !== undefined || ownerUnitId !== undefined
+  const { taskIds, originId, state } = filter
+  const isNarrow = taskIds !== undefined || originId !== undefined || ledBy(filter) !== null
   if (!isNarrow && !state) return null
   const proven = sql`exists (select 1 from proofs p where p.deed_id = d.id and ${proofWhere(filter)})`
   if (isNarrow || state !== 'accepted') return proven
@@ -45,6 +46,7 @@ function proofsWhere(filter: DeedFilter): RawBuilder<unknown> | null {
 /** Over one proof `p`: its task, and its state at the moment. A void proof is none. */
 export function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
   const { asOf, state } = filter
+  const led = ledBy(filter)
   // A proof that has not moved since the moment is as it was then.
   const stateThen = asOf
     ? sql`(case when p.state_since <= ${asOf}::timestamptz then p.state else
@@ -53,9 +55,9 @@ export function proofWhere(filter: DeedFilter): RawBuilder<unknown> {
   const parts = [
     filter.taskIds && sql`p.task_id = any(${filter.taskIds}::uuid[])`,
     filter.originId && sql`p.task_id in (select o.id from task_origins o where o.origin_id = ${filter.originId}::uuid)`,
-    filter.ownerUnitId && sql`p.owner_unit_id = ${filter.ownerUnitId}::uuid`,
+    led && ofLead(led),
     state ? sql`${stateThen} = ${state}` : sql`${stateThen} <> 'void'`,
-  ].filter((part) => typeof part === 'object')
+  ].filter((part) => typeof part === 'object' && part !== null)
   return sql.join(parts, sql` and `)
 }
 

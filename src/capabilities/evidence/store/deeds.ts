@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Subject } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { daysOf, keysOf, type NewDeed } from '../rules/deed.ts'
@@ -46,6 +46,23 @@ export async function insertDeed(tx: Tx, deed: NewDeed, made: RecordedBy & { id:
   const quantities = deed.quantities.map(({ count, of }, index) => ({ deed_id: id, ordinal: index + 1, count, of }))
   if (quantities.length > 0) await tx.insertInto('deed_quantities').values(quantities).execute()
   return claimKeys(tx, id, deed)
+}
+
+/** Whether one of these units has the same content or address for that kind and those days. */
+export async function isClaimed(tx: Tx, deed: NewDeed, unitIds: readonly string[]): Promise<boolean> {
+  if (unitIds.length === 0) return false
+  const { from, to } = daysOf(deed)
+  const row = await tx
+    .selectFrom('deed_keys')
+    .select('deed_id')
+    .where(inAnyOf(['unit_id', unitIds]))
+    .where('kind', '=', deed.kind)
+    .where('day_from', '=', from)
+    .where('day_to', '=', to)
+    .where('key', 'in', keysOf(deed))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The unique key decides, so that of two recordings at once only one is kept. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { DeedKind } from '../../tasks/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { Proof } from '../rules/ledger.ts'
 import type { Match } from '../rules/matching.ts'
 import type { ProofAct, ProofState } from '../rules/proof.ts'
@@ -14,6 +15,13 @@ export interface NewProof {
   readonly taskId: string
   readonly state: ProofState
 }
+
+/** Proofs `p` of tasks whose lead unit it is. */
+export const ofLead = ({ unitIds, itemIds }: Work) =>
+  itemIds.length === 0
+    ? inAnyOf(['p.owner_unit_id', unitIds])
+    : sql<boolean>`(${inAnyOf(['p.owner_unit_id', unitIds], ['p.task_id', itemIds])} or p.task_id in (
+        select o.id from task_origins o where ${inAnyOf(['o.origin_id', itemIds])}))`
 
 /** Puts a deed to the occurrences it matches; one that it is put to already is left as it is. */
 export async function insertProofs(
@@ -69,6 +77,7 @@ interface ProofRow {
   task_id: string
   unit_id: string
   owner_unit_id: string
+  owner_item_id: string
   quantity: string
   state: ProofState
   reason: string | null
@@ -87,8 +96,7 @@ export interface ProofFilter {
   readonly deedIds?: readonly string[]
   readonly assignmentId?: string
   readonly occurrenceIds?: readonly string[]
-  readonly unitIds?: readonly string[]
-  readonly ownerUnitId?: string
+  readonly work?: Work
   readonly state?: ProofState
   readonly limit?: number
 }
@@ -99,16 +107,17 @@ export async function listProofs(db: Db, filter: ProofFilter): Promise<Proof[]> 
     filter.deedIds && sql`p.deed_id = any(${filter.deedIds}::uuid[])`,
     filter.assignmentId && sql`p.assignment_id = ${filter.assignmentId}::uuid`,
     filter.occurrenceIds && sql`p.occurrence_id = any(${filter.occurrenceIds}::uuid[])`,
-    filter.unitIds && sql`p.unit_id = any(${filter.unitIds}::uuid[])`,
-    filter.ownerUnitId && sql`p.owner_unit_id = ${filter.ownerUnitId}::uuid`,
+    filter.work && inAnyOf(['p.unit_id', filter.work.unitIds], ['p.assignment_id', filter.work.itemIds]),
     filter.state && sql`p.state = ${filter.state}`,
   ].filter((part) => typeof part === 'object')
   if (parts.length === 0) return []
   const { rows } =
     await sql<ProofRow>`select p.id, p.deed_id, p.occurrence_id, p.assignment_id, p.task_id, p.unit_id, p.owner_unit_id,
+      case when o.origin_kind = 'plan' then o.origin_id else p.task_id end as owner_item_id,
       p.quantity, p.state, p.reason, p.explanation, p.version, d.kind, d.title, d.day_from, d.day_to, d.recorded_by,
       exists (select 1 from deed_withdrawals w where w.deed_id = p.deed_id) as withdrawn
     from proofs p join deeds d on d.id = p.deed_id and d.tenant_id = p.tenant_id
+    left join task_origins o on o.id = p.task_id and o.tenant_id = p.tenant_id
     where ${sql.join(parts, sql` and `)} order by d.day_to desc, p.id desc limit ${filter.limit ?? 1000}`.execute(db)
   return rows.map(toProof)
 }
@@ -122,6 +131,7 @@ function toProof(row: ProofRow): Proof {
     taskId: row.task_id,
     unitId: row.unit_id,
     ownerUnitId: row.owner_unit_id,
+    ownerItemId: row.owner_item_id,
     quantity: Number(row.quantity),
     state: row.state,
     reason: row.reason,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { PlainDate } from '../../../kernel/dates.ts'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { formatDate, formatDateTime } from '../../../ui/format.ts'
@@ -12,7 +13,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../../files/index.ts'
 import { areaLabels, kindLabels } from '../../tasks/index.ts'
-import { UnitLink, type UnitTree } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import type { Deed } from '../rules/ledger.ts'
 import { fieldLabels, paths, text } from '../text.ts'
 import { ProofList, type ShownProof } from './proof-list.tsx'
@@ -34,6 +35,7 @@ interface DeedProps {
   actorId: string
   timeline: VNode
   tree: UnitTree
+  today: PlainDate
 }
 
 export function DeedOwnPage(props: DeedProps) {
@@ -50,6 +52,9 @@ export function DeedOwnPage(props: DeedProps) {
       breadcrumbs={[{ text: text.title, href: paths.list }]}
       problem={problem}
     >
+      {deed.units.map(({ unitId }) => (
+        <FormerUnitBanner key={unitId} tree={props.tree} unitId={unitId} on={props.today} />
+      ))}
       {deed.withdrawal && (
         <Inset>
           {text.withdrawnOn(formatDateTime(deed.withdrawal.at))}. {deed.withdrawal.reason}

@@ -45,8 +45,10 @@ export async function concludeMeeting(act: Act, id: string, signed: Signed): Pro
   const minutes = await minutesOf(act.tx, id)
   if (!minutes) throw new Refused('meeting-without-minutes')
   const conclusions = await conclusionsOf(act.tx, id)
-  const document = await registerMinutes(act, meeting, { minutes, conclusions, tree, signed })
-  const tasks = await orderConclusions(act, meeting, { conclusions, document, roles, tree })
+  const heirId = tree.responsibleFor(meeting.unitId, act.today, { itemId: id }) ?? meeting.unitId
+  const document = await registerMinutes(act, meeting, { minutes, conclusions, tree, signed, heirId })
+  const carried = { ...meeting, unitId: heirId }
+  const tasks = await orderConclusions(act, carried, { conclusions, document, roles, tree })
   const proofs = await enterLedger(act, meeting, minutes)
   const move = { state: meetingLife.conclude.to, at: act.now, version, minutesDocumentId: document.id }
   if (!(await updateState(act.tx, id, move))) throw new Stale()
@@ -60,6 +62,8 @@ interface Papers {
   readonly conclusions: readonly Conclusion[]
   readonly tree: UnitTree
   readonly signed: Signed
+  /** Who keeps the minutes: the unit that met, or who carries on its work. */
+  readonly heirId: string
 }
 
 /** Registered inside: names of people who were there are for those who work, the public gets the result that is written for it. */
@@ -74,7 +78,7 @@ async function registerMinutes(act: Act, meeting: Meeting, papers: Papers): Prom
     type: minutesWords.type,
     issuer: template.letterhead.name,
     issuerUnitId: meeting.unitId,
-    ownerUnitId: meeting.unitId,
+    ownerUnitId: papers.heirId,
     issued: dayOfMeeting(meeting),
     effective: null,
     title: meeting.title,

@@ -34,7 +34,8 @@ export async function inviteUnits(
   const grouped = scope === null ? [] : input.groups.flatMap((group) => tree.groupOn(group, scope, on))
   const unitIds = [...new Set([...input.units, ...grouped])].filter((unitId) => unitId !== meeting.unitId)
   if (unitIds.length === 0) throw new Invalid({ units: 'meeting-nobody-chosen' })
-  if (unitIds.some((unitId) => tree.unit(unitId) === null)) throw new Invalid({ units: 'unknown' })
+  const lives = (unitId: string) => tree.isAliveOn(unitId, on) || tree.isAliveOn(unitId, act.today)
+  if (!unitIds.every(lives)) throw new Invalid({ units: 'unknown' })
   return add(
     act,
     id,
@@ -96,7 +97,8 @@ export async function replyAsStaff(
 ): Promise<void> {
   const actor = act.actor
   const invitee = found((await inviteesOf(act.tx, id)).find((one) => one.id === answer.invitee))
-  if (!actor || !mayReplyFor(actor, invitee)) throw new Refused('not-allowed')
+  const at = { tree: await loadTree(act.tx), on: act.today }
+  if (!actor || !mayReplyFor(actor, invitee, at)) throw new Refused('not-allowed')
   await reply(act, { ...invitee, meetingId: id }, { ...answer, by: actor })
 }
 

@@ -1,5 +1,6 @@
 // Giấy mời: a unit, a person of the system or a guest from outside is asked to come, and says whether they will.
 import type { Actor } from '../../../kernel/act.ts'
+import type { UnitTree } from '../../units/index.ts'
 import type { Meeting } from './meeting.ts'
 
 export const replies = ['coming', 'absent', 'substitute'] as const
@@ -35,10 +36,14 @@ export function refuseReply(
 }
 
 /** For whom the actor may answer: themselves, or their unit where they speak for it. */
-export function mayReplyFor(actor: Actor, invitee: Pick<Invitee, 'kind' | 'unitId' | 'accountId'>): boolean {
-  if (invitee.kind === 'person') return invitee.accountId === actor.accountId
+export function mayReplyFor(
+  actor: Actor,
+  { id, kind, unitId, accountId }: Pick<Invitee, 'id' | 'kind' | 'unitId' | 'accountId'>,
+  { tree, on }: { tree: UnitTree; on: string },
+): boolean {
+  if (kind === 'person') return accountId === actor.accountId
   const speaks = ['head', 'officer', 'leader', 'coordinator'].some((role) => actor.roles.includes(role))
-  return invitee.kind === 'unit' && invitee.unitId === actor.unitId && speaks
+  return speaks && unitId !== null && tree.responsibleFor(unitId, on, { itemId: id }) === actor.unitId
 }
 
 /** How long after the meeting the addresses of guests are kept: enough to send them the outcome. */

@@ -7,7 +7,7 @@ import { type Life, refuseMove } from '../../../kernel/life.ts'
 import { slug } from '../../../kernel/text-folding.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import type { AreaCode, DeedKind } from '../../tasks/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { noWork, type UnitTree, type Work } from '../../units/index.ts'
 
 export const meetingKindCodes = ['review', 'dissemination', 'training', 'dialogue', 'briefing', 'press'] as const
 export type MeetingKind = (typeof meetingKindCodes)[number]
@@ -139,10 +139,10 @@ export type MeetingAct = keyof typeof meetingLife
 
 export function rolesTowardMeeting(
   actor: Actor | null,
-  meeting: Pick<Meeting, 'unitId'>,
+  { id, unitId }: Pick<Meeting, 'id' | 'unitId'>,
   at: { tree: UnitTree; on: string },
 ): Role[] {
-  return rolesToward(actor, meeting, at)
+  return rolesToward(actor, { unitId, itemId: id }, at)
 }
 
 export type MeetingRefusal =
@@ -175,16 +175,17 @@ export const isReader = (actor: Actor | null) => readers.some((role) => actor?.r
 
 /** Whose meetings a person's list shows. */
 export interface Scope {
-  readonly unitIds: readonly string[]
-  /** Also those to which this unit or this person is invited. */
-  readonly unitId: string
+  readonly work: Work
+  /** Also those to which this person's unit or this person is invited. */
+  readonly home: Work
   readonly accountId: string
 }
 
 export function scopeFor(actor: Actor, tree: UnitTree, on: string): Scope {
   const has = (...roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role))
   const below = has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId]
-  return { unitIds: isReader(actor) ? below : [], unitId: actor.unitId, accountId: actor.accountId }
+  const work = isReader(actor) ? tree.workOf(below, on) : noWork
+  return { work, home: tree.workOf([actor.unitId], on), accountId: actor.accountId }
 }
 
 /** The ledger's word for what was done: the day is the meeting's own, not the day of signing. */

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { inAnyOf } from '../../../kernel/db.ts'
+import type { Work } from '../../units/index.ts'
 import type { Reply } from '../rules/invitation.ts'
 import { type MeetingFilter, type MeetingLine, pageSize, publicPageSize } from '../rules/listing.ts'
 import type { MeetingKind, MeetingState, Scope } from '../rules/meeting.ts'
@@ -57,11 +59,14 @@ function whereOf(filter: MeetingFilter, { scope, now }: { scope: Scope | 'public
 
 const forEveryone = sql`m.slug is not null and m.is_public and m.state in ('invited', 'held', 'concluded')`
 
+const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['m.unit_id', unitIds], ['m.id', itemIds])
+const invited = ({ unitIds, itemIds }: Work) => inAnyOf(['i.unit_id', unitIds], ['i.id', itemIds])
+
 const invitedTo = (scope: Scope) => sql`m.state <> 'planned' and exists (select 1 from meeting_invitees i
   where i.meeting_id = m.id and i.tenant_id = m.tenant_id
-    and (i.unit_id = ${scope.unitId}::uuid or i.account_id = ${scope.accountId}::uuid))`
+    and (${invited(scope.home)} or i.account_id = ${scope.accountId}::uuid))`
 
-const visibleTo = (scope: Scope) => sql`(m.unit_id = any(${scope.unitIds}::uuid[]) or (${invitedTo(scope)}))`
+const visibleTo = (scope: Scope) => sql`(${ofUnits(scope.work)} or (${invitedTo(scope)}))`
 
 /** May this person open it: by unit, by invitation, or because they were there. */
 export async function isVisible(reader: Reader, id: string, scope: Scope): Promise<boolean> {
@@ -119,12 +124,12 @@ export interface OpenInvitation {
 /** Invitations to the person or their unit that nobody has answered, soonest first. */
 export async function unanswered(
   reader: Reader,
-  to: { unitId: string | null; accountId: string },
+  to: { home: Work; accountId: string },
   now: Date,
 ): Promise<OpenInvitation[]> {
   const { rows } = await sql<{ id: string; title: string; starts_at: Date; reply: Reply | null }>`
     select m.id, m.title, m.starts_at from meeting_invitees i join meetings m on m.id = i.meeting_id and m.tenant_id = i.tenant_id
-    where (i.account_id = ${to.accountId}::uuid or i.unit_id = ${to.unitId}::uuid) and i.reply is null and m.state = 'invited'
+    where (i.account_id = ${to.accountId}::uuid or ${invited(to.home)}) and i.reply is null and m.state = 'invited'
       and m.starts_at > ${now}::timestamptz order by m.starts_at limit 20`.execute(reader)
   return rows.map(({ id, title, starts_at }) => ({ id, title, startsAt: starts_at }))
 }
@@ -132,12 +137,12 @@ export async function unanswered(
 /** Meetings of the unit that are over without minutes signed, or that begin soon without letters sent. */
 export async function unfinished(
   reader: Reader,
-  unitId: string,
+  work: Work,
   at: { now: Date; soon: Date },
 ): Promise<(OpenInvitation & { state: MeetingState })[]> {
   const { rows } = await sql<{ id: string; title: string; starts_at: Date; state: MeetingState }>`
     select m.id, m.title, m.starts_at, m.state from meetings m
-    where m.unit_id = ${unitId}::uuid and ((m.state in ('invited', 'held', 'planned') and m.ends_at < ${at.now}::timestamptz)
+    where ${ofUnits(work)} and ((m.state in ('invited', 'held', 'planned') and m.ends_at < ${at.now}::timestamptz)
       or (m.state = 'planned' and m.starts_at < ${at.soon}::timestamptz))
     order by m.starts_at limit 20`.execute(reader)
   return rows.map(({ starts_at, ...row }) => ({ ...row, startsAt: starts_at }))

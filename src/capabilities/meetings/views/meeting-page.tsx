@@ -13,7 +13,7 @@ import {
 import { DocumentLink } from '../../documents/index.ts'
 import { planName, planPaths } from '../../plans/index.ts'
 import { kindLabels as deedKindLabels } from '../../tasks/index.ts'
-import { UnitLink } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink } from '../../units/index.ts'
 import { dayOfMeeting, isOpen, meetingKinds } from '../rules/meeting.ts'
 import type { ShownMeeting, Surroundings } from '../shown.ts'
 import { text } from '../text/pages.ts'
@@ -43,6 +43,7 @@ export function MeetingPage(props: MeetingProps) {
       lead={`${whenWords(meeting)}, ${meeting.place}`}
       breadcrumbs={[{ text: text.list.title, href: props.listHref }]}
     >
+      <FormerUnitBanner tree={tree} unitId={meeting.unitId} on={props.today} itemId={meeting.id} />
       {meeting.cancelReason && (
         <Warning>
           {words.cancelled}: {meeting.cancelReason}

@@ -1,3 +1,4 @@
+import { todayIn } from '../../../kernel/dates.ts'
 import {
   ButtonRow,
   Card,
@@ -22,7 +23,7 @@ import {
 import type { StoredFile } from '../../files/index.ts'
 import { type Plan, planName, planPaths } from '../../plans/index.ts'
 import { kindLabels as deedKindLabels } from '../../tasks/index.ts'
-import { UnitLink, type UnitTree } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import {
   type AgendaItem,
   type MeetingLine,
@@ -119,6 +120,7 @@ export function OpenPage(props: OpenPageProps) {
       lead={`${whenWords(meeting)}, ${meeting.place}`}
       breadcrumbs={[{ text: words.title, href: paths.openList }]}
     >
+      <FormerUnitBanner tree={props.tree} unitId={meeting.unitId} on={todayIn(props.now)} itemId={meeting.id} />
       {meeting.state === 'cancelled' && (
         <Warning>
           {text.meeting.cancelled}: {meeting.cancelReason}

@@ -55,7 +55,8 @@ export async function editPerson(act: Act, id: string, person: PersonInput): Pro
 /** Returns the post's id. Nothing is checked about the person's other posts: kiêm nhiệm is usual. */
 export async function addPost(act: Act, accountId: string, post: PostInput): Promise<string> {
   await movable(act, accountId, 'assignPost')
-  if (!(await loadTree(act.tx)).unit(post.unitId)) throw new Invalid({ unitId: 'unknown' })
+  const unit = (await loadTree(act.tx)).unit(post.unitId)
+  if (!unit || (unit.validTo !== null && unit.validTo < post.validFrom)) throw new Invalid({ unitId: 'unknown' })
   const id = newId()
   await insertPost(act.tx, { ...post, id, accountId, at: act.now }).catch(refuseTaken)
   const { unitId, roles, validFrom, validTo } = post

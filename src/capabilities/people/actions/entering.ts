@@ -2,6 +2,7 @@ import type { Act } from '../../../kernel/act.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { loadTree } from '../../units/index.ts'
 import { isSuspended } from '../rules/resets.ts'
 import { postStateOn, presentPost, type Role } from '../rules/roles.ts'
 import {
@@ -34,7 +35,7 @@ export async function entrantFor(
     findSuspension(kernel.db, accountId),
   ])
   if (account?.state !== 'active' || isSuspended(until, now)) throw new Refused('sign-in-closed')
-  const post = presentPost(posts, null, todayIn(now))
+  const post = presentPost(posts, null, { tree: await loadTree(kernel.db), on: todayIn(now) })
   if (!post) throw new Refused('sign-in-no-post')
   // An ordered new password waits for whoever still has one here; a provider's people may have none.
   const mustChange = shown.means === 'passkey' && account.mustChangePassword

@@ -1,11 +1,12 @@
 import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
 import type { HeldThing, Holding } from '../../../kernel/capability.ts'
-import { addDays } from '../../../kernel/dates.ts'
+import { addDays, todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { refuseMove } from '../../../kernel/life.ts'
+import { loadTree } from '../../units/index.ts'
 import { refuseDisable } from '../rules/accounts.ts'
 import { handoverLife, refuseSuccessor, type Successors } from '../rules/handover.ts'
 import { isRole, postStateOn } from '../rules/roles.ts'
@@ -21,9 +22,13 @@ export interface Held {
 
 /** Everything the person keeps, kind by kind; kinds of which there is nothing are left out. */
 export async function holdingsOf(kernel: Kernel, db: Db, accountId: string): Promise<Held[]> {
+  const tree = await loadTree(db)
+  const on = todayIn(kernel.clock.now())
+  const heirOf = (itemId: string, unitId: string) => tree.responsibleFor(unitId, on, { itemId }) ?? unitId
   const all: Held[] = []
   for (const holding of kernel.capabilities.flatMap(({ holdings = [] }) => holdings)) {
-    const things = await holding.held(db, accountId)
+    const held = await holding.held(db, accountId)
+    const things = held.map((thing) => ({ ...thing, unitId: thing.unitId && heirOf(thing.id, thing.unitId) }))
     if (things.length > 0) all.push({ holding, things })
   }
   return all

@@ -3,7 +3,7 @@ import { todayIn } from '../../../kernel/dates.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { loadTree } from '../../units/index.ts'
 import { isSuspended } from '../rules/resets.ts'
-import { postStateOn, presentPost } from '../rules/roles.ts'
+import { isHeld, presentPost } from '../rules/roles.ts'
 import { isSessionAlive, sessionLimits } from '../rules/sessions.ts'
 import { findSession, updateSeen } from '../store/sessions.ts'
 import { fingerprint } from './secrets.ts'
@@ -14,10 +14,10 @@ export async function identify(kernel: Kernel, token: string): Promise<Identity 
   const today = todayIn(now)
   const [session, tree] = await Promise.all([findSession(kernel.db, fingerprint(token)), loadTree(kernel.db)])
   if (!session || !isSessionAlive(session, now) || isSuspended(session.suspendedUntil, now)) return null
-  const post = presentPost(session.posts, session.postId, today)
+  const post = presentPost(session.posts, session.postId, { tree, on: today })
   if (!post) return null
   if (now.getTime() - session.seenAt.getTime() > sessionLimits.seen) await updateSeen(kernel.db, session.id, now)
-  const held = session.posts.filter((one) => postStateOn(one, today) === 'held')
+  const held = session.posts.filter((one) => isHeld(one, { tree, on: today }))
   return {
     sessionId: session.id,
     csrf: session.csrf,

@@ -15,7 +15,7 @@ export async function accountsWith(
   wanted: { readonly unitIds: readonly string[]; readonly roles: readonly Role[]; readonly on: PlainDate },
 ): Promise<string[]> {
   const tree = await loadTree(reader)
-  const unitIds = wanted.unitIds.map((id) => tree.responsibleFor(id, wanted.on) ?? id)
+  const unitIds = wanted.unitIds.flatMap((id) => tree.responsibleFor(id, wanted.on) ?? [])
   return holdersIn(reader, { ...wanted, unitIds })
 }
 

@@ -1,5 +1,6 @@
 import type { Act, Actor } from '../../../kernel/act.ts'
 import { NotFound, Refused } from '../../../kernel/errors.ts'
+import { loadTree } from '../../units/index.ts'
 import { presentPost } from '../rules/roles.ts'
 import { listPosts } from '../store/posts.ts'
 import { endSession, endSessions, updateSessionPost } from '../store/sessions.ts'
@@ -26,7 +27,8 @@ export async function revokeOthers(act: Act, actor: Actor, sessionId: string): P
 /** Kiêm nhiệm: from now on this session acts in another of the person's posts. */
 export async function switchPost(act: Act, actor: Actor, to: { sessionId: string; postId: string }): Promise<void> {
   const posts = await listPosts(act.tx, [actor.accountId])
-  if (presentPost(posts, to.postId, act.today)?.id !== to.postId) throw new Refused('post-not-held')
+  const at = { tree: await loadTree(act.tx), on: act.today }
+  if (presentPost(posts, to.postId, at)?.id !== to.postId) throw new Refused('post-not-held')
   await updateSessionPost(act.tx, to.sessionId, to.postId)
   await act.record('session.switched', { kind: 'account', id: actor.accountId }, { from: actor.postId, to: to.postId })
 }

@@ -4,6 +4,7 @@ import { Invalid, Refused } from '../../../kernel/errors.ts'
 import { insertEvent, recordApart } from '../../../kernel/events.ts'
 import { newId, newToken } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { loadTree } from '../../units/index.ts'
 import { mustChangePassword } from '../rules/passwords.ts'
 import { isSuspended } from '../rules/resets.ts'
 import { presentPost } from '../rules/roles.ts'
@@ -55,7 +56,7 @@ export async function admit(kernel: Kernel, attempt: Attempt): Promise<Entrant> 
   }
   await forgiveAttempts(db, nameHash)
   const posts = await listPosts(db, [account.id])
-  const post = presentPost(posts, null, todayIn(now))
+  const post = presentPost(posts, null, { tree: await loadTree(db), on: todayIn(now) })
   if (!post) throw new Invalid({ username: 'sign-in-no-post' })
   // The demo world plays years in a minute: there, passwords do not grow old.
   const roles = kernel.config.demo ? [] : posts.flatMap((one) => one.roles)

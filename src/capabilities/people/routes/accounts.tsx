@@ -96,7 +96,7 @@ function filterOf(ask: Ask, tree: Awaited<ReturnType<typeof loadTree>>): Account
   const unit = slug ? tree.bySlug(slug) : null
   return {
     words: q?.trim() || null,
-    unitIds: unit && tree.subtreeOn(unit.id, ask.today),
+    unitIds: unit && tree.workOf(tree.subtreeOn(unit.id, ask.today), ask.today).unitIds,
     role: role && isRole(role) ? role : null,
     state: accountStates.find((one) => one === state) ?? null,
     on: ask.today,

@@ -74,12 +74,23 @@ export function postStateOn(post: Pick<Post, 'validFrom' | 'validTo'>, on: Plain
   return on < post.validFrom && !withdrawn ? 'planned' : 'ended'
 }
 
+interface When {
+  readonly tree: UnitTree
+  readonly on: PlainDate
+}
+
+/** A post of a unit that has ended is held by nobody, whatever its own days say. */
+export function isHeld(post: Pick<Post, 'unitId' | 'validFrom' | 'validTo'>, { tree, on }: When): boolean {
+  const endedOn = tree.unit(post.unitId)?.validTo ?? null
+  return postStateOn(post, on) === 'held' && (endedOn === null || endedOn >= on)
+}
+
 /** The post to act in: the one asked for while it is held, else the one held longest. */
-export function presentPost<Held extends Pick<Post, 'id' | 'validFrom' | 'validTo'>>(
+export function presentPost<Held extends Pick<Post, 'id' | 'unitId' | 'validFrom' | 'validTo'>>(
   posts: readonly Held[],
   askedFor: string | null,
-  on: PlainDate,
+  at: When,
 ): Held | null {
-  const held = posts.filter((post) => postStateOn(post, on) === 'held')
+  const held = posts.filter((post) => isHeld(post, at))
   return held.find((post) => post.id === askedFor) ?? held[0] ?? null
 }

@@ -3,8 +3,9 @@ import { Refused, Stale } from '../../../kernel/errors.ts'
 import { citeDocuments, registerDocument } from '../../documents/index.ts'
 import { filesOf } from '../../files/index.ts'
 import { orderTasks } from '../../tasks/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { adoptionProblems, freeSlug, taskOrders, whereOf } from '../rules/adoption.ts'
-import type { Plan } from '../rules/plan.ts'
+import { leaderOf, type Plan } from '../rules/plan.ts'
 import { correctedCitations } from '../rules/proposal.ts'
 import { citationsOf, findSource, ordersOf, type PlanSource, removeDraftRows } from '../store/drafts.ts'
 import { findPlan, findTwin, insertPlanTasks, lockTwins, markAdopted, markClosed, slugsLike } from '../store/plans.ts'
@@ -82,7 +83,7 @@ export async function registerPlanDocument(act: Act, plan: Plan, source: PlanSou
     type: plan.documentType,
     issuer: plan.issuer,
     issuerUnitId: plan.scopeUnitId,
-    ownerUnitId: plan.leadUnitId,
+    ownerUnitId: leaderOf(plan, { tree: await loadTree(act.tx), on: act.today }),
     issued: plan.issued,
     effective: reading?.effective ?? plan.issued,
     title: plan.title,

@@ -6,7 +6,7 @@ import type { UnitTree } from '../../units/index.ts'
 import { orderProblem, taskOrders, whereOf } from '../rules/adoption.ts'
 import { decidable, isProposed, placed } from '../rules/edition.ts'
 import { type Outcome, outcomeOf } from '../rules/part-changes.ts'
-import type { Plan } from '../rules/plan.ts'
+import { leaderOf, type Plan } from '../rules/plan.ts'
 import { findSource, removeDraftRows } from '../store/drafts.ts'
 import {
   editionsOf,
@@ -116,9 +116,10 @@ export async function adoptEdition(
 async function amendable(act: Act, of: { draft: Plan; tree: UnitTree; planId: string }): Promise<Plan> {
   const plan = await lockPlan(act.tx, of.planId)
   if (!plan) throw new NotFound()
-  const roles = rolesOf(act, plan.leadUnitId, of.tree)
+  const roles = rolesOf(act, plan, of.tree)
   if (!roles.includes('coordinator')) throw new Refused('not-allowed')
-  if (plan.leadUnitId !== of.draft.leadUnitId || plan.state !== 'adopted') throw new Refused('plan-amends-other')
+  const at = { tree: of.tree, on: act.today }
+  if (leaderOf(plan, at) !== leaderOf(of.draft, at) || plan.state !== 'adopted') throw new Refused('plan-amends-other')
   return plan
 }
 

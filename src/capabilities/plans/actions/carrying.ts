@@ -50,11 +50,11 @@ async function bothPlans(act: Act, { planId, intoPlanId }: { planId: string; int
   const target = await lockPlan(act.tx, intoPlanId)
   if (!plan || !target) throw new NotFound()
   const tree = await loadTree(act.tx)
-  const refusal = refusePlanRight('carry', plan, rolesOf(act, plan.leadUnitId, tree))
+  const refusal = refusePlanRight('carry', plan, rolesOf(act, plan, tree))
   if (refusal) throw new Refused(refusal)
   const early = refuseCarry(plan, act.today)
   if (early) throw new Refused(early)
-  if (!mayCarryInto(plan, target)) throw new Refused('plan-carry-target')
+  if (!mayCarryInto(plan, target, { tree, on: act.today })) throw new Refused('plan-carry-target')
   return { plan, target }
 }
 

@@ -4,7 +4,7 @@ import { recordDeed } from '../../evidence/index.ts'
 import { dutiesOf, listTasks, openOccurrences } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { type ItemLink, isContent, ordersPlan } from '../rules/cascade.ts'
-import { type Plan, refusePlanRight } from '../rules/plan.ts'
+import { leaderOf, type Plan, refusePlanRight } from '../rules/plan.ts'
 import { replaceLinks } from '../store/cascade.ts'
 import { itemsOf } from '../store/items.ts'
 import { findPlan, lockPlan, tasksOfPlan } from '../store/plans.ts'
@@ -18,7 +18,7 @@ export async function confirmLinks(act: Act, planId: string, links: readonly Ite
   const plan = await lockPlan(act.tx, planId)
   if (!plan) throw new NotFound()
   const tree = await loadTree(act.tx)
-  const refusal = refusePlanRight('link', plan, rolesOf(act, plan.leadUnitId, tree))
+  const refusal = refusePlanRight('link', plan, rolesOf(act, plan, tree))
   if (refusal) throw new Refused(refusal)
   if (plan.parentPlanId === null) throw new Refused('plan-without-parent')
   const own = new Set((await itemsOf(act.tx, planId)).filter(isContent).map(({ id }) => id))
@@ -41,11 +41,13 @@ export async function proveIssuing(act: Act, plan: Plan, slug: string): Promise<
   const parent = plan.parentPlanId === null ? null : await findPlan(act.tx, plan.parentPlanId)
   if (!parent || parent.state === 'draft') return
   act.touch(`plan:${parent.id}`)
-  const unitId = plan.leadUnitId
+  const tree = await loadTree(act.tx)
+  const unitId = leaderOf(plan, { tree, on: act.today })
+  const work = tree.workOf([unitId], act.today)
   const taskIds = await orderingTasks(act, parent.id)
-  const owed = (await dutiesOf(act.tx, { unitIds: [unitId], taskIds })).map(({ taskId }) => taskId)
+  const owed = (await dutiesOf(act.tx, { ...work, taskIds })).map(({ taskId }) => taskId)
   const issued = plan.issued !== null && plan.issued <= act.today ? plan.issued : act.today
-  const occurrences = await openOccurrences(act.tx, { unitIds: [unitId], from: issued, to: issued })
+  const occurrences = await openOccurrences(act.tx, { ...work, from: issued, to: issued })
   const open = occurrences.filter(({ taskId, doneOn }) => owed.includes(taskId) && doneOn === null)
   if (open.length === 0) return
   await recordDeed(act, {

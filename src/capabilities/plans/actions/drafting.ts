@@ -2,12 +2,13 @@ import type { Act } from '../../../kernel/act.ts'
 import { Refused } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { checkCitations, citedIn } from '../../../reading/index.ts'
-import { registeredAmong } from '../../documents/index.ts'
+import { askerOf, registeredAmong } from '../../documents/index.ts'
 import { detachFile, filesOf, keepFile, type StoredBytes, type StoredFile } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { SourceFile } from '../rules/arranging.ts'
 import type { DraftHead, ProposedDraft } from '../rules/draft.ts'
 import { amendedAmong } from '../rules/edition.ts'
+import { leaderOf } from '../rules/plan.ts'
 import { proposeDraft, type ReadPlan } from '../rules/proposal.ts'
 import { insertCitations, insertDoubts, insertOrders, insertSource } from '../store/drafts.ts'
 import { markAmends } from '../store/editions.ts'
@@ -27,9 +28,12 @@ export async function importPlan(
 ): Promise<string> {
   const { file, annexes = [], leadUnitId } = input
   const tree = await loadTree(act.tx)
-  if (!rolesOf(act, leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
-  const reading = checkCitations(input.reading, await registeredAmong(act.tx, citedIn(input.reading), act.actor))
   const id = newId()
+  if (!rolesOf(act, { id, leadUnitId }, tree).includes('coordinator')) throw new Refused('not-allowed')
+  const reading = checkCitations(
+    input.reading,
+    await registeredAmong(act.tx, citedIn(input.reading), await askerOf(act.tx, act)),
+  )
   const proposed = proposeDraft(reading, { tree, today: act.today })
   await insertPlan(act.tx, {
     id,
@@ -61,7 +65,8 @@ async function noteAmended(
   id: string,
   read: { leadUnitId: string } & Parameters<typeof amendedAmong>[0],
 ): Promise<void> {
-  const own = (await adoptedPlans(act.tx)).filter(({ leadUnitId }) => leadUnitId === read.leadUnitId)
+  const at = { tree: await loadTree(act.tx), on: act.today }
+  const own = (await adoptedPlans(act.tx)).filter((plan) => leaderOf(plan, at) === read.leadUnitId)
   const amends = amendedAmong(read, own)
   if (amends) await markAmends(act.tx, { id, amends })
 }
@@ -81,8 +86,8 @@ export async function draftPlan(
   input: { head: DraftHead; parentPlanId: string | null; leadUnitId: string },
 ): Promise<string> {
   const tree = await loadTree(act.tx)
-  if (!rolesOf(act, input.leadUnitId, tree).includes('coordinator')) throw new Refused('not-allowed')
   const id = newId()
+  if (!rolesOf(act, { id, ...input }, tree).includes('coordinator')) throw new Refused('not-allowed')
   await insertPlan(act.tx, { id, ...input, at: act.now, by: act.actor?.accountId ?? null })
   await act.record('plan.drafted', { kind: 'plan', id })
   return id

@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Reading } from '../../../reading/index.ts'
 import type { StoredBytes } from '../../files/index.ts'
 import { keepHanding } from '../../readings/index.ts'
+import { loadTree } from '../../units/index.ts'
 import type { Arrangement, ImportOutcome, PlanImport } from '../rules/arranging.ts'
 import type { ReadPlan } from '../rules/proposal.ts'
 import { insertImport, plansOfBytes } from '../store/imports.ts'
@@ -29,7 +30,8 @@ export interface PreparedImport {
 export async function importHanded(act: Act, prepared: PreparedImport, unitId: string): Promise<PlanImport> {
   const { arrangement, files, plans } = prepared
   const contents = files.map(({ sha256 }) => sha256)
-  const before = await plansOfBytes(act.tx, unitId, contents)
+  const { unitIds } = (await loadTree(act.tx)).workOf([unitId], act.today)
+  const before = await plansOfBytes(act.tx, unitIds, contents)
   const outcomes = new Map<number, ImportOutcome>()
   const note = (place: number, outcome: Partial<ImportOutcome> & Pick<ImportOutcome, 'kind'>) =>
     outcomes.set(place, { ...nothing, fileName: files[place]?.name ?? '', ...outcome })

@@ -15,12 +15,13 @@ export async function openPlan(act: Act, planId: string, what: PlanAct): Promise
   const plan = await lockPlan(act.tx, planId)
   if (!plan) throw new NotFound()
   const tree = await loadTree(act.tx)
-  const refusal = refusePlanAct(what, plan, { roles: rolesOf(act, plan.leadUnitId, tree), today: act.today })
+  const refusal = refusePlanAct(what, plan, { roles: rolesOf(act, plan, tree), today: act.today })
   if (refusal) throw new Refused(refusal)
   return { plan, tree }
 }
 
 /** The system itself (the first start) works in the coordinator's place. */
-export function rolesOf(act: Act, leadUnitId: string, tree: UnitTree): Role[] {
-  return act.actor ? rolesToward(act.actor, { unitId: leadUnitId }, { tree, on: act.today }) : ['coordinator']
+export function rolesOf(act: Act, { id, leadUnitId }: Pick<Plan, 'id' | 'leadUnitId'>, tree: UnitTree): Role[] {
+  if (!act.actor) return ['coordinator']
+  return rolesToward(act.actor, { unitId: leadUnitId, itemId: id }, { tree, on: act.today })
 }

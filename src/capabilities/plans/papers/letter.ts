@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../../../writing/index.ts'
 import { dutiesOf, type OrderedTask } from '../../tasks/index.ts'
 import { type OfficeTemplate, officeTemplate, signatureOf, unitLetterhead } from '../../templates/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
-import type { Plan } from '../rules/plan.ts'
+import { leaderOf, type Plan } from '../rules/plan.ts'
 import { tasksOfPlan } from '../store/plans.ts'
 import { paperText } from '../text/papers.ts'
 import { tasksInOrder } from './plan-paper.ts'
@@ -30,18 +30,21 @@ export interface Letters {
 export async function readLetters(ask: Ask, plan: Plan): Promise<Letters> {
   const tree = await loadTree(ask.db)
   const on = ask.today
-  const root = plan.scopeUnitId ?? plan.leadUnitId
+  const leadUnitId = leaderOf(plan, { tree, on })
+  const root = plan.scopeUnitId ?? leadUnitId
   const below = tree.subtreeOn(root, on)
   const links = (await tasksOfPlan(ask.db, plan.id)).filter(({ untilEdition }) => untilEdition === null)
   const taskIds = [...new Set(links.map(({ taskId }) => taskId))]
   const [duties, tasks, template] = await Promise.all([
-    dutiesOf(ask.db, { unitIds: below, taskIds }),
+    dutiesOf(ask.db, { ...tree.workOf(below, on), taskIds }),
     tasksInOrder(ask, taskIds),
-    officeTemplate(ask.db, tree, { unitId: plan.leadUnitId, kind: 'letter', on }),
+    officeTemplate(ask.db, tree, { unitId: leadUnitId, kind: 'letter', on }),
   ])
   const held = new Map<string, Set<string>>()
-  for (const { unitId, taskId, state } of duties)
-    if (state !== 'cancelled' && state !== 'carried') held.set(unitId, (held.get(unitId) ?? new Set()).add(taskId))
+  for (const { id, unitId, taskId, state } of duties) {
+    const heirId = tree.responsibleFor(unitId, on, { itemId: id }) ?? unitId
+    if (state !== 'cancelled' && state !== 'carried') held.set(heirId, (held.get(heirId) ?? new Set()).add(taskId))
+  }
   const units = below.flatMap((unitId) => {
     const unit = tree.unit(unitId)
     const own = held.get(unitId)

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import type { Reading } from '../../../reading/index.ts'
 import type { Block, OfficialDocument } from '../../../writing/index.ts'
-import { type Related, readingOf, relatedTo } from '../../documents/index.ts'
+import { askerOf, type Related, readingOf, relatedTo } from '../../documents/index.ts'
 import { listTasks, type OrderedTask } from '../../tasks/index.ts'
 import { type OfficeTemplate, officeTemplate, signatureOf } from '../../templates/index.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
@@ -35,7 +35,7 @@ export async function readPlanPaper(ask: Ask, plan: Plan): Promise<PlanPaper> {
     tasksOfPlan(ask.db, plan.id),
     itemsOf(ask.db, plan.id),
     targetsOf(ask.db, plan.id),
-    plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', actor: ask.actor }) : [],
+    plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', asker: await askerOf(ask.db, ask) }) : [],
     plan.documentId ? readingOf(ask.db, plan.documentId) : null,
     officeTemplate(ask.db, tree, { unitId: plan.leadUnitId, kind: 'plan', issuerId: plan.scopeUnitId, on }),
   ])

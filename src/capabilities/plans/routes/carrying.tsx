@@ -7,7 +7,7 @@ import { carriedBetween, listTasks, unfinishedTasks } from '../../tasks/index.ts
 import { carryOver } from '../actions/carrying.ts'
 import { mayCarryInto, refuseCarry } from '../rules/carrying.ts'
 import { carryInput } from '../rules/inputs.ts'
-import { refusePlanRight } from '../rules/plan.ts'
+import { leaderOf, refusePlanRight } from '../rules/plan.ts'
 import { laterPlans, plannedTasks } from '../store/carrying.ts'
 import { findPlan, planOfTask, tasksOfPlan } from '../store/plans.ts'
 import { carryingFields, carryingPaths, carryingText } from '../text/carrying.ts'
@@ -35,14 +35,15 @@ export function carryingRoutes(site: Site): void {
 }
 
 async function carryPage(ask: Ask): Promise<Answer> {
-  const { plan, roles } = await planAsked(ask)
+  const { plan, roles, tree } = await planAsked(ask)
+  const at = { tree, on: ask.today }
   if (refusePlanRight('carry', plan, roles) !== null || plan.period === null) throw new NotFound()
   const ids = (await tasksOfPlan(ask.db, plan.id)).flatMap((link) => (link.untilEdition === null ? [link.taskId] : []))
   const [open, planned, tasks, later] = await Promise.all([
     unfinishedTasks(ask.db, ids),
     plannedTasks(ask.db, ids),
     listTasks(ask.db, ids),
-    laterPlans(ask.db, plan.leadUnitId, plan.period.to),
+    laterPlans(ask.db, tree.workOf([leaderOf(plan, at)], ask.today), plan.period.to),
   ])
   const rows = ids.flatMap((id) => {
     const row = open.find(({ taskId }) => taskId === id)
@@ -53,7 +54,7 @@ async function carryPage(ask: Ask): Promise<Answer> {
       frame={ask.frame}
       problem={ask.problem}
       plan={{ ...plan, slug: found(plan.slug) }}
-      targets={later.filter((target) => mayCarryInto(plan, target))}
+      targets={later.filter((target) => mayCarryInto(plan, target, at))}
       rows={rows}
     />,
   )

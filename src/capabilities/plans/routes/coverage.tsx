@@ -99,7 +99,7 @@ async function cellPage(ask: Ask) {
     dutiesOf(ask.db, { unitIds, taskIds }),
   ])
   const live = duties.filter(({ state }) => state !== 'cancelled')
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: ask.today })
   const mayCharge = refusePlanAct('charge', plan, { roles, today: ask.today }) === null && ask.today <= plan.period.to
   return page(
     <CoverageCellPage

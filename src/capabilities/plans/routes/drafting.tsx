@@ -3,6 +3,7 @@ import { loadTree } from '../../units/index.ts'
 import { cancelDraft, draftPlan } from '../actions/drafting.ts'
 import { whereOf } from '../rules/adoption.ts'
 import { bareInput, planInput } from '../rules/inputs.ts'
+import { leaderOf } from '../rules/plan.ts'
 import { headOf } from '../rules/wording.ts'
 import { adoptedPlans, listDrafts } from '../store/plans.ts'
 import { reviewText } from '../text/review.ts'
@@ -43,8 +44,10 @@ export function draftingRoutes(site: Site): void {
 async function deskPage(ask: Ask) {
   const actor = ask.signedIn()
   const tree = await loadTree(ask.db)
-  const drafts = await listDrafts(ask.db, [actor.unitId])
-  const running = (await adoptedPlans(ask.db)).filter(({ leadUnitId }) => leadUnitId === actor.unitId)
+  const drafts = await listDrafts(ask.db, tree.workOf([actor.unitId], ask.today))
+  const running = (await adoptedPlans(ask.db)).filter(
+    (plan) => leaderOf(plan, { tree, on: ask.today }) === actor.unitId,
+  )
   return page(<DeskPage frame={ask.frame} drafts={drafts} plans={running} tree={tree} today={ask.today} />)
 }
 

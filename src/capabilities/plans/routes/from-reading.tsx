@@ -7,6 +7,7 @@ import type { Reading } from '../../../reading/index.ts'
 import { Form, SubmitButton } from '../../../ui/index.ts'
 import { filesOf } from '../../files/index.ts'
 import { correctedReading, findReading, readingPaths } from '../../readings/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { importPlan } from '../actions/drafting.ts'
 import { isPlanReading } from '../rules/proposal.ts'
 import { importText } from '../text/import.ts'
@@ -22,7 +23,8 @@ export function fromReadingRoutes(site: Site): void {
       const { unitId } = ask.signedIn()
       const asked = ask.params.reading ?? ''
       const kept = found(isId(asked) ? await findReading(act.tx, asked) : null)
-      if (kept.unitId !== unitId) throw new NotFound()
+      const tree = await loadTree(act.tx)
+      if (tree.responsibleFor(kept.unitId, act.today, { itemId: kept.id }) !== unitId) throw new NotFound()
       const reading = correctedReading(kept)
       const [file] = await filesOf(act.tx, [{ kind: 'reading', id: kept.id }])
       if (!isPlanReading(reading) || !file) throw new Invalid({ '': 'plan-not-a-plan' })

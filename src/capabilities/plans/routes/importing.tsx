@@ -2,6 +2,7 @@ import { found } from '../../../kernel/asking.ts'
 import { type Ask, page, type Redirect, redirect, type Site } from '../../../kernel/site.ts'
 import { canRecognise, documentPaths, findDocument } from '../../documents/index.ts'
 import { pastedInput, readDocuments } from '../../readings/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { importHanded } from '../actions/importing.ts'
 import type { PlanImport } from '../rules/arranging.ts'
 import { findImport } from '../store/imports.ts'
@@ -53,7 +54,9 @@ async function importPage(ask: Ask) {
 async function importedPage(ask: Ask) {
   const id = ask.params.id ?? ''
   const made = found(isId(id) ? await findImport(ask.db, id) : null)
-  const own = found(made.unitId === ask.signedIn().unitId ? made : null)
+  const tree = await loadTree(ask.db)
+  const heirId = tree.responsibleFor(made.unitId, ask.today, { itemId: made.id })
+  const own = found(heirId === ask.signedIn().unitId ? made : null)
   const links = new Map<string, Made>()
   for (const { planId, beforePlanId, documentId } of own.outcomes) {
     for (const plan of [planId, beforePlanId]) if (plan) links.set(plan, await planMade(ask, plan))

@@ -3,7 +3,7 @@ import { NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
-import { findDocument, relatedTo } from '../../documents/index.ts'
+import { askerOf, findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { isStaff, listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
 import { groundOf, loadTree, mapAsked, type UnitTree, wholeHeirs } from '../../units/index.ts'
@@ -84,12 +84,12 @@ async function planPage(ask: Ask) {
       progressOfPlanTasks(ask, plan.id, ids),
       plan.parentPlanId ? findPlan(ask.db, plan.parentPlanId) : null,
       plan.documentId ? findDocument(ask.db, plan.documentId) : null,
-      plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', actor: ask.actor }) : [],
+      plan.documentId ? relatedTo(ask.db, plan.documentId, { end: 'from', asker: await askerOf(ask.db, ask) }) : [],
       timelineOf(ask, [{ kind: 'plan', id: plan.id }]),
       ask.slot('plan.after', { planId: plan.id }),
       ask.slot('plan.progress', { planId: plan.id }),
     ])
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: ask.today })
   return page(
     <PlanPage
       frame={ask.frame}
@@ -158,7 +158,7 @@ async function progressPage(ask: Ask) {
       {...common}
       title={title}
       ofOneUnit={unit !== null}
-      ownUnitId={isStaff(ask.actor) ? (ask.actor?.unitId ?? null) : null}
+      ownUnitIds={ask.actor && isStaff(ask.actor) ? tree.workOf([ask.actor.unitId], ask.today).unitIds : []}
       rows={rows}
       total={total}
       page={number}

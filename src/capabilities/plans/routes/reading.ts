@@ -23,7 +23,7 @@ export async function planAsked(ask: Ask): Promise<Found> {
   const id = ask.params.id ?? ''
   const plan = found(isId(id) ? await findPlan(ask.db, id) : null)
   const tree = await loadTree(ask.db)
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: ask.today })
   if (!maySee(plan, roles)) throw new NotFound()
   return { plan, tree, roles, where: whereOf(plan, tree, ask.today) }
 }
@@ -43,5 +43,5 @@ export async function readDraft(reader: Reader, plan: Plan): Promise<Draft> {
 
 export async function refuseUnknownUnit(ask: Ask, unitId: string): Promise<void> {
   const tree = await loadTree(ask.db)
-  if (tree.unit(unitId) === null) throw new Invalid({ scopeUnitId: 'unknown' })
+  if (!tree.isAliveOn(unitId, ask.today)) throw new Invalid({ scopeUnitId: 'unknown' })
 }

@@ -140,6 +140,7 @@ export async function reviewPage(ask: Ask, open: string | null): Promise<Answer>
       frame={ask.frame}
       draft={draft}
       where={where}
+      today={ask.today}
       places={openPlaces(draft, where)}
       open={open}
       saved={ask.query.luu ?? null}

@@ -7,7 +7,7 @@ import { CardGroup, Section } from '../../../ui/index.ts'
 import { accountsWith } from '../../people/index.ts'
 import { unitProgressOf } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
-import type { Plan } from '../rules/plan.ts'
+import { leaderOf, type Plan } from '../rules/plan.ts'
 import { adoptedPlans, findPlan, listDrafts, tasksOfPlan } from '../store/plans.ts'
 import { editionText } from '../text/editions.ts'
 import { reviewText } from '../text/review.ts'
@@ -62,7 +62,8 @@ export const plansOfUnit: SlotFill<'unit.sections'> = async (ask, { unitId }) =>
 export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   const { actor } = ask
   if (!actor?.roles.includes('coordinator')) return []
-  const drafts = await listDrafts(ask.db, [actor.unitId])
+  const tree = await loadTree(ask.db)
+  const drafts = await listDrafts(ask.db, tree.workOf([actor.unitId], ask.today))
   return drafts.map((draft) => ({
     kind: text.drafts,
     text: `${planName(draft)}: ${reviewText.left(draft.doubts)}`,
@@ -102,5 +103,6 @@ export async function mayReadPlanFile(ask: Ask, subject: { kind: string; id: str
   const plan = await findPlan(ask.db, subject.id)
   if (!plan) return false
   if (plan.state !== 'draft') return true
-  return ask.actor?.roles.includes('coordinator') === true && ask.actor.unitId === plan.leadUnitId
+  if (!ask.actor?.roles.includes('coordinator')) return false
+  return leaderOf(plan, { tree: await loadTree(ask.db), on: ask.today }) === ask.actor.unitId
 }

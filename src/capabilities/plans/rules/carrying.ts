@@ -3,7 +3,8 @@
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import type { Schedule } from '../../../reading/index.ts'
 import type { OrderedTask, StandingOrder, TaskOrder } from '../../tasks/index.ts'
-import type { Plan } from './plan.ts'
+import type { UnitTree } from '../../units/index.ts'
+import { leaderOf, type Plan } from './plan.ts'
 
 /** Days before the end of a plan from which unfinished work may be planned into the next one. */
 export const carryingOpens = 60
@@ -19,10 +20,10 @@ export function refuseCarry(
 }
 
 /** The next plan: of the same lead unit, not closed, its time ending later. */
-export function mayCarryInto(plan: Plan, target: Plan): boolean {
+export function mayCarryInto(plan: Plan, target: Plan, at: { tree: UnitTree; on: PlainDate }): boolean {
   const open = target.state === 'adopted' || (target.state === 'draft' && target.amendsPlanId === null)
   const later = plan.period !== null && target.period !== null && target.period.to > plan.period.to
-  return open && later && target.leadUnitId === plan.leadUnitId && target.id !== plan.id
+  return open && later && leaderOf(target, at) === leaderOf(plan, at) && target.id !== plan.id
 }
 
 export function dueSchedule(dueOn: PlainDate): Schedule {

@@ -6,6 +6,7 @@ import type { Life, MoveRefusal } from '../../../kernel/life.ts'
 import { refuseMove } from '../../../kernel/life.ts'
 import type { Role } from '../../people/index.ts'
 import type { AreaCode } from '../../tasks/index.ts'
+import type { UnitTree } from '../../units/index.ts'
 
 export const planKinds = ['communication'] as const
 export type PlanKind = (typeof planKinds)[number]
@@ -63,6 +64,12 @@ export interface Plan {
   readonly adoptedAt: Date | null
   readonly closedAt: Date | null
 }
+
+/** Who leads the plan today: its lead unit, or the one that carries on its work. */
+export const leaderOf = (
+  { id, leadUnitId }: Pick<Plan, 'id' | 'leadUnitId'>,
+  { tree, on }: { tree: UnitTree; on: PlainDate },
+): string => tree.responsibleFor(leadUnitId, on, { itemId: id }) ?? leadUnitId
 
 export interface PlanItem {
   readonly id: string

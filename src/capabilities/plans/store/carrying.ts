@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Tx } from '../../../kernel/db.ts'
+import { inAnyOf, type Tx } from '../../../kernel/db.ts'
+import type { Work } from '../../units/index.ts'
 import type { Plan } from '../rules/plan.ts'
 import { findPlan, type Reader } from './plans.ts'
 
@@ -30,11 +31,11 @@ export async function markCarries(tx: Tx, orderId: string, taskId: string): Prom
 }
 
 /** Drafts and adopted plans of a lead unit that run after a day. */
-export async function laterPlans(reader: Reader, leadUnitId: string, after: PlainDate): Promise<Plan[]> {
+export async function laterPlans(reader: Reader, work: Work, after: PlainDate): Promise<Plan[]> {
   const rows = await reader
     .selectFrom('plans')
     .select('id')
-    .where('lead_unit_id', '=', leadUnitId)
+    .where(inAnyOf(['lead_unit_id', work.unitIds], ['id', work.itemIds]))
     .where('state', 'in', ['draft', 'adopted'])
     .where('period_to', '>', after)
     .orderBy('period_to')

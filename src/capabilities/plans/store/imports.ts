@@ -35,10 +35,10 @@ export async function sourceFilesOf(reader: Reader, planId: string): Promise<Sou
   }))
 }
 
-/** The latest plan of the unit made of each of these files' bytes. */
+/** The latest plan of the units made of each of these files' bytes. */
 export async function plansOfBytes(
   reader: Reader,
-  unitId: string,
+  unitIds: readonly string[],
   contents: readonly string[],
 ): Promise<Map<string, string>> {
   if (contents.length === 0) return new Map()
@@ -47,7 +47,7 @@ export async function plansOfBytes(
     .innerJoin('plans', 'plans.id', 'plan_source_files.plan_id')
     .select(['plan_source_files.sha256', 'plans.id'])
     .where('plan_source_files.sha256', 'in', contents)
-    .where('plans.lead_unit_id', '=', unitId)
+    .where('plans.lead_unit_id', 'in', unitIds)
     .orderBy('plans.created_at')
     .execute()
   return new Map(rows.map(({ sha256, id }) => [sha256, id]))

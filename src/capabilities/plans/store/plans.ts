@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely'
 import type { Plans } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { constraintOf, type Db, type Tx } from '../../../kernel/db.ts'
+import { constraintOf, type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { Refused, Stale } from '../../../kernel/errors.ts'
+import type { Work } from '../../units/index.ts'
 import type { DraftHead } from '../rules/draft.ts'
 import type { EditionTask, Plan, PlanKind, PlanState, PlanTask } from '../rules/plan.ts'
 
@@ -142,12 +143,8 @@ export async function listPlans(
   return (await query.execute()).map(toPlan)
 }
 
-/** Drafts on the desks of these lead units, the newest first. */
-export async function listDrafts(
-  reader: Reader,
-  leadUnitIds: readonly string[],
-): Promise<(Plan & { doubts: number })[]> {
-  if (leadUnitIds.length === 0) return []
+/** Drafts on the desks of lead units, the newest first. */
+export async function listDrafts(reader: Reader, work: Work): Promise<(Plan & { doubts: number })[]> {
   const rows = await reader
     .selectFrom('plans')
     .selectAll()
@@ -164,7 +161,7 @@ export async function listDrafts(
         .as('doubts'),
     )
     .where('state', '=', 'draft')
-    .where('lead_unit_id', 'in', leadUnitIds)
+    .where(inAnyOf(['lead_unit_id', work.unitIds], ['id', work.itemIds]))
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...toPlan(row), doubts: Number(row.doubts ?? 0) }))

@@ -1,4 +1,5 @@
 import { Form, LinkButton, RadioField, SelectField, SubmitButton } from '../../../ui/index.ts'
+import { leaderOf } from '../rules/plan.ts'
 import { editionFields, editionPaths, editionText } from '../text/editions.ts'
 import { planName } from '../text/words.ts'
 import type { ReviewProps } from './review-props.ts'
@@ -6,9 +7,10 @@ import type { ReviewProps } from './review-props.ts'
 const text = editionText.amends
 
 /** Whether the document is a plan of its own or changes one that runs already. */
-export function AmendsCard({ frame, draft, parents, problem }: ReviewProps) {
+export function AmendsCard({ frame, draft, parents, problem, where, today }: ReviewProps) {
   const { plan } = draft
-  const plans = parents.filter(({ state, leadUnitId }) => state === 'adopted' && leadUnitId === plan.leadUnitId)
+  const at = { tree: where.tree, on: today }
+  const plans = parents.filter((one) => one.state === 'adopted' && leaderOf(one, at) === leaderOf(plan, at))
   const amended = plans.find(({ id }) => id === plan.amendsPlanId)
   if (plans.length === 0) return null
   return (

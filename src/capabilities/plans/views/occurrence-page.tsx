@@ -12,7 +12,8 @@ interface OccurrencePageProps extends Omit<UnitTableProps, 'units'>, Pick<PlanPr
   /** The rows are one unit's: its name stands above them. */
   ofOneUnit: boolean
   /** The unit whose staff reads: its own duties open. */
-  ownUnitId: string | null
+  /** Of the reader's unit, former ones among them: their assignments are open to them. */
+  ownUnitIds: readonly string[]
   rows: readonly OccurrenceFigure[]
   total: number
   pages: number
@@ -44,9 +45,9 @@ export function OccurrencePage({ rows, total, page, pages, title, after, ...prop
 }
 
 function occurrenceColumns(
-  props: Pick<OccurrencePageProps, 'tree' | 'on' | 'today' | 'tasks' | 'ofOneUnit' | 'ownUnitId'>,
+  props: Pick<OccurrencePageProps, 'tree' | 'on' | 'today' | 'tasks' | 'ofOneUnit' | 'ownUnitIds'>,
 ): readonly Column<OccurrenceFigure>[] {
-  const { tree, on, today, tasks, ofOneUnit, ownUnitId } = props
+  const { tree, on, today, tasks, ofOneUnit, ownUnitIds } = props
   const unit: Column<OccurrenceFigure> = {
     key: 'unit',
     header: words.unit,
@@ -59,7 +60,7 @@ function occurrenceColumns(
       key: 'task',
       header: words.task,
       cell: ({ taskId, unitId, assignmentId }) =>
-        unitId === ownUnitId ? (
+        ownUnitIds.includes(unitId) ? (
           <a class="govuk-link" href={taskPaths.assignment(assignmentId)}>
             {tasks.get(taskId)?.text}
           </a>

@@ -13,7 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import { DocumentLink, relationLabels as documentRelationLabels } from '../../documents/index.ts'
 import { taskPaths } from '../../tasks/index.ts'
-import { UnitLink } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink } from '../../units/index.ts'
 import type { PlanTarget } from '../rules/plan.ts'
 import { coveragePaths, coverageText } from '../text/coverage.ts'
 import { kindLabels, stateLabels } from '../text/labels.ts'
@@ -44,6 +44,7 @@ export function PlanPage(props: PlanProps) {
       actions={<Acts {...props} />}
       aside={<PlanAside {...props} />}
     >
+      <FormerUnitBanner tree={props.tree} unitId={plan.leadUnitId} on={props.today} itemId={plan.id} />
       <Section id="tien-do" title={words.progress} more={{ href: paths.progress(plan.slug), label: words.showUnits }}>
         <PlanFigures {...props} />
         <p class="govuk-body">

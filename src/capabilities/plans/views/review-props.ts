@@ -9,6 +9,7 @@ export interface ReviewProps {
   readonly frame: Frame
   readonly draft: Draft
   readonly where: Where
+  readonly today: string
   readonly places: readonly OpenPlace[]
   /** The row whose form is open, 'thong-tin' for the head, or 'them:…' for a new row. */
   readonly open: string | null

@@ -1,7 +1,6 @@
-import type { Actor } from '../../../kernel/act.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { checkCitations, citedIn, type Reading } from '../../../reading/index.ts'
-import { type OfficialPaper, registeredAmong } from '../../documents/index.ts'
+import { type Asker, type OfficialPaper, registeredAmong } from '../../documents/index.ts'
 import { correctedReading, type DocumentReading } from '../rules/keeping.ts'
 import { openDoubts } from '../rules/parts.ts'
 
@@ -9,10 +8,10 @@ import { openDoubts } from '../rules/parts.ts'
 export async function checkedReading(
   reader: Db | Tx,
   kept: DocumentReading,
-  actor: Actor | null,
+  asker: Asker,
 ): Promise<{ reading: Reading; registered: OfficialPaper[] }> {
   const corrected = correctedReading(kept)
-  const registered = await registeredAmong(reader, citedIn(corrected), actor)
+  const registered = await registeredAmong(reader, citedIn(corrected), asker)
   const reading = checkCitations(
     { ...corrected, doubts: openDoubts(corrected.doubts, kept.corrections) },
     registered.filter(({ id }) => id !== kept.documentId),

@@ -3,7 +3,7 @@ import { found } from '../../../kernel/asking.ts'
 import { Invalid, Stale } from '../../../kernel/errors.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
-import { registerDocument } from '../../documents/index.ts'
+import { askerOf, registerDocument } from '../../documents/index.ts'
 import { detachFile, filesOf } from '../../files/index.ts'
 import { isSure } from '../rules/handing.ts'
 import { correctedReading, type DocumentReading, dismissedFor } from '../rules/keeping.ts'
@@ -38,11 +38,12 @@ export async function registerSure(
   seen: readonly SeenReading[],
   { isPublic }: { isPublic: boolean },
 ): Promise<number> {
+  const asker = await askerOf(act.tx, act)
   const wanted: { kept: DocumentReading; seen: SeenReading }[] = []
   for (const one of seen) {
     const kept = await openReading(act, one.id, 'register')
     // Looked at before the first is registered: it may be what another cites.
-    if (!isSure((await checkedReading(act.tx, kept, act.actor)).reading)) throw new Stale()
+    if (!isSure((await checkedReading(act.tx, kept, asker)).reading)) throw new Stale()
     wanted.push({ kept, seen: one })
   }
   let fresh = 0

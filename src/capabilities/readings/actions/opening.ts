@@ -1,6 +1,7 @@
 import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
 import { Refused } from '../../../kernel/errors.ts'
+import { askerOf } from '../../documents/index.ts'
 import { type DocumentReading, type ReadingMove, refuseReading } from '../rules/keeping.ts'
 import { findReading } from '../store/readings.ts'
 
@@ -13,7 +14,7 @@ export interface SeenReading {
 /** Throws NotFound or Refused where this person may not do it, or not now. */
 export async function openReading(act: Act, id: string, move: ReadingMove): Promise<DocumentReading> {
   const kept = found(await findReading(act.tx, id))
-  const refused = refuseReading(move, act.actor, kept)
+  const refused = refuseReading(move, await askerOf(act.tx, act), kept)
   if (refused) throw new Refused(refused)
   return kept
 }

@@ -6,7 +6,7 @@ import { enqueue } from '../../../kernel/jobs.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { type Reading, type Recognise, readBytes, UnreadableError } from '../../../reading/index.ts'
-import { recogniser, registerDocument } from '../../documents/index.ts'
+import { askerOf, recogniser, registerDocument } from '../../documents/index.ts'
 import { detachFile, filesOf, type StoredBytes } from '../../files/index.ts'
 import { freshReading } from '../rules/keeping.ts'
 import { mayHandleScan, mostAttempts, type WaitingScan } from '../rules/scans.ts'
@@ -141,6 +141,6 @@ export async function registerUnread(act: Act, file: StoredBytes): Promise<strin
 
 async function handledScan(act: Act, id: string): Promise<WaitingScan> {
   const scan = found(await findScan(act.tx, id))
-  if (!mayHandleScan(act.actor, scan)) throw new Refused('not-allowed')
+  if (!mayHandleScan(await askerOf(act.tx, act), scan)) throw new Refused('not-allowed')
   return scan
 }

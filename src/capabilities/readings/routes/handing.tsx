@@ -3,7 +3,7 @@ import type { Act } from '../../../kernel/act.ts'
 import { found, refusalText } from '../../../kernel/asking.ts'
 import { Invalid, NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, type Redirect, redirect, type Site } from '../../../kernel/site.ts'
-import { documentPaths } from '../../documents/index.ts'
+import { askerOf, documentPaths } from '../../documents/index.ts'
 import { checkedReading } from '../actions/checking.ts'
 import { registerSure } from '../actions/closing.ts'
 import { type HandedDocument, keepHanding, keepReading, keepScan } from '../actions/handing.ts'
@@ -18,7 +18,7 @@ import { handingText } from '../text/handing.ts'
 import { labels, paths, text } from '../text.ts'
 import { HandingPage } from '../views/handing-page.tsx'
 import { type ReadDocument, ReadDocuments } from '../views/read-documents.tsx'
-import { isId } from './reading.tsx'
+import { isId, isOwn } from './reading.tsx'
 
 export function handingRoutes(site: Site): void {
   site.get(paths.handing(':id'), { for: readers }, handingPage)
@@ -56,7 +56,7 @@ const unmade = 'reading-SCAN'
 async function handingAsked(ask: Ask): Promise<Handing> {
   const asked = ask.params.id ?? ''
   const handing = found(isId(asked) ? await findHanding(ask.db, asked) : null)
-  if (handing.unitId !== ask.signedIn().unitId) throw new NotFound()
+  if (!(await isOwn(ask, handing))) throw new NotFound()
   return handing
 }
 
@@ -72,7 +72,7 @@ async function documentsOf(ask: Ask, handingId: string) {
   const [kept, scans] = await Promise.all([readingsOfHanding(ask.db, handingId), scansOfHanding(ask.db, handingId)])
   const documents: ReadDocument[] = []
   for (const one of kept) {
-    const { reading } = await checkedReading(ask.db, one, ask.actor)
+    const { reading } = await checkedReading(ask.db, one, await askerOf(ask.db, ask))
     documents.push({ kept: one, reading, sure: one.state === 'open' && isSure(reading) })
   }
   return { documents, scans }

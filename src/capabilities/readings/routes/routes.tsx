@@ -1,18 +1,18 @@
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
-import { canRecognise } from '../../documents/index.ts'
+import { askerOf, canRecognise } from '../../documents/index.ts'
 import { dismissReading, registerReading, restoreReading } from '../actions/closing.ts'
 import { bareInput, pastedInput, registerInput, versionInput } from '../rules/inputs.ts'
 import { linesPerPage, readers, readingStates } from '../rules/keeping.ts'
 import { findReading, type ListAsked, listReadings } from '../store/readings.ts'
-import { scansOfUnit } from '../store/scans.ts'
+import { scansOfUnits } from '../store/scans.ts'
 import { labels, paths, text } from '../text.ts'
 import { procedureColumns } from '../views/procedure-list.tsx'
 import { ReadPage, readingColumns } from '../views/read-page.tsx'
 import { correctingRoutes } from './correcting.ts'
 import { readHanded } from './handed.ts'
 import { handingRoutes, keepHanded } from './handing.tsx'
-import { isId, partsRead, readingAsked, readingPage } from './reading.tsx'
+import { isId, isOwn, partsRead, readingAsked, readingPage } from './reading.tsx'
 import { scanAsked, scanPage, scanRoutes } from './scans.tsx'
 
 const forReaders = { for: readers, labels } as const
@@ -48,7 +48,7 @@ export function routes(site: Site): void {
   tableRoutes(site, paths.csv, {
     options: { for: readers },
     async table(ask: Ask) {
-      const { lines } = await listReadings(ask.db, ask.signedIn().unitId, {
+      const { lines } = await listReadings(ask.db, (await askerOf(ask.db, ask)).work, {
         ...listAsked(ask),
         page: 1,
         size: mostExported,
@@ -82,11 +82,11 @@ function closing(site: Site): void {
 const mostExported = 10_000
 
 async function readPage(ask: Ask) {
-  const { unitId } = ask.signedIn()
+  const { work } = await askerOf(ask.db, ask)
   const asked = listAsked(ask)
   const [{ lines, total }, scans, recognising, dismissed] = await Promise.all([
-    listReadings(ask.db, unitId, asked),
-    scansOfUnit(ask.db, unitId),
+    listReadings(ask.db, work, asked),
+    scansOfUnits(ask.db, work),
     canRecognise(),
     dismissedJustNow(ask),
   ])
@@ -108,7 +108,7 @@ async function readPage(ask: Ask) {
 async function dismissedJustNow(ask: Ask) {
   const id = ask.query['vua-bo'] ?? ''
   const kept = isId(id) ? await findReading(ask.db, id) : null
-  return kept?.state === 'dismissed' && kept.unitId === ask.signedIn().unitId ? kept : null
+  return kept?.state === 'dismissed' && (await isOwn(ask, kept)) ? kept : null
 }
 
 function listAsked(ask: Ask): ListAsked {

@@ -1,6 +1,6 @@
 import { found, refusalText } from '../../../kernel/asking.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { documentPaths } from '../../documents/index.ts'
+import { askerOf, documentPaths } from '../../documents/index.ts'
 import { cancelScan, describeScan, retryScan } from '../actions/scanning.ts'
 import { bareInput } from '../rules/inputs.ts'
 import { readers } from '../rules/keeping.ts'
@@ -9,7 +9,7 @@ import { findScan } from '../store/scans.ts'
 import { scanText } from '../text/scans.ts'
 import { paths, text } from '../text.ts'
 import { ScanPage } from '../views/scan-page.tsx'
-import { isId } from './reading.tsx'
+import { isId, isOwn } from './reading.tsx'
 
 const options = { for: readers, input: bareInput } as const
 
@@ -34,11 +34,12 @@ const again = async (ask: Ask): Promise<Answer> => scanPage(ask, found(await sca
 export async function scanAsked(ask: Ask): Promise<WaitingScan | null> {
   const asked = ask.params.id ?? ''
   const scan = isId(asked) ? await findScan(ask.db, asked) : null
-  return scan?.unitId === ask.signedIn().unitId ? scan : null
+  return (await isOwn(ask, scan)) ? scan : null
 }
 
 /** How far a scan has come; with its last page the reading stands at the same address. */
-export function scanPage(ask: Ask, scan: WaitingScan): Answer {
+export async function scanPage(ask: Ask, scan: WaitingScan): Promise<Answer> {
   const why = scan.failure === null ? null : (refusalText(ask.kernel)(`reading-${scan.failure}`) ?? scan.failure)
-  return page(<ScanPage frame={ask.frame} scan={scan} why={why} mayHandle={mayHandleScan(ask.actor, scan)} />)
+  const mayHandle = mayHandleScan(await askerOf(ask.db, ask), scan)
+  return page(<ScanPage frame={ask.frame} scan={scan} why={why} mayHandle={mayHandle} />)
 }

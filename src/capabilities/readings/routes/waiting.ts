@@ -2,6 +2,7 @@ import type { HeardEvent } from '../../../kernel/act.ts'
 import type { Notice, WaitingItem } from '../../../kernel/capability.ts'
 import type { Db } from '../../../kernel/db.ts'
 import type { Ask } from '../../../kernel/site.ts'
+import { askerOf } from '../../documents/index.ts'
 import { readers } from '../rules/keeping.ts'
 import { countOpenOf, findReading } from '../store/readings.ts'
 import { countScansOf, findScan } from '../store/scans.ts'
@@ -12,7 +13,10 @@ import { paths, text } from '../text.ts'
 export async function waiting(ask: Ask): Promise<WaitingItem[]> {
   const { actor } = ask
   if (!actor || !readers.some((role) => actor.roles.includes(role))) return []
-  const [open, { failed }] = await Promise.all([countOpenOf(ask.db, actor), countScansOf(ask.db, actor.accountId)])
+  const [open, { failed }] = await Promise.all([
+    countOpenOf(ask.db, await askerOf(ask.db, ask)),
+    countScansOf(ask.db, actor.accountId),
+  ])
   const line = (words: string, href: string) => ({ kind: text.title, text: words, href, unitName: null, dueOn: null })
   return [
     ...(open > 0 ? [line(text.waiting(open), paths.mine)] : []),

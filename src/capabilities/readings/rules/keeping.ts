@@ -1,8 +1,9 @@
 // Đọc văn bản: a document that was handed in, what the machine read in it, and what its unit has put right so far. Nothing of
 // it stands in the register before a person says so.
-import type { Actor } from '../../../kernel/act.ts'
 import { type Life, type MoveRefusal, refuseMove } from '../../../kernel/life.ts'
 import type { Reading } from '../../../reading/index.ts'
+import type { Asker } from '../../documents/index.ts'
+import { isAmong } from '../../units/index.ts'
 import { applyCorrections, type Correction } from './corrections.ts'
 
 export const readingStates = ['open', 'registered', 'dismissed'] as const
@@ -60,11 +61,11 @@ export type ReadingMove = keyof typeof readingLife
 /** A reading belongs to the people of the unit that handed the document in. */
 export function refuseReading(
   act: ReadingMove,
-  actor: Actor | null,
-  kept: Pick<DocumentReading, 'unitId' | 'state'>,
+  { actor, work }: Asker,
+  { id, unitId, state }: Pick<DocumentReading, 'id' | 'unitId' | 'state'>,
 ): MoveRefusal | null {
-  const own = actor !== null && actor.unitId === kept.unitId
-  return refuseMove(readingLife, act, { state: kept.state, roles: own ? actor.roles : [] })
+  const own = isAmong(work, { unitId, itemId: id })
+  return refuseMove(readingLife, act, { state, roles: own ? (actor?.roles ?? []) : [] })
 }
 
 export const correctedReading = ({ reading, corrections }: DocumentReading): Reading =>

@@ -1,5 +1,7 @@
 // Bản quét đang nhận dạng chữ: a scan waits for the machine, page by page, without keeping its person waiting.
-import type { Actor } from '../../../kernel/act.ts'
+
+import type { Asker } from '../../documents/index.ts'
+import { isAmong } from '../../units/index.ts'
 import { readers } from './keeping.ts'
 
 /** Why nothing came of a scan: codes of the reader, or that it brought the server down several times. */
@@ -27,6 +29,6 @@ export const mostWaiting = 5
 export const mostAttempts = 3
 
 /** Like the reading that it becomes, it belongs to the people of its unit. */
-export function mayHandleScan(actor: Actor | null, { unitId }: Pick<WaitingScan, 'unitId'>): boolean {
-  return actor?.unitId === unitId && readers.some((role) => actor.roles.includes(role))
+export function mayHandleScan({ actor, work }: Asker, { id, unitId }: Pick<WaitingScan, 'id' | 'unitId'>): boolean {
+  return isAmong(work, { unitId, itemId: id }) && readers.some((role) => actor?.roles.includes(role))
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { Reading } from '../../../reading/index.ts'
+import type { Asker } from '../../documents/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { Correction } from '../rules/corrections.ts'
 import type { DocumentReading, ReadingLine, ReadingState } from '../rules/keeping.ts'
 
@@ -51,15 +53,12 @@ export async function dismissedBefore(reader: Reader, moment: Date): Promise<str
 }
 
 /** How many readings of their unit this person has not finished. */
-export async function countOpenOf(
-  reader: Reader,
-  { accountId, unitId }: { accountId: string; unitId: string },
-): Promise<number> {
+export async function countOpenOf(reader: Reader, { actor, work }: Asker): Promise<number> {
   const { count } = await reader
     .selectFrom('document_readings')
     .select((from) => from.fn.countAll<string>().as('count'))
-    .where('read_by', '=', accountId)
-    .where('unit_id', '=', unitId)
+    .where('read_by', '=', actor?.accountId ?? null)
+    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -152,10 +151,10 @@ export async function removeReading(tx: Tx, id: string): Promise<void> {
 /** What a unit has read, newest first; what was put aside only where that is asked for. */
 export async function listReadings(
   reader: Reader,
-  unitId: string,
+  work: Work,
   { state, by, page, size }: ListAsked,
 ): Promise<{ lines: ReadingLine[]; total: number }> {
-  let query = reader.selectFrom('document_readings').where('unit_id', '=', unitId)
+  let query = reader.selectFrom('document_readings').where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
   query = state ? query.where('state', '=', state) : query.where('state', '<>', 'dismissed')
   if (by) query = query.where('read_by', '=', by)
   const { total } = await query.select((from) => from.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { RecognisedPage } from '../../../reading/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { ScanFailure, WaitingScan } from '../rules/scans.ts'
 
 type Reader = Db | Tx
@@ -23,12 +24,12 @@ export async function findScan(reader: Reader, id: string): Promise<WaitingScan 
   return row ? toScan(row) : null
 }
 
-/** Of the unit, the oldest first: they are read in that order. */
-export async function scansOfUnit(reader: Reader, unitId: string): Promise<WaitingScan[]> {
+/** Of the units, the oldest first: they are read in that order. */
+export async function scansOfUnits(reader: Reader, work: Work): Promise<WaitingScan[]> {
   const rows = await reader
     .selectFrom('reading_scans')
     .selectAll()
-    .where('unit_id', '=', unitId)
+    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
     .orderBy('handed_at')
     .orderBy('id')
     .execute()

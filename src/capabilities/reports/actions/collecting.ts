@@ -54,7 +54,9 @@ const keyOf = ({ plan, period }: CollectingPlace) => ({ planId: plan.id, period 
 async function allowed(act: Act, { plan }: CollectingPlace): Promise<void> {
   if (!act.actor) return
   const tree = await loadTree(act.tx)
-  const refusal = refuseCollecting(rolesToward(act.actor, { unitId: plan.leadUnitId }, { tree, on: act.today }))
+  const refusal = refuseCollecting(
+    rolesToward(act.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: act.today }),
+  )
   if (refusal) throw new Refused(refusal)
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../../../kernel/act.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { findPlan } from '../../plans/index.ts'
+import { findPlan, leaderOf } from '../../plans/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { periodNamed } from '../collecting.ts'
 import { filledFrom, wordsOfChild } from '../rules/feeding.ts'
 import type { Report } from '../rules/report.ts'
@@ -15,13 +16,16 @@ import { tellAbout } from './unit-reports.ts'
 export async function feedParent(act: Act, report: Report): Promise<void> {
   const plan = await findPlan(act.tx, report.planId)
   const parent = plan?.parentPlanId ? await findPlan(act.tx, plan.parentPlanId) : null
-  if (!plan || parent?.state !== 'adopted' || parent.leadUnitId === plan.leadUnitId) return
+  if (!plan || parent?.state !== 'adopted') return
+  const at = { tree: await loadTree(act.tx), on: act.today }
+  const [unitId, ownerUnitId] = [leaderOf(plan, at), leaderOf(parent, at)]
+  if (unitId === ownerUnitId) return
   const period = await periodNamed(act.tx, report.period)
-  const of = { planId: parent.id, period: report.period, unitId: plan.leadUnitId }
+  const of = { planId: parent.id, period: report.period, unitId }
   if (!period || (await findClosing(act.tx, of))) return
   const words = wordsOfChild(report.remarks)
   const made = { at: act.now, by: act.actor?.accountId ?? null }
-  const fed = { planId: parent.id, unitId: plan.leadUnitId, ownerUnitId: parent.leadUnitId, period, words }
+  const fed = { planId: parent.id, unitId, ownerUnitId, period, words }
   const id = newId()
   if (await insertUnitReport(act.tx, { id, ...fed, childReportId: report.id }, made))
     return tellAbout(act, 'unit-report.fed', { id, ...of })

@@ -84,7 +84,7 @@ export async function allowed(act: Act, id: string, what: ReportAct): Promise<Re
   if (!report) throw new NotFound()
   const tree = await loadTree(act.tx)
   const roles = act.actor
-    ? rolesToward(act.actor, { unitId: report.unitId }, { tree, on: act.today })
+    ? rolesToward(act.actor, { unitId: report.unitId, itemId: report.planId }, { tree, on: act.today })
     : reportLife[what].by
   const standing = {
     state: report.state,

@@ -3,7 +3,7 @@ import { NotFound, Refused } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { loadPeriodRules, periodBySlug } from '../../calendar/index.ts'
 import { rolesToward } from '../../people/index.ts'
-import { findPlan } from '../../plans/index.ts'
+import { findPlan, leaderOf } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { defaultRecipients, letterheadFor } from '../official/document.ts'
 import { periodsOfPlan } from '../rules/period.ts'
@@ -20,7 +20,7 @@ export async function openReport(act: Act, wanted: { planId: string; period: str
   if (!plan || !period || !owed.some(({ code, year }) => code === period.code && year === period.year))
     throw new NotFound()
   const tree = await loadTree(act.tx)
-  const roles = rolesToward(act.actor, { unitId: plan.leadUnitId }, { tree, on: act.today })
+  const roles = rolesToward(act.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: act.today })
   const refusal = refuseOpen(act.actor ? roles : ['officer'], plan, { from: period.from, today: act.today })
   if (refusal) throw new Refused(refusal)
   const id = newId()
@@ -30,7 +30,7 @@ export async function openReport(act: Act, wanted: { planId: string; period: str
     {
       id,
       planId: plan.id,
-      unitId: plan.leadUnitId,
+      unitId: leaderOf(plan, { tree, on: act.today }),
       period: { code, year, from, to },
       amendment: 0,
       amendmentReason: null,

@@ -3,7 +3,7 @@ import { todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import { loadPeriodRules, periodsOfYear } from '../../calendar/index.ts'
 import { countCredited, countProposed, sumCredited } from '../../evidence/index.ts'
-import { findPlan, itemsOf, tasksOfPlan } from '../../plans/index.ts'
+import { findPlan, itemsOf, leaderOf, tasksOfPlan } from '../../plans/index.ts'
 import { comingOf, obstaclesOf, occurrencesIn } from '../../tasks/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { isOfPeriod, isOpenAtEnd, isRaisedIn } from '../rules/obstacles.ts'
@@ -93,7 +93,9 @@ async function reportingOf(
   if (!plan || !owed) return undefined
   const [deadlines, tree] = await Promise.all([listDeadlines(db, of), loadTree(db)])
   const byUnit = new Map(reports.map((report) => [report.unitId, report]))
-  const unitIds = [...new Set([...charged, ...byUnit.keys()])].filter((unitId) => unitId !== plan.leadUnitId)
+  const unitIds = [...new Set([...charged, ...byUnit.keys()])].filter(
+    (unitId) => unitId !== plan.leadUnitId && unitId !== leaderOf(plan, { tree, on: today }),
+  )
   return unitIds.map((unitId) => {
     const report = byUnit.get(unitId)
     const dueOn = deadlineFor(unitId, deadlines, { tree, on: period.to })?.dueOn ?? owed.unitDueOn

@@ -3,7 +3,7 @@ import { NotFound, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { ReportingPeriod } from '../../calendar/index.ts'
 import { accountsWith, rolesToward } from '../../people/index.ts'
-import type { Plan } from '../../plans/index.ts'
+import { leaderOf, type Plan } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { type Collection, collect, type UnitRow, unitFigures } from '../collecting.ts'
 import { wordsOfChild } from '../rules/feeding.ts'
@@ -50,7 +50,7 @@ export async function beginUnitReport(act: Act, of: UnitPlaceOf): Promise<string
       id,
       planId: plan.id,
       unitId,
-      ownerUnitId: plan.leadUnitId,
+      ownerUnitId: leaderOf(plan, { tree: collection.tree, on: act.today }),
       period,
       words: child ? wordsOfChild(child.remarks) : {},
       childReportId: child?.id ?? null,
@@ -194,7 +194,7 @@ async function refuse(
 ): Promise<void> {
   const standing = {
     state: report?.state ?? 'open',
-    roles: act.actor ? await rolesOf(act, of) : unitReportLife[what].by,
+    roles: act.actor ? await rolesOf(act, of, report) : unitReportLife[what].by,
     actorId: act.actor?.accountId ?? '',
     submittedBy: report?.submittedBy ?? null,
     words: report?.words ?? {},
@@ -205,12 +205,14 @@ async function refuse(
   if (refusal) throw new Refused(refusal)
 }
 
-async function rolesOf(act: Act, { plan, unitId }: UnitPlaceOf) {
+async function rolesOf(act: Act, { plan, unitId }: UnitPlaceOf, report: UnitReport | null) {
   const at = { tree: await loadTree(act.tx), on: act.today }
-  const heads = await accountsWith(act.tx, { unitIds: [unitId], roles: ['head'], on: act.today })
+  const place = { unitId, ...(report && { itemId: report.id }) }
+  const heirId = at.tree.responsibleFor(unitId, act.today, place) ?? unitId
+  const heads = await accountsWith(act.tx, { unitIds: [heirId], roles: ['head'], on: act.today })
   return rolesInReport({
-    towardUnit: rolesToward(act.actor, { unitId }, at),
-    towardLead: rolesToward(act.actor, { unitId: plan.leadUnitId }, at),
+    towardUnit: rolesToward(act.actor, place, at),
+    towardLead: rolesToward(act.actor, { unitId: plan.leadUnitId, itemId: plan.id }, at),
     unitHasHead: heads.length > 0,
   })
 }

@@ -6,7 +6,7 @@ import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import type { Upload } from '../../../kernel/uploads.ts'
 import { loadPeriodRules, periodsOfYear, slugOf } from '../../calendar/index.ts'
 import { type StoredBytes, storeUpload } from '../../files/index.ts'
-import { adoptedPlans, findPlan, type Plan } from '../../plans/index.ts'
+import { adoptedPlans, findPlan, leaderOf, type Plan } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { amendReport, issueReport } from '../actions/issuing.ts'
 import { approveReport, returnReport, submitReport, writeReport } from '../actions/moving.ts'
@@ -118,7 +118,8 @@ async function signedFile(ask: Ask, [upload]: readonly Upload[]): Promise<Stored
 
 async function deskPage(ask: Ask) {
   const unitId = ask.signedIn().unitId
-  const plans = (await adoptedPlans(ask.db)).filter((plan) => plan.leadUnitId === unitId)
+  const at = { tree: await loadTree(ask.db), on: ask.today }
+  const plans = (await adoptedPlans(ask.db)).filter((plan) => leaderOf(plan, at) === unitId)
   const rows = await Promise.all(plans.map(async (plan) => ({ plan, rows: await periodRows(ask, plan) })))
   return page(<DeskPage frame={ask.frame} plans={rows} />)
 }

@@ -37,9 +37,13 @@ export async function planAsked(ask: Ask): Promise<Plan> {
   return found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))
 }
 
-export async function rolesFor(ask: Ask, plan: Pick<Plan, 'leadUnitId'>): Promise<Role[]> {
+export async function rolesFor(ask: Ask, plan: Pick<Plan, 'id' | 'leadUnitId'>): Promise<Role[]> {
   return ask.actor
-    ? rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree: await loadTree(ask.db), on: ask.today })
+    ? rolesToward(
+        ask.actor,
+        { unitId: plan.leadUnitId, itemId: plan.id },
+        { tree: await loadTree(ask.db), on: ask.today },
+      )
     : []
 }
 

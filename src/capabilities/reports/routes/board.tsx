@@ -2,7 +2,8 @@ import { refuseMove } from '../../../kernel/life.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, formatNumber, tableRoutes } from '../../../ui/index.ts'
 import { loadPeriodRules } from '../../calendar/index.ts'
-import { adoptedPlans } from '../../plans/index.ts'
+import { adoptedPlans, leaderOf } from '../../plans/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { closeCollecting, remindUnits, reopenCollecting, setDeadline } from '../actions/collecting.ts'
 import type { UnitRow } from '../collecting.ts'
 import { type BoardQuery, boardQuery, isShown } from '../rules/board.ts'
@@ -103,13 +104,14 @@ async function draftOf(ask: Ask, { collection }: BoardAsked) {
 
 async function boardsPage(ask: Ask): Promise<Answer> {
   const { unitId } = ask.signedIn()
+  const at = { tree: await loadTree(ask.db), on: ask.today }
   const [plans, rules, waiting] = await Promise.all([
     adoptedPlans(ask.db),
     loadPeriodRules(ask.db),
-    countWaiting(ask.db, unitId),
+    countWaiting(ask.db, at.tree.workOf([unitId], ask.today)),
   ])
   const rows = plans
-    .filter((plan) => plan.leadUnitId === unitId)
+    .filter((plan) => leaderOf(plan, at) === unitId)
     .flatMap((plan) =>
       periodsOfPlan(rules, plan)
         .filter(({ from }) => from <= ask.today)

@@ -18,6 +18,7 @@ import {
   type UnitReportAct,
   unitReportLife,
 } from '../rules/unit-report.ts'
+import { findUnitReport } from '../store/unit-reports.ts'
 import type { UnitActState } from '../views/unit-acts.tsx'
 
 /** Who may look at reports of units at all; of which ones, the rules say. */
@@ -45,7 +46,7 @@ export interface BoardAsked {
 /** The board, for those who may see the drafts of the plan's report. */
 export async function boardAsked(ask: Ask): Promise<BoardAsked> {
   const { plan, period, tree } = await periodAsked(ask)
-  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId }, { tree, on: ask.today })
+  const roles = rolesToward(ask.actor, { unitId: plan.leadUnitId, itemId: plan.id }, { tree, on: ask.today })
   if (!maySeeDrafts(roles)) throw new NotFound()
   const collection = await collect(ask.db, { plan, period, today: ask.today })
   return { collection, mayManage: refuseCollecting(roles) === null }
@@ -61,15 +62,18 @@ export async function unitAsked(ask: Ask): Promise<UnitAsked> {
   const { plan, period, tree } = await periodAsked(ask)
   const unit = found(tree.bySlug(ask.params.unit ?? ''))
   const at = { tree, on: ask.today }
+  const known = await findUnitReport(ask.db, { planId: plan.id, period, unitId: unit.id })
+  const place = { unitId: unit.id, ...(known && { itemId: known.id }) }
   const held = {
-    towardUnit: rolesToward(ask.actor, { unitId: unit.id }, at),
-    towardLead: rolesToward(ask.actor, { unitId: plan.leadUnitId }, at),
+    towardUnit: rolesToward(ask.actor, place, at),
+    towardLead: rolesToward(ask.actor, { unitId: plan.leadUnitId, itemId: plan.id }, at),
   }
   if (!mayReadUnitReport(held)) throw new NotFound()
   const collection = await collect(ask.db, { plan, period, today: ask.today, unitId: unit.id })
   const [row] = collection.rows
   if (!row) throw new NotFound()
-  const heads = await accountsWith(ask.db, { unitIds: [unit.id], roles: ['head'], on: ask.today })
+  const heirId = tree.responsibleFor(unit.id, ask.today, place) ?? unit.id
+  const heads = await accountsWith(ask.db, { unitIds: [heirId], roles: ['head'], on: ask.today })
   const standing = {
     state: row.state,
     roles: rolesInReport({ ...held, unitHasHead: heads.length > 0 }),

@@ -5,7 +5,6 @@ import { type Crumb, exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { slugOf } from '../../calendar/index.ts'
 import { obstaclesOf, openAssignments } from '../../tasks/index.ts'
-import { loadTree } from '../../units/index.ts'
 import {
   acceptUnitReport,
   beginUnitReport,
@@ -160,16 +159,15 @@ async function writePage(ask: Ask): Promise<Answer> {
 
 async function ownPage(ask: Ask): Promise<Answer> {
   const { unitId } = ask.signedIn()
-  const [rows, tree] = await Promise.all([ownReports(ask, unitId), loadTree(ask.db)])
+  const rows = await ownReports(ask, unitId)
   const asked = Number.parseInt(ask.query.page ?? '1', 10)
-  const unitSlug = tree.unit(unitId)?.slug ?? ''
   const csvHref = `${unitPaths.own}/bao-cao.csv`
-  return page(<OwnReportsPage {...{ rows, unitSlug, csvHref }} frame={ask.frame} page={asked > 0 ? asked : 1} />)
+  return page(<OwnReportsPage {...{ rows, csvHref }} frame={ask.frame} page={asked > 0 ? asked : 1} />)
 }
 
 async function ownTable(ask: Ask) {
   const rows = await ownReports(ask, ask.signedIn().unitId)
-  return exportOf({ name: 'bao-cao-don-vi', title: text.title, columns: ownColumns(''), rows })
+  return exportOf({ name: 'bao-cao-don-vi', title: text.title, columns: ownColumns(rows), rows })
 }
 
 async function placeOf(ask: Ask): Promise<UnitPlaceOf> {

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import type { Reports } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { PeriodCode } from '../../calendar/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { Frozen, Remarks, Report, ReportHead, ReportState, Signer, SigningCapacity } from '../rules/report.ts'
 import { tallySchema } from '../rules/tally.ts'
 
@@ -81,15 +82,11 @@ export async function listReports(reader: Reader, planId: string): Promise<Repor
 }
 
 /** Reports that units are in charge of, which are in one of the states; oldest period first. */
-export async function listByUnit(
-  reader: Reader,
-  unitId: string,
-  states: readonly ReportState[],
-): Promise<ReportHead[]> {
+export async function listByUnit(reader: Reader, work: Work, states: readonly ReportState[]): Promise<ReportHead[]> {
   const rows = await reader
     .selectFrom('reports')
     .select(heads)
-    .where('unit_id', '=', unitId)
+    .where(inAnyOf(['unit_id', work.unitIds], ['plan_id', work.itemIds]))
     .where('state', 'in', states)
     .orderBy('period_to')
     .orderBy('amendment')

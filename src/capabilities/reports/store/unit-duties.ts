@@ -64,9 +64,13 @@ export async function dutiesByUnit(
 export const noDuties = (unitId: string): UnitDuties => ({ unitId, ...noCounts, late: [] })
 
 /** The plans whose tasks have reached the unit by the day. */
-export async function plansCharging(db: Db, unitId: string, by: PlainDate): Promise<string[]> {
-  const { rows } = await sql<{ origin_id: string }>`
-    select distinct o.origin_id from tasks_figures f join task_origins o on o.id = f.task_id
-    where f.unit_id = ${unitId}::uuid and f.period_from <= ${by}::date and o.origin_kind = 'plan'`.execute(db)
-  return rows.map((row) => row.origin_id)
+export async function plansCharging(
+  db: Db,
+  unitIds: readonly string[],
+  by: PlainDate,
+): Promise<{ planId: string; unitId: string }[]> {
+  const { rows } = await sql<{ origin_id: string; unit_id: string }>`
+    select distinct o.origin_id, f.unit_id from tasks_figures f join task_origins o on o.id = f.task_id
+    where f.unit_id = any(${unitIds}::uuid[]) and f.period_from <= ${by}::date and o.origin_kind = 'plan'`.execute(db)
+  return rows.map((row) => ({ planId: row.origin_id, unitId: row.unit_id }))
 }

@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { UnitReports } from '../../../../db/schema.ts'
-import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { PeriodCode } from '../../calendar/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { ReportPeriod } from '../rules/report.ts'
 import {
   type Submission,
@@ -89,11 +90,11 @@ export async function lockUnitReport(tx: Tx, of: PlanPeriod & { unitId: string }
 }
 
 /** The unit's reports, the newest period first. */
-export async function listOfUnit(reader: Reader, unitId: string): Promise<UnitReport[]> {
+export async function listOfUnits(reader: Reader, work: Work): Promise<UnitReport[]> {
   const rows = await reader
     .selectFrom('unit_reports')
     .selectAll()
-    .where('unit_id', '=', unitId)
+    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
     .orderBy('period_to', 'desc')
     .limit(200)
     .execute()
@@ -103,13 +104,13 @@ export async function listOfUnit(reader: Reader, unitId: string): Promise<UnitRe
 /** How many reports of units wait for the lead unit, by plan and period. */
 export async function countWaiting(
   reader: Reader,
-  ownerUnitId: string,
+  work: Work,
 ): Promise<{ planId: string; period: ReportPeriod; count: number }[]> {
   const rows = await reader
     .selectFrom('unit_reports')
     .select(['plan_id', 'period_code', 'period_year', 'period_from', 'period_to'])
     .select((row) => row.fn.countAll<string>().as('count'))
-    .where('owner_unit_id', '=', ownerUnitId)
+    .where(inAnyOf(['owner_unit_id', work.unitIds], ['plan_id', work.itemIds]))
     .where('state', '=', 'submitted')
     .groupBy(['plan_id', 'period_code', 'period_year', 'period_from', 'period_to'])
     .orderBy('period_to')

@@ -13,6 +13,7 @@ export const unitText = {
     'Ba việc riêng: đầy đủ nội dung, đúng hạn, và còn sửa được hay đã khóa. Đơn vị chưa gửi là chưa có báo cáo, không phải bằng 0.',
   period: 'Kỳ báo cáo',
   plan: 'Kế hoạch',
+  formerUnit: 'Thay đơn vị cũ',
   unit: 'Đơn vị',
   state: 'Trạng thái',
   completeness: 'Đầy đủ',

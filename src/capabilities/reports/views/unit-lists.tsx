@@ -17,6 +17,9 @@ import { TimeTag, UnitStateTag } from './unit-parts.tsx'
 export interface OwnRow {
   readonly plan: Plan
   readonly period: ReportingPeriod
+  readonly unitSlug: string
+  /** Of a unit that has ended and whose reports this one goes on with. */
+  readonly formerName: string | null
   readonly state: UnitReportState
   readonly dueOn: string
   readonly timeliness: Timeliness
@@ -32,22 +35,16 @@ export interface BoardLink {
 export const ownSize = 50
 
 /** The reports of one's own unit to the lead units of the plans that charge it. */
-export function OwnReportsPage(props: {
-  frame: Frame
-  rows: readonly OwnRow[]
-  unitSlug: string
-  page: number
-  csvHref: string
-}) {
+export function OwnReportsPage(props: { frame: Frame; rows: readonly OwnRow[]; page: number; csvHref: string }) {
   const { frame, rows, page } = props
   return (
     <StaffPage frame={frame} title={unitText.ownTitle} lead={unitText.ownLead}>
       <Table
         caption={unitText.ownTitle}
         captionHidden
-        columns={ownColumns(props.unitSlug)}
+        columns={ownColumns(rows)}
         rows={rows.slice((page - 1) * ownSize, page * ownSize)}
-        rowKey={({ plan, period }) => `${plan.id} ${slugOf(period)}`}
+        rowKey={({ plan, period, unitSlug }) => `${plan.id} ${slugOf(period)} ${unitSlug}`}
         rowTone={({ timeliness }) => (timeliness.kind === 'missing' ? 'late' : null)}
         csvHref={props.csvHref}
         empty={<EmptyState title={unitText.ownNone}>{unitText.ownNoneHint}</EmptyState>}
@@ -57,13 +54,20 @@ export function OwnReportsPage(props: {
   )
 }
 
-export function ownColumns(unitSlug: string): Column<OwnRow>[] {
+/** The unit is named only where the list tells of former ones too. */
+export function ownColumns(rows: readonly OwnRow[]): Column<OwnRow>[] {
+  const unit: Column<OwnRow> = {
+    key: 'unit',
+    header: unitText.formerUnit,
+    cell: ({ formerName }) => formerName,
+    csv: ({ formerName }) => formerName ?? '',
+  }
   return [
     {
       key: 'period',
       header: unitText.period,
       rowHeader: true,
-      cell: ({ plan, period }) => (
+      cell: ({ plan, period, unitSlug }) => (
         <a class="govuk-link" href={unitPaths.unit(plan.slug ?? '', slugOf(period), unitSlug)}>
           {capitalised(period.label)}
         </a>
@@ -71,6 +75,7 @@ export function ownColumns(unitSlug: string): Column<OwnRow>[] {
       csv: ({ period }) => period.label,
     },
     { key: 'plan', header: unitText.plan, cell: ({ plan }) => plan.title, csv: ({ plan }) => plan.title },
+    ...(rows.some(({ formerName }) => formerName !== null) ? [unit] : []),
     {
       key: 'due',
       header: unitText.dueOn,

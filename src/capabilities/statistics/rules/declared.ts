@@ -56,10 +56,10 @@ export type DeclaredAct = keyof typeof declaredLife
 /** Toward the unit that keeps the document; a document that no unit keeps is a matter of the coordinators. */
 export function rolesTowardPaper(
   actor: Actor | null,
-  paper: { readonly ownerUnitId: string | null },
+  paper: { readonly id: string; readonly ownerUnitId: string | null },
   at: { readonly tree: UnitTree; readonly on: PlainDate },
 ): readonly Role[] {
-  if (paper.ownerUnitId !== null) return rolesToward(actor, { unitId: paper.ownerUnitId }, at)
+  if (paper.ownerUnitId !== null) return rolesToward(actor, { unitId: paper.ownerUnitId, itemId: paper.id }, at)
   return actor?.roles.includes('coordinator') ? ['coordinator'] : []
 }
 

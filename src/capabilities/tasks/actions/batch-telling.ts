@@ -1,4 +1,5 @@
 import type { Act } from '../../../kernel/act.ts'
+import { loadTree } from '../../units/index.ts'
 import type { Batch, BatchStanding } from '../rules/batch.ts'
 
 /**
@@ -7,9 +8,12 @@ import type { Batch, BatchStanding } from '../rules/batch.ts'
  */
 export async function tellBatch(act: Act, batch: Batch, items: readonly BatchStanding[]): Promise<void> {
   if (batch.act === 'accept') return
+  const tree = await loadTree(act.tx)
+  const leadOf = ({ ownerUnitId, ownerItemId }: BatchStanding) =>
+    tree.responsibleFor(ownerUnitId, act.today, { itemId: ownerItemId }) ?? ownerUnitId
   const units = new Map<string, BatchStanding[]>()
   for (const item of items) {
-    const unitId = batch.act === 'submit' ? item.ownerUnitId : item.unitId
+    const unitId = batch.act === 'submit' ? leadOf(item) : (item.heirId ?? item.unitId)
     units.set(unitId, [...(units.get(unitId) ?? []), item])
   }
   for (const [unitId, told] of units) {

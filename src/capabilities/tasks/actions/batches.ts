@@ -107,7 +107,8 @@ export async function standingsFor(
   const bare = await readStandings(reader, asked.ids)
   return bare.map((item) => ({
     ...item,
-    roles: rolesTowardAssignment(asked.actor, item, { tree, on: asked.today }),
+    roles: rolesTowardAssignment(asked.actor, { ...item, assignmentId: item.id }, { tree, on: asked.today }),
+    heirId: tree.responsibleFor(item.unitId, asked.today, { itemId: item.id }),
     actorId: asked.actor.accountId,
   }))
 }

@@ -2,7 +2,14 @@ import type { Act, Actor } from '../../../kernel/act.ts'
 import { NotFound, Refused, Stale } from '../../../kernel/errors.ts'
 import { loadTree } from '../../units/index.ts'
 import type { Assignment } from '../rules/assignment.ts'
-import { type AssignmentAct, assignmentLife, refuseAct, rolesTowardAssignment, type Standing } from '../rules/life.ts'
+import {
+  type AssignmentAct,
+  assignmentLife,
+  chargeOf,
+  refuseAct,
+  rolesTowardAssignment,
+  type Standing,
+} from '../rules/life.ts'
 import { lockAssignment, unopenedPeriods } from '../store/assignments.ts'
 import { saveMove } from '../store/moves.ts'
 import { occurrencesOfAssignment } from '../store/occurrences.ts'
@@ -62,7 +69,7 @@ export async function standingOf(act: Act, id: string): Promise<ActStanding> {
   const tree = await loadTree(act.tx)
   const standing: Standing = {
     state: assignment.state,
-    roles: rolesTowardAssignment(actor, assignment, { tree, on: act.today }),
+    roles: rolesTowardAssignment(actor, chargeOf(assignment), { tree, on: act.today }),
     occurrences: await occurrencesOfAssignment(act.tx, id),
     unopened: await unopenedPeriods(act.tx, id),
     submittedBy: assignment.submittedBy,

@@ -1,6 +1,7 @@
 import type { Act } from '../../../kernel/act.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
+import { loadTree } from '../../units/index.ts'
 import { type ChaseStep, chaseStepOn, chaseWindow } from '../rules/chasing.ts'
 import { type ChaseCandidate, insertChases, listChaseCandidates } from '../store/chases.ts'
 
@@ -12,9 +13,13 @@ export async function chaseAll(kernel: Kernel): Promise<void> {
 /** One event for each unit and step, however many of its tasks it concerns: one message, not a hundred. */
 export async function chase(act: Act): Promise<void> {
   const candidates = await listChaseCandidates(act.tx, chaseWindow(act.today))
+  const tree = await loadTree(act.tx)
+  const heirOf = (unitId: string, itemId: string) => tree.responsibleFor(unitId, act.today, { itemId }) ?? unitId
   const due = candidates.flatMap((candidate) => {
     const step = chaseStepOn(candidate, act.today)
-    return step ? [{ ...candidate, step }] : []
+    const unitId = heirOf(candidate.unitId, candidate.assignmentId)
+    const ownerUnitId = heirOf(candidate.ownerUnitId, candidate.ownerItemId)
+    return step ? [{ ...candidate, unitId, ownerUnitId, step }] : []
   })
   if (due.length === 0) return
   const first = await insertChases(act.tx, due, act.today)

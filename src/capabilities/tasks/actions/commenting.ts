@@ -13,7 +13,7 @@ import {
   refuseEditComment,
   refuseWithdrawComment,
 } from '../rules/comment.ts'
-import { scopeFor, staffRoles } from '../rules/life.ts'
+import { heirsOf, scopeFor, staffRoles } from '../rules/life.ts'
 import { findAssignment, supportsOf } from '../store/assignments.ts'
 import { findComment, insertComment, saveComment, saveWithdrawal } from '../store/comments.ts'
 import { signedIn } from './batches.ts'
@@ -88,17 +88,15 @@ const about = ({ id }: Assignment): Subject => ({ kind: 'assignment', id })
  * Everyone who may read the assignment, as scopes have it: the staff of its unit and of those that support it, the coordinators of
  * the lead unit, heads and leaders above.
  */
-export async function mentionable(
-  reader: Db,
-  assignment: Pick<Assignment, 'unitId' | 'ownerUnitId' | 'taskId'>,
-  on: PlainDate,
-): Promise<Mentionable[]> {
+export async function mentionable(reader: Db, assignment: Assignment, on: PlainDate): Promise<Mentionable[]> {
   const tree = await loadTree(reader)
-  const units = [assignment.unitId, ...(await supportsOf(reader, assignment.taskId))]
+  const { unitId, ownerUnitId } = heirsOf(assignment, tree, on)
+  const supports = await supportsOf(reader, assignment.taskId)
+  const units = [unitId, ...supports.map((id) => tree.responsibleFor(id, on) ?? id)]
   const above = [...new Set(units.flatMap((id) => tree.pathOn(id, on)))].filter((id) => !units.includes(id))
   const groups = await Promise.all([
     accountsWith(reader, { unitIds: units, roles: staffRoles, on }),
-    accountsWith(reader, { unitIds: [assignment.ownerUnitId], roles: ['coordinator'], on }),
+    accountsWith(reader, { unitIds: [ownerUnitId], roles: ['coordinator'], on }),
     accountsWith(reader, { unitIds: above, roles: ['head', 'leader'], on }),
   ])
   const ids = [...new Set(groups.flat())]

@@ -1,5 +1,6 @@
 import type { Act } from '../../../kernel/act.ts'
 import { Refused } from '../../../kernel/errors.ts'
+import { loadTree } from '../../units/index.ts'
 import { refuseEntrust } from '../rules/batch.ts'
 import { refuseUnitAct } from '../rules/life.ts'
 import { insertReminders, saveAssignees } from '../store/many.ts'
@@ -11,7 +12,9 @@ import { standingOf, touch } from './carrying-out.ts'
 export async function entrustAssignment(act: Act, id: string, assigneeId: string | null): Promise<void> {
   const { assignment, standing } = await standingOf(act, id)
   const assigneeUnits = assigneeId === null ? [] : await unitsOf(act.tx, assigneeId, act.today)
-  const refusal = refuseEntrust({ ...standing, unitId: assignment.unitId }, { assigneeId, assigneeUnits })
+  const tree = await loadTree(act.tx)
+  const heirId = tree.responsibleFor(assignment.unitId, act.today, { itemId: id })
+  const refusal = refuseEntrust({ ...standing, heirId }, { assigneeId, assigneeUnits })
   if (refusal) throw new Refused(refusal)
   if (assignment.assigneeId === assigneeId) return
   await saveAssignees(act.tx, [id], assigneeId)

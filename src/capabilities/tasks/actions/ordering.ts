@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { loadPeriodRules, periodsOfYear, workCalendar } from '../../calendar/index.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
 import { periodsOf } from '../rules/schedule.ts'
 import type { TaskOrder } from '../rules/task.ts'
 import { cancelAssignments } from '../store/moves.ts'
@@ -46,10 +47,25 @@ export async function previewOrders(
   if (orders.length === 0) return []
   const calendar = await workCalendar(reader)
   const cutOffs = await cutOffsAround(reader, orders)
-  return orders.map((order) => {
-    const signedOn = order.signedOn ?? today
+  const tree = await loadTree(reader)
+  return orders.map((ordered) => {
+    const signedOn = ordered.signedOn ?? today
+    const order = toLiving(ordered, { tree, signedOn, today })
     return { order, signedOn, periods: periodsOf(order, { signedOn, cutOffs, calendar }) }
   })
+}
+
+/** A unit that had ended when the order was signed is not charged any more: whoever carries on its work is. */
+function toLiving(order: TaskOrder, at: { tree: UnitTree; signedOn: PlainDate; today: PlainDate }): TaskOrder {
+  const { tree, signedOn, today } = at
+  const ended = (id: string) => (tree.unit(id)?.validTo ?? signedOn) < signedOn
+  const heirOf = (id: string, itemId?: string) => (ended(id) ? (tree.responsibleFor(id, today, { itemId }) ?? id) : id)
+  return {
+    ...order,
+    lead: [...new Set(order.lead.map((id) => heirOf(id)))],
+    support: [...new Set(order.support.map((id) => heirOf(id)))],
+    ownerUnitId: heirOf(order.ownerUnitId, order.origin?.id),
+  }
 }
 
 function tasksByUnit(tasks: readonly NewTask[]): Map<string, string[]> {

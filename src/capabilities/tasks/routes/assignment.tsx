@@ -32,7 +32,7 @@ import {
   returnInput,
   submitInput,
 } from '../rules/inputs.ts'
-import { rolesTowardAssignment, type Scope, type Standing, scopeFor, staffRoles } from '../rules/life.ts'
+import { chargeOf, rolesTowardAssignment, type Scope, type Standing, scopeFor, staffRoles } from '../rules/life.ts'
 import { rolesTowardObstacle } from '../rules/obstacle.ts'
 import { findAssignment, supportsOf, unopenedPeriods } from '../store/assignments.ts'
 import { carriedBeside } from '../store/carrying.ts'
@@ -110,7 +110,7 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
   const tree = await loadTree(ask.db)
   const scope = scopeFor(actor, tree, ask.today)
   const assignment = found(await findAssignment(ask.db, idOf(ask), scope))
-  const { id, taskId, task, unitId, ownerUnitId } = assignment
+  const { id, taskId, task, unitId } = assignment
   const obstacles = await listObstacles(ask.db, { assignmentId: id })
   const names = await namesOf(
     ask.db,
@@ -119,7 +119,7 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
   const occurrences = await occurrencesOfAssignment(ask.db, id)
   const standing: Standing = {
     state: assignment.state,
-    roles: rolesTowardAssignment(actor, { unitId, ownerUnitId }, { tree, on: ask.today }),
+    roles: rolesTowardAssignment(actor, chargeOf(assignment), { tree, on: ask.today }),
     occurrences,
     unopened: await unopenedPeriods(ask.db, id),
     submittedBy: assignment.submittedBy,
@@ -145,7 +145,9 @@ async function assignmentPage(ask: Ask): Promise<Answer> {
       openObstacle={ask.problem ? (ask.params.obstacle ?? null) : null}
       carried={await carriedFor(ask, id, scope)}
       chases={await chasesOf(ask.db, id)}
-      people={await peopleIn(ask, { unitIds: [unitId], tree })}
+      people={
+        await peopleIn(ask, { unitIds: [tree.responsibleFor(unitId, ask.today, { itemId: id }) ?? unitId], tree })
+      }
       reminders={await remindersOf(ask.db, id)}
       comments={await commentsFor(ask, assignment)}
       note={await noteOfState(ask.db, assignment)}

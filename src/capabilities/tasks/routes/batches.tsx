@@ -76,7 +76,8 @@ async function batchPage(ask: Ask): Promise<Answer> {
   if (batch.byAccountId !== actor.accountId) throw new Refused('not-allowed')
   const tree = await loadTree(ask.db)
   const lines = await linesOf(ask, batch)
-  const unitIds = [...new Set(lines.map((line) => line.unitId))]
+  const heirOf = ({ id, unitId }: BatchLine) => tree.responsibleFor(unitId, ask.today, { itemId: id }) ?? unitId
+  const unitIds = [...new Set(lines.map(heirOf))]
   return page(
     <BatchPage
       frame={ask.frame}

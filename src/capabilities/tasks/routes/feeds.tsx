@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NotFound } from '../../../kernel/errors.ts'
 import { newToken } from '../../../kernel/ids.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
-import { findAccount, listPosts, postStateOn } from '../../people/index.ts'
+import { findAccount, isHeld, listPosts } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { openFeed, ownerOfFeed, revokeFeed } from '../actions/feeds.ts'
 import { writeFeed } from '../feed.ts'
@@ -44,7 +44,7 @@ async function feed(ask: Ask): Promise<Answer> {
   const account = accountId && (await findAccount(ask.db, accountId))
   if (!account || account.state !== 'active') throw new NotFound()
   const tree = await loadTree(ask.db)
-  const posts = (await listPosts(ask.db, [account.id])).filter((post) => postStateOn(post, ask.today) === 'held')
+  const posts = (await listPosts(ask.db, [account.id])).filter((post) => isHeld(post, { tree, on: ask.today }))
   const scope = { ...feedScope(posts, tree, ask.today), accountId: account.id }
   const entries = await listFeedEntries(ask.db, scope, { ...feedSpan(ask.today), today: ask.today })
   const { publicUrl } = ask.kernel.config

@@ -4,7 +4,7 @@ import { type Answer, type Ask, page, redirect, type Site } from '../../../kerne
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { namesOf } from '../../people/index.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
+import { loadTree, type UnitTree, type Work } from '../../units/index.ts'
 import { decideObstacle, passObstacle } from '../actions/obstacles.ts'
 import { decideInput, passInput } from '../rules/inputs.ts'
 import { scopeFor, staffRoles } from '../rules/life.ts'
@@ -64,7 +64,7 @@ async function listPage(ask: Ask): Promise<Answer> {
 }
 
 interface ListAsked {
-  readonly query: ObstacleQuery & { readonly unitIds: readonly string[] | null }
+  readonly query: ObstacleQuery & { readonly of: Work | null }
   readonly reach: Reach
   readonly tree: UnitTree
 }
@@ -73,12 +73,13 @@ async function listAsked(ask: Ask): Promise<ListAsked> {
   const tree = await loadTree(ask.db)
   const query = obstacleQuery.parse(ask.query)
   const unit = query.unit === null ? null : tree.bySlug(query.unit)
-  return { query: { ...query, unitIds: unit && tree.subtreeOn(unit.id, ask.today) }, reach: reachOf(ask, tree), tree }
+  const of = unit && tree.workOf(tree.subtreeOn(unit.id, ask.today), ask.today)
+  return { query: { ...query, of }, reach: reachOf(ask, tree), tree }
 }
 
 function reachOf(ask: Ask, tree: UnitTree): Reach {
   const actor = ask.signedIn()
-  return { scope: scopeFor(actor, tree, ask.today), homeUnitId: actor.unitId }
+  return { scope: scopeFor(actor, tree, ask.today), home: tree.workOf([actor.unitId], ask.today) }
 }
 
 async function obstaclePage(ask: Ask): Promise<Answer> {

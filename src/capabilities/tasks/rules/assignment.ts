@@ -50,6 +50,7 @@ export interface AssignmentLine {
   readonly schedulePhrase: string
   readonly unitId: string
   readonly ownerUnitId: string
+  readonly ownerItemId: string
   readonly version: number
   readonly state: AssignmentState
   readonly requested: boolean

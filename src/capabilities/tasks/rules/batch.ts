@@ -37,6 +37,9 @@ export interface BatchStanding extends Standing {
   readonly text: string
   readonly unitId: string
   readonly ownerUnitId: string
+  readonly ownerItemId: string
+  /** Who carries it out today; null where the unit was divided and nobody has been named. */
+  readonly heirId: string | null
   readonly version: number
   readonly assigneeId: string | null
   readonly resultNote: string | null
@@ -68,13 +71,13 @@ export function refuseBatchAct(act: BatchAct, item: BatchStanding, terms: BatchT
 
 /** An officer who is not the head takes on only themselves; whoever is named must hold a post in the unit. */
 export function refuseEntrust(
-  item: Pick<BatchStanding, 'state' | 'roles' | 'unitId' | 'actorId'>,
+  item: Pick<BatchStanding, 'state' | 'roles' | 'heirId' | 'actorId'>,
   { assigneeId, assigneeUnits }: Pick<BatchTerms, 'assigneeId' | 'assigneeUnits'>,
 ): string | null {
   const refusal = refuseUnitAct('entrust', item)
   if (refusal || assigneeId === null) return refusal
   if (!item.roles.includes('head') && assigneeId !== item.actorId) return 'assignment-only-head-entrusts'
-  return assigneeUnits.includes(item.unitId) ? null : 'assignment-assignee-elsewhere'
+  return item.heirId !== null && assigneeUnits.includes(item.heirId) ? null : 'assignment-assignee-elsewhere'
 }
 
 /** A letter that has gone out cannot be called back; everything else of a batch can be put as it was. */

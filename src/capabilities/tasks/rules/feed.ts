@@ -2,7 +2,7 @@
 // read, no more: the unit's own duties one by one, followed and lower ones task by task.
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import type { Post } from '../../people/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import type { UnitTree, Work } from '../../units/index.ts'
 import { staffRoles } from './life.ts'
 
 export const feedWindow = {
@@ -48,11 +48,11 @@ export interface FeedEntry {
 
 export interface FeedScope {
   /** Units whose duties are listed one by one. */
-  readonly ownUnitIds: readonly string[]
+  readonly own: Work
   /** Units below a leader or a head, task by task. */
-  readonly lowerUnitIds: readonly string[]
+  readonly lower: Work
   /** Lead units whose tasks the person coordinates, task by task. */
-  readonly ownerUnitIds: readonly string[]
+  readonly owned: Work
   readonly accountId: string
 }
 
@@ -62,9 +62,6 @@ export function feedScope(posts: readonly Post[], tree: UnitTree, on: PlainDate)
   const holding = (...roles: string[]) => working.filter((post) => post.roles.some((role) => roles.includes(role)))
   const own = [...new Set(working.map((post) => post.unitId))]
   const below = holding('head', 'leader').flatMap((post) => tree.subtreeOn(post.unitId, on))
-  return {
-    ownUnitIds: own,
-    lowerUnitIds: [...new Set(below)].filter((id) => !own.includes(id)),
-    ownerUnitIds: [...new Set(holding('coordinator').map((post) => post.unitId))],
-  }
+  const led = [...new Set(holding('coordinator').map((post) => post.unitId))]
+  return { own: tree.workOf(own, on), lower: tree.workOf([...new Set(below)], on), owned: tree.workOf(led, on) }
 }

@@ -12,6 +12,7 @@ import {
   text,
   whole,
 } from '../../../kernel/fields.ts'
+import type { Work } from '../../units/index.ts'
 import { batchActs } from './batch.ts'
 import { type AssignmentState, assignmentStates } from './task.ts'
 
@@ -61,11 +62,13 @@ export interface AssignmentFilter {
   /** 'open' = whatever the unit still owes. */
   readonly state: AssignmentState | 'open' | null
   readonly timing: Timing | null
-  readonly unitIds: readonly string[] | null
+  /** Those of some units, former ones among them. */
+  readonly work: Work | null
   readonly originId: string | null
-  readonly ownerUnitId: string | null
-  /** Tasks that this unit supports. */
-  readonly supportUnitId: string | null
+  /** Those that some units gave out. */
+  readonly owned: Work | null
+  /** Tasks that these units support. */
+  readonly supportUnitIds: readonly string[] | null
   readonly taskIds: readonly string[] | null
   readonly obstacles: boolean
   /** Only what this person is in charge of. */

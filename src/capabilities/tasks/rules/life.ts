@@ -4,7 +4,8 @@ import type { Actor } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Life, refuseMove } from '../../../kernel/life.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { noWork, type UnitTree, type Work } from '../../units/index.ts'
+import type { Assignment, TaskView } from './assignment.ts'
 import { type AssignmentState, type OccurrenceState, openStates } from './task.ts'
 
 const clause = 'Phần Tổ chức thực hiện của kế hoạch; quy chế làm việc của cơ quan'
@@ -93,8 +94,31 @@ export const unitActs = {
 
 /** An assignment as far as rights depend on it. */
 export interface Charge {
+  readonly assignmentId: string
   readonly unitId: string
   readonly ownerUnitId: string
+  /** What is given to an heir where the lead unit was divided. */
+  readonly ownerItemId: string
+}
+
+/** The tasks of a plan go with it; any other task goes by itself. */
+export const ownerItemOf = (task: Pick<TaskView, 'id' | 'origin'>) =>
+  task.origin?.kind === 'plan' ? task.origin.id : task.id
+
+export const chargeOf = ({ id, unitId, ownerUnitId, task }: Assignment): Charge => ({
+  assignmentId: id,
+  unitId,
+  ownerUnitId,
+  ownerItemId: ownerItemOf(task),
+})
+
+/** Who is spoken to about it today: its unit and its lead unit, or those that carry on their work. */
+export function heirsOf(assignment: Assignment, tree: UnitTree, on: PlainDate): Pick<Charge, 'unitId' | 'ownerUnitId'> {
+  const { unitId, assignmentId, ownerUnitId, ownerItemId } = chargeOf(assignment)
+  return {
+    unitId: tree.responsibleFor(unitId, on, { itemId: assignmentId }) ?? unitId,
+    ownerUnitId: tree.responsibleFor(ownerUnitId, on, { itemId: ownerItemId }) ?? ownerUnitId,
+  }
 }
 
 /** Coordination follows the plan's lead unit only: a coordinator elsewhere coordinates another plan. */
@@ -103,8 +127,11 @@ export function rolesTowardAssignment(
   charge: Charge,
   { tree, on }: { tree: UnitTree; on: PlainDate },
 ): Role[] {
-  const own = rolesToward(actor, { unitId: charge.unitId }, { tree, on }).filter((role) => role !== 'coordinator')
-  const owner = rolesToward(actor, { unitId: charge.ownerUnitId }, { tree, on }).filter(
+  const { unitId, assignmentId, ownerUnitId, ownerItemId } = charge
+  const own = rolesToward(actor, { unitId, itemId: assignmentId }, { tree, on }).filter(
+    (role) => role !== 'coordinator',
+  )
+  const owner = rolesToward(actor, { unitId: ownerUnitId, itemId: ownerItemId }, { tree, on }).filter(
     (role) => role === 'coordinator',
   )
   return [...new Set([...own, ...owner])]
@@ -166,10 +193,10 @@ export function refuseExtend(
   return later && dueOn >= today ? null : 'assignment-due-not-later'
 }
 
-/** Which assignments a person may read: those of some units, and those of plans that one unit leads. */
+/** Which assignments a person may read: those of some units, and those of plans that one unit leads; former units' with them. */
 export interface Scope {
-  readonly unitIds: readonly string[]
-  readonly ownerUnitId: string | null
+  readonly work: Work
+  readonly owned: Work
 }
 
 /** Who works with assignments at all; administrators and auditors do not. */
@@ -187,9 +214,10 @@ export const isStaff = (actor: Actor | null) => staffRoles.some((role) => actor?
 
 export function scopeFor(actor: Actor, tree: UnitTree, on: PlainDate): Scope {
   const has = (...roles: readonly string[]) => roles.some((role) => actor.roles.includes(role))
-  if (!has(...staffRoles)) return { unitIds: [], ownerUnitId: null }
+  if (!has(...staffRoles)) return { work: noWork, owned: noWork }
+  const units = has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId]
   return {
-    unitIds: has('head', 'leader') ? tree.subtreeOn(actor.unitId, on) : [actor.unitId],
-    ownerUnitId: has('coordinator') ? actor.unitId : null,
+    work: tree.workOf(units, on),
+    owned: has('coordinator') ? tree.workOf([actor.unitId], on) : noWork,
   }
 }

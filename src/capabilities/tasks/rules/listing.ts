@@ -1,7 +1,7 @@
 // Which assignments a list shows to whom, from the address of the list.
 import type { Actor } from '../../../kernel/act.ts'
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
-import type { UnitTree } from '../../units/index.ts'
+import type { UnitTree, Work } from '../../units/index.ts'
 import type { AssignmentLine } from './assignment.ts'
 import type { AssignmentFilter, ListQuery, ListView } from './inputs.ts'
 import { assignmentLife, rolesTowardAssignment } from './life.ts'
@@ -37,17 +37,17 @@ export function filterFor(query: ListQuery, view: ListView, { actor, tree, today
     sort: query.sort,
     today,
     soonUntil: addDays(today, soonDays),
-    unitIds: unitsFor(query, view, { actor, tree, today }),
-    ownerUnitId: view === 'led' ? actor.unitId : null,
-    supportUnitId: view === 'support' ? actor.unitId : null,
+    work: workFor(query, view, { actor, tree, today }),
+    owned: view === 'led' ? tree.workOf([actor.unitId], today) : null,
+    supportUnitIds: view === 'support' ? tree.workOf([actor.unitId], today).unitIds : null,
   }
 }
 
-function unitsFor(query: ListQuery, view: ListView, { actor, tree, today }: Asker): readonly string[] | null {
-  if (view === 'mine') return [actor.unitId]
+function workFor(query: ListQuery, view: ListView, { actor, tree, today }: Asker): Work | null {
+  if (view === 'mine') return tree.workOf([actor.unitId], today)
   const asked = query.unit === null ? null : tree.bySlug(query.unit)
-  if (asked) return [asked.id]
-  return view === 'below' ? tree.subtreeOn(actor.unitId, today) : null
+  if (asked) return tree.workOf([asked.id], today)
+  return view === 'below' ? tree.workOf(tree.subtreeOn(actor.unitId, today), today) : null
 }
 
 /** What is over for good has no column: it asks for nothing. */
@@ -61,7 +61,7 @@ export const boardStates = [
 
 /** The acts that need no words, so that one press moves the card. Whether the deeds suffice is decided when it is done. */
 export function stepOf(card: AssignmentLine, { actor, tree, today }: Asker): 'accept' | 'approve' | null {
-  const roles: readonly string[] = rolesTowardAssignment(actor, card, { tree, on: today })
+  const roles: readonly string[] = rolesTowardAssignment(actor, { ...card, assignmentId: card.id }, { tree, on: today })
   const may = (act: 'accept' | 'approve') => assignmentLife[act].by.some((role) => roles.includes(role))
   if (card.state === 'assigned') return may('accept') ? 'accept' : null
   const proven = card.occurrences > 0 && card.done === card.occurrences

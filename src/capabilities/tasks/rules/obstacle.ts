@@ -6,15 +6,13 @@ import { type Role, rolesToward } from '../../people/index.ts'
 import type { UnitTree } from '../../units/index.ts'
 import type { Obstacle } from './assignment.ts'
 
-type Held = Pick<Obstacle, 'unitId' | 'ownerUnitId' | 'heldByUnitId'>
-
 /** Who may decide it or pass it on: the coordinator where it lies now, and leaders of that unit. */
 export function rolesTowardObstacle(
   actor: Actor,
-  { heldByUnitId }: Pick<Held, 'heldByUnitId'>,
+  { id, heldByUnitId }: Pick<Obstacle, 'id' | 'heldByUnitId'>,
   { tree, on }: { tree: UnitTree; on: PlainDate },
 ): Role[] {
-  return rolesToward(actor, { unitId: heldByUnitId }, { tree, on }).filter(
+  return rolesToward(actor, { unitId: heldByUnitId, itemId: id }, { tree, on }).filter(
     (role) => role === 'coordinator' || role === 'leader',
   )
 }
@@ -24,13 +22,14 @@ export function rolesTowardObstacle(
  * @param superiorUnitId the lead unit of the plan above, where there is one
  */
 export function unitAbove(
-  { heldByUnitId, ownerUnitId }: Pick<Held, 'heldByUnitId' | 'ownerUnitId'>,
+  { id, heldByUnitId, ownerUnitId }: Pick<Obstacle, 'id' | 'heldByUnitId' | 'ownerUnitId'>,
   superiorUnitId: string | null,
   { tree, on }: { tree: UnitTree; on: PlainDate },
 ): string | null {
-  const first = heldByUnitId === ownerUnitId
-  if (first && superiorUnitId !== null && superiorUnitId !== ownerUnitId) return superiorUnitId
-  return tree.parentOn(heldByUnitId, on)
+  const holder = tree.responsibleFor(heldByUnitId, on, { itemId: id }) ?? heldByUnitId
+  const superior = superiorUnitId && (tree.responsibleFor(superiorUnitId, on) ?? superiorUnitId)
+  if (heldByUnitId === ownerUnitId && superior !== null && superior !== holder) return superior
+  return tree.parentOn(holder, on)
 }
 
 /** Every obstacle in reach, those that lie with one's own unit, those that it raised. */

@@ -58,7 +58,7 @@ export function refuseOrder(input: OrderInput, { actor, tree, today, owners }: O
   const may = new Set(orderableUnits(actor, tree, today))
   return {
     ...(input.lead.some((unitId) => !may.has(unitId)) && { lead: 'order-unit-beyond-rights' }),
-    ...(input.support.some((unitId) => tree.unit(unitId) === null || input.lead.includes(unitId)) && {
+    ...(input.support.some((unitId) => !tree.isAliveOn(unitId, today) || input.lead.includes(unitId)) && {
       support: 'order-support-leads',
     }),
     ...(input.dueOn < today && { dueOn: 'order-due-in-past' }),

@@ -1,15 +1,27 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import type { Schedule } from '../../../reading/index.ts'
+import type { Work } from '../../units/index.ts'
 import type { Assignment, TaskView } from '../rules/assignment.ts'
 import type { Scope } from '../rules/life.ts'
 import type { AreaCode, AssignmentState, DeedKind } from '../rules/task.ts'
 
-export const inScope = (
-  scope: Scope,
-) => sql<boolean>`(a.unit_id = any(${scope.unitIds}::uuid[]) or a.owner_unit_id = ${scope.ownerUnitId}::uuid
-  or exists (select 1 from task_supports s where s.task_id = a.task_id and s.unit_id = any(${scope.unitIds}::uuid[])))`
+export const inScope = ({ work, owned }: Scope) => sql<boolean>`(${ofUnits(work)} or ${givenOutBy(owned)}
+  or exists (select 1 from task_supports s where s.task_id = a.task_id and ${inAnyOf(['s.unit_id', work.unitIds])}))`
+
+/** Assignments `a` whose work it is. */
+export const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['a.unit_id', unitIds], ['a.id', itemIds])
+
+/** Assignments `a` whose lead unit it is: of a divided one, the plans and tasks that a person gave it. */
+export const givenOutBy = ({ unitIds, itemIds }: Work) =>
+  itemIds.length === 0
+    ? inAnyOf(['a.owner_unit_id', unitIds])
+    : sql<boolean>`(${inAnyOf(['a.owner_unit_id', unitIds], ['a.task_id', itemIds])} or exists (
+        select 1 from tasks o where o.id = a.task_id and o.tenant_id = a.tenant_id and ${inAnyOf(['o.origin_id', itemIds])}))`
+
+/** What goes to one heir where the lead unit was divided: the plan, else the task. */
+export const ownerItem = sql`case when t.origin_kind = 'plan' then t.origin_id else t.id end as owner_item_id`
 
 export async function findAssignment(db: Db, id: string, scope: Scope): Promise<Assignment | null> {
   return readWhere(db, sql`a.id = ${id}::uuid and ${inScope(scope)}`)

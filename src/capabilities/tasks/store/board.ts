@@ -4,7 +4,7 @@ import type { BoardColumn } from '../rules/assignment.ts'
 import type { AssignmentFilter } from '../rules/inputs.ts'
 import type { Scope } from '../rules/life.ts'
 import type { AssignmentState } from '../rules/task.ts'
-import { inScope } from './assignments.ts'
+import { inScope, ownerItem } from './assignments.ts'
 import { filterSql, type ListRow, toListRow, withCounts } from './listing.ts'
 
 /** The columns in the order given; each reads its first `size` cards by an index of its own. */
@@ -17,7 +17,7 @@ export async function listBoard(
   const parts = asked.states.map(
     (
       state,
-    ) => sql`(select a.id, a.task_id, a.unit_id, a.owner_unit_id, a.version, a.state, a.next_due_on, a.assignee_id, t.text, t.group_label, t.schedule_phrase,
+    ) => sql`(select a.id, a.task_id, a.unit_id, a.owner_unit_id, ${ownerItem}, a.version, a.state, a.next_due_on, a.assignee_id, t.text, t.group_label, t.schedule_phrase,
         t.requested, 0 as total
       from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id
       where a.state = ${state} and ${where} order by a.next_due_on nulls last, a.id limit ${asked.size})`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { ChaseStep } from '../rules/chasing.ts'
+import { ownerItem } from './assignments.ts'
 
 /** An occurrence that is not done, with the steps already taken to have it done. */
 export interface ChaseCandidate {
@@ -9,6 +10,7 @@ export interface ChaseCandidate {
   readonly assignmentId: string
   readonly unitId: string
   readonly ownerUnitId: string
+  readonly ownerItemId: string
   readonly requested: boolean
   readonly from: PlainDate
   readonly dueOn: PlainDate
@@ -25,11 +27,12 @@ export async function listChaseCandidates(
     assignment_id: string
     unit_id: string
     owner_unit_id: string
+    owner_item_id: string
     requested: boolean
     period_from: PlainDate
     due_on: PlainDate
     sent: ChaseStep[] | null
-  }>`select o.id, o.assignment_id, o.unit_id, a.owner_unit_id, t.requested, o.period_from, o.due_on,
+  }>`select o.id, o.assignment_id, o.unit_id, a.owner_unit_id, ${ownerItem}, t.requested, o.period_from, o.due_on,
       (select array_agg(c.step) from chases c where c.occurrence_id = o.id) as sent
     from occurrences o join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
     join tasks t on t.id = o.task_id and t.tenant_id = o.tenant_id
@@ -41,6 +44,7 @@ export async function listChaseCandidates(
     assignmentId: row.assignment_id,
     unitId: row.unit_id,
     ownerUnitId: row.owner_unit_id,
+    ownerItemId: row.owner_item_id,
     requested: row.requested,
     from: row.period_from,
     dueOn: row.due_on,

@@ -1,4 +1,4 @@
-import type { Db } from '../../../kernel/db.ts'
+import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import type { AssignmentState } from '../rules/task.ts'
 
 /** An assignment as its unit holds it: what an act on it needs to name. */
@@ -13,13 +13,14 @@ export interface Duty {
 /** The assignments of the units, of these tasks only where they are named. */
 export async function dutiesOf(
   reader: Db,
-  filter: { unitIds: readonly string[]; taskIds?: readonly string[] },
+  filter: { unitIds: readonly string[]; itemIds?: readonly string[]; taskIds?: readonly string[] },
 ): Promise<Duty[]> {
-  if (filter.unitIds.length === 0 || filter.taskIds?.length === 0) return []
+  const { unitIds, itemIds = [] } = filter
+  if (filter.taskIds?.length === 0) return []
   let query = reader
     .selectFrom('assignments')
     .select(['id', 'task_id', 'unit_id', 'state', 'version'])
-    .where('unit_id', 'in', filter.unitIds)
+    .where(inAnyOf(['unit_id', unitIds], ['id', itemIds]))
   if (filter.taskIds) query = query.where('task_id', 'in', filter.taskIds)
   const rows = await query.orderBy('id').execute()
   return rows.map((row) => ({

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { FeedEntry, FeedScope } from '../rules/feed.ts'
+import { givenOutBy, ofUnits } from './assignments.ts'
 
 export interface Feed {
   readonly accountId: string
@@ -71,8 +72,8 @@ export async function listFeedEntries(
   scope: FeedScope,
   span: { from: PlainDate; to: PlainDate; today: PlainDate },
 ): Promise<FeedEntry[]> {
-  const own = sql<boolean>`a.unit_id = any(${scope.ownUnitIds}::uuid[])`
-  const followed = sql<boolean>`(a.owner_unit_id = any(${scope.ownerUnitIds}::uuid[]) or a.unit_id = any(${scope.lowerUnitIds}::uuid[])) and not ${own}`
+  const own = ofUnits(scope.own)
+  const followed = sql<boolean>`(${givenOutBy(scope.owned)} or ${ofUnits(scope.lower)}) and not ${own}`
   const owed = (where: typeof own) => sql`
       select o.id as occurrence_id, o.ordinal, o.period_from, o.due_on, a.id as assignment_id, a.task_id, a.unit_id, a.assignee_id, a.state, o.done_on is not null as done,
         greatest(a.state_since, o.extended_at, o.credited_at, o.created_at) as changed_at,

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db } from '../../../kernel/db.ts'
+import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { AssignmentLine, AssignmentList } from '../rules/assignment.ts'
 import type { AssignmentFilter } from '../rules/inputs.ts'
 import type { Scope } from '../rules/life.ts'
 import type { AssignmentState } from '../rules/task.ts'
-import { inScope } from './assignments.ts'
+import { givenOutBy, inScope, ofUnits, ownerItem } from './assignments.ts'
 
 /** Assignments a person may read, by due day; `page` counts from 1. */
 export async function listAssignments(
@@ -16,7 +16,7 @@ export async function listAssignments(
 ): Promise<AssignmentList> {
   const where = sql`${inScope(scope)} and ${filterSql(filter)}`
   const { rows } = await sql<ListRow>`with chosen as (
-      select a.id, a.task_id, a.unit_id, a.owner_unit_id, a.version, a.state, a.next_due_on, a.assignee_id, t.text, t.group_label, t.schedule_phrase, t.requested, count(*) over () as total
+      select a.id, a.task_id, a.unit_id, a.owner_unit_id, ${ownerItem}, a.version, a.state, a.next_due_on, a.assignee_id, t.text, t.group_label, t.schedule_phrase, t.requested, count(*) over () as total
       from assignments a join tasks t on t.id = a.task_id and t.tenant_id = a.tenant_id
       where ${where} order by ${orderSql(filter)} limit ${size} offset ${(page - 1) * size})
     ${withCounts(filter.today)}
@@ -37,6 +37,7 @@ export interface ListRow {
   task_id: string
   unit_id: string
   owner_unit_id: string
+  owner_item_id: string
   version: number
   state: AssignmentState
   next_due_on: PlainDate | null
@@ -61,6 +62,7 @@ export const toListRow = (row: ListRow): AssignmentLine => ({
   schedulePhrase: row.schedule_phrase,
   unitId: row.unit_id,
   ownerUnitId: row.owner_unit_id,
+  ownerItemId: row.owner_item_id,
   version: row.version,
   state: row.state,
   requested: row.requested,
@@ -88,11 +90,11 @@ export function filterSql(filter: AssignmentFilter): RawBuilder<unknown> {
     filter.timing === 'soon' &&
       sql`${open} and a.next_due_on between ${filter.today}::date and ${filter.soonUntil}::date`,
     filter.timing === 'undated' && sql`a.next_due_on is null`,
-    filter.unitIds && sql`a.unit_id = any(${filter.unitIds}::uuid[])`,
+    filter.work && ofUnits(filter.work),
     filter.originId && sql`t.origin_id = ${filter.originId}::uuid`,
-    filter.ownerUnitId && sql`a.owner_unit_id = ${filter.ownerUnitId}::uuid`,
-    filter.supportUnitId &&
-      sql`exists (select 1 from task_supports s where s.task_id = a.task_id and s.unit_id = ${filter.supportUnitId}::uuid)`,
+    filter.owned && givenOutBy(filter.owned),
+    filter.supportUnitIds &&
+      sql`exists (select 1 from task_supports s where s.task_id = a.task_id and ${inAnyOf(['s.unit_id', filter.supportUnitIds])})`,
     filter.taskIds && sql`a.task_id = any(${filter.taskIds}::uuid[])`,
     filter.assigneeId && sql`a.assignee_id = ${filter.assigneeId}::uuid`,
     filter.obstacles && sql`exists (select 1 from obstacles x where x.assignment_id = a.id and x.state <> 'decided')`,

@@ -1,20 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type PlainDate, todayIn } from '../../../kernel/dates.ts'
-import type { Db } from '../../../kernel/db.ts'
+import { type Db, inAnyOf } from '../../../kernel/db.ts'
+import type { Work } from '../../units/index.ts'
 import type { ObstacleFigure, ObstacleLine, ObstaclePass, ObstacleSpan } from '../rules/assignment.ts'
 import type { ObstacleState, Scope } from '../rules/life.ts'
 import type { ObstacleQuery } from '../rules/obstacle-query.ts'
 import { type ObstacleRow, passesOf, toObstacle } from './obstacles.ts'
 
 /** Raised by units in reach, sent to the plans that one leads, or passed up to one. */
-const inReach = (scope: Scope, homeUnitId: string) => sql`(x.unit_id = any(${scope.unitIds}::uuid[])
-  or x.owner_unit_id = ${scope.ownerUnitId}::uuid or x.held_by_unit_id = ${homeUnitId}::uuid
-  or exists (select 1 from obstacle_passes p where p.obstacle_id = x.id and p.to_unit_id = ${homeUnitId}::uuid))`
+const inReach = ({ work, owned }: Scope, home: Work) => sql`(${raisedBy(work)}
+  or ${inAnyOf(['x.owner_unit_id', owned.unitIds], ['x.task_id', owned.itemIds], ['t.origin_id', owned.itemIds])} or ${heldBy(home)}
+  or exists (select 1 from obstacle_passes p where p.obstacle_id = x.id and ${inAnyOf(['p.to_unit_id', home.unitIds])}))`
+
+const raisedBy = ({ unitIds, itemIds }: Work) => inAnyOf(['x.unit_id', unitIds], ['x.assignment_id', itemIds])
+const heldBy = ({ unitIds, itemIds }: Work) => inAnyOf(['x.held_by_unit_id', unitIds], ['x.id', itemIds])
 
 export interface Reach {
   readonly scope: Scope
-  /** Where the person acts: what was passed up to that unit is theirs to read. */
-  readonly homeUnitId: string
+  /** Of the unit where the person acts: what was passed up to it is theirs to read. */
+  readonly home: Work
 }
 
 const columns = sql`x.*, t.text as task_text, t.origin_id, t.origin_title, t.origin_href`
@@ -22,46 +26,41 @@ const columns = sql`x.*, t.text as task_text, t.origin_id, t.origin_title, t.ori
 /** One page, what waits first, then the latest; `page` counts from 1. */
 export async function pageOfObstacles(
   db: Db,
-  query: ObstacleQuery & { unitIds: readonly string[] | null },
-  { scope, homeUnitId, page, size }: Reach & { page: number; size: number },
+  query: ObstacleQuery & { of: Work | null },
+  { scope, home, page, size }: Reach & { page: number; size: number },
 ): Promise<{ rows: ObstacleLine[]; total: number }> {
   const { rows } = await sql<LineRow & { total: string }>`
     select ${columns}, count(*) over () as total
     from obstacles x join tasks t on t.id = x.task_id and t.tenant_id = x.tenant_id
-    where ${inReach(scope, homeUnitId)} and ${chosen(query, homeUnitId)}
+    where ${inReach(scope, home)} and ${chosen(query, home)}
     order by x.state = 'decided', x.raised_at desc, x.id limit ${size} offset ${(page - 1) * size}`.execute(db)
   return { rows: rows.map(toLine), total: Number(rows[0]?.total ?? 0) }
 }
 
-export async function findObstacle(db: Db, id: string, { scope, homeUnitId }: Reach): Promise<ObstacleLine | null> {
+export async function findObstacle(db: Db, id: string, { scope, home }: Reach): Promise<ObstacleLine | null> {
   const { rows } = await sql<LineRow>`select ${columns}
     from obstacles x join tasks t on t.id = x.task_id and t.tenant_id = x.tenant_id
-    where x.id = ${id}::uuid and ${inReach(scope, homeUnitId)}`.execute(db)
+    where x.id = ${id}::uuid and ${inReach(scope, home)}`.execute(db)
   return rows[0] ? toLine(rows[0]) : null
 }
 
 /** The plans whose obstacles a person may read: for the filter. */
-export async function originsOfObstacles(
-  db: Db,
-  { scope, homeUnitId }: Reach,
-): Promise<{ id: string; title: string }[]> {
+export async function originsOfObstacles(db: Db, { scope, home }: Reach): Promise<{ id: string; title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
     select t.origin_id as id, max(t.origin_title) as title
     from obstacles x join tasks t on t.id = x.task_id and t.tenant_id = x.tenant_id
-    where t.origin_id is not null and ${inReach(scope, homeUnitId)} group by t.origin_id order by title limit 50`.execute(
-    db,
-  )
+    where t.origin_id is not null and ${inReach(scope, home)} group by t.origin_id order by title limit 50`.execute(db)
   return rows
 }
 
-function chosen(query: ObstacleQuery & { unitIds: readonly string[] | null }, homeUnitId: string): RawBuilder<unknown> {
-  const { state, view, plan, from, to, q, unitIds } = query
+function chosen(query: ObstacleQuery & { of: Work | null }, home: Work): RawBuilder<unknown> {
+  const { state, view, plan, from, to, q, of } = query
   const parts = [
     state === 'open' ? sql`x.state <> 'decided'` : state && sql`x.state = ${state}`,
-    view === 'held' && sql`x.held_by_unit_id = ${homeUnitId}::uuid`,
-    view === 'raised' && sql`x.unit_id = ${homeUnitId}::uuid`,
+    view === 'held' && heldBy(home),
+    view === 'raised' && raisedBy(home),
     plan && sql`t.origin_id = ${plan}::uuid`,
-    unitIds && sql`x.unit_id = any(${unitIds}::uuid[])`,
+    of && raisedBy(of),
     from && sql`x.raised_at >= ${startOf(from)}`,
     to && sql`x.raised_at < ${endOf(to)}`,
     q && sql`x.text ilike ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
+import type { Work } from '../../units/index.ts'
 import type { Obstacle, ObstaclePass } from '../rules/assignment.ts'
 import type { ObstacleState } from '../rules/life.ts'
 
@@ -10,9 +11,8 @@ export interface ObstacleFilter {
   readonly assignmentId?: string
   readonly taskIds?: readonly string[]
   readonly unitIds?: readonly string[]
-  readonly ownerUnitId?: string
   /** Undecided ones that lie there now. */
-  readonly heldByUnitId?: string
+  readonly held?: Work
   readonly state?: ObstacleState
   /** Raised within these days. */
   readonly from?: PlainDate
@@ -26,9 +26,10 @@ export async function listObstacles(db: Db, filter: ObstacleFilter): Promise<Obs
   if (filter.assignmentId) query = query.where('assignment_id', '=', filter.assignmentId)
   if (filter.taskIds) query = query.where(sql<boolean>`task_id = any(${filter.taskIds}::uuid[])`)
   if (filter.unitIds) query = query.where(sql<boolean>`unit_id = any(${filter.unitIds}::uuid[])`)
-  if (filter.ownerUnitId) query = query.where('owner_unit_id', '=', filter.ownerUnitId)
-  if (filter.heldByUnitId)
-    query = query.where('held_by_unit_id', '=', filter.heldByUnitId).where('state', '<>', 'decided')
+  if (filter.held)
+    query = query
+      .where(inAnyOf(['held_by_unit_id', filter.held.unitIds], ['id', filter.held.itemIds]))
+      .where('state', '<>', 'decided')
   if (filter.state) query = query.where('state', '=', filter.state)
   if (filter.from)
     query = query.where(sql<boolean>`raised_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)

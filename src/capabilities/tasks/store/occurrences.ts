@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { DueDetail } from '../rules/assignment.ts'
 import type { Due } from '../rules/schedule.ts'
@@ -33,6 +33,8 @@ const joined = sql`occurrences o
 
 export interface OpenFilter {
   readonly unitIds: readonly string[]
+  /** Assignments of a divided unit that fell to them. */
+  readonly itemIds?: readonly string[]
   /** The days of the deed, first and last. */
   readonly from: PlainDate
   readonly to: PlainDate
@@ -43,7 +45,7 @@ export interface OpenFilter {
 /** Occurrences of open assignments in whose time the deed lies, whatever they accept: the rules of matching decide further. */
 export async function openOccurrences(db: Db, filter: OpenFilter): Promise<Occurrence[]> {
   const { rows } = await sql<OccurrenceRow>`select ${columns} from ${joined}
-    where o.unit_id = any(${filter.unitIds}::uuid[])
+    where ${inAnyOf(['o.unit_id', filter.unitIds], ['o.assignment_id', filter.itemIds ?? []])}
       and (o.id = any(${filter.named ?? []}::uuid[]) or (o.period_from <= ${filter.from}::date
         and (o.counts_until is null or o.counts_until >= ${filter.to}::date)))
       and a.state in ('assigned', 'accepted', 'submitted', 'returned')

@@ -3,9 +3,10 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { BatchStanding } from '../rules/batch.ts'
 import type { AssignmentState } from '../rules/task.ts'
+import { ownerItem } from './assignments.ts'
 
 /** Everything of a batch standing but the roles, which the rules find out. */
-export type BareStanding = Omit<BatchStanding, 'roles' | 'actorId'>
+export type BareStanding = Omit<BatchStanding, 'roles' | 'actorId' | 'heirId'>
 
 /** Locks assignments in one order, so that two batches never wait for each other in a circle. */
 export async function lockAssignments(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -21,6 +22,7 @@ export async function readStandings(db: Db, ids: readonly string[]): Promise<Bar
     text: string
     unit_id: string
     owner_unit_id: string
+    owner_item_id: string
     state: AssignmentState
     version: number
     assignee_id: string | null
@@ -31,7 +33,7 @@ export async function readStandings(db: Db, ids: readonly string[]): Promise<Bar
     owed_id: string | null
     owed_due: PlainDate | null
     reminded_on: PlainDate | null
-  }>`select a.id, a.task_id, t.text, a.unit_id, a.owner_unit_id, a.state, a.version, a.assignee_id, a.submitted_by, a.result_note, n.occurrences,
+  }>`select a.id, a.task_id, t.text, a.unit_id, a.owner_unit_id, ${ownerItem}, a.state, a.version, a.assignee_id, a.submitted_by, a.result_note, n.occurrences,
       (select count(*) from task_periods p where p.task_id = a.task_id
         and not exists (select 1 from occurrences o where o.assignment_id = a.id and o.ordinal = p.ordinal and o.tenant_id = a.tenant_id)) as unopened,
       w.id as owed_id, w.due_on as owed_due,
@@ -48,6 +50,7 @@ export async function readStandings(db: Db, ids: readonly string[]): Promise<Bar
     text: row.text,
     unitId: row.unit_id,
     ownerUnitId: row.owner_unit_id,
+    ownerItemId: row.owner_item_id,
     state: row.state,
     version: row.version,
     assigneeId: row.assignee_id,

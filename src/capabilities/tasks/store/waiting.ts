@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
+import type { Work } from '../../units/index.ts'
 import type { AssignmentState } from '../rules/task.ts'
+import { givenOutBy, ofUnits } from './assignments.ts'
 
 /** An assignment that waits for somebody. */
 export interface WaitingAssignment {
@@ -26,16 +28,16 @@ const isProven = sql`a.state = 'accepted' and a.next_due_on is null
 export async function listWaiting(
   db: Db,
   asked:
-    | { unitId: string; until: PlainDate; limit: number }
-    | { headOfUnitId: string; limit: number }
-    | { ownerUnitId: string; limit: number },
+    | { own: Work; until: PlainDate; limit: number }
+    | { headed: Work; limit: number }
+    | { owned: Work; limit: number },
 ): Promise<WaitingAssignment[]> {
   const where =
-    'unitId' in asked
-      ? sql`a.unit_id = ${asked.unitId}::uuid and (a.state = 'returned' or (a.state = 'accepted' and a.next_due_on <= ${asked.until}::date))`
-      : 'headOfUnitId' in asked
-        ? sql`a.unit_id = ${asked.headOfUnitId}::uuid and ${isProven}`
-        : sql`a.owner_unit_id = ${asked.ownerUnitId}::uuid and a.state = 'submitted'`
+    'own' in asked
+      ? sql`${ofUnits(asked.own)} and (a.state = 'returned' or (a.state = 'accepted' and a.next_due_on <= ${asked.until}::date))`
+      : 'headed' in asked
+        ? sql`${ofUnits(asked.headed)} and ${isProven}`
+        : sql`${givenOutBy(asked.owned)} and a.state = 'submitted'`
   const { rows } = await sql<{
     id: string
     text: string
@@ -54,10 +56,10 @@ export async function listWaiting(
   }))
 }
 
-/** How many assignments of the unit stand in each state, and how many of the open ones are late. */
+/** How many assignments stand in each state, and how many of the open ones are late. */
 export async function countByState(
   db: Db,
-  unitId: string,
+  own: Work,
   today: PlainDate,
 ): Promise<{ states: Map<AssignmentState, number>; late: Map<AssignmentState, number>; overdue: number }> {
   const { rows } = await sql<{
@@ -66,7 +68,7 @@ export async function countByState(
     overdue: string
   }>`select state, count(*) as count,
       count(*) filter (where next_due_on < ${today}::date and state in ('assigned', 'accepted', 'submitted', 'returned')) as overdue
-    from assignments where unit_id = ${unitId}::uuid group by state`.execute(db)
+    from assignments a where ${ofUnits(own)} group by state`.execute(db)
   return {
     states: new Map(rows.map((row) => [row.state, Number(row.count)])),
     late: new Map(rows.map((row) => [row.state, Number(row.overdue)])),

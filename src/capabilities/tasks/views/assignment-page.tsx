@@ -10,7 +10,7 @@ import { DefinitionNote, Inset } from '../../../ui/prose.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { DocumentLink, documentPaths, type OfficialPaper } from '../../documents/index.ts'
-import { UnitLink, type UnitTree } from '../../units/index.ts'
+import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import type { Assignment, DueDetail } from '../rules/assignment.ts'
 import type { ChaseStep } from '../rules/chasing.ts'
 import type { Standing } from '../rules/life.ts'
@@ -67,6 +67,7 @@ export function AssignmentPage(props: AssignmentPageProps) {
       problem={props.problem}
       aside={<About {...props} />}
     >
+      <FormerUnitBanner tree={tree} unitId={assignment.unitId} on={today} itemId={assignment.id} />
       <Notes {...props} />
       <ActForms {...props} />
       <Section title={text.periods.title} id="ky">

@@ -29,6 +29,8 @@ export interface UnitTree extends Responsibilities {
   parentOn(id: string, on: PlainDate): string | null
   /** Root first, the unit itself last. */
   pathOn(id: string, on: PlainDate): string[]
+  /** Founded and not ended yet: new records are made there, ended units keep theirs. */
+  isAliveOn(id: string, on: PlainDate): boolean
   /** The unit itself first, then everything below it on that day. */
   subtreeOn(id: string, on: PlainDate): string[]
   /** Units alive on that day, in official order; null asks for the roots. */
@@ -142,6 +144,10 @@ function relatives(index: TreeIndex) {
       )
     },
     isWithin: (id: string, ancestorId: string, on: PlainDate) => pathOn(id, on).includes(ancestorId),
+    isAliveOn: (id: string, on: PlainDate) => {
+      const unit = index.byId.get(id)
+      return unit !== undefined && isAlive(unit, on)
+    },
   }
 }
 

@@ -10,6 +10,13 @@ export interface Work {
   readonly itemIds: readonly string[]
 }
 
+export const noWork: Work = { unitIds: [], itemIds: [] }
+
+/** Whether a thing of that unit is among the work. */
+export function isAmong(work: Work, thing: { readonly unitId: string; readonly itemId?: string }): boolean {
+  return work.unitIds.includes(thing.unitId) || (thing.itemId !== undefined && work.itemIds.includes(thing.itemId))
+}
+
 /** A person's decision about one item of a divided unit. */
 export interface ItemHeir {
   readonly itemId: string
