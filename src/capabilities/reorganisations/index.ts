@@ -7,6 +7,7 @@ import { templateRoutes } from './routes/templates.ts'
 import { waiting } from './routes/waiting.ts'
 import { editingFaults } from './text/pages.ts'
 import { queueRefusals } from './text/queue.ts'
+import { staying } from './text/staying.ts'
 import { paths, refusals, text, verbs } from './text/words.ts'
 
 export { type Decision, decide, owningsOf, undecide } from './actions/deciding.ts'
@@ -18,6 +19,7 @@ export type { Draft, DraftLine } from './rules/draft.ts'
 /** Sắp xếp đơn vị: drafts, rehearsals, scheduling and taking back, and what persons decide about divided units. */
 export const reorganisations: Capability = {
   name: 'reorganisations',
+  staying,
   routes(site) {
     listingRoutes(site)
     templateRoutes(site)

@@ -6,6 +6,7 @@ import { unitsWithoutParent } from './store.ts'
 import { importRefusals } from './text/import.ts'
 import { menu } from './text/menu.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
+import { staying } from './text/staying.ts'
 import { text, verbs } from './text.ts'
 
 export { reshapeTree, restoreTree } from './actions/reshaping.ts'
@@ -45,6 +46,7 @@ export { UnitLink } from './views.tsx'
 export const units: Capability = {
   name: 'units',
   ofTheirDay,
+  staying,
   routes: hangRoutes,
   verbs,
   refusals: importRefusals,

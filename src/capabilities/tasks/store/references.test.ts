@@ -18,8 +18,11 @@ const tried = (statement: ReturnType<typeof sql>) =>
     throw new Error('it went through')
   })
 
-const copyOf = (table: string, changed: Record<string, string>) => {
-  const row = Object.entries({ id: newId(), ...changed }).map(([column, value]) => `'${column}', '${value}'::uuid`)
+const copyOf = (table: string, changed: Record<string, string>, words: Record<string, string> = {}) => {
+  const row = [
+    ...Object.entries({ id: newId(), ...changed }).map(([column, value]) => `'${column}', '${value}'::uuid`),
+    ...Object.entries(words).map(([column, value]) => `'${column}', '${value}'::text`),
+  ]
   return sql`insert into ${sql.table(table)} select (jsonb_populate_record(t, jsonb_build_object(${sql.raw(row.join(', '))}))).* from ${sql.table(table)} t limit 1`
 }
 
@@ -30,9 +33,16 @@ test('an assignment names a task and a unit, an occurrence its assignment', asyn
 })
 
 test('what is named stays and keeps its id', async () => {
-  for (const table of ['tasks', 'assignments', 'units']) {
-    await expect(tried(sql`delete from ${sql.table(table)}`)).rejects.toThrow(`${table} stay`)
+  for (const table of ['tasks', 'assignments', 'units'])
     await expect(tried(sql`update ${sql.table(table)} set id = ${newId()}`)).rejects.toThrow(`${table} stay`)
-  }
+  for (const table of ['tasks', 'assignments'])
+    await expect(tried(sql`delete from ${sql.table(table)}`)).rejects.toThrow(`${table} stay`)
+  const id = newId()
+  const named = server.kernel.db.transaction().execute(async (tx) => {
+    await copyOf('units', { id }, { code: 'T.MOI', slug: 'phuong-moi' }).execute(tx)
+    await copyOf('assignments', { unit_id: id }).execute(tx)
+    await sql`delete from units where id = ${id}::uuid`.execute(tx)
+  })
+  await expect(named).rejects.toThrow('units with assignments stay')
   await expect(tried(sql`update occurrences set assignment_id = ${newId()}`)).rejects.toThrow('occurrences stay')
 })
