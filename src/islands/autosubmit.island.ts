@@ -5,7 +5,7 @@ export function enhance(form: HTMLElement): void {
     const field = event.target
     const isChoice =
       field instanceof HTMLSelectElement ||
-      (field instanceof HTMLInputElement && /^(checkbox|radio|date)$/.test(field.type))
+      (field instanceof HTMLInputElement && /^(checkbox|radio|date|range)$/.test(field.type))
     if (isChoice) form.requestSubmit()
   })
 }

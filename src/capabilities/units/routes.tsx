@@ -28,7 +28,7 @@ export function routes(site: Site): void {
 const mostPages = 50
 
 /** What the name typed in `?q=` may mean; null where nothing is typed. */
-function foundUnits(ask: Ask, tree: UnitTree): FoundUnits | null {
+export function foundUnits(ask: Ask, tree: UnitTree): FoundUnits | null {
   const typed = (ask.query.q ?? '').slice(0, 300).trim()
   if (typed === '') return null
   const number = Math.min(mostPages, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
@@ -37,7 +37,7 @@ function foundUnits(ask: Ask, tree: UnitTree): FoundUnits | null {
 }
 
 /** The day of `?ngay=`, as people or programs write it; today where it says nothing readable. */
-function askedDay(ask: Ask): PlainDate {
+export function askedDay(ask: Ask): PlainDate {
   const asked = ask.query.ngay ?? ''
   return isPlainDate(asked) ? asked : (parseVietnameseDate(asked) ?? ask.today)
 }

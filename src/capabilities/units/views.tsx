@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { addDays, type PlainDate } from '../../kernel/dates.ts'
 import { FilterBar } from '../../ui/filter-bar.tsx'
-import { formatDate, formatNumber } from '../../ui/format.ts'
+import { formatDate, formatNumber, lowerFirst } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PortalPage } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -12,6 +12,7 @@ import type { UnitTree } from './rules/tree.ts'
 import { type Succession, type Unit, validOn } from './rules/unit.ts'
 import { timeOf, titleOf } from './telling.ts'
 import { findingText } from './text/finding.ts'
+import { historyPaths, historyText, treeQuery } from './text/history.ts'
 import { kindLabels, paths, successionLabels, text } from './text.ts'
 import { type FoundUnits, Namesakes, Renamed, UnitHits } from './views/finding.tsx'
 import { FormerUnitBanner } from './views/former-unit.tsx'
@@ -122,10 +123,32 @@ export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPagePro
           { key: text.came, value: links(tree.predecessors(unit.id), tree, 'fromUnitId') },
           { key: text.went, value: alive ? null : links(tree.successors(unit.id), tree, 'toUnitId') },
           { key: text.names, value: unit.names.length > 1 ? <NameHistory unit={unit} /> : null },
+          { key: historyText.all, value: <HistoryLinks tree={tree} unit={unit} /> },
         ]}
       />
       <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
     </PortalPage>
+  )
+}
+
+/** To everything known of the unit, and to the picture of the last day on which it shared or passed something. */
+function HistoryLinks({ tree, unit }: { tree: UnitTree; unit: Unit }) {
+  const days = [...tree.predecessors(unit.id), ...tree.successors(unit.id)].map(({ effectiveOn }) => effectiveOn)
+  const last = days.sort().at(-1)
+  return (
+    <>
+      <a class="govuk-link" href={historyPaths.history(unit.slug)}>
+        {historyText.title(lowerFirst(unit.names.at(-1)?.name ?? ''))}
+      </a>
+      {last && (
+        <>
+          <br />
+          <a class="govuk-link" href={`${historyPaths.picture(unit.slug)}?${treeQuery.day}=${last}`}>
+            {historyText.picture}
+          </a>
+        </>
+      )}
+    </>
   )
 }
 
