@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rolesTowardArticle } from '../src/capabilities/articles/rules/article.ts'
 import { registerDocument } from '../src/capabilities/documents/index.ts'
@@ -6,18 +7,21 @@ import { rolesToward } from '../src/capabilities/people/index.ts'
 import { draftPlan } from '../src/capabilities/plans/index.ts'
 import { listDrafts } from '../src/capabilities/plans/store/plans.ts'
 import { decide } from '../src/capabilities/reorganisations/index.ts'
+import { unitPaths } from '../src/capabilities/reports/text/units.ts'
 import { orderExample, scheduleExample } from '../src/capabilities/tasks/example.ts'
 import { dutiesOf, orderTasks, raiseObstacle, taskPaths } from '../src/capabilities/tasks/index.ts'
 import { rolesTowardObstacle } from '../src/capabilities/tasks/rules/obstacle.ts'
 import { readAssignment } from '../src/capabilities/tasks/store/assignments.ts'
 import { listObstacles } from '../src/capabilities/tasks/store/obstacles.ts'
 import { listWaiting } from '../src/capabilities/tasks/store/waiting.ts'
-import { loadTree, saveItemHeirs } from '../src/capabilities/units/index.ts'
+import { isAmong, loadTree, saveItemHeirs } from '../src/capabilities/units/index.ts'
+import { capabilities } from '../src/capabilities.ts'
 import type { Act, Actor } from '../src/kernel/act.ts'
 import { perform } from '../src/kernel/perform.ts'
 import { articlePath, openDesk } from './articles.ts'
 import { meetingDesk } from './meetings.ts'
 import { passTheDay, type Reorganised, reorganise } from './reorganised.ts'
+import { reportingPlan } from './reporting-plan.ts'
 import { type Client, type TestServer, testServer } from './server.ts'
 
 const on = '2026-07-02'
@@ -25,6 +29,7 @@ let server: TestServer
 let after: Reorganised
 let draft: string
 let meeting: string
+let reported: string
 const things = {
   p1: { duty: '', task: '', obstacle: '', plan: '', paper: '' },
   p2: { duty: '', task: '', obstacle: '', plan: '', paper: '' },
@@ -93,6 +98,8 @@ beforeAll(async () => {
   await fill('p2', unit('T.P2'))
   draft = await (await openDesk(server)).submitted()
   meeting = await meetingDesk(server, await server.as('truong.p1')).planned({ day: '20/07/2026' })
+  await meetingDesk(server, await server.as('dieuphoi')).invited({ day: '20/07/2026', title: 'Giao ban tháng Bảy' })
+  reported = (await reportingPlan(server.kernel, server.world.units)).slug
   after = await reorganise(server)
 })
 afterAll(() => server.close())
@@ -124,7 +131,7 @@ describe('on the day', () => {
     const page = (await officer.get(taskPaths.assignment(things.p1.duty))).body
     expect(page).toContain('Đơn vị Phường Một đã kết thúc ngày 30/06/2026; nhiệm vụ nay do')
     expect(page).toContain('href="/don-vi/t-pm"')
-    expect((await officer.get('/lam-viec')).body).toContain('1 nhiệm vụ mới giao')
+    expect((await officer.get('/lam-viec')).body).toContain('2 nhiệm vụ mới giao')
     const { version = 0 } = (await readAssignment(server.kernel.db, things.p1.duty)) ?? {}
     expect((await officer.post(taskPaths.accept(things.p1.duty), { version: String(version) })).statusCode).toBe(303)
     expect((await officer.get(`/van-ban/${things.p1.paper}`)).statusCode).toBe(200)
@@ -153,6 +160,45 @@ describe('on the day', () => {
     expect(deed).toEqual([{ unit_id: after.merged }])
     expect((await who('truong.p1').get(meetingPaths.meeting(meeting))).statusCode).toBe(200)
     expect((await who('canbo.p2').get(meetingPaths.meeting(meeting))).statusCode).toBe(404)
+  })
+
+  test('invitations are answered and reports written in the name of the former ward', async () => {
+    expect((await who('truong.p1').get('/lam-viec')).body).toContain('Giao ban tháng Bảy')
+    expect((await who('canbo.p2').get('/lam-viec')).body).not.toContain('Giao ban tháng Bảy')
+    const own = (await who('canbo.p1').get(unitPaths.own)).body
+    for (const words of ['Thay đơn vị cũ', 'Phường Một']) expect(own).toContain(words)
+    const report = unitPaths.unit(reported, 'quy-1-2026', 'phuong-mot')
+    expect((await who('canbo.p1').get(report)).body).toContain('Phường Một đã kết thúc')
+    expect((await who('canbo.p2').post(`${report}/lap`)).statusCode).toBe(403)
+    expect((await who('canbo.p1').post(`${report}/lap`)).statusCode).toBe(303)
+    expect((await who('canbo.p2').get(report)).statusCode).toBe(404)
+  })
+
+  test('every open thing has one owner, or stands in the queue', async () => {
+    const { db } = server.kernel
+    const tree = await loadTree(db)
+    const kinds = new Set<string>()
+    for (const { kind, open } of capabilities.flatMap(({ ownings = [] }) => ownings)) {
+      const { rows } = await sql<{ id: string; unit_id: string }>`select id, unit_id from (${sql.raw(open)}) o`.execute(
+        db,
+      )
+      for (const row of rows) {
+        const heirId = tree.responsibleFor(row.unit_id, on, { itemId: row.id })
+        const owners = [after.merged, after.other].filter((id) => {
+          const work = tree.workOf([id], on)
+          return isAmong(work, { unitId: row.unit_id, itemId: row.id })
+        })
+        if (row.unit_id === unit('T.P1')) kinds.add(kind)
+        if (row.unit_id === unit('T.P1') || row.unit_id === unit('T.P2')) {
+          expect(owners).toEqual(heirId === null ? [] : [heirId])
+          expect(heirId !== null || tree.undecidedOn(on).some(({ id }) => id === row.unit_id)).toBe(true)
+        }
+      }
+    }
+    const all = ['assignment', 'document', 'invitation', 'meeting', 'obstacle', 'plan', 'task']
+    expect([...kinds].filter((kind) => kind !== 'post' && kind !== 'article' && kind !== 'unit-report').sort()).toEqual(
+      all,
+    )
   })
 
   test('what only the lead unit decides passes to the heir', async () => {

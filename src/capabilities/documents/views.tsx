@@ -16,6 +16,7 @@ import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
+import { FormerUnitBanner } from '../units/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
 import { type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
@@ -112,6 +113,7 @@ interface DocumentProps {
 
 export function DocumentPage(props: DocumentProps) {
   const { frame, paper, reading, files, related, aside } = props
+  const author = paper.issuerUnitId ?? paper.ownerUnitId
   return (
     <PortalPage
       frame={frame}
@@ -127,6 +129,9 @@ export function DocumentPage(props: DocumentProps) {
         </>
       }
     >
+      {author !== null && (
+        <FormerUnitBanner tree={props.at.tree} unitId={author} on={props.at.today} itemId={paper.id} />
+      )}
       {paper.state === 'cited' ? <Tag>{text.cited}</Tag> : !paper.isPublic && <Tag>{text.internal}</Tag>}
       <SummaryList
         rows={[

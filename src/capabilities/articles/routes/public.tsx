@@ -50,7 +50,7 @@ export function filterFrom(query: Readonly<Record<string, string>>, tree: UnitTr
 
 async function articlePage(ask: Ask) {
   const article = found(await findPublic(ask.db, ask.params.slug ?? ''))
-  ask.tags(`article:${article.id}`, `unit:${article.unitId}`)
+  ask.tags('units', `article:${article.id}`, `unit:${article.unitId}`)
   const { live, publishedAt } = article
   if (article.withdrawal || live?.state !== 'published') {
     return page(<WithdrawnPage frame={ask.frame} article={article} />, 410)

@@ -46,7 +46,7 @@ async function openMeeting(ask: Ask): Promise<Meeting> {
 
 async function openPage(ask: Ask): Promise<Answer> {
   const meeting = await openMeeting(ask)
-  ask.tags('meetings', `meeting:${meeting.id}`, `unit:${meeting.unitId}`)
+  ask.tags('meetings', 'units', `meeting:${meeting.id}`, `unit:${meeting.unitId}`)
   const shown = await shownMeeting(ask, meeting)
   const { plan } = await surroundingsOf(ask, shown)
   const deedId = meeting.state === 'concluded' ? await deedOf(ask.db, { kind: 'meeting', id: meeting.id }) : null

@@ -66,7 +66,7 @@ interface Shown {
 async function planShown(ask: Ask): Promise<Shown> {
   const plan = found(await findPlanBySlug(ask.db, ask.params.slug ?? ''))
   if (plan.slug === null) throw new NotFound()
-  ask.tags(`plan:${plan.id}`, 'tasks')
+  ask.tags('units', `plan:${plan.id}`, 'tasks')
   const tree = await loadTree(ask.db)
   return { plan: { ...plan, slug: plan.slug }, tree, on: whereOf(plan, tree, ask.today).on }
 }

@@ -73,7 +73,7 @@ export async function withFigures(
   const audience = ask.actor ? 'staff' : 'public'
   const live = of.report?.frozen ? {} : { live: await tallyToday(ask, of) }
   const assembled = await assemble(ask.db, { ...what, ...live, audience, now: ask.now, today: ask.today })
-  ask.tags('reports', `plan:${of.plan.id}`, ...(of.report ? [`report:${of.report.id}`] : []))
+  ask.tags('reports', 'units', `plan:${of.plan.id}`, ...(of.report ? [`report:${of.report.id}`] : []))
   return { assembled, roles }
 }
 
@@ -100,6 +100,7 @@ export async function reportPage(ask: Ask, { assembled, roles }: Asked): Promise
       acts={maySeeDrafts(roles) ? actStates(ask, { assembled, roles }) : null}
       documentHref={document && documentPaths.document(document.slug)}
       timeline={timeline}
+      today={ask.today}
     />,
   )
 }

@@ -143,6 +143,7 @@ async function unitPage(ask: Ask): Promise<Answer> {
       back={backFrom(ask, asked)}
       submissions={submissions}
       timeline={timeline}
+      today={ask.today}
       taskTitle={taskTitle}
     />,
   )

@@ -9,6 +9,7 @@ import { PortalPage } from '../../../ui/page.tsx'
 import { Inset, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import { planPaths } from '../../plans/index.ts'
+import { FormerUnitBanner } from '../../units/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { type ContentBlock, type ContentSection, paragraphsOf, settled } from '../rules/content.ts'
 import { documentWords } from '../text/letterhead.ts'
@@ -27,6 +28,7 @@ interface ReportPageProps {
   readonly acts: readonly ActState[] | null
   readonly documentHref: string | null
   readonly timeline: VNode | null
+  readonly today: string
 }
 
 /** The report of a period as a page in which every figure opens. */
@@ -66,6 +68,7 @@ export function ReportPage(props: ReportPageProps) {
         </>
       }
     >
+      <FormerUnitBanner tree={report.tree} unitId={plan.leadUnitId} on={props.today} itemId={plan.id} />
       {report.report?.state === 'returned' && report.report.returnReason && (
         <Warning>
           {text.returnedBecause}: {report.report.returnReason}

@@ -14,6 +14,7 @@ import { slugOf } from '../../calendar/index.ts'
 import { deedsPath } from '../../evidence/index.ts'
 import { planPaths } from '../../plans/index.ts'
 import { type obstaclesOf, taskPaths } from '../../tasks/index.ts'
+import { FormerUnitBanner } from '../../units/index.ts'
 import type { Collection, UnitRow } from '../collecting.ts'
 import { headline, paragraphsOf } from '../rules/content.ts'
 import { rowSlugs } from '../rules/opening.ts'
@@ -42,6 +43,7 @@ export interface UnitPageProps {
   /** Assignments whose pages the reader may open. */
   readonly openable: ReadonlySet<string>
   readonly timeline: VNode | null
+  readonly today: string
   taskTitle(taskId: string): string
 }
 
@@ -59,6 +61,7 @@ export function UnitReportPage(props: UnitPageProps) {
       problem={props.problem}
       breadcrumbs={[props.back, { text: plan.number ?? plan.title, href: planPaths.plan(slug) }]}
     >
+      <FormerUnitBanner tree={tree} unitId={row.unitId} on={props.today} {...(report && { itemId: report.id })} />
       {report?.reason && (
         <Warning>
           {report.revision > 0 ? unitText.reopenedBecause : unitText.returnedBecause}: {report.reason}
