@@ -87,4 +87,5 @@ export const verbs = {
 export const paths = {
   directory: '/don-vi',
   unit: (slug: string) => `/don-vi/${slug}`,
+  picture: (slug: string, on: string) => `/don-vi/${slug}/truoc-sau?ngay=${on}`,
 } as const

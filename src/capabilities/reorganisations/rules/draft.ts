@@ -57,7 +57,16 @@ export const emptyDraft: Draft = { units: [], lines: [], moves: [] }
 export function isNewName(line: DraftLine, draft: Draft): boolean {
   const renames: readonly SuccessionKind[] = ['RENAME', 'UPGRADE']
   const isSame = line.to === null || line.to === line.from
-  return renames.includes(line.kind) && isSame && !draft.units.some(({ code }) => code === line.from)
+  return renames.includes(line.kind) && isSame && !codesOf(draft).has(line.from)
+}
+
+// asked several times for each of thousands of lines
+const known = new WeakMap<Draft, ReadonlySet<string>>()
+
+function codesOf(draft: Draft): ReadonlySet<string> {
+  const codes = known.get(draft) ?? new Set(draft.units.map(({ code }) => code))
+  known.set(draft, codes)
+  return codes
 }
 
 /** The whole unit or all that is left of it goes: it ends the day before. */

@@ -37,6 +37,16 @@ export async function scheduledDays(reader: Reader, today: PlainDate): Promise<P
   return rows.map((row) => row.effective_on)
 }
 
+/** Tells one saved state of it from every other; null where there is none. */
+export async function findVersion(reader: Reader, id: string): Promise<string | null> {
+  const row = await reader
+    .selectFrom('reorganisations')
+    .select(['version', 'state', 'scheduled_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? `${row.version} ${row.state} ${row.scheduled_at?.toISOString() ?? ''}` : null
+}
+
 interface HeadRow {
   id: string
   title: string

@@ -226,7 +226,7 @@ function First({ id, text: words, proposals: [first] }: Thing) {
         {queueText.decideTo(contender.name)}
         <span class="govuk-visually-hidden">: {queueText.decideThing(words)}</span>
       </button>
-      {why && <p class="govuk-hint">{why}</p>}
+      {why && <div class="govuk-body-s govuk-!-margin-bottom-0">{why}</div>}
     </>
   )
 }

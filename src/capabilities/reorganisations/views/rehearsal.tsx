@@ -27,6 +27,8 @@ export interface Overview {
   readonly open: readonly (OpenSum & { readonly label: string })[]
   readonly openByUnit: ReadonlyMap<string, number>
   readonly posts: { readonly passing: number; readonly heirless: number }
+  /** What it changed below the office, as a picture. */
+  readonly pictureHref: string | null
 }
 
 export function OverviewPage({ ask, ...overview }: Overview & { ask: Ask }) {
@@ -41,6 +43,13 @@ export function OverviewPage({ ask, ...overview }: Overview & { ask: Ask }) {
       {state === 'scheduled' && <Inset>{pageText.writtenLead(on)}</Inset>}
       {state === 'in-force' && <Inset>{pageText.inForceLead(on)}</Inset>}
       <Sums {...overview} />
+      {state !== 'draft' && overview.pictureHref && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={overview.pictureHref}>
+            {pageText.picture}
+          </a>
+        </p>
+      )}
       {state === 'draft' && <Findings title={text.faults} id="loi" findings={faults} />}
       {state === 'draft' && <Findings title={text.warnings} id="can-biet" findings={warnings} />}
       {state === 'draft' && <Scheduling ask={ask} one={one} faults={faults.length} />}

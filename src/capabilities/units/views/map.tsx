@@ -77,7 +77,7 @@ function CountryMap({ on, changes }: Pick<MapProps, 'on' | 'changes'>) {
   const { x, y, width, height } = mapFrame
   const words = [
     { name: text.hoangSa, ...placeOnMap(111, 17.4) },
-    { name: text.truongSa, ...placeOnMap(112.6, 11.4) },
+    { name: text.truongSa, ...placeOnMap(112.6, 12.2) },
   ]
   return (
     <div class="country-map">
