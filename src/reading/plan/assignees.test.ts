@@ -11,6 +11,9 @@ describe('splitUnits', () => {
     ['các nhà mạng (Viettel, VNPT và MobiFone)', ['các nhà mạng (Viettel, VNPT và MobiFone)']],
     ['Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh', ['Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh']],
     ['Phòng Văn hóa - Xã hội', ['Phòng Văn hóa - Xã hội']],
+    ['Giám đốc, Thủ trưởng các sở; Chủ tịch xã', ['Giám đốc, Thủ trưởng các sở', 'Chủ tịch xã']],
+    ['Bộ trưởng, Thủ trưởng cơ quan ngang bộ', ['Bộ trưởng', 'Thủ trưởng cơ quan ngang bộ']],
+    ['Ủy ban nhân dân xã, báo, đài', ['Ủy ban nhân dân xã', 'báo, đài']],
     ['Kiểm toán nhà nước khu vực II, Thuế tỉnh', ['Kiểm toán nhà nước khu vực II', 'Thuế tỉnh']],
     ['Các sở, ngành có liên quan theo chức năng được giao', ['Các sở, ngành có liên quan']],
     ['-', []],
@@ -32,6 +35,19 @@ describe('assigneesOfCell', () => {
 
 it('parts groups that a line break alone keeps apart in a cell', () => {
   expect(assigneesOfCell('Sở Tài chính Các sở, ngành').lead).toEqual(['Sở Tài chính', 'Các sở, ngành'])
+})
+
+it('ends a name in a cell before what its bodies carry out', () => {
+  expect(assigneesOfCell('Sở Y tế chủ trì hướng dẫn; UBND cấp xã thực hiện công bố số liệu hằng năm.').lead).toEqual([
+    'Sở Y tế',
+    'UBND cấp xã',
+  ])
+})
+
+it('ends a name that tells who was charged before the duty', () => {
+  expect(assigneesOfSentence('Các cơ quan được phân công có trách nhiệm lập dự toán.')?.lead).toEqual([
+    'Các cơ quan được phân công',
+  ])
 })
 
 it('takes whom a unit is to advise for no leader', () => {
@@ -86,6 +102,8 @@ it.each([
   ['Phối hợp Sở Nội vụ và sở, ngành có liên quan tham mưu.', ['Sở Nội vụ', 'sở, ngành có liên quan']],
   ['Chỉ đạo các đơn vị chủ rừng phối hợp với UBND cấp xã rà soát.', []],
   ['Phối hợp với cơ quan chủ trì thực hiện.', []],
+  ['Xây dựng Quy chế phối hợp với chính quyền địa phương.', []],
+  ['Phối hợp với cơ quan, tổ chức quản lý trạm để bảo vệ.', ['cơ quan, tổ chức quản lý trạm']],
 ])('finds who supports in "%s"', (sentence, support) => {
   expect(supportInside(sentence).support).toEqual(support)
 })
@@ -95,6 +113,10 @@ it.each([
   [
     'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể:',
     ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'các đoàn thể'],
+  ],
+  [
+    'Tập đoàn Than, Binh đoàn 9 (Tổng công ty Bình Minh) và các đơn vị',
+    ['Tập đoàn Than', 'Binh đoàn 9 (Tổng công ty Bình Minh)', 'các đơn vị'],
   ],
   ['Tuyên truyền trên báo chí', []],
   ['Hội nghị, tập huấn', []],

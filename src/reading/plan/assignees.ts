@@ -39,7 +39,8 @@ function parts(held: string, separator: string, after: string): boolean {
   if (separator === ';') return true
   const isOneGroup = words.groupKind.test(held) && words.furtherKind.test(after)
   const isOneOffice = words.sharedOffice.test(held) && words.sharedOfficeEnd.test(after)
-  return words.unitStart.test(after) && !isOneGroup && !isOneOffice
+  const isOnePost = words.post.test(held) && words.furtherPost.test(after)
+  return words.unitStart.test(after) && !isOneGroup && !isOneOffice && !isOnePost
 }
 
 export function bracketIsOpen(text: string): boolean {
@@ -180,7 +181,8 @@ export function verbBehind(text: string): number | null {
     const before = text.slice(0, match.index)
     const near = before.slice(-40)
     const verb = match[0].replace(/^[\s,:]/, '')
-    if (bracketIsOpen(before) || orders.noVerbBehind.test(near)) continue
+    if (bracketIsOpen(before)) continue
+    if (orders.noVerbBehind.test(near) && !orders.answers.test(text.slice(match.index, match.index + 20))) continue
     if (orders.nounBefore.test(near) && orders.nounVerb.test(text.slice(match.index + match[0].length - verb.length)))
       continue
     const clause = orders.relative.exec(before)
@@ -221,7 +223,7 @@ export function isListOfUnits(piece: string): boolean {
 export function unitsOfHeading(heading: string): string[] {
   const bare = squeeze(heading)
     .replace(orders.orderWords, '')
-    .replace(/\([^()]{0,200}\)/g, '')
+    .replace(/\(([^()]{0,200})\)/g, (bracket, inner: string) => (words.otherName.test(inner) ? bracket : ''))
     .replace(/[:.]\s*$/, '')
     .trim()
   if (bare.length > 300 || !words.unitStart.test(bare)) return []

@@ -76,7 +76,7 @@ function tasksOf(source: PlanSource, sections: readonly Section[], year: Schedul
   const isDirective = directiveKinds.includes(source.type ?? '')
   const silent = new Set(isDirective ? [] : sections.filter(isSilent).map(({ node }) => node))
   const labelled = labelledTasks(withoutNodes(source.outline, silent), year)
-  const done = new Set(labelled.map(({ node }) => node))
+  const done = new Set(labelled.flatMap(({ nodes }) => nodes))
   const ordering = new Set(sections.filter(isOrdering).map(({ node }) => node))
   const money = new Set(sections.filter(({ kinds }) => kinds[0] === 'funding').map(({ node }) => node))
   const reading = { plain: source.plain, year, done }

@@ -42,4 +42,20 @@ V. CHẾ ĐỘ BÁO CÁO
       ['2', '2. Nội dung báo cáo gồm kết quả và kiến nghị.'],
     ])
   })
+
+  it('is what the closing formula asks everybody for, not that difficulties be told', () => {
+    const closing = (line: string) => `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ: Theo dõi việc thực hiện.
+
+Trên đây là Kế hoạch năm 2026. ${line}`
+    const asked = 'Định kỳ hằng năm (trước ngày 30/11) báo cáo kết quả thực hiện về Sở Nội vụ.'
+    expect(reportingOf(closing(asked))).toEqual([[null, `Trên đây là Kế hoạch năm 2026. ${asked}`]])
+    expect(reportingOf(closing('Nếu có vướng mắc, các đơn vị báo cáo Sở Nội vụ xem xét.'))).toEqual([])
+  })
+
+  it('is a summing up that is to be reported', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ theo dõi; tổ chức sơ, tổng kết, báo cáo kịp thời về UBND tỉnh.`
+    expect(reportingOf(body)).toHaveLength(1)
+  })
 })

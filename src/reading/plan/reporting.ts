@@ -1,6 +1,7 @@
 import type { Item, OrderedTask, OutlineNode } from '../reading.ts'
+import { closingFormula } from '../words/orders.ts'
 import { reportsBy } from '../words/sections.ts'
-import { itemsOf } from './items.ts'
+import { itemOf, itemsOf } from './items.ts'
 import type { Section } from './sections.ts'
 
 type Source = { sections: readonly Section[]; tasks: readonly OrderedTask[]; outline: readonly OutlineNode[] }
@@ -12,11 +13,25 @@ type Source = { sections: readonly Section[]; tasks: readonly OrderedTask[]; out
 export function reportingOf({ sections, tasks, outline }: Source): Item[] {
   const own = sections.filter(({ kinds }) => kinds.includes('reporting')).map(({ node }) => node)
   const orders = tasks.filter((task) => own.some((node) => liesIn(task, node)) || asksForReport(task))
-  const rest = own.flatMap(itemsOf).filter((item) => !orders.some((task) => overlap(item, task)))
-  return [...orders.map((task) => itemOfTask(task, outline)), ...rest].sort((one, other) => one.span[0] - other.span[0])
+  const rest = [...own.flatMap(itemsOf), ...closingItems(outline)]
+  const others = rest.filter((item) => !orders.some((task) => overlap(item, task)))
+  return [...orders.map((task) => itemOfTask(task, outline)), ...others].sort(
+    (one, other) => one.span[0] - other.span[0],
+  )
 }
 
-function asksForReport({ text }: OrderedTask): boolean {
+// The formula that closes a plan may ask everybody for a report on how it went; difficulties alone are no such report.
+function closingItems(outline: readonly OutlineNode[]): Item[] {
+  const last = lastLine(outline.at(-1))
+  return last !== undefined && closingFormula.test(last.text) && asksForReport(last) ? [itemOf(last)] : []
+}
+
+function lastLine(node: OutlineNode | undefined): OutlineNode | undefined {
+  const last = node?.children.at(-1)
+  return last === undefined ? node : lastLine(last)
+}
+
+function asksForReport({ text }: Pick<OrderedTask, 'text'>): boolean {
   const line = text.replace(/\s+/g, ' ').slice(0, 3000)
   return reportsBy.some((pattern) => pattern.test(line))
 }

@@ -92,6 +92,7 @@ describe('schedulePhraseIn', () => {
     ['Cuối năm, báo cáo kết quả về Sở.', 'Cuối năm'],
     ['Hàng năm, phối hợp báo cáo Bộ.', 'Hàng năm'],
     ['Theo dõi, đôn đốc; định kỳ báo cáo UBND tỉnh theo quy định.', 'định kỳ'],
+    ['Theo dõi tiến độ; báo cáo định kỳ, đột xuất việc thực hiện.', 'định kỳ'],
     ['Quy định chế độ kiểm tra định kỳ hay đột xuất.', ''],
     ['Báo cáo UBND tỉnh kết quả thực hiện hằng năm theo quy định.', 'Báo cáo UBND tỉnh kết quả thực hiện hằng năm'],
     ['Báo cáo việc giao dự toán chi hằng năm.', ''],

@@ -57,6 +57,63 @@ b) Trường hợp chậm tiến độ được tính theo quy định.`
     ])
   })
 
+  it('have the helpers that a lead-in names, unless they name their own', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+Chủ trì, phối hợp với các cơ quan có liên quan tham mưu cho Ủy ban nhân dân tỉnh:
+a) Rà soát các điểm quan trắc.
+b) Phối hợp với Sở Tài chính lập dự toán.`
+    expect(tasksOf(body).map(([lead, support]) => [lead, support])).toEqual([
+      ['Sở Y tế', 'các cơ quan có liên quan'],
+      ['Sở Y tế', 'Sở Tài chính'],
+    ])
+  })
+
+  it('are of all whom a heading names that the copy broke', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh, Hội Liên hiệp
+
+Phụ nữ tỉnh và các tổ chức thành viên
+- Vận động hội viên tham gia quan trắc.
+V. CHẾ ĐỘ BÁO CÁO
+Các sở, ban, ngành
+tỉnh, Ủy ban nhân dân xã gửi báo cáo kết quả trước ngày 15/11/2026.`
+    expect(tasksOf(body)).toEqual([
+      [
+        'Ủy ban Mặt trận Tổ quốc tỉnh; Hội Liên hiệp Phụ nữ tỉnh; các tổ chức thành viên',
+        '',
+        'Vận động hội viên tham gia quan trắc.',
+      ],
+      [
+        'Các sở, ban, ngành tỉnh; Ủy ban nhân dân xã',
+        '',
+        'Các sở, ban, ngành tỉnh, Ủy ban nhân dân xã gửi báo cáo kết quả trước ngày 15/11/2026.',
+      ],
+    ])
+  })
+
+  it('go on behind a semicolon among those who are urged', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Nội vụ: Tham mưu đôn đốc, hướng dẫn Sở, ban, ngành; các xã và đơn vị thuộc tỉnh tổ chức phong trào.`
+    expect(tasksOf(body).map(([lead]) => lead)).toEqual(['Sở Nội vụ'])
+  })
+
+  it('are no notes at the foot of a scanned page, but duties about some bodies and letters that end in a colon', () => {
+    const body = `IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+a) Đối với các khu chưa có trạm, khẩn trương lập trạm quan trắc.
+b) Đối với các khu đã có trạm thì áp dụng mức hiện hành.
+c) Hướng dẫn các xã lấy mẫu nước:
+2. Sở Xây dựng
+- ! Các Nghị quyết; số 57 ngày 22/12/2025 về quan trắc.
+- Kiểm tra các trạm.`
+    expect(tasksOf(body).map(([, , text]) => text)).toEqual([
+      'Đối với các khu chưa có trạm, khẩn trương lập trạm quan trắc.',
+      'Hướng dẫn các xã lấy mẫu nước:',
+      'Kiểm tra các trạm.',
+    ])
+  })
+
   it('go on behind a semicolon that ends a line', () => {
     const body = `IV. TỔ CHỨC THỰC HIỆN
 1. Công an tỉnh

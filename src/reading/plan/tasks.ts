@@ -1,5 +1,5 @@
 import type { OrderedTask, OutlineNode, Span } from '../reading.ts'
-import { bareKind, committee, committeeShort, namesGoOn, ownName, wordsOfMany } from '../words/assignees.ts'
+import { bareKind, committee, committeeShort, ownName, wordsOfMany } from '../words/assignees.ts'
 import {
   closingFormula,
   conditionalDuty,
@@ -14,6 +14,7 @@ import {
   noOrder,
   plainDuty,
   sentenceEnd,
+  urgedBefore,
 } from '../words/orders.ts'
 import type { Assignees, NamedOrder } from './assignees.ts'
 import {
@@ -31,6 +32,7 @@ import { placingOf } from './places.ts'
 import type { ScheduleYear } from './schedule.ts'
 import { readSchedule, schedulePhraseIn } from './schedule.ts'
 import { kindsOfHeading } from './sections.ts'
+import { isContinuation, isTorn, isUnfinished, withLinesJoined, withNamesJoined } from './torn-lines.ts'
 
 const longestHeading = 420
 
@@ -41,7 +43,9 @@ const longestHeading = 420
 export type PartKind = 'orders' | 'matters' | 'money'
 export type Part = { kind: PartKind; plain: string; year: ScheduleYear; done: ReadonlySet<OutlineNode> }
 /** Whose duty the lines are; below the name of a unit any line is one, below a sentence only what begins like an order. */
-type Holder = { lead: string[]; requested: boolean; kind: 'heading' | 'sentence' }
+type Holder = { lead: string[]; requested: boolean; kind: 'heading' | 'sentence'; helpers?: Helpers }
+/** Who helps with every line below a lead-in ("Chủ trì, phối hợp với các sở, ngành:"), unless the line names others. */
+type Helpers = Pick<Assignees, 'support' | 'openSupport'>
 
 /** Tasks of lines, one for each line and addressee; lines that name nobody are `everybody`'s, or order nobody. */
 export function tasksOfNodes(
@@ -64,14 +68,6 @@ function tasksAt(printed: OutlineNode, holder: Holder | null, part: Part): Order
   }
   if (node.children.length === 0) return ordersIn(node, holder, part)
   return tasksWithin(node, holder, part)
-}
-
-// The copy may break a list of units behind a semicolon; the line below goes on with it.
-function withNamesJoined(node: OutlineNode): OutlineNode {
-  const [next, ...rest] = node.children
-  const goesOn = node.title === '' && namesGoOn.test(node.text) && isListOfUnits(node.text)
-  if (!goesOn || next?.kind !== 'paragraph') return node
-  return { ...node, text: `${node.text} ${next.text}`, children: [...next.children, ...rest] }
 }
 
 // In the contents of a plan a unit's name alone ("Bo Noi vu: 5 nguoi") distributes nothing, nor does a kind of bodies.
@@ -107,7 +103,7 @@ function tasksUnder(node: OutlineNode, holder: Holder, part: Part): OrderedTask[
 function tasksWithin(node: OutlineNode, holder: Holder | null, part: Part): OrderedTask[] {
   const own = node.title === '' ? node.text : node.title
   const named = namedBy(own, part)
-  const inside: Holder | null = named ? { ...named, kind: 'heading' } : holder
+  const inside: Holder | null = named ? { ...holderOf(named), kind: 'heading' } : holder && withHelpers(holder, own)
   const opens = /:$/.test(node.text) || node.title !== '' || leadsIn.test(node.text)
   const goesOn = node.title === '' && (isTorn(node) || node.children.every(isContinuation) || bracketIsOpen(node.text))
   const descends =
@@ -131,9 +127,9 @@ function isDutyItself(node: OutlineNode): boolean {
 function tasksBelow(nodes: readonly OutlineNode[], holder: Holder | null, part: Part): OrderedTask[] {
   const tasks: OrderedTask[] = []
   let current: { holder: Holder | null; part: Part } = { holder, part }
-  for (const child of nodes) {
+  for (const child of withLinesJoined(nodes)) {
     const last = tasks.at(-1)
-    const opened = openedBy(child, part)
+    const opened = openedBy(child, current.holder, part)
     if (opened !== null) current = opened
     else if (last !== undefined && (isContinuation(child) || (child.kind === 'paragraph' && isUnfinished(last.text))))
       tasks.splice(-1, 1, withDetails(last, [child], part))
@@ -142,30 +138,23 @@ function tasksBelow(nodes: readonly OutlineNode[], holder: Holder | null, part: 
   return tasks
 }
 
-// A line without children that ends in a colon says whose duty the lines after it are.
-function openedBy(node: OutlineNode, part: Part): { holder: Holder; part: Part } | null {
+// A line without children that ends in a colon says whose duty the lines after it are, or who helps with them.
+function openedBy(node: OutlineNode, holder: Holder | null, part: Part): { holder: Holder; part: Part } | null {
   if (node.children.length > 0 || !/:$/.test(node.text)) return null
   const named = assigneesOfSentence(node.text)
+  if (named === null && holder !== null && node.kind === 'paragraph')
+    return { holder: withHelpers(holder, node.text), part }
   if (named === null || (part.kind !== 'orders' && !dutiesAhead.test(node.text))) return null
-  return {
-    holder: { lead: named.lead, requested: named.requested, kind: 'heading' },
-    part: { ...part, kind: 'orders' },
-  }
+  return { holder: { ...holderOf(named), kind: 'heading' }, part: { ...part, kind: 'orders' } }
 }
 
-function isUnfinished(text: string): boolean {
-  return bracketIsOpen(text) || (text.length > 60 && /[\p{L}\d,]$/u.test(text))
+function holderOf({ lead, requested, support, openSupport }: NamedOrder): Omit<Holder, 'kind'> {
+  return { lead, requested, helpers: { support, openSupport } }
 }
 
-// A sentence without an end goes on in the line below, though a dash inside it looks like the mark of a list.
-function isTorn({ text, children }: OutlineNode): boolean {
-  const [next] = children
-  const isBroken = /[\p{L}\d,]$/u.test(text) && text.length > 100
-  return isBroken && (next?.kind === 'paragraph' || (children.length === 1 && next?.kind === 'bullet'))
-}
-
-function isContinuation(node: OutlineNode): boolean {
-  return node.kind === 'paragraph' && /^\p{Ll}/u.test(node.text)
+function withHelpers(holder: Holder, leadIn: string): Holder {
+  const helpers = /:$/.test(leadIn) ? supportInside(leadIn) : null
+  return helpers === null || helpers.support.length === 0 ? holder : { ...holder, helpers }
 }
 
 // A list below an order that orders nothing itself says what the order is about.
@@ -193,8 +182,9 @@ type Sentence = { text: string; from: number; to: number }
 // Sentences that name nobody belong to the order before them, or carry on for whoever the heading names.
 function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder: Holder | null }, part: Part) {
   const text = node.title === '' ? node.text : node.title
-  if (closingFormula.test(text) || (/:$/.test(text) && node.children.length === 0)) return []
-  const orders: { who: Assignees; from: number; to: number }[] = []
+  const isLeadIn = /:$/.test(text) && node.children.length === 0 && node.kind !== 'point'
+  if (closingFormula.test(text) || isLeadIn) return []
+  const orders: { who: Assignees; from: number; to: number; helpers?: Helpers }[] = []
   for (const { text: sentence, from: start, to } of sentencesOf(text, from)) {
     const named = namedBy(sentence, part)
     const last = orders.at(-1)
@@ -205,19 +195,24 @@ function ordersFrom(node: OutlineNode, { from, holder }: { from: number; holder:
         who: { lead: holder.lead, requested: holder.requested, support: [], openSupport: false },
         from: start,
         to,
+        ...(holder.helpers && { helpers: holder.helpers }),
       })
   }
   if (orders.length === 0) return []
   const place = placingOf(part.plain, node, text)
-  return orders.map(({ who, from: start, to }) => taskOf(text.slice(start, to), who, { span: place(start, to), part }))
+  return orders.map(({ who, from: start, to, helpers }) => {
+    const task = taskOf(text.slice(start, to), who, { span: place(start, to), part })
+    return helpers && task.support.length === 0 ? { ...task, ...helpers } : task
+  })
 }
 
 function namedBy(sentence: string, part: Part): NamedOrder | null {
   const named = assigneesOfSentence(sentence)
-  return named !== null && (part.kind === 'orders' || isOrder(named, part)) ? named : null
+  return named !== null && (part.kind === 'orders' || isOrder(named, part.kind)) ? named : null
 }
 
-function isOrder({ lead, duty: said, explicit }: NamedOrder, { kind }: Part): boolean {
+/** Whether a sentence that names units orders them anything in a part where most sentences order nobody. */
+export function isOrder({ lead, duty: said, explicit }: NamedOrder, kind: PartKind): boolean {
   if (explicit || duty.test(said) || (kind === 'money' && moneyDuty.test(said))) return true
   return lead.every((unit) => ownName.test(unit)) && plainDuty.test(said)
 }
@@ -241,11 +236,18 @@ function sentencesOf(text: string, from: number): Sentence[] {
     .map(({ index }) => from + index + 1)
     .concat(text.length)) {
     const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0
-    if (end < text.length && isListOfUnits(text.slice(start + blank, end))) continue
+    const piece = text.slice(start + blank, end)
+    if (end < text.length && (isListOfUnits(piece) || endsInList(piece))) continue
     if (end - start - blank > 3) sentences.push({ text: text.slice(start + blank, end), from: start + blank, to: end })
     start = end
   }
   return sentences
+}
+
+// "Đôn đốc các sở; các xã, phường tổ chức …": those who are urged go on behind the semicolon.
+function endsInList(piece: string): boolean {
+  const urged = piece.endsWith(';') ? urgedBefore.exec(piece) : null
+  return urged !== null && isListOfUnits(piece.slice(urged[0].length, -1))
 }
 
 // Below the name of a unit a line is an order unless it begins with what is no order at all.

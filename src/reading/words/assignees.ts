@@ -3,9 +3,12 @@ const collective =
   'sở|ban(?! hành)|bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục| dữ liệu)|ngành|cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|hội(?! nghị| thảo| thi| đàm| chợ| trường)|hiệp hội|doanh nghiệp|cấp|xã|phường|đặc khu|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|trường(?! hợp)|nhà (?:trường|mạng|đầu tư|thầu|máy|văn hóa|xuất bản)|phòng(?! ngừa| chống| vệ)|trung tâm|cục|vụ(?! việc)|viện|chủ (?:đầu tư|rừng|thể|sở hữu|phương tiện|hộ|cơ sở|doanh nghiệp)|thành viên|đồng chí|cá nhân|hợp tác xã|ngân hàng|bệnh viện|cơ sở(?! dữ liệu| hạ tầng| vật chất| pháp)|đài|báo(?! cáo)|tòa soạn|lực lượng|công ty|tập đoàn|tổng công ty|đảng ủy|chi bộ|đảng bộ|cấp ủy|chi nhánh|tổ công|tổ (?:liên gia|dân phố)|thôn|bên liên quan'
 /** How the name of a unit, a group of units or a function begins, at the start of a piece or behind a separator. */
 export const unitStart = new RegExp(
-  `^(?:(?:(?:Tất cả|Toàn thể|Từng|tất cả|toàn thể|từng)\\s+)?[Cc]ác\\s+(?:(?:${collective})(?![\\p{L}])|\\p{Lu}\\p{L}*)|(?:Sở|Bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục)|Ban(?! hành)|Văn phòng|Văn Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UBMT|Ủy viên|HĐND|Hội đồng|Công an|Thanh tra|Kiểm toán|Kiểm lâm|Đài|Báo(?! cáo)|Tạp chí|Trung tâm|Phòng(?!,| chống| ngừa| vệ)|Cục|Chi cục|Tổng cục|Vụ|Viện|Trường(?! hợp)|Hội(?! nghị| thảo| thi| đàm| chợ)|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Đoàn(?! kết)|Mặt trận|Cổng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Ngân hàng|Chi nhánh|Tòa án|Toà án|VKSND|TAND|BHXH|Học viện|Đại học|Bưu điện|Điện lực|VNPT|Tỉnh ủy|Thành ủy|Đảng ủy|Cấp ủy|Chính quyền|Tổ (?:công nghệ|Công nghệ|công tác|Công tác|trưởng)|Công ty|Tổng công ty|Tập đoàn|VP UBND|VPUB|Thường trực|Quỹ|Bệnh viện|Trạm|MTTQ|Uy ban|Chu tich|Tap đoàn|Tông công ty|Binh đoàn|Quân khu|Phó Thủ tướng|[Đđ]ồng chí(?= \\p{Lu})|Chủ tịch|Chủ đầu tư|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng biên tập|Hiệu trưởng|Thống đốc|Thủ trưởng|Chánh|Trưởng|Cục trưởng|Vụ trưởng|Chỉ huy|Người đứng đầu|Lãnh đạo|Bí thư|Toàn thể|Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|CVP|TTPVHCC|Xã(?! hội)|Phường|Bộ phận|BCH|Ban Chỉ|cơ quan|đơn vị|doanh nghiệp|địa phương|sở(?=,)|chính quyền|cấp ủy|lực lượng|chủ đầu tư|tổ chức (?:chính trị|pháp chế|đoàn)))(?![\\p{L}])`,
+  `^(?:(?:(?:Tất cả|Toàn thể|Từng|tất cả|toàn thể|từng)\\s+)?[Cc]ác\\s+(?:(?:${collective})(?![\\p{L}])|\\p{Lu}\\p{L}*)|(?:Sở|Bộ(?! tiêu chí| chỉ số| máy| luật| thủ tục)|Ban(?! hành)|Văn phòng|Văn Phòng|Ủy ban|Uỷ ban|UBND|UBMTTQ|UBMT|Ủy viên|HĐND|Hội đồng|Công an|Thanh tra|Kiểm toán|Kiểm lâm|Đài|Báo(?! cáo)|Tạp chí|Trung tâm|Phòng(?!,| chống| ngừa| vệ)|Cục|Chi cục|Tổng cục|Vụ|Viện|Trường(?! hợp)|Hội(?! nghị| thảo| thi| đàm| chợ)|Hiệp hội|Liên đoàn|Liên minh|Liên hiệp|Tỉnh đoàn|Thành đoàn|Đoàn(?! kết)|Mặt trận|Cổng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Ngân hàng|Chi nhánh|Tòa án|Toà án|VKSND|TAND|BHXH|Học viện|Đại học|Bưu điện|Điện lực|VNPT|Tỉnh ủy|Thành ủy|Đảng ủy|Cấp ủy|Chính quyền|Tổ (?:công nghệ|Công nghệ|công tác|Công tác|trưởng)|Công ty|Tổng công ty|Tập đoàn|VP UBND|VPUB|Thường trực|Quỹ|Bệnh viện|Trạm|MTTQ|Uy ban|Chu tich|Tap đoàn|Tông công ty|Binh đoàn|Quân khu|Phó Thủ tướng|[Đđ]ồng chí(?= \\p{Lu})|Chủ tịch|Chủ đầu tư|Phó Chủ tịch|Giám đốc|Tổng Giám đốc|Tổng biên tập|Hiệu trưởng|Thống đốc|Thủ trưởng|Chánh|Trưởng|Cục trưởng|Vụ trưởng|Chỉ huy|Người đứng đầu|Lãnh đạo|Bí thư|Toàn thể|Cơ quan|Đơn vị|Doanh nghiệp|Địa phương|Ngành|CVP|TTPVHCC|Xã(?! hội)|Phường|Bộ phận|BCH|Ban Chỉ|cơ quan|đơn vị|doanh nghiệp|địa phương|sở(?=,)|báo(?=, đài)|chính quyền|cấp ủy|lực lượng|chủ đầu tư|tổ chức (?:chính trị|pháp chế|đoàn)))(?![\\p{L}])`,
   'u',
 )
+/** In brackets behind a name: what the body is called as well, not what it is for ("cơ quan thường trực"). */
+export const otherName =
+  /^(?:T[ổô]ng công ty|Công ty|Tập đoàn|Ngân hàng|Sở|Cục|Chi cục|Trung tâm|Ban|Phòng|Vụ|Viện)\s(?:(?!cơ quan|đơn vị|chủ trì|phối hợp|thường trực)[\p{L}\d\s]){2,80}$/u
 /** Separators between units; a comma or "và" counts only before the start of a further unit. */
 export const separators = /\s*(?:[;\n]|,|\s-\s|(?<=\s)và(?=\s)|(?<=\s)cùng(?=\s))\s*/u
 
@@ -32,7 +35,9 @@ export const notSubordinate =
 
 export const leadWord =
   /(?:,\s*)?(?:chủ trì|là cơ quan (?:chủ trì|đầu mối|thường trực)|là đơn vị (?:chủ trì|đầu mối)|làm đầu mối|chịu trách nhiệm chính)/iu
-export const supportWord = /phối hợp(?:\s+(?:chặt chẽ|thực hiện|triển khai))?\s+(?:với|cùng(?: với)?)\s+/iu
+/** A rule or plan of working together ("Quy chế phối hợp với …") names nobody who helps with the order. */
+export const supportWord =
+  /(?<!(?:quy chế|cơ chế|chương trình|công tác|văn bản) )phối hợp(?:\s+(?:ch[ặa]t ch[ẽe]|thực hiện|triển khai))?\s+(?:với|cùng(?: với)?)\s+/iu
 /** Hurried writers leave the "với" out; then a unit must follow at once. */
 export const supportBare = /phối hợp(?:,? hỗ trợ|\s+chặt chẽ)?\s+/giu
 /** Words for which a table cell names nobody. */
@@ -79,6 +84,11 @@ export const namesGoOn = /(?:[;,]|\svà)$/u
 export const committee = /(?:ủy|uỷ) ban nhân dân/u
 export const committeeShort = 'ubnd'
 export const wordsOfMany: readonly string[] = ['các', 'cấp']
+/** Heads named by their posts share the many bodies behind the last of them ("Giám đốc, Thủ trưởng các sở"). */
+export const post =
+  /(?:^|\s)(?:Tổng Giám đốc|Giám đốc|Thủ trưởng|Người đứng đầu|Chủ tịch|Cục trưởng|Vụ trưởng|Hiệu trưởng)$/u
+export const furtherPost =
+  /^(?:Tổng Giám đốc|Giám đốc|Thủ trưởng|Người đứng đầu|Chủ tịch|Cục trưởng|Vụ trưởng|Hiệu trưởng) các(?![\p{L}])/u
 /** What a cell may say of the time behind the names. */
 export const timeInCell =
   /^(?:hoàn thành|thực hiện|báo cáo|thời (?:gian|hạn)|trước (?:ngày|tháng)|trong (?:quý|tháng|năm)|quý|tháng|năm)\s/iu

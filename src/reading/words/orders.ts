@@ -10,13 +10,13 @@ export const requestEnd = /(?:đề nghị|mời)\s+$/iu
 export const nounEnd = /^[\s,:]?tổ chức$/u
 
 const verbs =
-  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|(?<![Cc]ác )tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|(?<!(?:đầu tư|hạ tầng) )xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|(?<!Ban )chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|(?<!(?:[Vv]iện|[Tt]rung tâm) )nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|thống nhất|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|ứng phó|tháo gỡ|thu hút|mời gọi|kêu gọi|nắm bắt|ngăn chặn|phát hiện|đấu tranh|mở rộng|nâng cấp|rút ngắn|cắt giảm|kết hợp|sắp xếp|đi (?=kiểm tra|thị sát|thăm)|bằng|tới việc|đến việc|trong (?:việc|công tác|quá trình|(?:tổ chức |triển khai )?(?:thực hiện|cập nhật|xây dựng|quản lý|hướng dẫn|kiểm tra|giám sát|theo dõi|rà soát|tuyên truyền|giải quyết|xử lý|cung cấp|chia sẻ|tham mưu|thẩm định|đào tạo|phát triển|khai thác|vận hành))|để|nhằm|khi|cần|phải'
+  'chủ trì|chủ động|chốt|phối hợp|có trách nhiệm|chịu trách nhiệm|(?<![Cc]ác |cơ quan, )tổ chức(?! (?:có|và|liên quan|khác|cá nhân|tín dụng|đảng|Đảng|kinh tế|chính trị|xã hội|đoàn thể|thành viên|pháp chế|quốc tế)|,)|(?<!(?:đầu tư|hạ tầng) )xây dựng|tham mưu|hướng dẫn|theo dõi|tổng hợp|báo cáo|(?<!Ban )chỉ đạo|tuyên truyền|đăng tải|đăng(?! ký)|bố trí|thẩm định|triển khai|thực hiện|thực thi|căn cứ|tăng cường|đẩy mạnh|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực|tham mưu|giúp)|làm đầu mối|thường xuyên|kịp thời|tiếp tục|(?<!(?:[Vv]iện|[Tt]rung tâm) )nghiên cứu|cung cấp|ban hành|lồng ghép|quán triệt|phát huy|phát động|rà soát|đôn đốc|kiểm tra|giám sát|cập nhật|duy trì|dành|tạo điều kiện|hỗ trợ|cân đối|gửi|vận động|tham gia|quan tâm|bảo đảm|đảm bảo|nâng cao|phổ biến|giúp|chuẩn bị|công khai|niêm yết|phản ánh|xử lý|giải quyết|phê duyệt|ưu tiên|trên cơ sở|trong phạm vi|theo chức năng|(?:hằng|hàng) (?:tuần|tháng|quý|năm)|định kỳ|khẩn trương|nghiêm túc|phân công|cụ thể hóa|đề xuất|huy động|vận hành|phát triển|chấp hành|tuân thủ|đánh giá|sử dụng|tiếp nhận|kiện toàn|tích cực|tập trung|chú trọng|tiến hành|(?<!(?:độc|công|tự|thành|xác|thiết) )lập|trích|mở|thành lập|hoàn thành|hoàn thiện|khắc phục|củng cố|thống kê|số hóa|lựa chọn|giới thiệu|thông báo|(?<!(?:lộ|chương|quy|quá|công|tiến|giáo|lịch) )trình|(?<!(?:bầu|đề|ứng) )cử|treo|đưa tin|xem xét|điều phối|quy định|khuyến khích|khen thưởng|biểu dương|thu thập|thống nhất|đổi mới|trực tiếp|làm tốt|khai thác|kết nối|đầu tư|ứng phó|tháo gỡ|thu hút|mời gọi|kêu gọi|nắm bắt|ngăn chặn|phát hiện|đấu tranh|mở rộng|nâng cấp|rút ngắn|cắt giảm|kết hợp|sắp xếp|đi (?=kiểm tra|thị sát|thăm)|bằng|tới việc|đến việc|trong (?:việc|công tác|quá trình|(?:tổ chức |triển khai )?(?:thực hiện|cập nhật|xây dựng|quản lý|hướng dẫn|kiểm tra|giám sát|theo dõi|rà soát|tuyên truyền|giải quyết|xử lý|cung cấp|chia sẻ|tham mưu|thẩm định|đào tạo|phát triển|khai thác|vận hành))|để|nhằm|khi|cần|phải'
 /** Words with which an order goes on behind the name(s) of those who are ordered. */
 export const action = new RegExp(`(?:^|[\\s,:])(?:${verbs})(?![\\p{L}])`, 'u')
 export const actions = new RegExp(action.source, 'gu')
 /** Verbs that a cell or labelled line may hold behind a name, though it should hold names alone. */
 export const cellVerb =
-  /\s(?:chủ trì|chủ động|(?:có|chịu) trách nhiệm|tiến hành|tham mưu|rà soát|tổng hợp|báo cáo|bố trí|triển khai thực hiện|xây dựng kế hoạch)(?![\p{L}])/u
+  /\s(?:chủ trì|chủ động|(?:có|chịu) trách nhiệm|thực hiện(?= \p{Ll}+ )|tiến hành|tham mưu|rà soát|tổng hợp|báo cáo|bố trí|triển khai thực hiện|xây dựng kế hoạch)(?![\p{L}])/u
 /** Before a verb these make it part of a name or of a relative clause ("được giao chủ trì", "cơ quan phối hợp"). */
 export const noVerbBehind =
   /(?:được|được giao|được phân công|chủ đầu tư|về|việc|công tác|lĩnh vực|là|đang|hoạt động|(?<!phạm vi )quản lý|phụ trách|phân công|đã giao|[Cc]hủ|Nghiên cứu|Xúc tiến|Dịch vụ|Quỹ|Kỹ thuật|Đầu tư|Hỗ trợ|Trợ|đăng ký|thủ tục|[Cc]ơ quan chủ trì|[Đđ]ơn vị chủ trì)$/u
@@ -42,7 +42,7 @@ export const orderEnd = /(?:giao(?: cho)?|yêu cầu|phân công|chỉ định|�
 export const labelAhead = /^[^:.;]{4,160}:\s+/u
 /** A condition with its duty behind it. */
 export const conditionalDuty =
-  /^Trường hợp[^.;]{5,300}?(?:,|\sthì)\s(?:thì )?(?:chủ động|kịp thời|phối hợp|báo cáo|đề xuất|tham mưu|hướng dẫn|xử lý|kiểm tra|thông báo|tổng hợp|có văn bản|[^.;]{3,60}(?:có|chịu) trách nhiệm)(?![\p{L}])/u
+  /^(?:Trường hợp|Đối với)[^.;]{5,300}?(?:,|\sthì)\s(?:thì )?(?:chủ động|khẩn trương|tiếp tục duy trì|tiếp tục thực hiện|kịp thời|phối hợp|báo cáo|đề xuất|tham mưu|hướng dẫn|xử lý|kiểm tra|thông báo|tổng hợp|có văn bản|[^.;]{3,60}(?:có|chịu) trách nhiệm)(?![\p{L}])/u
 /** Where money is spoken of, these as well. */
 export const moneyDuty =
   /^[\s,:]*(?:bố trí|lập|xây dựng|tổng hợp|thẩm định|cân đối|hướng dẫn|quản lý|sử dụng)(?![\p{L}])/u
@@ -51,7 +51,7 @@ export const moneyDuty =
 export const goingOn = /^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Mặt khác)[,\s]/u
 /** What a paragraph may tell instead of ordering anything. */
 export const noOrder =
-  /^(?:Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp(?![^.;]{1,300}(?: có trách nhiệm| thì (?:phải|chủ động))(?!\p{L}))|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình|Không quá|Tối đa|\d)/u
+  /^(?:[!¹²³]|(?:Các )?(?:Nghị quyết|Quyết định|Nghị định|Thông tư|Chỉ thị|Công văn)(?: số|;)|Thời gian|Nội dung|Kinh phí|Nguồn kinh phí|Mỗi|Đối với|Địa điểm|Thành phần|Số lượng|\(|Phụ lục|Trường hợp(?![^.;]{1,300}(?: có trách nhiệm| thì (?:phải|chủ động))(?!\p{L}))|Trong đó|Ví dụ|Mục tiêu|Mục đích|Yêu cầu:|Đối tượng|Hình thức|Tiêu chí|Lộ trình|Không quá|Tối đa|\d)/u
 /** A clause before the names: "Căn cứ Kế hoạch này, các sở, ban, ngành …". */
 export const leadingClause =
   /^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Tùy theo|Đối với|Hằng năm|Hàng năm|Hằng quý|Hàng quý|Hằng tháng|Hàng tháng|Định kỳ|Trước ngày|Chậm nhất|Trong|Từ|Để|Nhằm|Ngoài|Khi|Sau khi|Đồng thời|Ngoài ra|Bên cạnh đó)(?![\p{L}])/u
@@ -62,6 +62,8 @@ export const othersTogether =
   /(?:[Cc]hỉ đạo|[Hh]ướng dẫn|[Đđ]ôn đốc|[Yy]êu cầu|[Vv]ận động)\s(?:các|lực lượng|cơ quan|đơn vị|chính quyền|\p{Lu})[^.;]*$/u
 /** Where an order may end and another begin: a semicolon may be followed by small letters. */
 export const sentenceEnd = /[.;](?=\s+(?:\p{Lu}|các |yêu cầu |giao |đề nghị ))/gu
+/** Up to the last verb of urging in a piece; whom it urges stands behind. */
+export const urgedBefore = /^[^.;]*(?:chỉ đạo|hướng dẫn|đôn đốc|vận động|đề nghị|yêu cầu)\s/iu
 /** The closing formula asks everybody to report difficulties; nobody is given a task by it. */
 export const closingFormula =
   /^(?:Trên đây là|Trong quá trình (?:triển khai|thực hiện|tổ chức)|Quá trình (?:triển khai|thực hiện)|(?:Kế hoạch|Quyết định|Chỉ thị|Chương trình) này)/u

@@ -87,6 +87,7 @@ export const phrases: readonly RegExp[] = [
   /^(?:[-+•]\s)?(?:Hằng|Hàng) năm(?=,? )/u,
   /báo cáo (?:[^.;]{1,80} )?kết quả(?: [^.;,]{1,40})? (?:hằng|hàng) năm/iu,
   /định kỳ(?= (?:báo cáo|kiểm tra|đánh giá|tổng hợp|rà soát|cập nhật|thông báo|thống kê|công bố|công khai|tổ chức|sơ kết)(?!\p{L}))/iu,
+  /định kỳ(?=,? (?:và |hoặc )?đột xuất(?!\p{L}))/iu,
   /(?<=^(?:[-+•] ?|\p{L}\) )?)Thường xuyên(?= \p{Ll})/u,
   /(?<=^[^.;]{4,100} )(?<!(?:chi|phí|vụ|nguồn|vốn|đầu tư) )thường xuyên(?= (?:vào|lên|trên|tại) |[.;]?$)/u,
   /(?<!(?:trước|sau|trong|mỗi|ngay) )khi (?:tổng kết|kết thúc|có (?:văn bản|hướng dẫn|yêu cầu|chỉ đạo|đề nghị)|\p{Lu}[^.;]{2,80} ban hành)[^.;]{0,120}(?=[.;]?$)/u,

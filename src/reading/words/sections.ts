@@ -57,6 +57,7 @@ export const leadIn = /:$/u
 export const reportsBy: readonly RegExp[] = [
   /báo cáo (?!viên)(?:[^.;]{0,160} )?(?:kết quả|tình hình|(?<!chậm )tiến độ)(?!\p{L})/iu,
   /(?:kết quả|tình hình)[^.;]{0,60} báo cáo(?! (?:viên|tài chính))/iu,
+  /(?:sơ kết|tổng kết),? báo cáo(?! viên)/iu,
   /chế độ báo cáo|gửi báo cáo|lồng ghép (?:vào|trong) báo cáo|định kỳ (?:[^.;]{1,40} )?báo cáo|báo cáo (?:[^.;]{1,60} )?định kỳ/iu,
   /báo cáo(?! viên)[^.;]{0,120} (?:trước|chậm nhất)(?: vào| là)?(?: ngày)? \d/iu,
   /(?:trước|chậm nhất)(?: vào| là)?(?: ngày)? \d[^.;]{0,60} báo cáo(?! viên)/iu,

@@ -1,6 +1,6 @@
 /** Labels of tasks that are written out as lines instead of columns. */
 export const labels: readonly (readonly ['task' | 'lead' | 'support' | 'both' | 'schedule' | 'product', RegExp])[] = [
-  ['lead', /^(?:[-+•]\s*)?(?:Cơ quan|Đơn vị|Tổ chức|Bộ phận)?\s*chủ trì(?: thực hiện| tham mưu)?\s*:\s*/iu],
+  ['lead', /^(?:[-+•]\s*)?(?:Cơ quan|Đơn vị|Tổ chức|Bộ phận)?\s*chủ trì(?: tham mưu)?(?: thực hiện)?\s*:\s*/iu],
   ['support', /^(?:[-+•]\s*)?(?:(?:Các )?[Cc]ơ quan|Đơn vị|Tổ chức)?\s*phối hợp(?: thực hiện)?\s*:\s*/iu],
   ['both', /^(?:[-+•]\s*)?(?:Cơ quan|Đơn vị|Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|triển khai)\s*:\s*/iu],
   [
@@ -10,6 +10,11 @@ export const labels: readonly (readonly ['task' | 'lead' | 'support' | 'both' | 
   ['product', /^(?:[-+•]\s*)?(?:Sản phẩm|Kết quả)(?: (?:đầu ra|dự kiến|thực hiện|hoàn thành))?\s*:\s*/iu],
   ['task', /^(?:[-+•]\s*)?(?:Nội dung|Nhiệm vụ|Hoạt động)(?: (?:thực hiện|cụ thể|công việc|\d+))?\s*:\s*/iu],
 ]
+
+/** The label alone of who does it, with the names on lines below, and how such a line shares in the labelled task. */
+export const whoLabel = /^(?:Cơ quan|Đơn vị|Phân công|Trách nhiệm|Tổ chức) (?:chủ trì|thực hiện|triển khai)\s*:?$/iu
+export const partOfOne =
+  /^[\s,:]*(?:chủ trì|phối hợp|tham gia|là (?:cơ quan|đơn vị)|làm đầu mối|(?:thực hiện|triển khai)[.;]?$)(?![\p{L}])/u
 
 /** Where one label ends and the next begins on the same line. */
 export const labelAhead =
