@@ -37,6 +37,9 @@ export const pieces: readonly string[] = [
   'a) b\n',
   '- a\n',
   'I. A\n',
+  // a beginning of many official names, in capitals: found slow by the fuzz run
+  'VĂN BẢN ',
+  'NỘI DUNG VĂN BẢN\n',
   'A',
   'A ',
   'A\n',

@@ -186,11 +186,15 @@ function isTitle(text: string): boolean {
   return [words.nationalTitle, words.nationalTitlePart, words.motto, words.partyTitle].some((title) => title.test(text))
 }
 
+// Longer than any stamp with its brackets.
+const longestStamp = 40
+
 function stamp(window: readonly Line[], names: readonly string[]): string | null {
+  const known = new Map(names.map((name) => [foldKeepingMarks(name), name]))
   for (const line of window) {
-    const text = withoutBars(line).replace(/^[([ ]+|[).\] ]+$/g, '')
-    if (text.length > 20 || text !== text.toUpperCase()) continue
-    const name = names.find((known) => foldKeepingMarks(known) === foldKeepingMarks(text))
+    const whole = withoutBars(line)
+    if (whole.length > longestStamp || whole !== whole.toUpperCase()) continue
+    const name = known.get(foldKeepingMarks(whole.replace(/^[([ ]+|[).\] ]+$/g, '')))
     if (name !== undefined) return name
   }
   return null

@@ -37,30 +37,42 @@ export function agencyCase(name: string, reader: CaseReader): string {
 // Names in folded form, so that one pass serves old and new tone placement.
 const names = [...agencyNames, ...provinceNames].sort((left, right) => right.length - left.length)
 const nameByFold = new Map(names.map((name) => [foldKeepingMarks(name), name]))
-const firstWords = new Set([...nameByFold.keys()].map((name) => name.split(' ')[0]))
-const longestName = Math.max(...names.map((name) => name.split(' ').length))
+/** What a name may begin with, word by word: most words of a text end the search at once. */
+const beginnings = new Set(
+  [...nameByFold.keys()].flatMap((name) => name.split(' ').map((_, at, all) => all.slice(0, at + 1).join(' '))),
+)
 
 function withKnownNames(text: string): string {
   const words = text.split(' ')
+  const folded = words.map(foldKeepingMarks)
   const result: string[] = []
   for (let at = 0; at < words.length; ) {
-    const known = knownNameAt(words, at)
+    const known = knownNameAt(words, folded, at)
     result.push(known?.name ?? words[at] ?? '')
     at += known?.length ?? 1
   }
   return result.join(' ').replace(bigCity, (city) => `T${city.slice(1)}`)
 }
 
-function knownNameAt(words: readonly string[], at: number): { name: string; length: number } | null {
-  const first = foldKeepingMarks(words[at] ?? '')
-  if (!firstWords.has(first)) return null
-  for (let length = Math.min(longestName, words.length - at); length >= 2; length--) {
-    const piece = words.slice(at, at + length).join(' ')
-    const tail = /[,.;:)”"]*$/.exec(piece)?.[0] ?? ''
-    const name = nameByFold.get(foldKeepingMarks(piece.slice(0, piece.length - tail.length)))
-    if (name !== undefined) return { name: name + tail, length }
+const endMarks = /[,.;:)”"]{1,9}$/
+
+/** The longest name that begins with that word. */
+function knownNameAt(
+  words: readonly string[],
+  folded: readonly string[],
+  at: number,
+): { name: string; length: number } | null {
+  let found: { name: string; length: number } | null = null
+  let piece = folded[at] ?? ''
+  for (let length = 2; beginnings.has(piece) && at + length <= words.length; length++) {
+    const last = folded[at + length - 1] ?? ''
+    const tail = endMarks.exec(words[at + length - 1] ?? '')?.[0] ?? ''
+    const name = nameByFold.get(`${piece} ${last.slice(0, last.length - tail.length)}`)
+    if (name !== undefined) found = { name: name + tail, length }
+    piece = `${piece} ${last}`
   }
-  const single = nameByFold.get(first)
+  if (found) return found
+  const single = nameByFold.get(folded[at] ?? '')
   return single !== undefined && territoryBefore(words, at) ? { name: single, length: 1 } : null
 }
 
