@@ -195,7 +195,7 @@ describe('on the day', () => {
         }
       }
     }
-    const all = ['assignment', 'document', 'invitation', 'meeting', 'obstacle', 'plan', 'task']
+    const all = ['assignment', 'document', 'invitation', 'meeting', 'obstacle', 'plan', 'published-article', 'task']
     expect([...kinds].filter((kind) => kind !== 'post' && kind !== 'article' && kind !== 'unit-report').sort()).toEqual(
       all,
     )
