@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   chooseOffice,
   type FoundedUnit,
@@ -10,29 +9,26 @@ import type { PlainDate } from '../../src/kernel/dates.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 import { perform } from '../../src/kernel/perform.ts'
+import { linesOf } from './official.ts'
 
 /** The first day that the sources vouch for the old tree; the day on which the country was reorganised. */
 export const oldSince: PlainDate = '2025-01-01'
 export const reorganisedOn: PlainDate = '2025-07-01'
 export const countryCode = 'VN'
 
-/** The import records that ship with the product, as they stand in the files. */
-export async function countryRecords(): Promise<unknown[]> {
-  const files = ['provinces', 'before-2025-07', 'communes', 'successions']
-  const texts = await Promise.all(
-    files.map((name) => readFile(new URL(`../../db/data/units/${name}.jsonl`, import.meta.url), 'utf8')),
-  )
-  return texts.flatMap((text) =>
-    text
-      .trim()
-      .split('\n')
-      .map((line): unknown => JSON.parse(line)),
-  )
+/** The import records that ship with the product, below one country. */
+export const countryRecords = (): unknown[] =>
+  ['provinces', 'before-2025-07', 'communes', 'successions'].flatMap(linesOf).map(belowCountry)
+
+/** In the files provinces stand alone; here the country is the office whose tree they are in. */
+function belowCountry(record: unknown): unknown {
+  const isProvince = unitRecord.safeParse(record).data?.level === 'PROVINCE'
+  return isProvince ? { ...Object(record), parent_code: countryCode } : record
 }
 
 /** The tree as it stood in June 2025, as if nobody knew yet what would come: 63 provinces, 696 districts, 10,000 communes. */
 export async function buildOldCountry(kernel: Kernel): Promise<{ units: number; countryId: string }> {
-  const records = (await countryRecords()).flatMap((record) => {
+  const records = countryRecords().flatMap((record) => {
     const unit = unitRecord.safeParse(record)
     return unit.success && isAliveIn(unit.data, oldSince) ? [unit.data] : []
   })
@@ -61,7 +57,7 @@ export async function buildOldCountry(kernel: Kernel): Promise<{ units: number; 
       level: unit.level,
       name: version?.name ?? unit.name,
       kind: version?.kind ?? unit.kind,
-      parentId: parentCode === null ? countryId : (ids.get(parentCode) ?? countryId),
+      parentId: ids.get(parentCode ?? '') ?? countryId,
     }
   })
   const nothing = { ended: [], renamed: [], moved: [], successions: [] }

@@ -45,7 +45,8 @@ export function officialTree(): UnitTree {
   )
 }
 
-const linesOf = (file: string): unknown[] =>
+/** The records of one of the files that ship with the product. */
+export const linesOf = (file: string): unknown[] =>
   readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n')

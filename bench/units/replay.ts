@@ -1,4 +1,4 @@
-// npm run bench:reorganising: replays the whole official mapping of 1 July 2025 on the tree of June 2025 with about 200,000 records
+// npm run bench:units -- replay: replays the whole official mapping of 1 July 2025 on the tree of June 2025 with about 200,000 records
 // spread over it, then asks of every unit and every open record who answers for it. Prints times, memory and what was checked.
 import { sql } from 'kysely'
 import {
@@ -21,11 +21,13 @@ import { fillCountry } from './records.ts'
 const eve = '2025-06-30'
 const head = { title: 'Sắp xếp đơn vị hành chính 2025', legalBasis: '202/2025/QH15', effectiveOn: reorganisedOn }
 
-const opened = await openProduct()
-try {
-  await replay(kernelAt(opened.kernel, '2025-05-20'))
-} finally {
-  await opened.close()
+export async function measureReplay(): Promise<void> {
+  const opened = await openProduct()
+  try {
+    await replay(kernelAt(opened.kernel, '2025-05-20'))
+  } finally {
+    await opened.close()
+  }
 }
 
 async function replay(kernel: Kernel): Promise<void> {
@@ -34,7 +36,7 @@ async function replay(kernel: Kernel): Promise<void> {
   const filled = await timed('the records', () => fillCountry(kernel, country.countryId))
   say('records', JSON.stringify(filled))
   const before = await loadTree(kernel.db)
-  const records = await countryRecords()
+  const records = countryRecords()
   await provinceAlone(kernel, before, records)
   const id = await wholeCountry(kernel, records)
   await checkOwners(kernel)

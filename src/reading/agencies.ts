@@ -40,6 +40,7 @@ export function lowerTerritory(name: string): string {
 
 const parents = [
   ...words.agencyNames,
+  ...words.otherBodies,
   ...provinceNames.flatMap((name) => words.territorialBodies.map((body) => `${body} ${name}`)),
 ].map((name) => `${foldKeepingMarks(name)} `)
 
@@ -64,15 +65,20 @@ function completed(name: string, parent: string): string {
   if (words.partyCentre.test(parent) && words.partyBody.test(name)) {
     return words.isOfCentre.test(name) ? name : words.centreOf(name)
   }
+  if (words.frontCentre.test(name) && parent === words.front) return `${words.frontCentreName} ${parent}`
+  if (parent.startsWith(words.council) && words.councilBoard.test(name)) return `${name} ${parent}`
   if (words.bareOffice.test(name)) return `${name} ${parent}`
   if (words.partyCommittee.test(parent) && words.partyBody.test(name)) return `${name} ${parent}`
   const territory = words.territorialBody.exec(parent)?.[1]
   const own = words.withTerritoryName.test(name) || !words.territorialAgency.test(name)
+  const class_ = words.territoryWords.find((word) => territory?.toLowerCase().startsWith(`${word} `)) ?? ''
+  // "THANH TRA TỈNH" has the class word already.
+  if (territory !== undefined && name.endsWith(` ${class_}`)) return name + territory.slice(class_.length)
   return territory === undefined || own ? name : `${name} ${territory}`
 }
 
 // Expansion of a short form inside capitals would mix cases, so it is done after raising everything.
 function upperOnce(name: string): string {
-  const expanded = expandAgency(name)
+  const expanded = expandAgency(words.expansionsOfHead.reduce((full, [short, long]) => full.replace(short, long), name))
   return name === name.toUpperCase() ? expanded.toUpperCase() : expanded
 }

@@ -5,6 +5,7 @@ import { squeeze } from './normalise.ts'
 import type { DocumentNumber } from './numbers.ts'
 import { numberSearch, readNumber } from './numbers.ts'
 import type { Citation, ClauseReference, Doubt, Span } from './reading.ts'
+import { siteEnd } from './site-table.ts'
 import { issuerBySymbol } from './words/agencies.ts'
 import * as words from './words/citations.ts'
 import { doubtMessages } from './words/doubts.ts'
@@ -40,11 +41,6 @@ export function findCitations(context: CitationContext): { citations: Citation[]
   }
   const dated = withSharedDates(found, context.plain)
   return { citations: dated.filter((citation) => !isOwn(citation, context)), doubts }
-}
-
-function siteEnd(plain: string): number {
-  const at = plain.search(words.siteNotice)
-  return at < 0 ? plain.length : at
 }
 
 type Listed = { end: number; kind: string | null }

@@ -49,6 +49,18 @@ describe('who signs', () => {
     expect(reading.recipients).toEqual(['Như Điều 2', 'Bộ Nội vụ', 'Lưu: VT'])
   })
 
+  it.each([
+    'Nơi nhận:                 TM. ỦY BAN NHÂN DÂN\n- Như Điều 2;               KT. CHỦ TỊCH\n- Bộ Nội vụ;               PHÓ CHỦ TỊCH\n- Lưu: VT.\n                           Trần Văn Minh',
+    'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như Điều 2;\tKT. CHỦ TỊCH\n- Bộ Nội vụ;\tPHÓ CHỦ TỊCH\n- Lưu: VT.\tTrần Văn Minh',
+    '| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n| - Như Điều 2; | KT. CHỦ TỊCH |\n| - Bộ Nội vụ; | PHÓ CHỦ TỊCH |\n| - Lưu: VT. |  |\n|  | Trần Văn Minh |',
+    'Nơi nhận:\nTM. ỦY BAN NHÂN DÂN\n- Như Điều 2;\nKT. CHỦ TỊCH\n- Bộ Nội vụ;\nPHÓ CHỦ TỊCH\n- Lưu: VT.\nTrần Văn Minh',
+    'TM. ỦY BAN NHÂN DÂN\nNơi nhận:\nKT. CHỦ TỊCH\n- Như Điều 2;\nPHÓ CHỦ TỊCH\n- Bộ\nNội vụ;\n(Ký, đóng dấu)\n- Lưu: VT.\n\n\nTRẦN VĂN MINH',
+  ])('parts recipients and signature beside each other (%j)', (foot) => {
+    const reading = signed(foot)
+    expect(reading.signer).toEqual({ name: 'Trần Văn Minh', post: 'Phó Chủ tịch', capacity: 'KT.' })
+    expect(reading.recipients).toEqual(['Như Điều 2', 'Bộ Nội vụ', 'Lưu: VT'])
+  })
+
   it('reads several signers of a joint document', () => {
     const block =
       'KT. BỘ TRƯỞNG BỘ NỘI VỤ\nTHỨ TRƯỞNG\nTrần Văn Minh\n|\nKT. BỘ TRƯỞNG BỘ TÀI CHÍNH\nTHỨ TRƯỞNG\nLê Thị Hà\n|'

@@ -1,3 +1,4 @@
+import { footColumns } from './foot-columns.ts'
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
 import { parseMarker } from './markers.ts'
@@ -5,6 +6,7 @@ import { squeeze } from './normalise.ts'
 import type { Signer } from './reading.ts'
 import { officialSpelling } from './true-case.ts'
 import * as words from './words/foot.ts'
+import { provinceNames } from './words/provinces.ts'
 
 export type Foot = {
   signers: Signer[]
@@ -15,16 +17,22 @@ export type Foot = {
 }
 
 const blockLength = 16
+/** With the blank lines between. */
+const longestBlock = 60
 const name = /^\p{Lu}[\p{Ll}\p{M}’']*(?:[ -]\p{Lu}[\p{L}\p{M}’']*){1,5}$/u
 const nameEnd = /^\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+){0,2}$/u
 
 /** Finds the recipients and the signature block(s) that close the main text; null if there is neither. */
 export function findFoot(lines: readonly Line[], from: number): Foot | null {
   const recipientsAt = indexOf(lines, from, (line) => words.recipientsLine.test(withoutBars(line)))
-  const first = signatureFrom(lines, from, recipientsAt)
+  const columns = recipientsAt < 0 ? null : footColumns(lines, recipientsAt)
+  const right = columns?.signature ?? lines
+  const first =
+    (columns && firstSignature(right, columns.from, recipientsAt)) ?? signatureFrom(right, from, recipientsAt)
   if (first === null && recipientsAt < 0) return null
-  const recipients = recipientsAt < 0 ? { list: [], after: 0 } : readRecipients(lines, recipientsAt)
-  const blocks = first === null ? [] : furtherSignatures(lines, first)
+  const recipients =
+    recipientsAt < 0 ? { list: [], after: 0 } : readRecipients(columns?.recipients ?? lines, recipientsAt)
+  const blocks = first === null ? [] : furtherSignatures(right, first)
   const starts = [recipientsAt, first?.from ?? -1].filter((at) => at >= 0)
   return {
     signers: blocks.map((block) => block.signer),
@@ -35,6 +43,14 @@ export function findFoot(lines: readonly Line[], from: number): Foot | null {
 }
 
 type Signature = { signer: Signer; from: number; after: number }
+
+function firstSignature(lines: readonly Line[], from: number, recipientsAt: number): Signature | null {
+  for (let at = from; at < Math.min(lines.length, recipientsAt + blockLength); at++) {
+    const found = signatureAt(lines, at)
+    if (found !== null) return found
+  }
+  return null
+}
 
 // Forms in annexes have signature blocks of their own, so the one nearest to the recipients wins.
 function signatureFrom(lines: readonly Line[], from: number, recipientsAt: number): Signature | null {
@@ -73,9 +89,12 @@ function furtherSignatures(lines: readonly Line[], first: Signature): Signature[
 function signatureAt(lines: readonly Line[], at: number): Signature | null {
   if (!isOffice(lines[at])) return null
   const offices: string[] = []
-  for (let next = at; next < Math.min(lines.length, at + blockLength); next++) {
+  let seen = 0
+  for (let next = at; seen < blockLength && next < Math.min(lines.length, at + longestBlock); next++) {
     const text = textAt(lines, next)
-    if (text === '' || words.signedMark.test(text) || words.digitalMark.test(text)) continue
+    if (text === '') continue
+    seen++
+    if (words.signedMark.test(text) || words.digitalMark.test(text)) continue
     const person = personName(lines, next)
     if (person !== null) {
       return { signer: signerOf(offices, person.name), from: at, after: person.after }
@@ -88,12 +107,17 @@ function signatureAt(lines: readonly Line[], at: number): Signature | null {
 
 function textAt(lines: readonly Line[], at: number): string {
   const line = lines[at]
-  return line?.kind === 'text' ? withoutBars(line) : ''
+  return line?.kind === 'text' ? bareText(line) : ''
+}
+
+function bareText(line: Line): string {
+  const text = withoutBars(line)
+  return text.includes('  ') ? squeeze(text) : text
 }
 
 function isOffice(line: Line | undefined): boolean {
   if (line?.kind !== 'text' || line.text.length > 100) return false
-  const text = withoutBars(line)
+  const text = bareText(line)
   return text === text.toUpperCase() && (words.capacityLine.test(text) || words.postLine.test(text))
 }
 
@@ -116,7 +140,8 @@ function nameCase(text: string): string {
   const parts = text.split(' ')
   if (text !== text.toUpperCase() || parts.length < 2 || parts.length > 5) return text
   const cased = parts.map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
-  return words.surnames.has(cased[0] ?? '') ? cased.join(' ') : text
+  const isName = words.surnames.has(cased[0] ?? '') && !provinceNames.includes(cased.join(' '))
+  return isName ? cased.join(' ') : text
 }
 
 function bareName(text: string): string {

@@ -1,5 +1,6 @@
 import { squeeze } from './normalise.ts'
 import type { Citation, NamedReference, Span } from './reading.ts'
+import { siteEnd } from './site-table.ts'
 import {
   amendingLead,
   amendingSeveral,
@@ -12,7 +13,6 @@ import {
   otherLaw,
   otherLawEnd,
   quotedScheme,
-  siteNotice,
 } from './words/citations.ts'
 
 const longestName = 120
@@ -25,10 +25,10 @@ export function findNamedReferences(plain: string, citations: readonly Citation[
     ...lawReferences(plain),
     ...[constitution, amendingSeveral, namedPlan, quotedScheme].flatMap((pattern) => matches(plain, pattern)),
   ].filter((reference) => !isNumbered(plain, reference.span, numbered))
-  const end = plain.search(siteNotice)
+  const end = siteEnd(plain)
   const first = new Map<string, NamedReference>()
   for (const reference of found.sort((left, right) => left.span[0] - right.span[0])) {
-    if (end >= 0 && reference.span[0] >= end) break
+    if (reference.span[0] >= end) break
     const key = reference.name.toLowerCase().replace(/\s?[-\u2013]\s?/g, '-')
     if (!first.has(key)) first.set(key, reference)
   }

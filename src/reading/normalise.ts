@@ -13,6 +13,7 @@ const lookAlikes: Record<string, string> = {
   '\u2212': '-',
   '\u0085': '\n',
   '\u2028': '\n',
+  '\u2029': '\n',
 }
 // Keyboards and scans put Cyrillic capitals into symbols ("NĐ-СР").
 const cyrillic = 'АВЕКМНОРСТХаеорсх'
@@ -21,16 +22,14 @@ const latin = 'ABEKMHOPCTXaeopcx'
 // What it begins with stands first, so that other letters are passed over at once.
 const markup =
   /(?=[#\\*_])(?:(?<=^|\n)#{1,6}(?= )|\\(?=[\s.#|-])|\*\*(?=[\p{L}\d“"(])|(?<=[\p{L}\d.:;,”")])\*\*|__(?=\p{L})|(?<=[\p{L}:.])__)/gu
-// All but the space itself, which is most of them.
-const blanks = /(?![\n\r\u0085 ])[\p{Cc}\p{Cf}\p{Zs}]/gu
-const odd = new RegExp(`[\\u00d0\\u00f0\\u0189\\u2010\\u2011\\u2212\\u0085\\u2028\\u2029${cyrillic}]`, 'g')
+// One pass over all letters: blanks of every kind but the space itself and line ends, and letters that look like others.
+const odd = new RegExp(`(?![\\n\\r ])[\\p{Cc}\\p{Cf}\\p{Zs}${Object.keys(lookAlikes).join('')}${cyrillic}]`, 'gu')
 
 /** Keeps the text as it is but for NFC, and gives a twin with uniform blanks and line ends for the machine to read. */
 export function normalise(raw: string): SourceText {
   const text = nfc(raw)
   const plain = text
-    .replace(blanks, (char) => ' '.repeat(char.length))
-    .replace(odd, (char) => lookAlikes[char] ?? latin[cyrillic.indexOf(char)] ?? '\n')
+    .replace(odd, (char) => lookAlikes[char] ?? latin[cyrillic.indexOf(char)] ?? ' '.repeat(char.length))
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
     .replace(markup, (mark) => ' '.repeat(mark.length))

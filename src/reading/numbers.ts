@@ -1,7 +1,15 @@
 import { issuerBySymbol } from './words/agencies.ts'
 import { lastOfSeveral } from './words/citations.ts'
 import { assemblyKinds, kindByAbbreviation, lawKind } from './words/kinds.ts'
-import { abbreviationSlips, documentNumber, slippedYear, smallSymbol, stateBodies } from './words/numbers.ts'
+import {
+  abbreviationSlips,
+  bareDecree,
+  decreeSymbol,
+  documentNumber,
+  slippedYear,
+  smallSymbol,
+  stateBodies,
+} from './words/numbers.ts'
 
 /** `mended` tells a change of meaning order (26-CT/UBND), not mere blanks and dashes. */
 export type DocumentNumber = {
@@ -14,7 +22,7 @@ export type DocumentNumber = {
 
 const jointKinds = /^(?:TTLT|NQLT)$/
 // Joint and coordinating documents of any kind: KHLT, HDLN, CTPH, QCPH.
-const jointSymbols = /^\p{Lu}[\p{Lu}y]{1,3}(?:LT|LN|LS|PH)$/u
+const jointSymbols = /^(\p{Lu}[\p{Lu}y]{1,3})(?:LT|LN|LS|PH)$/u
 
 const whole = new RegExp(`^(?:${documentNumber})`, 'u')
 
@@ -58,8 +66,9 @@ export function readNumber(printed: string): DocumentNumber {
   const crossed = party !== null && stateBodies.test(party[3] ?? '')
   const slashed = compact.replace(slippedYear, '/')
   const ordered = crossed && party ? `${party[1]}/${party[2]}-${party[3]}` : slashed
-  const mended = crossed || slashed !== compact
-  const number = ordered.replace(/[\p{L}]+/gu, (word) => abbreviationSlips[word] ?? word)
+  const spelled = ordered.replace(/[\p{L}]+/gu, (word) => abbreviationSlips[word] ?? word)
+  const number = spelled.replace(bareDecree, `$1${decreeSymbol}`)
+  const mended = crossed || slashed !== compact || number !== spelled
   return { number, raw, kind: kindOfNumber(number), issuer: issuerOfNumber(number), mended }
 }
 
@@ -92,7 +101,8 @@ function issuerOfBody(body: string): string | null {
 /** Whether the symbol says that several issued the document together. */
 export function isJoint(number: string): boolean {
   const first = symbolParts(number)[0] ?? ''
-  return jointKinds.test(first) || jointSymbols.test(first)
+  const kind = jointSymbols.exec(first)?.[1]
+  return jointKinds.test(first) || (kind !== undefined && Object.hasOwn(kindByAbbreviation, kind))
 }
 
 /** The groups of the symbol: 55/2018/QĐ-UBND gives QĐ, UBND; 02-NQ/TU gives NQ, TU. */

@@ -112,3 +112,13 @@ describe('annexes', () => {
     expect(drawn(outline(...decision, 'PHỤ LỤC', 'BẢNG GIÁ', 'Giá tính theo ngày.'))).toBe('article 1 (clause 1)')
   })
 })
+
+it('parts a chapter, its section and an article on one line', () => {
+  const { outline } = readText(
+    'Chương II QUY ĐỊNH CỤ THỂ MỤC 1. TỔ CHỨC\nĐiều 5. Tên\n1. Một;\nChương III. ĐIỀU KHOẢN THI HÀNH Điều 6. Hiệu lực\nNội dung.',
+  )
+  expect(outline.map(({ title, children }) => [title, children.map((one) => one.title)])).toEqual([
+    ['QUY ĐỊNH CỤ THỂ', ['TỔ CHỨC']],
+    ['ĐIỀU KHOẢN THI HÀNH', ['Hiệu lực']],
+  ])
+})

@@ -9,12 +9,14 @@ import { cutFootLines } from './foot-lines.ts'
 import type { AttachedPart, Frame, LineRange } from './frame.ts'
 import { attachedFrom, frameOf } from './frame.ts'
 import { cutHeadLines } from './head-lines.ts'
+import { cutHeadingLines } from './heading-lines.ts'
 import type { Line } from './lines.ts'
 import { splitLines } from './lines.ts'
 import { parseMarker } from './markers.ts'
 import { mendOutline } from './mend.ts'
 import { findNamedReferences } from './named-references.ts'
 import { buildOutline } from './outline.ts'
+import { withoutPageNumbers } from './page-numbers.ts'
 import { readPlan } from './plan/plan.ts'
 import { planOutline } from './plan/plan-outline.ts'
 import { isTaskTable } from './plan/task-tables.ts'
@@ -47,7 +49,7 @@ export function readText(text: string): Reading {
 
 /** Reads a document of any format, with its annexes, once its text is known. */
 export function readSource({ text, plain, parts }: JoinedSource): Reading {
-  const lines = cutAnnexLines(cutHeadLines(cutFootLines(splitLines(plain))))
+  const lines = cutAnnexLines(cutHeadLines(cutFootLines(cutHeadingLines(withoutPageNumbers(splitLines(plain))))))
   const reader = caseReader(plain)
   const frame = frameOfParts({ plain, lines, parts, reader })
   const running = runningText(plain)

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import { withoutBars } from './lines.ts'
+import { relatedList, siteNotice } from './words/citations.ts'
 import { siteEmpty, sitePage, sitePageBy, sitePageIssuer, sitePageLead, sitePageStart, siteRows } from './words/head.ts'
 
 export type SiteTable = Partial<
@@ -11,6 +12,16 @@ export type SiteTable = Partial<
 
 const searched = 60
 const longestRow = 600
+
+/** Where a law site goes on behind the document with documents of its own; the length of the text where it does not. */
+export function siteEnd(plain: string): number {
+  const notice = plain.search(siteNotice)
+  if (notice >= 0) return notice
+  // Above a text the same words are a menu.
+  const half = plain.length >> 1
+  const list = plain.slice(half).search(relatedList)
+  return list < 0 ? plain.length : half + list
+}
 
 /** Reads the table of properties that law sites print above a text ("Key | value |" or "Key: value" rows). */
 export function readSiteTable(lines: readonly Line[]): SiteTable {

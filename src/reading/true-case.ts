@@ -6,6 +6,9 @@ import {
   bigCity,
   committeeWords,
   noTerritory,
+  numberedTerritory,
+  otherBodies,
+  schoolName,
   smallBehind,
   territoryWords,
 } from './words/agencies.ts'
@@ -31,11 +34,14 @@ export function officialSpelling(text: string): string {
 
 /** Official spelling of an agency printed in capitals; capital letters after a territorial class word. */
 export function agencyCase(name: string, reader: CaseReader): string {
-  return name === name.toUpperCase() ? withTerritory(withAgencyWords(reader(name))) : withTerritory(name)
+  const cased = name === name.toUpperCase() ? withTerritory(withAgencyWords(reader(name))) : withTerritory(name)
+  return cased.replace(numberedTerritory, raised).replace(schoolName, (_, school: string, own: string) => {
+    return `${school} ${own.replace(/[\p{L}\p{M}]+/gu, properCase)}`
+  })
 }
 
 // Names in folded form, so that one pass serves old and new tone placement.
-const names = [...agencyNames, ...provinceNames].sort((left, right) => right.length - left.length)
+const names = [...agencyNames, ...otherBodies, ...provinceNames].sort((left, right) => right.length - left.length)
 const nameByFold = new Map(names.map((name) => [foldKeepingMarks(name), name]))
 /** What a name may begin with, word by word: most words of a text end the search at once. */
 const beginnings = new Set(
@@ -101,7 +107,7 @@ function properCase(word: string): string {
 
 function withAgencyWords(name: string): string {
   return [...name.matchAll(agencyWords)].reduce((cased, { 0: whole, index }) => {
-    const at = index + whole.length - 1
+    const at = index + whole.length
     if (smallBehind.test(name.slice(at))) return cased
     return cased.slice(0, at) + cased.slice(at, at + 1).toUpperCase() + cased.slice(at + 1)
   }, name)

@@ -28,7 +28,7 @@ export const dateBefore = new RegExp(
 /** "UBND thành phố vừa ban hành Kế hoạch số": the issuer in the sentence before a number. */
 export const issuerBefore =
   /(?:^|[,.;:\n]\s{0,3})([^,.;:\n\d]{2,80}?)(?:\s(?:đã|vừa|mới))?\s(?:ban\shành|ký\sban\shành)\s[^;:.\d]{0,60}$/u
-export const issuerAfter = /^\s{0,3}(?:,\s?)?(?:của|do)\s([^;:.()\d]{2,120})/u
+export const issuerAfter = /^\s{0,3}(?:,\s?)?(?:của|do)\s((?:[^;:.()\d]|(?<=TP|Tp)\.){2,120})/u
 /** Where the name of an issuer ends and the subject of the document begins. */
 const nextAgency =
   '(?:Bộ|Sở|Ủy ban|Uỷ ban|UBND|Hội|HĐND|Viện|Tòa|Toà|Ngân hàng|Thanh tra|Tổng|Cục|Chi cục|Ban|Văn phòng|Chính phủ|Thủ tướng|Chủ tịch|Giám đốc|Quốc hội|Đoàn|Liên đoàn|Mặt trận)'
@@ -57,6 +57,10 @@ export const serialOfList = /\d{1,5}[a-z]?/g
 export const sameDayJoint = /^(?:,|\svà)\s(?:\p{L}+\s){0,3}(?:số\s)?$/u
 /** The notice that the largest law site prints behind every page; it cites a decree of its own. */
 export const siteNotice = /THÔNG BÁO\s{0,3}về Lưu trữ, Sử dụng Thông tin Khách hàng|## Văn bản liên quan/u
+
+/** The heading of a list of other documents behind a text. */
+export const relatedList =
+  /\n\s{0,3}(?:Văn bản|Tài liệu|Tin|Tin tức|Bài viết|Các (?:văn bản|tin|bài viết))\s(?:liên quan|cùng (?:lĩnh vực|chuyên mục|loại)|khác|mới nhất)\s{0,2}:?\s{0,2}\n/u
 
 const lawWord = '(?:Bộ luật|Luật|Pháp lệnh)'
 const knownLaw = [...new Set(lawNames)]

@@ -34,14 +34,24 @@ export const tornPost =
   /^(?:(?:PHÓ )?(?:THỨ|CHỦ|BỘ|GIÁM|CHÁNH|CHÁNH VĂN|TỔNG|TỔNG GIÁM|CỤC|VỤ|VIỆN|THỦ|THỐNG|HIỆU)|PHÓ|KT\. (?:BỘ|CHỦ|GIÁM|THỦ|CỤC|CHÁNH|CHÁNH VĂN|TỔNG)|TM\.|KT\.|TL\.|TUQ\.)$/u
 /** First syllables of personal names, for names printed in capitals. */
 export const surnames = new Set(
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Đinh Tô Tạ Lương Quách Chu Thạch Giàng Lò Quàng Nông Triệu Hứa Sùng Hầu Thào Vừ Lường Siu Ksor Kpă Bế Đàm Tăng Doãn Khuất Nghiêm Giáp Lưu Mạc Mạnh Khổng Bạch Diệp Đậu'.split(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Lâm Phùng Đinh Tô Tạ Lương Quách Chu Thạch Giàng Lò Quàng Nông Triệu Hứa Sùng Hầu Thào Vừ Lường Siu Ksor Kpă Bế Đàm Tăng Doãn Khuất Nghiêm Giáp Lưu Mạc Mạnh Khổng Bạch Diệp Đậu Mai Tống Cù Thái Kiều Ninh Châu Tôn Lữ Mã Nhâm Thiều Tiêu Lã Hàn Chảo Chẩu Cầm Đèo Điêu Hờ Lầu Lèng Lục Mông Phàn Phí Sầm Tẩn Tòng Vàng Huình Khương Ung Uông Cao Hà'.split(
     ' ',
   ),
 )
 /** Capitalised words that are no name of a person. */
 export const noName =
   /(?:Chủ Tịch|Giám Đốc|Bộ Trưởng|Thứ Trưởng|Thủ Tướng|Đã Ký|Ký Tên|Nơi Nhận|Kính Gửi|Văn Phòng|Ban Nhân Dân)/u
-export const signedMark = /^\(?(?:đã ký|Đã ký|ĐÃ KÝ|Ký tên|đã kí|Signed)[^)\n]{0,40}\)?$/u
+export const signedMark =
+  /^[[(]?(?:[Đđ]ã k[ýí]|ĐÃ K[ÝÍ]|K[ýí] tên|[Kk][ýí],? (?:và )?(?:đóng dấu|ghi rõ)|KÝ TÊN|Signed)[^)\]\n]{0,40}[\])]?$/u
+/** A recipient, or the word above them, and what stands beside it in the other column: an office or a name. */
+export const officeBeside = new RegExp(
+  `^(?:(?:Nơi nhận|NƠI NHẬN)\\s?:?|[-–+•*][^|]{2,150}?[;.:,)])(?=\\s+(?:${lead}[\\p{Lu}\\s.,()–-]{0,80}|\\p{Lu}\\p{Ll}{1,7}(?:\\s{1,3}\\p{Lu}\\p{Ll}{0,8}){1,4})$)`,
+  'u',
+)
+/** The recipient that every document ends with: the files of whoever drafted it. */
+export const lastRecipient = /^[-–+•*]?\s*Lưu(?!\p{L})/u
+/** A line that may be the name of a person. */
+export const nameAlone = /^(?:\p{L}{1,6}\.\s?){0,3}\p{Lu}[\p{Ll}’']{0,7}(?: \p{Lu}[\p{Ll}’']{0,8}){1,4}$/u
 /** The mark of signing on the line of the name. */
 export const signedBeside = /^\(?[Đđ]ã k[ýí][^)]{0,20}\)\s*|\s*\([Đđ]ã k[ýí]\)$/u
 export const titlesBeforeName =

@@ -116,4 +116,4 @@ export const assemblyKinds: readonly string[] = ['Bộ luật', 'Luật', 'Ngh�
 export const consolidatedKind = 'Văn bản hợp nhất'
 /** A kind before a number, or a law by its name: written with a capital (Decree 30/2020, annex II, V.4). */
 export const citedKind =
-  /(?<!\p{L})(?:nghị quyết|quyết định|nghị định|thông tư|thông tư liên tịch|chỉ thị|kế hoạch|công văn|pháp lệnh|quy định|kết luận|thông báo|hướng dẫn|chương trình)(?= (?:số )?\d[\d.]*[a-z]?[-/])|(?<!\p{L}|pháp )(?:bộ luật|luật)(?= (?:số )?(?:\d|\p{L}))/gu
+  /(?<!\p{L})(?:nghị quyết|quyết định|nghị định|thông tư|thông tư liên tịch|chỉ thị|kế hoạch|công văn|pháp lệnh|quy định|kết luận|thông báo|hướng dẫn|chương trình)(?= (?:số )?\d[\d.]*[a-z]?[-/])|(?<!\p{L}|[Pp]háp )(?:bộ luật|luật)(?= (?:số )?(?:\d|\p{L}))/gu

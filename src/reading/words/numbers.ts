@@ -12,11 +12,17 @@ const party = `\\d{1,4}\\s?[-–]\\s?${part}\\s?\\/\\s?${part}(?:[-–]${part})?
 /** Before 1996 the Government numbered "61-CP", "299-TTg", "66-HĐBT". */
 const old = '\\d{1,4}[a-z]?-(?:CP|TTg|HĐBT|HĐCP|CTN)(?![-/])'
 
+// Only the Government issues decrees, so number and year name one: "Nghị định số 49/2018".
+const decree = '\\d{1,4}\\/(?:19|20)\\d{2}(?<=[Nn]ghị\\sđịnh\\s(?:số:?\\s)?\\d{1,4}\\/\\d{4})(?![/-])'
+/** A decree's number that lost its symbol or the end of it. */
+export const bareDecree = /^(\d{1,4}\/(?:19|20)\d{2})(?:\/NĐ)?$/u
+export const decreeSymbol = '/NĐ-CP'
+
 /** Number and symbol of a document: 255/KH-UBND, 55/2018/QĐ-UBND, 30c/NQ-CP, 91/2025/QH15, 02-NQ/TU, 545/CCTKV.VIII-CNTK. */
 const begins = '(?:(?<![\\p{L}\\d/.,-])|(?<=[sS][ốỐ]))'
 // Copies glue the next word to the symbol ("QĐ-TTgcủa").
 const ends = '(?:(?![\\p{L}\\d/])|(?=của|ngày|về|quy|sửa))'
-export const documentNumber = `${begins}(?:${party}|${state}|${slipped}|${old})${ends}`
+export const documentNumber = `${begins}(?:${party}|${state}|${slipped}|${old}|${decree})${ends}`
 
 /** Slips in the spelling of an abbreviation and what is meant. */
 export const abbreviationSlips: Record<string, string> = {

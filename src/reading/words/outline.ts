@@ -60,3 +60,14 @@ export const tornBefore = /(?:ố|ngày|tháng|năm|\d[/.-])$/u
 /** Quotation marks around the wording that an amending document puts in place of another. */
 export const openingQuote = /^["“]\s*/u
 export const quoteMarks = { open: '“', close: '”', straight: '"' } as const
+
+/** A line that may be the number of a page (group 1), by itself, between dashes or of how many. */
+export const pageLine = /^(?:[-–—]\s?|Trang\s)?(\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s?[-–—])?$/u
+export const pageWord = /^Trang\s/u
+
+export const headingLead = /^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s(?:thứ\s|THỨ\s)?[\dIVXLCA-Z]/u
+export const sectionWord = ' MỤC '
+/** A title in capitals with the heading of a section behind it, not "DANH MỤC 1". */
+export const titleWithSection = /^\p{Lu}[^\p{Ll}]{3,200}(?<!DANH)\sMỤC\s\d{1,2}\s?[.:]?\s\p{Lu}/u
+export const headingJoints =
+  /(?<=\S)(?<!DANH|tại|của|và|theo|,)\s+(?=(?:Mục|MỤC)\s\d{1,2}\s?[.:]?\s\p{Lu}|(?:Điều|ĐIỀU)\s\d{1,3}\.\s\p{Lu})/gu

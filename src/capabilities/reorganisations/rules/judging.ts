@@ -1,7 +1,7 @@
 // Judging a draft: what stops it, and what a person should know before it is scheduled.
 import { addDays } from '../../../kernel/dates.ts'
 import type { Unit } from '../../units/index.ts'
-import { type Draft, type DraftLine, isNewName } from './draft.ts'
+import { type Draft, type DraftLine, type DraftUnit, isNewName } from './draft.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { about, heirOfEnded, type Sight } from './sight.ts'
 
@@ -39,12 +39,15 @@ function unitFindings(sight: Sight): Finding[] {
     return [
       ...(isTwice ? [say('code-twice')] : []),
       ...(holder && !ending.has(holder.id) ? [say('code-taken', [sight.tree.nameOn(holder.id, sight.on)])] : []),
-      ...(unit.parent_code === null || after(unit.parent_code) === null
-        ? [say('parent-unknown', [unit.parent_code ?? ''])]
-        : []),
+      ...(hasPlace(unit, after) ? [] : [say('parent-unknown', [unit.parent_code ?? ''])]),
       ...(named.has(unit.code) ? [] : [say('from-nothing')]),
     ]
   })
+}
+
+/** Only provinces may stand at the top of the tree. */
+function hasPlace({ parent_code: parent, level }: DraftUnit, after: Sight['after']): boolean {
+  return parent === null ? level === 'PROVINCE' || level === 'CENTRAL' : after(parent) !== null
 }
 
 function lineFindings(sight: Sight): Finding[] {
