@@ -12,6 +12,8 @@ import {
 } from '../../src/capabilities/reorganisations/index.ts'
 import { countOpen, loadTree, onMapOf, type UnitTree } from '../../src/capabilities/units/index.ts'
 import type { Act, Actor } from '../../src/kernel/act.ts'
+import { verifyChain } from '../../src/kernel/chain-check.ts'
+import { sealEvents } from '../../src/kernel/event-sealing.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 import { perform } from '../../src/kernel/perform.ts'
 import { kernelAt, openProduct } from '../province/opening.ts'
@@ -41,6 +43,7 @@ async function replay(kernel: Kernel): Promise<void> {
   const id = await wholeCountry(kernel, records)
   await checkOwners(kernel)
   await checkTotals(kernel)
+  await checkChain(kernel)
   await decideOne(kernel)
   await takenBack(kernel, id)
 }
@@ -130,6 +133,19 @@ async function checkTotals(kernel: Kernel): Promise<void> {
   const told = { was: sum(figures), placed: sum(mapped.placed), notApportionable: sum(mapped.unplaced) }
   say('deeds', told)
   if (told.was !== told.placed + told.notApportionable) throw new Error('figures were lost')
+}
+
+/** Every event of the scheduling, one a unit, stands sealed in the chain. */
+async function checkChain(kernel: Kernel): Promise<void> {
+  await timed('sealing the events', async () => {
+    while ((await sealEvents(kernel.db, kernel.clock.now())) > 0);
+  })
+  const findings = await timed('verifying the chain', () => verifyChain(kernel.db, kernel.config.dataDir))
+  if (findings.length > 0) throw new Error(`the chain is broken: ${JSON.stringify(findings[0])}`)
+  const { rows } = await sql<{ verb: string; n: string }>`
+    select verb, count(*) as n from events where verb in ('unit.founded', 'unit.ended', 'unit.moved', 'unit.kept')
+    group by verb order by verb`.execute(kernel.db)
+  say('events in the chain', Object.fromEntries(rows.map(({ verb, n }) => [verb, Number(n)])))
 }
 
 async function decideOne(kernel: Kernel): Promise<void> {
