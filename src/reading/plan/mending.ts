@@ -11,11 +11,13 @@ export function mended(nodes: readonly OutlineNode[]): OutlineNode[] {
     .filter((node) => node.kind !== 'paragraph' || letters.test(node.text))
     .flatMap(withDash)
     .flatMap(withLost)
-  return all.reduce<OutlineNode[]>((done, node) => {
-    const last = done.at(-1)
-    if (last === undefined || !isStray(node, last)) return [...done, node]
-    return [...done.slice(0, -1), { ...last, children: [...last.children, node] }]
-  }, [])
+  const kept: { readonly node: OutlineNode; readonly children: OutlineNode[] }[] = []
+  for (const node of all) {
+    const last = kept.at(-1)
+    if (last && isStray(node, { rawMarker: last.node.rawMarker, children: last.children })) last.children.push(node)
+    else kept.push({ node, children: [...node.children] })
+  }
+  return kept.map(({ node, children }) => ({ ...node, children }))
 }
 
 // A dash read as a colon or a point hangs its line below the one before.
@@ -36,7 +38,7 @@ function withDash(node: OutlineNode): OutlineNode[] {
 }
 
 // A letter read as a digit ("8)" for "e)") goes on with the letters of the clause before it.
-function isStray(node: OutlineNode, last: OutlineNode): boolean {
+function isStray(node: OutlineNode, last: Pick<OutlineNode, 'rawMarker' | 'children'>): boolean {
   return straySerial.test(node.rawMarker) && /\.$/.test(last.rawMarker) && last.children.at(-1)?.kind === 'point'
 }
 

@@ -41,8 +41,8 @@ async function feedPage(ask: Ask): Promise<Answer> {
 async function feed(ask: Ask): Promise<Answer> {
   const secret = (ask.params.secret ?? '').replace(/\.ics$/, '')
   const accountId = await ownerOfFeed(ask.db, secret, ask.today)
-  const account = accountId && (await findAccount(ask.db, accountId))
-  if (!account || account.state !== 'active') throw new NotFound()
+  const account = accountId === null ? null : await findAccount(ask.db, accountId)
+  if (account?.state !== 'active') throw new NotFound()
   const tree = await loadTree(ask.db)
   const posts = (await listPosts(ask.db, [account.id])).filter((post) => isHeld(post, { tree, on: ask.today }))
   const scope = { ...feedScope(posts, tree, ask.today), accountId: account.id }
