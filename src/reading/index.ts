@@ -1,5 +1,6 @@
 export { readBytes, readFiles } from './apart/read-files.ts'
 export { readDocx } from './docx/docx.ts'
+export type { HeadField } from './places.ts'
 export { placeOfWords, placesOf } from './places.ts'
 export { readText } from './read.ts'
 export type {

@@ -26,7 +26,10 @@ interface LineChartProps extends ChartProps {
   series: readonly LineSeries[]
   unit?: string
   digits?: number
-  /** Lines across the chart where the way of counting or the map of units changes: so many columns from the left. */
+  /**
+   * Lines across the chart where the way of counting or the map of units changes: so many columns from the left. Several are
+   * numbered, and named below, for their words would cover each other.
+   */
   seams?: readonly { before: number; label: string }[]
 }
 
@@ -62,7 +65,7 @@ export function LineChart({ columns, corner, series, unit, digits, seams = [], .
             </g>
           ))}
           {seams.map(({ before, label }, index) => (
-            <Seam key={label} at={x(before - 0.5)} label={label} row={index} />
+            <Seam key={label} at={x(before - 0.5)} label={seams.length === 1 ? label : String(index + 1)} />
           ))}
           {columns.map((column, index) => (
             <text
@@ -86,6 +89,12 @@ export function LineChart({ columns, corner, series, unit, digits, seams = [], .
               {label}
             </li>
           ))}
+          {seams.length > 1 &&
+            seams.map(({ label }, index) => (
+              <li key={label}>
+                {index + 1}. {label}
+              </li>
+            ))}
         </ul>
       </div>
     </ChartFrame>
@@ -115,18 +124,11 @@ function Cell({ point, words }: { point: LinePoint | null | undefined; words: (v
   )
 }
 
-/** Labels of neighbouring seams stand below each other. */
-function Seam({ at, label, row }: { at: number; label: string; row: number }) {
+function Seam({ at, label }: { at: number; label: string }) {
   return (
     <g>
       <line class="lines__seam" x1={`${at}%`} x2={`${at}%`} y1={8} y2={height - bottom} />
-      <text
-        class="lines__tick"
-        x={`${at}%`}
-        y={16 + 15 * row}
-        dx={at > 60 ? -6 : 6}
-        text-anchor={at > 60 ? 'end' : 'start'}
-      >
+      <text class="lines__tick" x={`${at}%`} y={16} dx={at > 60 ? -6 : 6} text-anchor={at > 60 ? 'end' : 'start'}>
         {label}
       </text>
     </g>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../../tests/articles.ts'
 import { meetingDesk } from '../../../tests/meetings.ts'
-import { personColumns } from '../../../tests/person-columns.ts'
+import { columnsNaming } from '../../../tests/naming-columns.ts'
 import { reportingPlan } from '../../../tests/reporting-plan.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { capabilities } from '../../capabilities.ts'
@@ -116,7 +116,7 @@ test('every column that names a person says what becomes of it when they leave',
   const declared = capabilities.flatMap(({ holdings = [], staying = [] }) =>
     [...holdings, ...staying].flatMap(({ columns }) => columns),
   )
-  expect(declared.toSorted()).toEqual(await personColumns(server.kernel.db))
+  expect(declared.toSorted()).toEqual(await columnsNaming(server.kernel.db, 'person'))
   const page = (await admin.get(paths.handover(idOf('kiemtoan')))).body
   for (const { what, why } of capabilities.flatMap(({ staying = [] }) => staying)) {
     expect(page).toContain(what)

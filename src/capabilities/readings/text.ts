@@ -1,8 +1,8 @@
 import type { Staying } from '../../kernel/capability.ts'
-import type { Doubt, OutlineNode, Reading } from '../../reading/index.ts'
+import type { Doubt, HeadField, OutlineNode, Reading } from '../../reading/index.ts'
 import type { HeadFieldName } from './rules/corrections.ts'
 import type { ReadingState } from './rules/keeping.ts'
-import type { PartKind, PlacedField } from './rules/parts.ts'
+import type { PartKind } from './rules/parts.ts'
 
 export const paths = {
   read: '/lam-viec/van-ban/moi',
@@ -50,7 +50,7 @@ export const headLabels: Readonly<Record<HeadFieldName, string>> = {
   field: 'Lĩnh vực',
 }
 
-export const placeLabels: Readonly<Record<PlacedField, string>> = {
+export const placeLabels: Readonly<Record<HeadField, string>> = {
   type: 'Loại',
   number: 'Số',
   issuer: 'Cơ quan',

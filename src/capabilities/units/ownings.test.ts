@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/database.ts'
-import { unitColumns } from '../../../tests/unit-columns.ts'
+import { columnsNaming } from '../../../tests/naming-columns.ts'
 import { capabilities } from '../../capabilities.ts'
 import { newId } from '../../kernel/ids.ts'
 
@@ -16,7 +16,7 @@ const ofTheirDay = capabilities.flatMap((capability) => capability.ofTheirDay ??
 
 test('every column that names a unit says what becomes of it when the unit ends', async () => {
   const declared = [...ownings, ...ofTheirDay].flatMap(({ columns }) => columns)
-  expect(declared.toSorted()).toEqual(await unitColumns(database.db))
+  expect(declared.toSorted()).toEqual(await columnsNaming(database.db, 'unit'))
 })
 
 test('what stays has a reason, kinds are told apart, and each can be asked by unit', async () => {

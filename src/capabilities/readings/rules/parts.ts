@@ -1,19 +1,6 @@
 // The parts of a reading with their places in the text: what the page lists at one side and marks at the other.
-import type { Citation, Doubt, Fact, OutlineNode, Reading, Span } from '../../../reading/index.ts'
+import type { Citation, Doubt, Fact, HeadField, OutlineNode, Reading, Span } from '../../../reading/index.ts'
 import { type Correction, type ListName, sameSpan } from './corrections.ts'
-
-export type PlacedField =
-  | 'issuer'
-  | 'parentIssuer'
-  | 'number'
-  | 'issued'
-  | 'urgency'
-  | 'secrecy'
-  | 'type'
-  | 'title'
-  | 'effective'
-  | 'recipients'
-  | 'signer'
 
 interface Placed {
   /** Of its card; the mark in the text has the same with `g-` for `m-`. */
@@ -25,7 +12,7 @@ interface Placed {
 
 export type ReadPart = Placed &
   (
-    | { readonly kind: 'head'; readonly field: PlacedField }
+    | { readonly kind: 'head'; readonly field: HeadField }
     | { readonly kind: 'citation'; readonly citation: Citation }
     | { readonly kind: 'named'; readonly named: Reading['namedReferences'][number] }
     | { readonly kind: 'outline'; readonly node: OutlineNode; readonly depth: number }
@@ -70,7 +57,7 @@ export const isEditable = (kind: PartKind): kind is EditableKind => kind in list
 export const editableList = (kind: PartKind): ListName | null => (isEditable(kind) ? listOfKind[kind] : null)
 
 /** Every part of the reading, in the order of the text within each kind. `places`: where head and foot stand. */
-export function partsOf(reading: Reading, places: readonly { field: PlacedField; span: Span }[]): ReadPart[] {
+export function partsOf(reading: Reading, places: readonly { field: HeadField; span: Span }[]): ReadPart[] {
   const taken = new Map<string, number>()
   const placed = <Kind extends PartKind, Own>(kind: Kind, rows: readonly (Own & { span: Readonly<Span> })[]) =>
     rows.map(({ span, ...own }, index) => ({ ...own, kind, span, position: index + 1, id: idOf(kind, span, taken) }))

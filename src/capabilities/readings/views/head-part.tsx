@@ -1,3 +1,4 @@
+import type { HeadField } from '../../../reading/index.ts'
 import {
   DateField,
   Form,
@@ -11,7 +12,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { type HeadFieldName, headFields, headValue } from '../rules/corrections.ts'
-import type { PlacedField } from '../rules/parts.ts'
 import { headLabels, headPart, paths, text } from '../text.ts'
 import { markHref, type ReadingProps } from './reading-props.ts'
 
@@ -37,7 +37,7 @@ export function HeadPart(props: ReadingProps) {
 function HeadSummary(props: ReadingProps) {
   const { reading } = props
   const { signer, recipients } = reading
-  const row = (key: string, field: PlacedField | null, value: string | null) => ({
+  const row = (key: string, field: HeadField | null, value: string | null) => ({
     key,
     value: value && <Value {...props} field={field} value={value} name={key} />,
   })
@@ -73,7 +73,7 @@ function HeadSummary(props: ReadingProps) {
 const needed = new Set<HeadFieldName>(['type', 'number', 'issuer', 'issued', 'title'])
 
 interface ValueProps extends ReadingProps {
-  field: PlacedField | null
+  field: HeadField | null
   value: string
   name: string
 }
