@@ -110,6 +110,29 @@ test('the job of a worker that died is taken over when its lease is out', async 
   expect([ran, await states()]).toEqual([1, ['slow done 2']])
 })
 
+test('prompt work waits neither for work that takes long nor for a long lease', async () => {
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  for (let n = 0; n < 4; n++) await enqueue(world.db, { kind: 'long', payload: n, runAt: now })
+  const done: unknown[] = []
+  const worker = await work({ long: () => ended, 'prompt:up': async ({ payload }) => void done.push(payload) })
+  await until(async () => (await states()).filter((state) => state === 'long leased 1').length === 2)
+  await enqueue(world.db, { kind: 'prompt:up', payload: 'at once', runAt: now })
+  await until(() => done.length > 0)
+  expect(done).toEqual(['at once'])
+  await enqueue(world.db, { kind: 'prompt:up', payload: 'taken over', runAt: new Date(now.getTime() + 1) })
+  const lost = { state: 'leased' as const, lease_until: new Date(now.getTime() + 3_000), attempts: 1 }
+  await world.db.updateTable('jobs').set(lost).where('state', '=', 'ready').where('kind', '=', 'prompt:up').execute()
+  time = new Date(now.getTime() + 3_001)
+  worker.nudge()
+  await until(() => done.length > 1)
+  expect(done).toEqual(['at once', 'taken over'])
+  end()
+  await worker.stop()
+})
+
 test('stopping waits for the job under way', async () => {
   await enqueue(world.db, { kind: 'slow', payload: null, runAt: now })
   let began = false

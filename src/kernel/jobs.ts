@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Clock } from './clock.ts'
 import { type Db, inTransaction, json, type Tx } from './db.ts'
 import { newId } from './ids.ts'
-import { backOff, LEASE_MS, later, longestLease, MOST_ATTEMPTS } from './leasing.ts'
+import { backOff, LEASE_MS, later, longestLease, MOST_ATTEMPTS, SHORT_LEASE_MS } from './leasing.ts'
 import type { Log } from './log.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { nextRun } from './schedule-rules.ts'
@@ -11,8 +11,10 @@ const PAUSE_MS = 500
 const AT_ONCE = 2
 const STOP_LIMIT_MS = 8_000
 const SCHEDULED = 'schedule:'
+const DAY = 86_400_000
 
 export interface NewJob {
+  /** 'prompt:…' has a lane of its own: it waits neither for work that takes long nor, after a crash, for a long lease. */
   readonly kind: string
   readonly payload: unknown
   readonly runAt: Date
@@ -48,19 +50,18 @@ interface Claimed extends Job {
   readonly attempts: number
 }
 
+interface Lane {
+  readonly prompt: boolean
+  readonly leaseMs: number
+  readonly underWay: Set<Promise<void>>
+}
+
 /** Puts a job on the list, in the act's transaction: it exists if and only if the act does. */
 export async function enqueue(tx: Db, job: NewJob): Promise<void> {
-  await tx
-    .insertInto('jobs')
-    .values({
-      id: newId(),
-      kind: job.kind,
-      payload: json(job.payload ?? null),
-      run_at: job.runAt,
-      dedup_key: job.dedupKey ?? null,
-    })
-    .onConflict((twice) => twice.constraint('jobs_once').doNothing())
-    .execute()
+  const { kind, payload, runAt, dedupKey = null } = job
+  await sql`insert into jobs (id, kind, payload, run_at, dedup_key)
+    values (${newId()}, ${kind}, ${json(payload ?? null)}, ${runAt}, ${dedupKey})
+    on conflict on constraint jobs_once do nothing`.execute(tx)
 }
 
 /** Works off jobs and schedules until stopped; several processes share the work. `stop()` waits up to 8 s. */
@@ -68,9 +69,12 @@ export async function runWorker(working: Working): Promise<Loop> {
   await registerSchedules(working)
   const all = withSchedules(working)
   const holder = newId()
-  const underWay = new Set<Promise<void>>()
-  const begin = (job: Claimed) => {
-    const work: Promise<void> = runJob(all, job, holder).finally(() => {
+  const lanes: readonly Lane[] = [
+    { prompt: true, leaseMs: SHORT_LEASE_MS, underWay: new Set() },
+    { prompt: false, leaseMs: LEASE_MS, underWay: new Set() },
+  ]
+  const begin = ({ underWay, leaseMs }: Lane, job: Claimed) => {
+    const work: Promise<void> = runJob(all, job, { holder, leaseMs }).finally(() => {
       underWay.delete(work)
       loop.nudge()
     })
@@ -81,15 +85,16 @@ export async function runWorker(working: Working): Promise<Loop> {
     onError: (error) => working.log.error({ error }, 'taking up jobs failed'),
     round: async () => {
       await fireDue(working)
-      const jobs = await claimJobs(working.db, { holder, now: working.clock.now(), limit: AT_ONCE - underWay.size })
-      jobs.forEach(begin)
-      return jobs.length > 0
+      const claims = lanes.map((lane) => claimJobs(working.db, { ...lane, holder, now: working.clock.now() }))
+      const found = await Promise.all(claims)
+      for (const [at, lane] of lanes.entries()) for (const job of found[at] ?? []) begin(lane, job)
+      return found.flat().length > 0
     },
   })
   const stop = async () => {
     await loop.stop()
     await Promise.race([
-      Promise.allSettled(underWay),
+      Promise.allSettled(lanes.flatMap(({ underWay }) => [...underWay])),
       new Promise((resolve) => setTimeout(resolve, STOP_LIMIT_MS).unref()),
     ])
   }
@@ -98,45 +103,36 @@ export async function runWorker(working: Working): Promise<Loop> {
 
 /** Removes finished jobs older than 30 days and answered requests older than 3; meant for a daily schedule. */
 export async function removeFinished(db: Db, now: Date): Promise<void> {
-  const day = 86_400_000
-  await db
-    .deleteFrom('jobs')
-    .where('state', '=', 'done')
-    .where('finished_at', '<', later(now, -30 * day))
-    .execute()
-  await db
-    .deleteFrom('requests')
-    .where('at', '<', later(now, -3 * day))
-    .execute()
+  await sql`delete from jobs where state = 'done' and finished_at < ${later(now, -30 * DAY)}`.execute(db)
+  await sql`delete from requests where at < ${later(now, -3 * DAY)}`.execute(db)
 }
 
-interface Claim {
-  holder: string
-  now: Date
-  limit: number
-}
+type Claim = Lane & { holder: string; now: Date }
 
-async function claimJobs(db: Db, { holder, now, limit }: Claim): Promise<Claimed[]> {
+async function claimJobs(db: Db, { holder, now, prompt, leaseMs, underWay }: Claim): Promise<Claimed[]> {
+  const limit = AT_ONCE - underWay.size
   if (limit <= 0) return []
   const { rows } = await sql<Claimed>`
-    update jobs set state = 'leased', lease_holder = ${holder}, lease_until = ${later(now, LEASE_MS)},
+    update jobs set state = 'leased', lease_holder = ${holder}, lease_until = ${later(now, leaseMs)},
       attempts = attempts + 1
     where id in (
       select id from jobs
-      where tenant_id = current_tenant()
+      where tenant_id = current_tenant() and (kind like 'prompt:%') = ${prompt}
         and ((state = 'ready' and run_at <= ${now}) or (state = 'leased' and lease_until not between ${now} and ${longestLease(now)}))
       order by run_at, id limit ${limit} for update skip locked)
     returning id, kind, payload, attempts`.execute(db)
   return rows
 }
 
-async function runJob(working: Working, job: Claimed, holder: string): Promise<void> {
+type Lease = { holder: string; leaseMs: number }
+
+async function runJob(working: Working, job: Claimed, { holder, leaseMs }: Lease): Promise<void> {
   const { db, clock, log } = working
   const renew = () =>
     held(db, job, holder)
-      .set({ lease_until: later(clock.now(), LEASE_MS) })
+      .set({ lease_until: later(clock.now(), leaseMs) })
       .execute()
-  const renewing = setInterval(() => void renew().catch(() => {}), LEASE_MS / 3)
+  const renewing = setInterval(() => void renew().catch(() => {}), leaseMs / 3)
   try {
     const handler = working.handlers[job.kind]
     if (!handler) throw new Error(`nobody handles jobs of kind ${job.kind}`)
@@ -185,16 +181,9 @@ function withSchedules(working: Working): Working {
 async function registerSchedules({ db, clock, schedules }: Working): Promise<void> {
   for (const { name, at } of schedules) {
     const next = nextRun(at, clock.now())
-    await db
-      .insertInto('schedules')
-      .values({ name, rule: at, next_run_at: next })
-      .onConflict((known) =>
-        known
-          .columns(['name', 'tenant_id'])
-          .doUpdateSet({ rule: at, next_run_at: next })
-          .where((is) => is.or([is('schedules.rule', '<>', at), is('schedules.next_run_at', '>', next)])),
-      )
-      .execute()
+    await sql`insert into schedules (name, rule, next_run_at) values (${name}, ${at}, ${next})
+      on conflict (name, tenant_id) do update set rule = excluded.rule, next_run_at = excluded.next_run_at
+      where schedules.rule <> excluded.rule or schedules.next_run_at > excluded.next_run_at`.execute(db)
   }
 }
 

@@ -1,5 +1,7 @@
 /** How long a process may be silent before another one takes over its work. */
 export const LEASE_MS = 60_000
+/** The same for work to the minute, which is over in a moment. */
+export const SHORT_LEASE_MS = 3_000
 
 /** After so many failures a job or delivery is put aside for a person. */
 export const MOST_ATTEMPTS = 8
