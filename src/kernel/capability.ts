@@ -159,6 +159,8 @@ export interface Capability {
   readonly orphans?: readonly OrphanCheck[]
   /** For a file kept for `subject`: true, false, or null where the subject is not this capability's. */
   mayReadFile?(ask: Ask, subject: Subject): Promise<boolean | null>
+  /** Where now is what once stood at an address that names nothing; null where this capability does not know. */
+  moved?(kernel: Kernel, url: string): Promise<string | null>
   /** Only `units`: the name of the authority whose installation this is. */
   office?(kernel: Kernel): Promise<string | null>
   /** Only `people`: who holds this session token. */

@@ -31,6 +31,8 @@ export async function sendError(kernel: Kernel, failure: Failure): Promise<Fasti
   if (told.code === 'signed-out' && request.method === 'GET') {
     return sendAnswer(kernel, failure, redirect(`/dang-nhap?ve=${encodeURIComponent(request.url)}`))
   }
+  const moved = told.status === 404 && request.method === 'GET' ? await movedTo(kernel, request.url) : null
+  if (moved) return reply.header('cache-control', 'public, max-age=3600').redirect(moved, 301)
   const { ask } = await meet(kernel, request)
   const body = (
     <ErrorPage frame={ask.frame} title={told.title} {...(told.reference && { reference: told.reference })}>
@@ -38,6 +40,11 @@ export async function sendError(kernel: Kernel, failure: Failure): Promise<Fasti
     </ErrorPage>
   )
   return sendAnswer(kernel, failure, { kind: 'page', body, status: told.status })
+}
+
+async function movedTo(kernel: Kernel, url: string): Promise<string | null> {
+  const known = await Promise.all(kernel.capabilities.map((capability) => capability.moved?.(kernel, url) ?? null))
+  return known.find((to) => to !== null) ?? null
 }
 
 function tell(kernel: Kernel, failure: Failure): Told {
