@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { optionalDate } from '../../kernel/fields.ts'
 import type { Site } from '../../kernel/site.ts'
+import { treeSeen } from './routes.tsx'
 import { finderOf, foundBy, type UnitHit } from './rules/finding.ts'
 import { tellUnit } from './rules/told.ts'
 import type { UnitTree } from './rules/tree.ts'
 import { unitKinds, unitLevels } from './rules/unit.ts'
-import { loadTree } from './store.ts'
 
 const unit = z.object({
   code: z.string(),
@@ -44,8 +44,8 @@ export function api(site: Site): void {
       output: z.object({ total: z.number(), items: z.array(z.union([foundUnit, unit])) }),
     },
     async (ask, { on, q, limit }) => {
-      const tree = await loadTree(ask.db)
-      const day = on ?? ask.today
+      const tree = await treeSeen(ask)
+      const day = on && (ask.actor || on <= ask.today) ? on : ask.today
       if (q.trim() !== '') {
         const { total, hits } = finderOf(tree).find(q, { on: day, limit, ...(on && { only: 'alive' }) })
         return { total, items: hits.map((hit) => foundRow(tree, hit, day)) }

@@ -2,6 +2,7 @@ import { type PlainDate, todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { finderOf } from './rules/finding.ts'
+import { knownBy } from './rules/known.ts'
 import { tellUnit } from './rules/told.ts'
 import { loadTree } from './store.ts'
 import { distinctionOf, titleOf } from './telling.ts'
@@ -30,7 +31,8 @@ export async function findUnitsNamed(
   typed: string,
   { on, limit }: { on: PlainDate; limit: number },
 ): Promise<{ total: number; units: NamedUnit[] }> {
-  const tree = await loadTree(db)
+  // what is only scheduled is found in the tree of units, by staff
+  const tree = knownBy(await loadTree(db), on)
   const { total, hits } = finderOf(tree).find(typed, { on, limit })
   const units = hits.map((hit) => {
     const told = tellUnit(tree, hit, on)

@@ -1,7 +1,7 @@
 import { found } from '../../../kernel/asking.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, formatDate, tableRoutes, withQuery } from '../../../ui/index.ts'
-import { askedDay, foundUnits } from '../routes.tsx'
+import { askedDay, foundUnits, treeSeen } from '../routes.tsx'
 import { daysOfChange, historyOf } from '../rules/changes.ts'
 import type { UnitTree } from '../rules/tree.ts'
 import type { Unit } from '../rules/unit.ts'
@@ -36,7 +36,7 @@ export function historyRoutes(site: Site): void {
 }
 
 export async function askedUnit(ask: Ask): Promise<{ tree: UnitTree; unit: Unit }> {
-  const tree = await loadTree(ask.db)
+  const tree = await treeSeen(ask)
   const unit = found(tree.bySlug(ask.params.slug ?? ''))
   ask.tags('units', `unit:${unit.id}`)
   return { tree, unit }

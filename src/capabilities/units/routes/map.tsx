@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { exportOf, formatDate, tableRoutes } from '../../../ui/index.ts'
+import { seenBy, treeSeen } from '../routes.tsx'
 import { type ProvinceChange, provinceChanges, provinceDays } from '../rules/country.ts'
-import { loadTree } from '../store.ts'
 import { mapText, historyPaths as paths, pictureQuery } from '../text/history.ts'
 import { MapPage, provinceColumns } from '../views/map.tsx'
 
@@ -22,7 +22,7 @@ export function mapRoutes(site: Site): void {
 }
 
 async function countryOn(ask: Ask): Promise<{ on: PlainDate; days: PlainDate[]; changes: readonly ProvinceChange[] }> {
-  const tree = await loadTree(ask.db)
+  const tree = await treeSeen(ask)
   const days = provinceDays(tree)
   const on = days.find((day) => day === ask.query[pictureQuery.day]) ?? days[0]
   ask.tags('units')
@@ -30,6 +30,8 @@ async function countryOn(ask: Ask): Promise<{ on: PlainDate; days: PlainDate[]; 
   return {
     on,
     days,
-    changes: await ask.recall(`units-country ${on}`, ['units'], async () => provinceChanges({ tree, on })),
+    changes: await ask.recall(`units-country ${seenBy(ask)} ${on}`, ['units'], async () =>
+      provinceChanges({ tree, on }),
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { exportOf, formatDate, tableRoutes } from '../../../ui/index.ts'
+import { seenBy } from '../routes.tsx'
 import { type Flow, flowDays, flowsOn, groupedFlows } from '../rules/flows.ts'
 import type { UnitTree } from '../rules/tree.ts'
 import { historyPaths as paths, pictureQuery, pictureText } from '../text/history.ts'
@@ -12,7 +13,7 @@ export function pictureRoutes(site: Site): void {
   site.get(paths.picture(':slug'), { for: 'public', cache: true }, async (ask) => {
     const { tree, unit } = await askedUnit(ask)
     const hrefOf = paths.picture
-    const days = await ask.recall(`units-flow-days ${unit.id}`, ['units'], async () =>
+    const days = await ask.recall(`units-flow-days ${seenBy(ask)} ${unit.id}`, ['units'], async () =>
       flowDays(unit.id, { tree, hrefOf }),
     )
     const on = dayOf(ask, days)
