@@ -22,7 +22,15 @@ export function pictureRoutes(site: Site): void {
     const parentOf = ({ from }: Flow) => tree.parentOn(from.id, addDays(on, -1))
     const flows = district ? all.filter((flow) => parentOf(flow) === district.id) : all
     const number = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
-    const shown = { tree, unit, on, days, districts: districtsOf(all.map(parentOf), { tree, on }), flows }
+    const shown = {
+      tree,
+      unit,
+      on,
+      today: ask.today,
+      days,
+      districts: districtsOf(all.map(parentOf), { tree, on }),
+      flows,
+    }
     return page(<PicturePage frame={ask.frame} {...shown} groups={groupedFlows(flows)} page={number} />)
   })
   tableRoutes(site, paths.pictureCsv(':slug'), {

@@ -1,15 +1,24 @@
 // Bố cục sơ đồ trước – sau: where each name and ribbon stands, in pixels from the top; across, everything is a share of the width.
 import type { Flow, FlowEnd, FlowGroup } from './flows.ts'
 
-export const rowHeight = 54
 const whole = 26
 const gap = 14
+const lineHeight = 18
+const around = 8
+const lowest = 34
+
+/** Where a name may stand without touching the next. */
+export interface NameBox {
+  readonly top: number
+  readonly height: number
+}
 
 /** A unit at one side; null: nobody follows. */
 export interface PlacedEnd {
   readonly end: FlowEnd | null
   readonly top: number
   readonly height: number
+  readonly box: NameBox
 }
 
 export interface Ribbon {
@@ -27,8 +36,8 @@ export interface FlowLayout {
 }
 
 export function layoutOf(groups: readonly FlowGroup[]): FlowLayout {
-  const sources = sourcesIn(groups)
-  const rows = new Map(sources.map(({ id }, row) => [id, row * rowHeight + (rowHeight - whole) / 2]))
+  const left = leftOf(sourcesIn(groups))
+  const rows = new Map(left.map(({ end, top }) => [end.id, top]))
   const parts = new Map<string, number>()
   for (const { flows } of groups) for (const { from } of flows) parts.set(from.id, (parts.get(from.id) ?? 0) + 1)
   const widthOf = ({ from, share }: Flow) => whole * (share ?? 1 / (parts.get(from.id) ?? 1))
@@ -45,9 +54,11 @@ export function layoutOf(groups: readonly FlowGroup[]): FlowLayout {
       widths.reduce((sum, width) => sum + width, 0),
     )
     const middle = flows.reduce((sum, flow) => sum + rowOf(flow) + whole / 2, 0) / flows.length
-    const top = Math.max(free + (rowHeight - gap) / 2 - height / 2, free, middle - height / 2)
-    right.push({ end: to, top, height })
-    free = Math.max(top + height + gap, top + height / 2 + rowHeight / 2)
+    const tall = Math.max(height + gap, wordsHeight(to))
+    const box = { top: Math.max(free, middle - tall / 2), height: tall }
+    const top = box.top + (tall - height) / 2
+    right.push({ end: to, top, height, box })
+    free = box.top + tall
     let inside = top
     for (const [at, flow] of flows.entries()) {
       const width = widths[at] ?? 0
@@ -57,8 +68,17 @@ export function layoutOf(groups: readonly FlowGroup[]): FlowLayout {
       inside += width
     }
   }
-  const left = sources.map((end) => ({ end, top: rows.get(end.id) ?? 0, height: whole }))
-  return { height: Math.max(sources.length * rowHeight, free), left, right, ribbons }
+  const last = left.at(-1)?.box
+  return { height: Math.max(last ? last.top + last.height : 0, free), left, right, ribbons }
+}
+
+function leftOf(sources: readonly FlowEnd[]): (PlacedEnd & { readonly end: FlowEnd })[] {
+  let free = 0
+  return sources.map((end) => {
+    const box = { top: free, height: Math.max(lowest, wordsHeight(end)) }
+    free += box.height
+    return { end, top: box.top + (box.height - whole) / 2, height: whole, box }
+  })
 }
 
 /** Each former unit stands beside the middle of what it became, so that few ribbons cross. */
@@ -74,16 +94,19 @@ function sourcesIn(groups: readonly FlowGroup[]): FlowEnd[] {
   return [...places.values()].sort((a, b) => middle(a) - middle(b)).map(({ from }) => from)
 }
 
-const lineLength = 14
-const mostLines = 3
+// what fits a third of a phone; a wider screen needs fewer lines
+const lineLength = 13
+const nobodyLines = 2
 
-/** A name in lines that fit a third of a phone. */
-export function inLines(name: string): string[] {
-  const lines: string[] = []
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length + 1 <= lineLength) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+const wordsHeight = (end: FlowEnd | null) => (end ? linesIn(end.name) : nobodyLines) * lineHeight + around
+
+/** How many lines a name takes on a phone. */
+export function linesIn(name: string): number {
+  let [lines, taken] = [1, 0]
+  for (const { length } of name.split(' ')) {
+    const isFitting = taken === 0 || taken + 1 + length <= lineLength
+    lines += isFitting ? 0 : 1
+    taken = isFitting ? taken + 1 + length : length
   }
-  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`]
+  return lines
 }

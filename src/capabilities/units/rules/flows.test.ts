@@ -3,8 +3,8 @@ import { officialTree } from '../../../../bench/units/official.ts'
 import { outlines } from '../outlines.ts'
 import { daysOfChange, historyOf } from './changes.ts'
 import { provinceChanges, provinceDays } from './country.ts'
-import { inLines, layoutOf, rowHeight } from './flow-layout.ts'
-import { flowDays, flowsOn, groupedFlows } from './flows.ts'
+import { layoutOf, linesIn } from './flow-layout.ts'
+import { flowDays, flowPages, flowsOn, groupedFlows } from './flows.ts'
 
 const tree = officialTree()
 const day = '2025-07-01'
@@ -53,15 +53,35 @@ test('the picture: no name over another, ribbons end where their nodes stand', (
   const { left, right, ribbons, height } = layoutOf(groupedFlows(flowsOn(hue, { tree, on: day, hrefOf })).slice(0, 12))
   for (const side of [left, right])
     for (const [at, placed] of side.entries()) {
-      const middle = placed.top + placed.height / 2
       const next = side[at + 1]
-      if (next) expect(next.top + next.height / 2 - middle).toBeGreaterThanOrEqual(rowHeight * 0.7)
-      expect(placed.top + placed.height).toBeLessThanOrEqual(height)
+      if (next) expect(next.box.top).toBeGreaterThanOrEqual(placed.box.top + placed.box.height - 0.01)
+      expect(placed.box.top + placed.box.height).toBeLessThanOrEqual(height + 0.01)
+      expect(placed.box.height).toBeGreaterThanOrEqual(linesIn(placed.end?.name ?? '') * 18)
+      expect(placed.top).toBeGreaterThanOrEqual(placed.box.top)
+      expect(placed.top + placed.height).toBeLessThanOrEqual(placed.box.top + placed.box.height + 0.01)
     }
   for (const { toTop, width } of ribbons)
     expect(right.some(({ top, height: tall }) => toTop >= top - 0.01 && toTop + width <= top + tall + 4)).toBe(true)
-  expect(inLines('Xã Chân Mây - Lăng Cô').every((line) => line.length <= 15)).toBe(true)
-  expect(inLines('Sở Văn hóa, Thể thao và Du lịch thành phố trực thuộc trung ương')).toHaveLength(3)
+  expect(linesIn('Xã Chân Mây - Lăng Cô')).toBe(2)
+  expect(linesIn('Sở Văn hóa, Thể thao và Du lịch thành phố trực thuộc trung ương')).toBe(6)
+})
+
+test('hundreds of flows come page by page, each once and no group torn; what nobody follows stands last', () => {
+  const city = tree.byCode('79', day)?.id ?? ''
+  const groups = groupedFlows(flowsOn(city, { tree, on: day, hrefOf }))
+  const pages = flowPages(groups)
+  expect(groups.length).toBeGreaterThan(150)
+  expect(pages.flat()).toEqual(groups)
+  for (const page of pages) {
+    const flows = page.reduce((sum, group) => sum + group.flows.length, 0)
+    expect(page.length === 1 || flows <= 30).toBe(true)
+  }
+  expect(flowPages([])).toEqual([])
+  const names = new Map(groups.flatMap(({ flows }) => flows.map(({ from }) => [from.id, from.name] as const)))
+  expect(new Set(names.values()).size).toBe(names.size)
+  expect([...names.values()]).toContainEqual(expect.stringMatching(/^Phường 11, Quận /))
+  const last = groups.findIndex(({ to }) => to === null)
+  expect([-1, groups.length - 1]).toContain(last)
 })
 
 test('a unit’s history goes back and ahead to any depth, day by day', () => {

@@ -55,15 +55,34 @@ export function flowsOn(scopeId: string, { tree, on, hrefOf }: Asked): Flow[] {
     const unit = tree.unit(id)
     return { id, name: tree.nameOn(id, day), href: unit && hrefOf(unit.slug) }
   }
+  const before = namedApart([...chosen.map(({ fromUnitId }) => fromUnitId), ...heirless.map(({ id }) => id)], {
+    tree,
+    on: eve,
+  })
+  const former = (id: string) => ({ ...end(id, eve), name: before(id) })
   return [
     ...chosen.map((row) => ({
-      from: end(row.fromUnitId, eve),
+      from: former(row.fromUnitId),
       to: end(row.toUnitId, on),
       kind: row.kind,
       share: row.share === null ? null : Number(row.share),
     })),
-    ...heirless.map(({ id }) => ({ from: end(id, eve), to: null, kind: 'ABOLISH' as const, share: null })),
+    ...heirless.map(({ id }) => ({ from: former(id), to: null, kind: 'ABOLISH' as const, share: null })),
   ]
+}
+
+/** Where several bear one name ("Phường 11" of five districts), each with its superior. */
+function namedApart(ids: readonly string[], { tree, on }: { tree: UnitTree; on: PlainDate }): (id: string) => string {
+  const bearers = new Map<string, Set<string>>()
+  for (const id of ids) {
+    const name = tree.nameOn(id, on)
+    bearers.set(name, (bearers.get(name) ?? new Set()).add(id))
+  }
+  return (id) => {
+    const name = tree.nameOn(id, on)
+    const above = tree.parentOn(id, on)
+    return (bearers.get(name)?.size ?? 0) > 1 && above ? `${name}, ${tree.nameOn(above, on)}` : name
+  }
 }
 
 /** Days on which something flowed into, out of or within the unit, the latest first. */
@@ -94,7 +113,27 @@ export function groupedFlows(flows: readonly Flow[]): FlowGroup[] {
     ordered.add(id)
     for (const { from } of groups.get(id) ?? []) for (const next of shared.get(from.id) ?? []) ordered.add(next)
   }
-  const named = [...groups].map(([id, [first]]) => ({ id, key: sortKey(first?.to?.name ?? '~') }))
-  for (const { id } of named.sort((a, b) => (a.key < b.key ? -1 : 1))) take(id)
+  const named = [...groups].map(([id, [first]]) => ({ id, key: sortKey(first?.to?.name ?? '') }))
+  // what nobody follows stands last
+  const isAfter = (a: string, b: string) => Number(a === '') - Number(b === '')
+  for (const { id } of named.sort((a, b) => isAfter(a.id, b.id) || (a.key < b.key ? -1 : 1))) take(id)
   return [...ordered].map((id) => ({ to: groups.get(id)?.[0]?.to ?? null, flows: groups.get(id) ?? [] }))
+}
+
+// what can be taken in at a glance: a city had 441 communes before and 168 after
+const mostOnPage = 30
+
+/** Groups page by page, each page with as many former units as one can still follow; a group is never torn. */
+export function flowPages(groups: readonly FlowGroup[]): FlowGroup[][] {
+  const pages: FlowGroup[][] = []
+  let taken = mostOnPage
+  for (const group of groups) {
+    if (taken > 0 && taken + group.flows.length > mostOnPage) {
+      pages.push([])
+      taken = 0
+    }
+    pages.at(-1)?.push(group)
+    taken += group.flows.length
+  }
+  return pages
 }

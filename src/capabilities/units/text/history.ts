@@ -22,6 +22,7 @@ export const treeText = {
   searchHint: 'Tên hiện nay hoặc tên cũ, hoặc mã',
   slider: 'Ngày có thay đổi',
   sliderValue: (day: string, at: string, of: string) => `${day} (${at}/${of})`,
+  sliderHint: 'Vạch trên thanh: ngày có đơn vị kết thúc (nhập, chia, giải thể).',
   go: 'Xem',
   before: (day: string) => `Thay đổi trước: ${day}`,
   after: (day: string) => `Thay đổi sau: ${day}`,
@@ -118,5 +119,6 @@ export const mapText = {
   legend: 'Chú giải',
   hoangSa: 'Quần đảo Hoàng Sa',
   truongSa: 'Quần đảo Trường Sa',
-  source: 'Đường ranh giới giản lược, chỉ để xem; không dùng để xác định địa giới.',
+  source:
+    'Đường ranh giới: dữ liệu công khai đã giản lược của 34 tỉnh, thành phố, rút gọn thêm đến khoảng 1 km; không rõ người lập, ngày lập và giấy phép của bản gốc. Chỉ để xem, không dùng để xác định địa giới.',
 } as const

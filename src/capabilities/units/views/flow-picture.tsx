@@ -1,6 +1,6 @@
 import { ChartFrame } from '../../../ui/chart.tsx'
 import { formatPercent } from '../../../ui/index.ts'
-import { inLines, layoutOf, type PlacedEnd, type Ribbon } from '../rules/flow-layout.ts'
+import { layoutOf, type PlacedEnd, type Ribbon } from '../rules/flow-layout.ts'
 import type { Flow, FlowGroup } from '../rules/flows.ts'
 import { historyText, pictureText as text } from '../text/history.ts'
 
@@ -12,7 +12,7 @@ interface FlowPictureProps {
 }
 
 /**
- * Former units at the left, what became of them at the right. Names are words of the page's own size at shares of the width, so
+ * Former units at the left, what became of them at the right. Names are words of the page that wrap within their share of the width, so
  * that they can be read on a phone; only the ribbons between are stretched.
  */
 export function FlowPicture({ groups, ...chart }: FlowPictureProps) {
@@ -26,18 +26,14 @@ export function FlowPicture({ groups, ...chart }: FlowPictureProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields, not a drawing with links */}
       <svg class="flows__picture" width="100%" height={height} role="group" aria-label={text.label}>
-        <svg
-          x="38%"
-          width="24%"
-          height={height}
-          viewBox={`0 0 100 ${height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {ribbons.map((ribbon, at) => (
-            <path key={at} class={`flows__ribbon flows__ribbon--${toneOf(ribbon.flow)}`} d={pathOf(ribbon)} />
-          ))}
-        </svg>
+        {/* a frame that styles can widen: they cannot move an inner drawing */}
+        <foreignObject class="flows__ribbons" x="37%" width="26%" height={height}>
+          <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+            {ribbons.map((ribbon, at) => (
+              <path key={at} class={`flows__ribbon flows__ribbon--${toneOf(ribbon.flow)}`} d={pathOf(ribbon)} />
+            ))}
+          </svg>
+        </foreignObject>
         {left.map((placed) => (
           <Name key={placed.end?.id} placed={placed} side="left" />
         ))}
@@ -67,35 +63,26 @@ function pathOf({ fromTop, toTop, width }: Ribbon): string {
 }
 
 const places = {
-  left: { node: '37%', words: '36%', anchor: 'end' },
-  right: { node: '62%', words: '64%', anchor: 'start' },
+  left: { node: '36%', words: '0' },
+  right: { node: '63%', words: '65%' },
 } as const
 
-const lineHeight = 16
-
-function Name({ placed: { end, top, height }, side }: { placed: PlacedEnd; side: keyof typeof places }) {
-  const { node, words, anchor } = places[side]
-  const lines = inLines(end?.name ?? text.nobody)
-  const first = top + height / 2 + 5 - ((lines.length - 1) * lineHeight) / 2
-  const name = (
-    <text class={end?.href ? undefined : 'flows__name'} text-anchor={anchor}>
-      {lines.map((line, at) => (
-        <tspan key={line} x={words} y={first + at * lineHeight}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  )
+function Name({ placed: { end, top, height, box }, side }: { placed: PlacedEnd; side: keyof typeof places }) {
+  const { node, words } = places[side]
   return (
     <>
-      {end && <rect class="flows__node" x={node} width="1%" y={top} height={height} />}
-      {end?.href ? (
-        <a href={end.href} aria-label={end.name}>
-          {name}
-        </a>
-      ) : (
-        name
-      )}
+      {end && <rect class={`flows__node flows__node--${side}`} x={node} width="1%" y={top} height={height} />}
+      <foreignObject class={`flows__words flows__words--${side}`} x={words} width="35%" y={box.top} height={box.height}>
+        <div class={`flows__name flows__name--${side}`}>
+          {end?.href ? (
+            <a class="govuk-link" href={end.href}>
+              {end.name}
+            </a>
+          ) : (
+            <span>{end?.name ?? text.nobody}</span>
+          )}
+        </div>
+      </foreignObject>
     </>
   )
 }

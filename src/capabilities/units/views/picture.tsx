@@ -10,9 +10,10 @@ import {
   SelectField,
   TableFiles,
 } from '../../../ui/index.ts'
-import type { Flow, FlowGroup } from '../rules/flows.ts'
+import { type Flow, type FlowGroup, flowPages } from '../rules/flows.ts'
 import type { UnitTree } from '../rules/tree.ts'
 import type { Unit } from '../rules/unit.ts'
+import { tellOn, timeOf } from '../telling.ts'
 import { historyPaths, pictureQuery, pictureText as text } from '../text/history.ts'
 import { paths, text as unitText } from '../text.ts'
 import { FlowPicture, shareOf, wayOf } from './flow-picture.tsx'
@@ -22,6 +23,7 @@ export interface PictureShown {
   readonly tree: UnitTree
   readonly unit: Unit
   readonly on: PlainDate
+  readonly today: PlainDate
   readonly days: readonly PlainDate[]
   /** Former superiors to choose among. */
   readonly districts: readonly { readonly value: string; readonly label: string }[]
@@ -30,14 +32,13 @@ export interface PictureShown {
   readonly page: number
 }
 
-// 500 old communes became about 160: a page holds what can be taken in at a glance
-const groupsOnPage = 12
-
-export function PicturePage({ frame, tree, unit, on, days, districts, flows, groups, page }: PictureShown) {
+export function PicturePage({ frame, tree, unit, on, today, days, districts, flows, groups, page }: PictureShown) {
   const name = tree.nameOn(unit.id, on)
-  const pages = Math.max(1, Math.ceil(groups.length / groupsOnPage))
-  const first = (Math.min(page, pages) - 1) * groupsOnPage
-  const shown = groups.slice(first, first + groupsOnPage)
+  const told = tellOn(tree, { id: unit.id, on, today })
+  const pages = flowPages(groups)
+  const at = Math.max(0, Math.min(page, pages.length) - 1)
+  const shown = pages[at] ?? []
+  const first = pages.slice(0, at).reduce((sum, { length }) => sum + length, 0)
   const count = (ends: readonly (string | undefined)[]) => formatNumber(new Set(ends.flatMap((id) => id ?? [])).size)
   const said = text.chart(formatNumber(first + 1), formatNumber(first + shown.length), formatNumber(groups.length))
   return (
@@ -45,7 +46,7 @@ export function PicturePage({ frame, tree, unit, on, days, districts, flows, gro
       frame={frame}
       title={`${text.title(formatDate(on))} – ${name}`}
       heading={text.title(formatDate(on))}
-      caption={name}
+      caption={[name, told && timeOf(told)].filter(Boolean).join(' · ')}
       lead={text.lead(count(flows.map(({ from }) => from.id)), count(flows.map(({ to }) => to?.id)))}
       breadcrumbs={[
         { text: unitText.directory, href: paths.directory },
@@ -58,7 +59,7 @@ export function PicturePage({ frame, tree, unit, on, days, districts, flows, gro
       ) : (
         <>
           <FlowPicture id="truoc-sau" title={said} groups={shown} />
-          <Pager frame={frame} page={Math.min(page, pages)} pages={pages} />
+          <Pager frame={frame} page={at + 1} pages={pages.length} />
           <TableFiles csvHref={`${historyPaths.pictureCsv(unit.slug)}?${pictureQuery.day}=${on}`} />
         </>
       )}

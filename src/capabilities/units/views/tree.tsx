@@ -69,7 +69,9 @@ function Steps({ frame, tree, on, root, days }: TreeShown) {
   const after = days[at + 1]
   const to = (day: PlainDate) => withQuery(frame, { [dayName]: formatDate(day), [step]: null })
   const kept = Object.entries(frame.query).filter(([name]) => name !== dayName && name !== step)
-  const said = present && text.sliderValue(formatDate(present.day), formatNumber(at + 1), formatNumber(days.length))
+  const words = days.map(({ day }, place) =>
+    text.sliderValue(formatDate(day), formatNumber(place + 1), formatNumber(days.length)),
+  )
   return (
     <Section title={text.steps}>
       <form class="filter" method="get" action={paths.tree} data-island="autosubmit">
@@ -86,12 +88,24 @@ function Steps({ frame, tree, on, root, days }: TreeShown) {
               id={step}
               name={step}
               type="range"
+              list="moc-sap-xep"
               min={0}
               max={days.length - 1}
               step={1}
               value={Math.max(0, at)}
-              aria-valuetext={said}
+              aria-valuetext={words[Math.max(0, at)]}
+              data-island="day-slider"
+              data-days={words.join('|')}
             />
+            <datalist id="moc-sap-xep">
+              {days.map(({ day, ended }, place) =>
+                ended > 0 ? <option key={day} value={place} label={formatDate(day)} /> : null,
+              )}
+            </datalist>
+            <output class="day-steps__day" for={step}>
+              {words[Math.max(0, at)]}
+            </output>
+            <p class="govuk-hint day-steps__hint">{text.sliderHint}</p>
           </div>
           <div class="filter__buttons">
             <SubmitButton tone="secondary">{text.go}</SubmitButton>
