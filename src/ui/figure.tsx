@@ -3,8 +3,11 @@ import { classes } from './address.ts'
 import { formatNumber } from './format.ts'
 import { text } from './text.ts'
 
-/** How a figure came to be: counted from rows, computed from figures by a formula, or declared in a registered document. */
-export type FigureKind = 'counted' | 'computed' | 'declared'
+/**
+ * How a figure came to be: counted from rows, computed from figures by a formula, declared in a registered document, or counted
+ * for a unit that was divided and shared out.
+ */
+export type FigureKind = 'counted' | 'computed' | 'declared' | 'estimated'
 
 export interface FigureProps {
   /** null = not known, which is not nought. */

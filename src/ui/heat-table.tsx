@@ -1,3 +1,4 @@
+import { classes } from './address.ts'
 import type { ChartProps } from './chart.tsx'
 import { Scroll } from './chart.tsx'
 import { formatNumber } from './format.ts'
@@ -9,6 +10,14 @@ export interface HeatCell {
   href?: string
   sign?: string
   words?: string
+  /** Shared out, not counted: marked ≈. */
+  isEstimate?: boolean
+}
+
+/** A day on which the map of units changed, within a column of time. */
+export interface HeatSeam {
+  column: number
+  label: string
 }
 
 interface HeatTableProps extends ChartProps {
@@ -20,14 +29,19 @@ interface HeatTableProps extends ChartProps {
   digits?: number
   /** Upper ends of the steps below the last: at most four, rising. Nought has a step of its own. */
   steps: readonly number[]
+  /** Of columns that are stretches of time; null = they are none. Numbered above their columns, and named below. */
+  seams: readonly HeatSeam[] | null
 }
 
 /** Where there is much, little and nothing: numbers in cells whose shade repeats them. It is its own table twin. */
-export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart }: HeatTableProps) {
+export function HeatTable({ corner, columns, rows, unit, digits, steps, seams, ...chart }: HeatTableProps) {
   const shade = (value: number | null) => {
     if (value === null) return 'none'
     return value === 0 ? '0' : String(1 + steps.filter((limit) => value > limit).length)
   }
+  const seamsAt = (index: number) =>
+    (seams ?? []).flatMap(({ column }, at) => (column === index ? [at + 1] : [])).join(', ')
+  const marked = (index: number) => seamsAt(index) !== '' && 'heat__seam'
   return (
     <figure class="chart" aria-labelledby={`${chart.id}-title`}>
       <figcaption class="chart__caption">
@@ -41,9 +55,10 @@ export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart
           <thead>
             <tr>
               <th scope="col">{corner}</th>
-              {columns.map((column) => (
-                <th key={column.label} scope="col" title={column.title}>
+              {columns.map((column, index) => (
+                <th key={column.label} scope="col" title={column.title} class={classes(marked(index)) || undefined}>
                   {column.label}
+                  {seamsAt(index) && <sup> ({seamsAt(index)})</sup>}
                 </th>
               ))}
             </tr>
@@ -53,7 +68,10 @@ export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart
               <tr key={row.label}>
                 <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
                 {row.cells.map((cell, index) => (
-                  <td key={columns[index]?.label} class={`heat__cell heat__cell--${shade(cell.value)}`}>
+                  <td
+                    key={columns[index]?.label}
+                    class={classes('heat__cell', `heat__cell--${shade(cell.value)}`, marked(index))}
+                  >
                     <HeatValue {...cell} digits={digits} />
                   </td>
                 ))}
@@ -63,11 +81,20 @@ export function HeatTable({ corner, columns, rows, unit, digits, steps, ...chart
         </table>
       </Scroll>
       <Steps steps={steps} unit={unit} />
+      {seams && seams.length > 0 && (
+        <ul class="legend">
+          {seams.map(({ label }, index) => (
+            <li key={label}>
+              ({index + 1}) {label}
+            </li>
+          ))}
+        </ul>
+      )}
     </figure>
   )
 }
 
-function HeatValue({ value, href, digits, sign = '–', words }: HeatCell & { digits?: number }) {
+function HeatValue({ value, href, digits, sign = '–', words, isEstimate }: HeatCell & { digits?: number }) {
   const shown =
     value === null ? (
       <>
@@ -75,10 +102,20 @@ function HeatValue({ value, href, digits, sign = '–', words }: HeatCell & { di
         <span class="govuk-visually-hidden">{words ?? text.chart.noValue}</span>
       </>
     ) : (
-      formatNumber(value, digits)
+      <>
+        {isEstimate && <EstimateSign />}
+        {formatNumber(value, digits)}
+      </>
     )
   return href ? <a href={href}>{shown}</a> : shown
 }
+
+const EstimateSign = () => (
+  <>
+    <span aria-hidden="true">≈</span>
+    <span class="govuk-visually-hidden">{text.chart.estimate} </span>
+  </>
+)
 
 function Steps({ steps, unit }: { steps: readonly number[]; unit?: string }) {
   const last = steps.at(-1) ?? 0

@@ -18,6 +18,11 @@ export interface LinePoint {
   note?: string
 }
 
+export interface LineSeam {
+  before: number
+  label: string
+}
+
 interface LineChartProps extends ChartProps {
   /** Names of the columns, evenly spaced: years. */
   columns: readonly string[]
@@ -28,9 +33,9 @@ interface LineChartProps extends ChartProps {
   digits?: number
   /**
    * Lines across the chart where the way of counting or the map of units changes: so many columns from the left. Several are
-   * numbered, and named below, for their words would cover each other.
+   * numbered, and named below, for their words would cover each other; near ones share a label: 1–2.
    */
-  seams?: readonly { before: number; label: string }[]
+  seams: readonly LineSeam[]
 }
 
 const height = 220
@@ -38,11 +43,12 @@ const top = 26
 const bottom = 28
 
 /** How figures moved over the years. Drawn in shares of the width, so that words keep their size on a phone. */
-export function LineChart({ columns, corner, series, unit, digits, seams = [], ...chart }: LineChartProps) {
+export function LineChart({ columns, corner, series, unit, digits, seams: given, ...chart }: LineChartProps) {
   const values = series.flatMap(({ points }) => points.flatMap((point) => point?.value ?? []))
   const scale = scaleLinear([Math.min(...values, lowest(values)), Math.max(...values, 1)], [height - bottom, top]).nice(
     4,
   )
+  const seams = [...given].sort((a, b) => a.before - b.before)
   const x = (index: number) => ((index + 0.5) / Math.max(1, columns.length)) * 100
   const words = (value: number) => `${formatNumber(value, digits)}${unit ? ` ${unit}` : ''}`
   return (
@@ -64,9 +70,10 @@ export function LineChart({ columns, corner, series, unit, digits, seams = [], .
               </text>
             </g>
           ))}
-          {seams.map(({ before, label }, index) => (
-            <Seam key={label} at={x(before - 0.5)} label={seams.length === 1 ? label : String(index + 1)} />
-          ))}
+          <Seams
+            places={seams.map(({ before }) => x(before - 0.5))}
+            only={seams.length === 1 ? seams[0]?.label : null}
+          />
           {columns.map((column, index) => (
             <text
               key={column}
@@ -124,15 +131,53 @@ function Cell({ point, words }: { point: LinePoint | null | undefined; words: (v
   )
 }
 
-function Seam({ at, label }: { at: number; label: string }) {
+/** Shares of the width; `only`: the words of a single seam, which has room for them. */
+function Seams({ places, only }: { places: readonly number[]; only: string | null | undefined }) {
   return (
     <g>
-      <line class="lines__seam" x1={`${at}%`} x2={`${at}%`} y1={8} y2={height - bottom} />
-      <text class="lines__tick" x={`${at}%`} y={16} dx={at > 60 ? -6 : 6} text-anchor={at > 60 ? 'end' : 'start'}>
-        {label}
-      </text>
+      {places.map((at, index) => (
+        <line key={index} class="lines__seam" x1={`${at}%`} x2={`${at}%`} y1={8} y2={height - bottom} />
+      ))}
+      {seamLabels(places).map(({ from, to, words }) => {
+        const isLeft = to > (only ? 60 : nearEdge)
+        return (
+          <text
+            key={words}
+            class="lines__tick"
+            x={`${isLeft ? from : to}%`}
+            y={16}
+            dx={isLeft ? -6 : 6}
+            text-anchor={isLeft ? 'end' : 'start'}
+          >
+            {only ?? words}
+          </text>
+        )
+      })}
     </g>
   )
+}
+
+/** A number needs about a tenth of a phone's width; two that face each other need twice that. */
+const room = 10
+const nearEdge = 85
+
+/** Seams nearer to each other than their numbers are wide share a label: "1–2". */
+export function seamLabels(places: readonly number[]): { from: number; to: number; words: string }[] {
+  const groups: { from: number; to: number; first: number; last: number }[] = []
+  for (const [index, at] of places.entries()) {
+    const last = groups.at(-1)
+    if (last && at - last.to < (at > nearEdge ? 2 * room : room)) Object.assign(last, { to: at, last: index + 1 })
+    else groups.push({ from: at, to: at, first: index + 1, last: index + 1 })
+  }
+  const [before, edge] = groups.slice(-2)
+  // the last label stands to the left of its lines where the edge is near
+  if (before && edge && edge.to > nearEdge && edge.from - before.to < 2 * room)
+    groups.splice(-2, 2, { ...before, to: edge.to, last: edge.last })
+  return groups.map(({ from, to, first, last }) => ({
+    from,
+    to,
+    words: first === last ? String(first) : `${first}–${last}`,
+  }))
 }
 
 interface LineProps extends LineSeries {

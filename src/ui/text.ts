@@ -79,6 +79,7 @@ export const text = {
   figure: {
     counted: { short: 'đếm', long: 'Số đếm từ bản ghi trong hệ thống' },
     computed: { short: 'tính', long: 'Số tính theo công thức từ các số đã có' },
+    estimated: { short: '≈ ước tính', long: 'Ước tính: có phần của đơn vị đã chia, phân bổ theo tỷ lệ chia' },
     declared: { short: 'khai', long: 'Số do đơn vị khai báo trong văn bản đã đăng ký' },
     open: 'Xem căn cứ của số này',
     none: 'chưa có số liệu',
@@ -87,6 +88,7 @@ export const text = {
   },
   chart: {
     table: 'Xem số liệu dạng bảng',
+    estimate: 'ước tính',
     figures: (title: string) => `Số liệu: ${title}`,
     item: 'Mục',
     value: 'Giá trị',

@@ -73,6 +73,7 @@ export function Charts() {
           corner={of.unit}
           unit={words.articles}
           steps={[2, 5, 10, 20]}
+          seams={null}
           columns={of.contents.map((label) => ({ label, title: of.content(label) }))}
           rows={heatRows}
         />

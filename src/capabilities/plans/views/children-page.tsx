@@ -129,6 +129,7 @@ function Matrix({ items, rows, tree, on }: ChildrenPageProps) {
           })),
           { label: text.total, cells: sums.map(({ units }) => ({ value: units })) },
         ]}
+        seams={null}
         steps={[1, Math.max(2, Math.round(planned.length / 2))]}
       />
       <ol class="govuk-list">
