@@ -22,6 +22,7 @@ export const paths = {
     return `/ke-hoach/${slug}/tien-do${query ? `?${query}` : ''}`
   },
   tasksCsv: (slug: string) => `/ke-hoach/${slug}/nhiem-vu.csv`,
+  unitsCsv: (slug: string) => `/ke-hoach/${slug}/tien-do/don-vi.csv`,
   itemsCsv: (slug: string) => `/ke-hoach/${slug}/noi-dung.csv`,
   desk,
   import: `${desk}/nhap`,
@@ -127,6 +128,9 @@ export const text = {
     allUnits: (n: number) => `Xem cả ${n} đơn vị`,
     barTitle: 'Lượt đến hạn của từng đơn vị',
     lateShort: 'Quá hạn',
+    doneOfDue: 'Đã làm',
+    doneLate: 'Làm muộn',
+    estimate: '≈ ước tính, có phần của đơn vị đã chia',
     waiting: 'Đến hạn hôm nay',
     barText: (n: number) => `${n} đơn vị còn nhiều việc quá hạn nhất.`,
     total: 'Tổng',

@@ -19,7 +19,8 @@ export { groupOfPhrase } from './rules/naming.ts'
 export type { Owning } from './rules/owning.ts'
 export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
 export { type Seam, seamsOf } from './rules/seams.ts'
-export { groundOf, type MapAsked, type MappedFigures, mapAsked, onMapOf, wholeHeirs } from './rules/todays-map.ts'
+export type { DayMap, Divided, MapAsked, MappedFigures } from './rules/todays-map.ts'
+export { dayMapOf, dividedInto, groundOf, mapAsked, onMapOf, sourcesOf } from './rules/todays-map.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, SuccessionKind, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
 export {
@@ -41,6 +42,7 @@ export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
 export { ToldUnitLink } from './views/finding.tsx'
 export { FormerUnitBanner } from './views/former-unit.tsx'
 export { MapChoice } from './views/map-choice.tsx'
+export { isUnplaced, mappedHref, mappedName, readingColumns } from './views/map-columns.ts'
 export { UnitLink } from './views.tsx'
 
 export const units: Capability = {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { DeedKind } from '../../tasks/index.ts'
+import { type DeedMap, mapRows, notAside } from './map-rows.ts'
 
 /** Brings what is counted of these deeds in line with their proofs; to be called wherever a proof becomes or ceases to be accepted. */
 export async function renewCredited(tx: Tx, deedIds: readonly string[]): Promise<void> {
@@ -50,15 +51,15 @@ export async function spreadDeeds(
   db: Db,
   over: Over & {
     spans: readonly { from: PlainDate; to: PlainDate }[]
-    /** Former unit → the unit in whose cell its deeds are counted; left out: each unit in its own. */
-    heirs?: ReadonlyMap<string, string>
+    /** Left out: each unit in its own cell. */
+    map?: DeedMap
   },
 ): Promise<DeedSpread[]> {
   const [first, last] = [over.spans[0], over.spans.at(-1)]
   if (over.groupOf.size === 0 || !first || !last) return []
   const span = sql`width_bucket(c.day_to, ${over.spans.map(({ from }) => from)}::date[])`
   const within = sql`c.day_to between ${first.from}::date and ${last.to}::date`
-  if (over.heirs) return spreadOnMap(db, { ...over, heirs: over.heirs, span, within })
+  if (over.map) return spreadOnMap(db, { ...over, map: over.map, span, within })
   const { rows } = await sql<SpreadRow>`
     with groups as materialized (${groupsOf(over)})
     select grp, unit_id, span, sum(deeds) as deeds from (
@@ -88,16 +89,39 @@ const spreadFrom = (row: SpreadRow): DeedSpread => ({
 /** A deed of two units that became one counts once. */
 async function spreadOnMap(
   db: Db,
-  over: Over & { heirs: ReadonlyMap<string, string>; span: RawBuilder<unknown>; within: RawBuilder<unknown> },
+  over: Over & { map: DeedMap; span: RawBuilder<unknown>; within: RawBuilder<unknown> },
 ): Promise<DeedSpread[]> {
   const { rows } = await sql<SpreadRow>`
-    with groups as materialized (${groupsOf(over)}),
-    heirs as materialized (
-      select * from unnest(${[...over.heirs.keys()]}::uuid[], ${[...over.heirs.values()]}::uuid[]) as h (from_id, to_id))
-    select grp, coalesce(h.to_id, c.unit_id) as unit_id, ${over.span} as span, count(distinct c.deed_id) as deeds
-    from groups join credited_deeds c using (task_id) left join heirs h on h.from_id = c.unit_id
-    where ${over.within} group by 1, 2, 3`.execute(db)
+    with groups as materialized (${groupsOf(over)}), ${mapRows(over.map)},
+    told as materialized (
+      select distinct grp, coalesce(h.to_id, c.unit_id) as unit_id, ${over.span} as span, c.deed_id
+      from groups join credited_deeds c using (task_id) left join heirs h on h.from_id = c.unit_id where ${over.within})
+    select grp, unit_id, span, count(*) as deeds from told t
+    where ${notAside(over.map, sql`o.grp = t.grp and o.span = t.span and o.deed_id = t.deed_id`)} group by 1, 2, 3`.execute(
+    db,
+  )
   return rows.map(spreadFrom)
+}
+
+/** Distinct accepted deeds of each group and span, whoever performed them: what the cells of the units may exceed. */
+export async function spreadWhole(
+  db: Db,
+  over: Over & { spans: readonly { from: PlainDate; to: PlainDate }[] },
+): Promise<{ group: number; span: number; deeds: number }[]> {
+  const [first, last] = [over.spans[0], over.spans.at(-1)]
+  if (over.groupOf.size === 0 || !first || !last) return []
+  const span = sql`width_bucket(c.day_to, ${over.spans.map(({ from }) => from)}::date[])`
+  const within = sql`c.day_to between ${first.from}::date and ${last.to}::date`
+  const { rows } = await sql<Omit<SpreadRow, 'unit_id'>>`
+    with groups as materialized (${groupsOf(over)})
+    select grp, span, sum(deeds) as deeds from (
+      select grp, ${span} as span, count(*) as deeds
+      from groups join credited_deeds c using (task_id) where not is_shared and is_first and ${within} group by 1, 2
+      union all
+      select grp, ${span} as span, count(distinct deed_id) as deeds
+      from groups join credited_deeds c using (task_id) where is_shared and ${within} group by 1, 2) parts
+    group by grp, span`.execute(db)
+  return rows.map((row) => ({ group: row.grp, span: row.span - 1, deeds: Number(row.deeds) }))
 }
 
 /** Distinct accepted deeds, split in the ways a report shows. */

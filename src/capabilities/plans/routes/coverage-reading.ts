@@ -3,11 +3,18 @@ import { yearOf } from '../../../kernel/dates.ts'
 import { NotFound } from '../../../kernel/errors.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { loadPeriodRules, slicesOfYear } from '../../calendar/index.ts'
-import { spreadDeeds } from '../../evidence/index.ts'
+import { spreadDeeds, spreadWhole } from '../../evidence/index.ts'
 import { chargesOf } from '../../tasks/index.ts'
-import { loadTree, mapAsked, type UnitTree, wholeHeirs } from '../../units/index.ts'
+import { dayMapOf, isUnplaced, loadTree, mapAsked, type UnitTree } from '../../units/index.ts'
 import { whereOf } from '../rules/adoption.ts'
-import { type Coverage, type CoverageSlice, coverageOf, slicesWithin, tasksByItem } from '../rules/coverage.ts'
+import {
+  type Coverage,
+  type CoverageSlice,
+  cellsOnMap,
+  coverageOf,
+  slicesWithin,
+  tasksByItem,
+} from '../rules/coverage.ts'
 import type { Period, Plan, PlanItem, PlanTask } from '../rules/plan.ts'
 import { itemsOf } from '../store/items.ts'
 import { findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
@@ -46,7 +53,7 @@ export async function readAxes(ask: Ask): Promise<Charted> {
 
 /** How the page is asked to name units, and whether there is a choice: a unit with work of the plan has ended. */
 export function mapOf(ask: Ask, unitIds: readonly string[], tree: UnitTree) {
-  const former = unitIds.filter((id) => tree.responsibleFor(id, ask.today) !== id)
+  const former = unitIds.filter((id) => isUnplaced(tree, id, ask.today))
   const map = mapAsked(ask.query)
   return { map, hasFormer: former.length > 0 || map === 'today', divided: map === 'today' ? former.length : 0 }
 }
@@ -54,31 +61,40 @@ export function mapOf(ask: Ask, unitIds: readonly string[], tree: UnitTree) {
 /** The whole cube; its units are those that were given any task of the plan, in official order. */
 export async function readCoverage(ask: Ask, charted: Charted): Promise<Coverage> {
   const { items, links, slices, tree, on, plan } = charted
-  const map = mapAsked(ask.query)
-  const heirs = map === 'today' ? wholeHeirs(tree, ask.today) : null
+  const map = mapAsked(ask.query) === 'today' ? dayMapOf(tree, ask.today) : null
   const over = { groupOf: tasksByItem(items, links), spans: slices }
   // A task of no content makes its units rows of the map all the same: they are where a gap can be filled.
   const loose = new Map(links.flatMap(({ taskId }) => (over.groupOf.has(taskId) ? [] : [[taskId, 0] as const])))
-  const [charges, deeds, others] = await ask.recall(
-    `coverage:${plan.id}:${map}`,
+  const [charges, deeds, others, whole] = await ask.recall(
+    `coverage:${plan.id}:${map?.on ?? 'then'}`,
     [`plan:${plan.id}`, 'plans', 'tasks', 'evidence', 'units'],
     () =>
       Promise.all([
         chargesOf(ask.db, over),
-        spreadDeeds(ask.db, { ...over, ...(heirs && { heirs }) }),
+        spreadDeeds(ask.db, { ...over, ...(map && { map }) }),
         chargesOf(ask.db, { groupOf: loose, spans: slices }),
+        spreadWhole(ask.db, over),
       ]),
   )
-  const at = (unitId: string) => heirs?.get(unitId) ?? unitId
-  const known = new Set([...charges, ...deeds, ...others].map(({ unitId }) => at(unitId)))
+  const spread = deeds.map(({ group, unitId, span, deeds: n }) => ({ item: group, unitId, slice: span, deeds: n }))
+  const cells = map ? cellsOnMap(spread, map) : spread.map((cell) => ({ ...cell, isEstimate: false }))
+  // What a divided unit was charged with is open wherever a part of it went.
+  const at = (unitId: string) => (map ? map.parts(unitId).map((part) => part.unitId) : [unitId])
+  const known = new Set([
+    ...cells.map(({ unitId }) => unitId),
+    ...[...charges, ...others].flatMap((row) => at(row.unitId)),
+  ])
   const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
   const top = plan.scopeUnitId === null ? [] : tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)
   const unitIds = [...new Set([...top, ...order, ...known])].filter((id) => known.has(id))
   return coverageOf(
     { items, slices, unitIds },
     {
-      deeds: deeds.map(({ group, unitId, span, deeds: count }) => ({ item: group, unitId, slice: span, deeds: count })),
-      charges: charges.map(({ group, unitId, spans }) => ({ item: group, unitId: at(unitId), slices: spans })),
+      deeds: cells,
+      whole: whole.map(({ group, span, deeds: n }) => ({ item: group, slice: span, deeds: n })),
+      charges: charges.flatMap(({ group, unitId, spans }) =>
+        at(unitId).map((to) => ({ item: group, unitId: to, slices: spans })),
+      ),
     },
   )
 }

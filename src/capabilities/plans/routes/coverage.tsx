@@ -5,9 +5,9 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { countDeeds, countDeedsBy } from '../../evidence/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { dutiesOf, listTasks, openAssignments } from '../../tasks/index.ts'
-import { groundOf, mapAsked, type Unit } from '../../units/index.ts'
+import { dividedInto, mapAsked, seamsOf, sourcesOf, type Unit } from '../../units/index.ts'
 import { chargeUnit } from '../actions/charging.ts'
-import { type CoverageSlice, cellsOf, sliceToday, sumCoverage } from '../rules/coverage.ts'
+import { type Coverage, type CoverageSlice, cellsOf, sliceToday, sumCoverage } from '../rules/coverage.ts'
 import { chargeInput } from '../rules/inputs.ts'
 import { type PlanItem, refusePlanAct } from '../rules/plan.ts'
 import { coveragePaths, coverageText } from '../text/coverage.ts'
@@ -57,14 +57,22 @@ async function mapPage(ask: Ask) {
       slice={slice ?? (byUnits && item === null ? sliceToday(slices, ask.today) : null)}
       face={byUnits ? 'units' : 'time'}
       {...mapOf(ask, cube.unitIds, charted.tree)}
+      estimated={estimatedIn(cube)}
+      seams={seamsOf(charted.tree, charted.plan.scopeUnitId, spanOf(charted.slices))}
     />,
   )
 }
 
+/** How many units have a cell with a share of a divided one. */
+const estimatedIn = (cube: Coverage) =>
+  new Set(cellsOf(cube).flatMap(({ isEstimate, unitId }) => (isEstimate ? [unitId] : []))).size
+
+const spanOf = (slices: readonly CoverageSlice[]) => ({ from: slices[0]?.from ?? '', to: slices.at(-1)?.to ?? '' })
+
 async function coverageTable(ask: Ask) {
   const charted = await readAxes(ask)
   const rows = cellsOf(await readCoverage(ask, charted))
-  const columns = coverageColumns(charted.tree, charted.on)
+  const columns = coverageColumns({ ...charted, map: mapAsked(ask.query), today: ask.today })
   return exportOf({ name: `${charted.plan.slug}-do-phu`, title: coverageText.title, columns, rows })
 }
 
@@ -86,11 +94,18 @@ async function cellAsked(ask: Ask): Promise<CellAsked> {
   return { charted, item, unit, slice }
 }
 
+/** What the map shows in the cell, where a share of a divided unit's deeds is in it. */
+async function estimateOf(ask: Ask, { charted, item, unit, slice }: CellAsked): Promise<number> {
+  return (await readCoverage(ask, charted)).cell(item, unit.id, slice).deeds
+}
+
 async function cellPage(ask: Ask) {
   const { charted, item, unit, slice } = await cellAsked(ask)
   const { plan, tree } = charted
   const taskIds = charted.links.filter(({ itemId }) => itemId === item.id).map(({ taskId }) => taskId)
-  const unitIds = mapAsked(ask.query) === 'today' ? groundOf(tree, [unit.id], ask.today) : [unit.id]
+  const isMapped = mapAsked(ask.query) === 'today'
+  const unitIds = isMapped ? sourcesOf(tree, [unit.id], ask.today) : [unit.id]
+  const divided = isMapped ? dividedInto(tree, [unit.id], ask.today) : []
   const filter = { unitIds, taskIds, from: slice.from, to: slice.to, state: 'accepted' } as const
   const none = taskIds.length === 0
   const [deeds, byTask, duties] = await Promise.all([
@@ -112,6 +127,10 @@ async function cellPage(ask: Ask) {
       deeds={deeds}
       filter={filter}
       byTask={byTask}
+      estimate={
+        divided.some(({ share }) => share !== null) ? await estimateOf(ask, { charted, item, unit, slice }) : null
+      }
+      divided={divided}
       duties={live}
       openable={
         await openAssignments(

@@ -6,12 +6,12 @@ import { timelineOf } from '../../audit/index.ts'
 import { askerOf, findDocument, relatedTo } from '../../documents/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { isStaff, listTasks, occurrencePageOf, progressOf, type UnitProgress } from '../../tasks/index.ts'
-import { groundOf, loadTree, mapAsked, type UnitTree, wholeHeirs } from '../../units/index.ts'
+import { dayMapOf, loadTree, mapAsked, sourcesOf, type UnitTree } from '../../units/index.ts'
 import { closePlan } from '../actions/adopting.ts'
 import { whereOf } from '../rules/adoption.ts'
 import { bareInput } from '../rules/inputs.ts'
 import { type Plan, refusePlanAct } from '../rules/plan.ts'
-import { unitsOnMap } from '../rules/progress.ts'
+import { type MappedProgress, progressOnMap } from '../rules/progress.ts'
 import { itemsOf, targetsOf } from '../store/items.ts'
 import { adoptedPlans, findPlan, findPlanBySlug, tasksOfPlan } from '../store/plans.ts'
 import { paths, text } from '../text.ts'
@@ -19,7 +19,8 @@ import { ListPage } from '../views/list-page.tsx'
 import { OccurrencePage } from '../views/occurrence-page.tsx'
 import { itemColumns, taskColumns } from '../views/plan-columns.ts'
 import { PlanPage } from '../views/plan-page.tsx'
-import { TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
+import { progressColumns, TaskProgressPage, UnitProgressPage } from '../views/plan-progress.tsx'
+import type { ToldUnits } from '../views/plan-props.ts'
 import { mapOf } from './coverage-reading.ts'
 import { listedPlans, progressOfPlanTasks } from './listed.ts'
 import { planExtras } from './plan-extras.tsx'
@@ -32,6 +33,7 @@ export function publicRoutes(site: Site): void {
   site.get(paths.plan(':slug'), cached, planPage)
   site.get(`${paths.plan(':slug')}/tien-do`, cached, progressPage)
   tableRoutes(site, paths.tasksCsv(':slug'), { options: { for: 'public' }, table: tasksTable })
+  tableRoutes(site, paths.unitsCsv(':slug'), { options: { for: 'public' }, table: unitsTable })
   tableRoutes(site, paths.itemsCsv(':slug'), { options: { for: 'public' }, table: itemsTable })
   site.post(paths.close(':id'), { for: ['coordinator'], input: bareInput, again: listPage }, async (act, { ask }) => {
     await closePlan(act, ask.params.id ?? '')
@@ -72,7 +74,8 @@ async function planShown(ask: Ask): Promise<Shown> {
 }
 
 async function planPage(ask: Ask) {
-  const { plan, tree, on } = await planShown(ask)
+  const shown = await planShown(ask)
+  const { plan, tree, on } = shown
   const all = await tasksOfPlan(ask.db, plan.id)
   const links = all.filter(({ untilEdition }) => untilEdition === null)
   const ids = all.map(({ taskId }) => taskId)
@@ -103,6 +106,7 @@ async function planPage(ask: Ask) {
       tasks={new Map(tasks.map((task) => [task.id, task]))}
       progress={new Map(progress.map((task) => [task.taskId, task]))}
       units={units}
+      told={toldUnits(ask, await unitRows(ask, shown, ids), tree)}
       parent={parent}
       paper={paper}
       related={related}
@@ -144,7 +148,7 @@ async function progressPage(ask: Ask) {
   const unit = unitSlug ? found(tree.bySlug(unitSlug)) : null
   const filter = {
     taskIds: taskId ? [taskId] : taskIds,
-    ...(unit && { unitIds: mapAsked(ask.query) === 'today' ? groundOf(tree, [unit.id], ask.today) : [unit.id] }),
+    ...(unit && { unitIds: mapAsked(ask.query) === 'today' ? sourcesOf(tree, [unit.id], ask.today) : [unit.id] }),
     ...(late && { overdueOnly: true as const }),
   }
   const asked = Math.max(1, Number(ask.query.page) || 1)
@@ -169,12 +173,36 @@ async function progressPage(ask: Ask) {
   )
 }
 
+/** How far each unit has come, for the units of their day or those of today, in official order. */
+async function unitRows(ask: Ask, shown: Shown, taskIds: readonly string[]): Promise<MappedProgress[]> {
+  const { units } = await progressOfPlanTasks(ask, shown.plan.id, taskIds)
+  const isMapped = mapAsked(ask.query) === 'today'
+  const rows = isMapped
+    ? progressOnMap(units, dayMapOf(shown.tree, ask.today))
+    : units.map((unit) => ({ ...unit, isEstimate: false }))
+  return inOrder(rows, isMapped ? { ...shown, on: ask.today } : shown)
+}
+
+function toldUnits(ask: Ask, rows: readonly MappedProgress[], tree: UnitTree): ToldUnits {
+  const unitIds = rows.map(({ unitId }) => unitId)
+  return { rows, ...mapOf(ask, unitIds, tree), estimated: rows.filter(({ isEstimate }) => isEstimate).length }
+}
+
+async function unitsTable(ask: Ask) {
+  const shown = await planShown(ask)
+  const links = await tasksOfPlan(ask.db, shown.plan.id)
+  const rows = await unitRows(
+    ask,
+    shown,
+    links.map(({ taskId }) => taskId),
+  )
+  const columns = progressColumns({ ...shown, map: mapAsked(ask.query), today: ask.today })
+  return exportOf({ name: `${shown.plan.slug}-don-vi`, title: text.page.byUnit, columns, rows })
+}
+
 async function unitProgressPage(ask: Ask, shown: Shown, taskIds: readonly string[]) {
   ask.tags('units')
   const { plan, tree, on } = shown
-  const { units } = await progressOfPlanTasks(ask, plan.id, taskIds)
-  const rows = mapAsked(ask.query) === 'today' ? unitsOnMap(units, wholeHeirs(tree, ask.today)) : units
-  const unitIds = rows.map(({ unitId }) => unitId)
   return page(
     <UnitProgressPage
       frame={ask.frame}
@@ -182,14 +210,13 @@ async function unitProgressPage(ask: Ask, shown: Shown, taskIds: readonly string
       plan={plan}
       tree={tree}
       on={on}
-      units={inOrder(rows, shown)}
-      {...mapOf(ask, unitIds, tree)}
+      told={toldUnits(ask, await unitRows(ask, shown, taskIds), tree)}
     />,
   )
 }
 
 /** The official order of the units, as every list of them has it. */
-function inOrder(units: readonly UnitProgress[], { tree, plan, on }: Shown): UnitProgress[] {
+function inOrder<Row extends UnitProgress>(units: readonly Row[], { tree, plan, on }: Shown): Row[] {
   const order = plan.scopeUnitId === null ? [] : tree.subtreeOn(plan.scopeUnitId, on)
   const official =
     plan.scopeUnitId === null ? [] : [plan.scopeUnitId, ...tree.childrenOn(plan.scopeUnitId, on).map(({ id }) => id)]

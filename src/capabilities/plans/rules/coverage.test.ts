@@ -55,6 +55,7 @@ describe('a cell', () => {
         { item: 1, unitId: 'y', slice: 0, deeds: 1 },
       ],
       charges: [{ item: 0, unitId: 'x', slices: [0, 1] }],
+      whole: [{ item: 0, slice: 1, deeds: 3 }],
     },
   )
   const at = (position: number, unitId: string, slug: string) => {

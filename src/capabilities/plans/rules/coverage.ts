@@ -2,6 +2,7 @@
 // reporting. A cell is covered by accepted deeds; where there are none it says whether anyone was charged with it.
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { max, min } from '../../../kernel/dates.ts'
+import type { DayMap } from '../../units/index.ts'
 import type { PlanItem, PlanTask } from './plan.ts'
 
 /** A stretch between two cut-offs; `slug` stands in addresses: 'quy-1-2026'. */
@@ -26,6 +27,8 @@ export interface CoverageCell {
   readonly slice: CoverageSlice
   /** Distinct accepted deeds of the unit, alone or with others. */
   readonly deeds: number
+  /** Some of them stand for a share of a divided unit's. */
+  readonly isEstimate: boolean
   readonly state: CoverageState
 }
 
@@ -34,11 +37,22 @@ export interface Coverage {
   readonly unitIds: readonly string[]
   readonly slices: readonly CoverageSlice[]
   cell(item: PlanItem, unitId: string, slice: CoverageSlice): CoverageCell
+  /** Distinct deeds of all units together, for a content in a stretch. */
+  whole(item: PlanItem, slice: CoverageSlice): number
+}
+
+export interface DeedsOfCell {
+  readonly item: number
+  readonly unitId: string
+  readonly slice: number
+  readonly deeds: number
+  readonly isEstimate?: boolean
 }
 
 export interface CoverageFacts {
   /** By position of the item among the contents, unit and position of the slice. */
-  readonly deeds: readonly { item: number; unitId: string; slice: number; deeds: number }[]
+  readonly deeds: readonly DeedsOfCell[]
+  readonly whole: readonly { item: number; slice: number; deeds: number }[]
   /** Units charged with an item, and the slices in which something is asked of them. */
   readonly charges: readonly { item: number; unitId: string; slices: readonly number[] }[]
 }
@@ -49,14 +63,15 @@ export function coverageOf(
   facts: CoverageFacts,
 ): Coverage {
   const { items, slices, unitIds } = shape
-  const rows = new Map<string, { deeds: number[]; charged: Set<number>; asked: Set<number> }>()
+  const rows = new Map<string, { deeds: DeedsOfCell[]; charged: Set<number>; asked: Set<number> }>()
   const rowOf = (unitId: string) => {
     const row = rows.get(unitId) ?? { deeds: [], charged: new Set(), asked: new Set() }
     rows.set(unitId, row)
     return row
   }
   const placeOf = (item: number, slice: number) => item * slices.length + slice
-  for (const { item, unitId, slice, deeds } of facts.deeds) rowOf(unitId).deeds[placeOf(item, slice)] = deeds
+  for (const cell of facts.deeds) rowOf(cell.unitId).deeds[placeOf(cell.item, cell.slice)] = cell
+  const sums = new Map(facts.whole.map(({ item, slice, deeds }) => [placeOf(item, slice), deeds]))
   for (const { item, unitId, slices: asked } of facts.charges) {
     const row = rowOf(unitId)
     row.charged.add(item)
@@ -72,11 +87,28 @@ export function coverageOf(
       const row = rows.get(unitId)
       const at = itemPlace.get(item.id) ?? -1
       const place = placeOf(at, slicePlace.get(slice.slug) ?? -1)
-      const deeds = row?.deeds[place] ?? 0
+      const { deeds = 0, isEstimate = false } = row?.deeds[place] ?? {}
       const state = deeds > 0 ? 'covered' : row?.asked.has(place) ? 'open' : row?.charged.has(at) ? 'idle' : 'free'
-      return { item, unitId, slice, deeds, state }
+      return { item, unitId, slice, deeds, isEstimate, state }
     },
+    whole: (item, slice) => sums.get(placeOf(itemPlace.get(item.id) ?? -1, slicePlace.get(slice.slug) ?? -1)) ?? 0,
   }
+}
+
+/** Cells of the units of their day in the cells of another day's: shares of a divided unit's are whole numbers that add up. */
+export function cellsOnMap(cells: readonly Omit<DeedsOfCell, 'isEstimate'>[], map: DayMap): DeedsOfCell[] {
+  const groups = new Map<string, { item: number; slice: number; figures: Map<string, number> }>()
+  for (const { item, slice, unitId, deeds } of cells) {
+    const group = groups.get(`${item} ${slice}`) ?? { item, slice, figures: new Map<string, number>() }
+    groups.set(`${item} ${slice}`, group)
+    group.figures.set(unitId, (group.figures.get(unitId) ?? 0) + deeds)
+  }
+  return [...groups.values()].flatMap(({ item, slice, figures }) => {
+    const { placed, unplaced, estimated } = map.place(figures)
+    return [...placed, ...unplaced].map(([unitId, deeds]) => {
+      return { item, slice, unitId, deeds, isEstimate: estimated.has(unitId) }
+    })
+  })
 }
 
 /** All cells of a cut through the cube, in the order of units, items, slices. */

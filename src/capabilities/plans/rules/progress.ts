@@ -1,5 +1,6 @@
 // How far a plan has come: only sums of what its tasks and units counted, never an average of percentages.
 import type { TaskProgress, UnitProgress } from '../../tasks/index.ts'
+import type { DayMap, MappedFigures } from '../../units/index.ts'
 
 export interface PlanProgress {
   readonly tasks: number
@@ -33,21 +34,33 @@ export function progressOfTasks(tasks: readonly TaskProgress[]): Pick<PlanProgre
   return { due: sum(({ due }) => due), done: sum(({ done }) => done), overdue: sum(({ overdue }) => overdue) }
 }
 
-/** The same figures in the rows of the units that stand on the same ground today; a divided unit keeps its own row. */
-export function unitsOnMap(units: readonly UnitProgress[], heirs: ReadonlyMap<string, string>): UnitProgress[] {
-  const rows = new Map<string, UnitProgress>()
-  for (const unit of units) {
-    const unitId = heirs.get(unit.unitId) ?? unit.unitId
-    const known = rows.get(unitId)
-    rows.set(unitId, known ? { ...known, ...added(known, unit), unitId } : { ...unit, unitId })
-  }
-  return [...rows.values()]
+/** A unit's row on the map of another day. */
+export interface MappedProgress extends UnitProgress {
+  /** Holds a share of a divided unit's figures. */
+  readonly isEstimate: boolean
 }
 
-const added = (one: UnitProgress, other: UnitProgress) => ({
-  tasks: one.tasks + other.tasks,
-  due: one.due + other.due,
-  done: one.done + other.done,
-  doneLate: one.doneLate + other.doneLate,
-  overdue: one.overdue + other.overdue,
-})
+/** The same figures told for the units of another day; what could not be placed keeps the row of the former unit. */
+export function progressOnMap(units: readonly UnitProgress[], map: DayMap): MappedProgress[] {
+  // Classes that do not overlap are shared out, so that done never exceeds due.
+  const told = {
+    tasks: map.place(figuresOf(units, ({ tasks }) => tasks)),
+    inTime: map.place(figuresOf(units, ({ done, doneLate }) => done - doneLate)),
+    late: map.place(figuresOf(units, ({ doneLate }) => doneLate)),
+    overdue: map.place(figuresOf(units, ({ overdue }) => overdue)),
+    waiting: map.place(figuresOf(units, ({ due, done, overdue }) => due - done - overdue)),
+  }
+  const at = (figures: MappedFigures, unitId: string) =>
+    (figures.placed.get(unitId) ?? 0) + (figures.unplaced.get(unitId) ?? 0)
+  const unitIds = [...told.tasks.placed.keys(), ...told.tasks.unplaced.keys()]
+  return [...new Set(unitIds)].map((unitId) => {
+    const [inTime, doneLate] = [at(told.inTime, unitId), at(told.late, unitId)]
+    const [overdue, waiting] = [at(told.overdue, unitId), at(told.waiting, unitId)]
+    const done = inTime + doneLate
+    const sums = { tasks: at(told.tasks, unitId), due: done + overdue + waiting, done, doneLate, overdue }
+    return { unitId, ...sums, isEstimate: told.tasks.estimated.has(unitId) }
+  })
+}
+
+const figuresOf = (units: readonly UnitProgress[], of: (unit: UnitProgress) => number) =>
+  new Map(units.map((unit) => [unit.unitId, of(unit)]))

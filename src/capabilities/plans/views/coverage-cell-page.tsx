@@ -1,6 +1,7 @@
 import {
   CheckboxField,
   DateField,
+  DefinitionNote,
   Figure,
   FigureCard,
   FigureGroup,
@@ -8,6 +9,7 @@ import {
   type FormProblem,
   type Frame,
   formatDate,
+  formatNumber,
   PortalPage,
   Section,
   SubmitButton,
@@ -17,7 +19,7 @@ import {
 } from '../../../ui/index.ts'
 import { type DeedFilter, deedsPath, publicDeedsPath } from '../../evidence/index.ts'
 import { type Duty, deedKinds, kindLabels, type OrderedTask, taskPaths } from '../../tasks/index.ts'
-import type { Unit, UnitTree } from '../../units/index.ts'
+import type { Divided, Unit, UnitTree } from '../../units/index.ts'
 import { guessDeeds } from '../rules/areas.ts'
 import { type CoverageSlice, gapSchedule } from '../rules/coverage.ts'
 import type { Period, Plan, PlanItem } from '../rules/plan.ts'
@@ -37,6 +39,9 @@ interface CoverageCellProps {
   readonly deeds: number
   readonly filter: DeedFilter
   readonly byTask: ReadonlyMap<string, number>
+  /** On today's map, where shares of divided units are in it; null = counted. */
+  readonly estimate: number | null
+  readonly divided: readonly Divided[]
   readonly duties: readonly Duty[]
   /** Those whose pages the reader may open. */
   readonly openable: ReadonlySet<string>
@@ -66,6 +71,15 @@ export function CoverageCellPage(props: CoverageCellProps) {
         {item.text}
       </blockquote>
       <FigureGroup>
+        {props.estimate !== null && (
+          <FigureCard
+            label={words.estimate}
+            value={props.estimate}
+            kind="estimated"
+            href={deeds > 0 ? openedBy(frame, filter) : null}
+            note={words.estimateNote(formatNumber(deeds))}
+          />
+        )}
         <FigureCard
           label={words.deeds}
           value={deeds}
@@ -75,11 +89,30 @@ export function CoverageCellPage(props: CoverageCellProps) {
           tone={deeds > 0 ? 'good' : 'late'}
         />
       </FigureGroup>
+      <DividedUnits {...props} />
       <Section id="nhiem-vu" title={words.tasks}>
         <CellTasks {...props} />
       </Section>
       {mayCharge && <ChargeForm {...props} />}
     </PortalPage>
+  )
+}
+
+/** Which former units' deeds the figure holds a share of, and which it leaves out. */
+function DividedUnits({ divided, tree, on }: CoverageCellProps) {
+  if (divided.length === 0) return null
+  return (
+    <DefinitionNote title={words.dividedTitle}>
+      <ul class="govuk-list">
+        {divided.map(({ unitId, share }) => (
+          <li key={unitId}>
+            {share === null
+              ? words.dividedUnknown(tree.nameOn(unitId, on))
+              : words.dividedShare(tree.nameOn(unitId, on), formatNumber(share * 100, 1))}
+          </li>
+        ))}
+      </ul>
+    </DefinitionNote>
   )
 }
 

@@ -15,7 +15,7 @@ import {
   SelectField,
   TableFiles,
 } from '../../../ui/index.ts'
-import { type MapAsked, MapChoice, type UnitTree } from '../../units/index.ts'
+import { type MapAsked, MapChoice, mappedHref, mappedName, type Seam, type UnitTree } from '../../units/index.ts'
 import type { Coverage, CoverageCell, CoverageSlice, CoverageSum } from '../rules/coverage.ts'
 import { cellsOf } from '../rules/coverage.ts'
 import type { Plan, PlanItem } from '../rules/plan.ts'
@@ -38,6 +38,9 @@ interface CoverageProps {
   /** Whether a unit with work of the plan has ended. */
   readonly hasFormer: boolean
   readonly divided: number
+  readonly estimated: number
+  /** Reorganisations within the time of the plan. */
+  readonly seams: readonly Seam[]
 }
 
 /** Where the plan has reached and where not, as a picture that is its own table. */
@@ -63,16 +66,23 @@ export function CoveragePage(props: CoverageProps) {
           <PageTabs
             label={words.title}
             items={[
-              { label: words.overTime, href: coveragePaths.map(plan.slug), current: face === 'time' },
+              {
+                label: words.overTime,
+                href: mappedHref(coveragePaths.map(plan.slug), props.map),
+                current: face === 'time',
+              },
               {
                 label: words.overUnits,
-                href: `${coveragePaths.map(plan.slug)}?theo=don-vi`,
+                href: mappedHref(`${coveragePaths.map(plan.slug)}?theo=don-vi`, props.map),
                 current: face === 'units',
               },
             ]}
           />
+          {props.hasFormer && (
+            <MapChoice frame={frame} map={props.map} divided={props.divided} estimated={props.estimated} />
+          )}
           {face === 'time' ? <OverTime {...props} /> : <OverUnits {...props} />}
-          <TableFiles csvHref={coveragePaths.table(plan.slug)} />
+          <TableFiles csvHref={mappedHref(coveragePaths.table(plan.slug), props.map)} />
           <p class="govuk-hint coverage__note">{words.note}</p>
         </>
       )}
@@ -107,8 +117,12 @@ function Sums({ sums, today, plan }: CoverageProps) {
   )
 }
 
-/** A cell of today's map opens to what was counted on it. */
-const mapped = (href: string, map: MapAsked) => (map === 'today' ? `${href}?ban-do=nay` : href)
+/** Reorganisations above the stretches in which they came into force. */
+const seamsOver = (slices: readonly CoverageSlice[], seams: readonly Seam[]) =>
+  seams.flatMap(({ on }) => {
+    const column = slices.findIndex(({ from, to }) => from <= on && on <= to)
+    return column < 0 ? [] : [{ column, label: words.mapSeam(formatDate(on)) }]
+  })
 
 const itemName = (item: PlanItem, most?: number) => `${item.marker ?? item.position}) ${shortened(item.text, most)}`
 
@@ -117,25 +131,26 @@ const toldLength = 160
 const itemTold = (item: PlanItem) => itemName({ ...item, text: item.text.split('\n', 1)[0] ?? '' }, toldLength)
 
 /** Contents × stretches: in how many units each has come to something. */
-function OverTime({ cube, plan, today }: CoverageProps) {
+function OverTime({ cube, plan, today, map, seams }: CoverageProps) {
   const units = cube.unitIds.length
   const steps = [0.25, 0.5, 0.75].map((share) => Math.max(1, Math.round(units * share)))
   return (
     <HeatTable
       id="do-phu-theo-ky"
       title={words.overTimeTitle}
+      seams={seamsOver(cube.slices, seams)}
       description={words.overTimeText(units)}
       corner={words.item}
       columns={cube.slices.map((slice) => ({ label: sliceName(slice), title: sliceDays(slice) }))}
       rows={cube.items.map((item) => ({
         label: itemTold(item),
-        href: coveragePaths.map(plan.slug, { item: item.position }),
+        href: mappedHref(coveragePaths.map(plan.slug, { item: item.position }), map),
         cells: cube.slices.map((slice): HeatCell => {
           if (slice.from > today) return { value: null, words: words.notBegun }
           const reached = cellsOf(cube, { items: [item], slices: [slice] }).filter(({ state }) => state === 'covered')
           return {
             value: reached.length,
-            href: coveragePaths.map(plan.slug, { slice: slice.slug, item: item.position }),
+            href: mappedHref(coveragePaths.map(plan.slug, { slice: slice.slug, item: item.position }), map),
           }
         }),
       }))}
@@ -159,7 +174,6 @@ function OverUnits(props: CoverageProps) {
   return (
     <>
       <Filters {...props} />
-      {props.hasFormer && <MapChoice frame={props.frame} map={props.map} divided={props.divided} />}
       <Legend />
       {byItem && <ItemKey {...props} items={items} />}
       {unitIds.length === 0 ? (
@@ -170,12 +184,19 @@ function OverUnits(props: CoverageProps) {
           title={title}
           corner={words.unit}
           columns={columns}
-          rows={unitIds.map((unitId) => ({
-            label: tree.shortNameOn(unitId, on),
-            cells: cellsOf(cube, { items, slices, unitIds: [unitId] }).map((cell) =>
-              heatCell(cell, mapped(coveragePaths.cell(plan.slug, addressOf(cell, tree)), props.map)),
-            ),
-          }))}
+          seams={byItem ? null : seamsOver(slices, props.seams)}
+          rows={[
+            ...unitIds.map((unitId) => ({
+              label: mappedName(tree, unitId, { ...props, name: tree.shortNameOn(unitId, on) }),
+              cells: cellsOf(cube, { items, slices, unitIds: [unitId] }).map((cell) =>
+                heatCell(cell, mappedHref(coveragePaths.cell(plan.slug, addressOf(cell, tree)), props.map)),
+              ),
+            })),
+            {
+              label: words.whole,
+              cells: items.flatMap((one) => slices.map((slice) => ({ value: cube.whole(one, slice) }))),
+            },
+          ]}
           steps={[1, 3, 7]}
           unit={words.steps}
         />
@@ -216,8 +237,9 @@ function addressOf({ item, unitId, slice }: CoverageCell, tree: UnitTree) {
   return { item: item.position, unit: tree.unit(unitId)?.slug ?? '', slice: slice.slug }
 }
 
-function heatCell({ state, deeds }: CoverageCell, href: string): HeatCell {
-  if (state === 'covered' || state === 'open') return { value: deeds, href }
+function heatCell({ state, deeds, isEstimate }: CoverageCell, href: string): HeatCell {
+  if (state === 'covered' || state === 'open')
+    return { value: deeds, href, ...(isEstimate && deeds > 0 && { isEstimate }) }
   return { value: null, href, sign: state === 'free' ? '+' : '–', words: coverageStateLabels[state] }
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import {
   type Column,
+  type CsvColumn,
   FigureCard,
   FigureGroup,
   FigureLegend,
@@ -13,11 +14,11 @@ import {
   Table,
 } from '../../../ui/index.ts'
 import type { UnitProgress } from '../../tasks/index.ts'
-import { type MapAsked, MapChoice } from '../../units/index.ts'
-import { progressOfPlan } from '../rules/progress.ts'
+import { type MapAsked, MapChoice, mappedHref, mappedName, readingColumns } from '../../units/index.ts'
+import { type MappedProgress, progressOfPlan } from '../rules/progress.ts'
 import { planName } from '../text/words.ts'
 import { paths, text } from '../text.ts'
-import type { PlanProps } from './plan-props.ts'
+import type { PlanProps, ToldUnits } from './plan-props.ts'
 
 const words = text.page
 
@@ -66,7 +67,8 @@ export function PlanFigures({ plan, progress, units, today }: PlanProps) {
 const shownUnits = 12
 
 /** The units that are furthest behind; all of them stand on the page of progress. */
-export function UnitBars({ plan, units, tree, on }: PlanProps) {
+export function UnitBars({ frame, plan, told, tree, on, today }: PlanProps) {
+  const { rows: units, map } = told
   const rows = [...units]
     .sort((a, b) => b.overdue - a.overdue || b.due - b.done - (a.due - a.done))
     .slice(0, shownUnits)
@@ -75,8 +77,9 @@ export function UnitBars({ plan, units, tree, on }: PlanProps) {
     <Section
       id="don-vi"
       title={words.byUnit}
-      more={{ href: paths.progress(plan.slug), label: words.allUnits(units.length) }}
+      more={{ href: mappedHref(paths.progress(plan.slug), map), label: words.allUnits(units.length) }}
     >
+      {told.hasFormer && <MapChoice frame={frame} {...told} />}
       <StackedBar
         id="bieu-do-don-vi"
         title={words.barTitle}
@@ -88,10 +91,10 @@ export function UnitBars({ plan, units, tree, on }: PlanProps) {
           { label: words.lateShort, tone: 'late' },
           { label: words.waiting, tone: 'soft' },
         ]}
-        rows={rows.map(({ unitId, done, due, overdue }) => ({
-          label: tree.shortNameOn(unitId, on),
+        rows={rows.map(({ unitId, done, due, overdue, isEstimate }) => ({
+          label: `${isEstimate ? '≈ ' : ''}${mappedName(tree, unitId, { map, today, on, name: tree.shortNameOn(unitId, on) })}`,
           values: [done, overdue, Math.max(0, due - done - overdue)],
-          href: paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }),
+          href: mappedHref(paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }), map),
         }))}
       />
     </Section>
@@ -99,35 +102,56 @@ export function UnitBars({ plan, units, tree, on }: PlanProps) {
 }
 
 export interface UnitTableProps extends Pick<PlanProps, 'frame' | 'plan' | 'tree' | 'on' | 'today'> {
-  units: readonly UnitProgress[]
+  units: readonly MappedProgress[]
 }
 
-interface UnitPageProps extends UnitTableProps {
+interface UnitPageProps extends Omit<UnitTableProps, 'units'> {
+  told: ToldUnits
+}
+
+interface ProgressNamed extends Pick<UnitTableProps, 'tree' | 'on' | 'today'> {
   map: MapAsked
-  hasFormer: boolean
-  divided: number
+}
+
+/** The rows for a spreadsheet, with both of their units. */
+export function progressColumns(named: ProgressNamed): CsvColumn<MappedProgress>[] {
+  const [unit, ...other] = readingColumns<MappedProgress>({
+    ...named,
+    unitId: ({ unitId }) => unitId,
+    isEstimate: ({ isEstimate }) => isEstimate,
+  })
+  return [
+    ...(unit ? [unit] : []),
+    { header: words.tasks, csv: ({ tasks }) => tasks },
+    { header: words.due, csv: ({ due }) => due },
+    { header: words.doneOfDue, csv: ({ done }) => done },
+    { header: words.doneLate, csv: ({ doneLate }) => doneLate },
+    { header: words.late, csv: ({ overdue }) => overdue },
+    ...other,
+  ]
 }
 
 /** Every unit of the plan: the columns add up to the figures on the plan's page. */
-export function UnitProgressPage({ units, map, hasFormer, divided, ...props }: UnitPageProps) {
+export function UnitProgressPage({ told, ...props }: UnitPageProps) {
+  const { rows: units, map } = told
   const { frame, plan, tree, on } = props
-  const hrefOf = (unitId: string) => {
-    const href = paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' })
-    return map === 'today' ? `${href}&ban-do=nay` : href
-  }
-  const columns: readonly Column<UnitProgress>[] = [
+  const hrefOf = (unitId: string) => mappedHref(paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }), map)
+  const nameOf = (unitId: string) => mappedName(tree, unitId, { map, today: props.today, on })
+  const columns: readonly Column<MappedProgress>[] = [
     {
       key: 'unit',
       header: words.unit,
-      cell: ({ unitId }) => (
-        <a class="govuk-link" href={hrefOf(unitId)}>
-          {tree.nameOn(unitId, on)}
-        </a>
+      cell: ({ unitId, isEstimate }) => (
+        <>
+          <a class="govuk-link" href={hrefOf(unitId)}>
+            {nameOf(unitId)}
+          </a>
+          {isEstimate && <span class="table__note">{words.estimate}</span>}
+        </>
       ),
-      csv: ({ unitId }) => tree.nameOn(unitId, on),
       rowHeader: true,
     },
-    { key: 'tasks', header: words.tasks, cell: ({ tasks }) => tasks, csv: ({ tasks }) => tasks, numeric: true },
+    { key: 'tasks', header: words.tasks, cell: ({ tasks }) => tasks, numeric: true },
     {
       key: 'progress',
       header: words.occurrences,
@@ -135,12 +159,12 @@ export function UnitProgressPage({ units, map, hasFormer, divided, ...props }: U
         <Progress done={done} total={due} label={tree.nameOn(unitId, on)} tone={overdue > 0 ? 'late' : undefined} />
       ),
     },
-    { key: 'late', header: words.late, cell: ({ overdue }) => overdue, csv: ({ overdue }) => overdue, numeric: true },
+    { key: 'late', header: words.late, cell: ({ overdue }) => overdue, numeric: true },
   ]
   const total = (of: (unit: UnitProgress) => number) => units.reduce((sum, unit) => sum + of(unit), 0)
   return (
     <ProgressFrame {...props} title={words.byUnit}>
-      {hasFormer && <MapChoice frame={frame} map={map} divided={divided} />}
+      {told.hasFormer && <MapChoice frame={frame} {...told} />}
       <Table
         caption={words.byUnit}
         captionHidden
@@ -155,6 +179,7 @@ export function UnitProgressPage({ units, map, hasFormer, divided, ...props }: U
           `${total(({ done }) => done)}/${total(({ due }) => due)}`,
           total(({ overdue }) => overdue),
         ]}
+        csvHref={mappedHref(paths.unitsCsv(plan.slug), map)}
       />
     </ProgressFrame>
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawnCountry } from './example-country.ts'
-import { apportion, onMapOf } from './todays-map.ts'
+import { apportion, dayMapOf, dividedInto, groundOf, onMapOf, sourcesOf } from './todays-map.ts'
 
 const fate = fc.record({
   heirs: fc.integer({ min: 0, max: 4 }),
@@ -55,6 +55,54 @@ describe('figures on another day’s map', () => {
         },
       ),
     )
+  })
+
+  it('of a unit rest on its ground and the divided units of which a part came to it, and on nothing else', () => {
+    fc.assert(
+      fc.property(country, ({ tree, communes }) => {
+        const on = '2030-01-01'
+        const living = communes.filter(({ validTo }) => validTo === null)
+        for (const { id } of living) {
+          const sources = new Set(sourcesOf(tree, [id], on))
+          for (const one of communes) {
+            const { placed } = onMapOf(tree, new Map([[one.id, 1_000_000]]), on)
+            expect([one.id, sources.has(one.id)]).toEqual([one.id, (placed.get(id) ?? 0) > 0])
+          }
+        }
+        const all = communes.map(({ id }) => id)
+        const ended = communes.filter(({ validTo }) => validTo !== null)
+        // all heirs together have everything of a unit, whatever its shares
+        for (const id of groundOf(
+          tree,
+          living.map((one) => one.id),
+          on,
+        ))
+          expect(all).toContain(id)
+        for (const { unitId, share } of dividedInto(
+          tree,
+          living.map((one) => one.id),
+          on,
+        )) {
+          expect(ended.map(({ id }) => id)).toContain(unitId)
+          expect(share === null || share < 1).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('count a deed of a divided unit and its heir at the heir alone', () => {
+    const { tree } = drawnCountry(3, [
+      [whole, { ...whole, heirs: 2, hasShares: true }, { ...whole, heirs: 2, hasShares: true, pick: 1 }],
+    ])
+    expect(dayMapOf(tree, '2030-01-01').aside).toEqual([
+      { unitId: '0-1', byUnitId: '1-0' },
+      { unitId: '0-1', byUnitId: '1-1' },
+      { unitId: '0-2', byUnitId: '1-1' },
+      { unitId: '0-2', byUnitId: '1-2' },
+      // both gave a part to the same unit: a deed of the two is shared out once
+      { unitId: '0-2', byUnitId: '0-1' },
+    ])
   })
 
   it('are apportioned in whole numbers that add up', () => {

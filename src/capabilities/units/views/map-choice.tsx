@@ -8,12 +8,14 @@ import { mapText } from '../text/map.ts'
 interface MapChoiceProps {
   readonly frame: Pick<Frame, 'path' | 'query'>
   readonly map: MapAsked
-  /** Former units that keep a row of their own, for they were divided. */
+  /** Former units that keep a row of their own: divided, and nobody said by which shares. */
   readonly divided?: number
+  /** Units whose figures hold a share of a divided one. */
+  readonly estimated?: number
 }
 
 /** Two readings of the same figures, for the units of their day or for those of today; and the rule of the second. */
-export function MapChoice({ frame, map, divided = 0 }: MapChoiceProps) {
+export function MapChoice({ frame, map, divided = 0, estimated = 0 }: MapChoiceProps) {
   const to = (value: string | null) => withQuery(frame, { [mapQuery.name]: value, page: null })
   return (
     <>
@@ -26,7 +28,8 @@ export function MapChoice({ frame, map, divided = 0 }: MapChoiceProps) {
       />
       {map === 'today' && (
         <p class="govuk-hint">
-          {mapText.rule} {divided > 0 && mapText.divided(formatNumber(divided))}
+          {mapText.rule} {estimated > 0 && mapText.estimated(formatNumber(estimated))}{' '}
+          {divided > 0 && mapText.divided(formatNumber(divided))}
         </p>
       )}
     </>
