@@ -69,14 +69,16 @@ export interface ArticleEditions {
   body_text: string
   cover_file_id: string | null
   file_ids: string[]
+  goes_up_at: Timestamp | null
   id: string
   number: number
   published_at: Timestamp | null
   return_reason: string | null
   saved_at: Timestamp
   saved_by: string | null
+  scheduled_by: string | null
   source: string | null
-  state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded' | 'cancelled'
+  state: 'draft' | 'submitted' | 'returned' | 'scheduled' | 'published' | 'withdrawn' | 'superseded' | 'cancelled'
   state_since: Timestamp
   summary: string | null
   tenant_id: Generated<string>
@@ -108,10 +110,18 @@ export interface Articles {
   id: string
   natural_key: string | null
   published_at: Timestamp | null
+  removal_at: Timestamp | null
+  removal_by: string | null
+  removal_kind: 'mistake' | 'replaced' | 'wrong' | 'expired' | 'ordered' | 'other' | null | null
+  removal_notice: string | null
+  removal_reason: string | null
+  removal_replacement: string | null
   slug: string | null
   tenant_id: Generated<string>
   unit_id: string
+  withdrawal_kind: Generated<'mistake' | 'replaced' | 'wrong' | 'expired' | 'ordered' | 'other'>
   withdrawal_notice: string | null
+  withdrawal_replacement: string | null
   withdrawn_at: Timestamp | null
 }
 

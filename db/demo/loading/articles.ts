@@ -83,6 +83,8 @@ async function takeDown(
   await actOn(stage, { on, at: '08:40', by }, (act) =>
     withdrawArticle(act, seen.id, {
       version: seen.version + 1,
+      kind: 'wrong',
+      replacement: null,
       reason: 'Số liệu nêu trong bài chưa được cơ quan chuyên môn xác nhận.',
       notice: 'Bài đã được gỡ để kiểm tra lại số liệu. Đơn vị sẽ thông tin khi có số liệu chính thức.',
     }),

@@ -32,6 +32,8 @@ export function exampleEdition(changes: Partial<Edition> = {}): Edition {
     savedBy: '01930000-0000-7000-8000-0000000000c1',
     returnReason: null,
     publishedAt: null,
+    goesUpAt: null,
+    scheduledBy: null,
     version: 1,
     ...changes,
   }
@@ -45,6 +47,7 @@ export function exampleArticle(changes: Partial<Article> = {}): Article {
     authorId: '01930000-0000-7000-8000-0000000000c1',
     publishedAt: null,
     withdrawal: null,
+    removal: null,
     inWork: exampleEdition(),
     live: null,
     ...changes,

@@ -1,19 +1,18 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { takeArticle } from './actions/importing.ts'
-import { api } from './api.ts'
 import { homeNews, subjects, unitNews } from './blocks.tsx'
 import { kept } from './holdings.ts'
 import { countToApprove, notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
-import { actRoutes } from './routes/acts.tsx'
-import { publicRoutes } from './routes/public.tsx'
-import { workRoutes } from './routes/work.tsx'
+import { routes } from './routes/routes.ts'
 import { readers } from './rules/article.ts'
 import { articleRecord } from './rules/importing.ts'
 import { text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
+import { timed } from './timed.ts'
 
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
+export { planRemoval, scheduleArticle } from './actions/scheduling.ts'
 export { attachImage, correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
 export type { Article, Edition, Manuscript } from './rules/article.ts'
 export type { NewsItem } from './rules/listing.ts'
@@ -30,12 +29,7 @@ declare module '../../kernel/capability.ts' {
 
 export const articles: Capability = {
   name: 'articles',
-  routes: (site) => {
-    publicRoutes(site)
-    workRoutes(site)
-    actRoutes(site)
-    api(site)
-  },
+  routes,
   verbs,
   refusals,
   subjects,
@@ -54,6 +48,7 @@ export const articles: Capability = {
   slots: { 'unit.sections': unitNews, 'home.blocks': homeNews },
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
   ...kept,
+  ...timed,
   imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle }],
   mayReadFile,
 }

@@ -3,6 +3,7 @@ import type { Capability, Notice, WaitingItem } from '../../kernel/capability.ts
 import { todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
+import { formatDateTime } from '../../ui/format.ts'
 import { accountsWith } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { approvers } from './rules/article.ts'
@@ -10,6 +11,7 @@ import type { WorkItem } from './rules/listing.ts'
 import { returnedTo, waitingForApproval } from './store/lists.ts'
 import { findForNotice } from './store/naming.ts'
 import { text } from './text/pages.ts'
+import { text as timing } from './text/timing.ts'
 import { paths } from './text.ts'
 
 /** Nobody is told of what they did themselves. */
@@ -17,12 +19,15 @@ function told(accountIds: readonly (string | null)[], event: HeardEvent): string
   return [...new Set(accountIds.flatMap((id) => id ?? []))].filter((id) => id !== event.actorId)
 }
 
-function toWriters(words: (title: string) => string) {
+function toWriters(words: (title: string, due: string) => string) {
   return async (db: Db, event: HeardEvent): Promise<Notice | null> => {
     const article = await findForNotice(db, event.subject.id)
     if (!article) return null
-    const accountIds = told([article.authorId, ...article.writerIds], event)
-    return { accountIds, text: words(article.title), href: paths.review(event.subject.id) }
+    // Whoever had set the minute hears that it was kept, or not.
+    const approver = typeof event.facts.by === 'string' ? event.facts.by : null
+    const accountIds = told([article.authorId, ...article.writerIds, approver], event)
+    const due = typeof event.facts.due === 'string' ? formatDateTime(event.facts.due) : ''
+    return { accountIds, text: words(article.title, due), href: paths.review(event.subject.id) }
   }
 }
 
@@ -45,6 +50,10 @@ export const notices: NonNullable<Capability['notices']> = {
   'article.returned': toWriters(text.notices.returned),
   'article.published': toWriters(text.notices.published),
   'article.withdrawn': toWriters(text.notices.withdrawn),
+  'article.scheduled': toWriters(timing.notices.scheduled),
+  'article.unscheduled': toWriters(timing.notices.unscheduled),
+  'article.not-published': toWriters(timing.notices.notPublished),
+  'article.removal-planned': toWriters(timing.notices.removalPlanned),
 }
 
 export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { roles as allRoles, type Role } from '../people/index.ts'
 import { exampleArticle, exampleEdition } from './example.ts'
-import {
-  type ArticleAct,
-  articleLife,
-  type Edition,
-  type EditionState,
-  editionStates,
-  isSameSitting,
-  refuseAct,
-} from './rules/article.ts'
+import { type Edition, isSameSitting, refuseAct } from './rules/article.ts'
 import { articleRecord, momentOf, naturalKeyOf } from './rules/importing.ts'
 import { manuscriptInput } from './rules/inputs.ts'
+import { type ArticleAct, articleLife, type EditionState, editionStates } from './rules/life.ts'
 import { readCursor, writeCursor } from './rules/listing.ts'
 
 const acts = Object.keys(articleLife) as ArticleAct[]
@@ -20,8 +13,16 @@ const stranger = 'someone-else'
 /** An article whose edition that the act is about stands in the state. */
 function standingIn(act: ArticleAct, state: EditionState) {
   const edition = exampleEdition({ state })
-  return act === 'correct' || act === 'withdraw'
-    ? exampleArticle({ inWork: null, live: edition })
+  const removal = {
+    at: new Date('2026-06-01T00:00:00Z'),
+    kind: 'expired' as const,
+    reason: 'Hết hạn',
+    notice: 'Hết hạn.',
+    replacement: null,
+    plannedBy: stranger,
+  }
+  return ['correct', 'withdraw', 'planRemoval', 'dropRemoval'].includes(act)
+    ? exampleArticle({ inWork: null, live: edition, removal })
     : exampleArticle({ inWork: edition })
 }
 

@@ -1,4 +1,5 @@
-import type { ArticleAct, ArticleRefusal, EditionState, ListedState, TopicCode } from './rules/article.ts'
+import type { ArticleRefusal, TopicCode } from './rules/article.ts'
+import type { ArticleAct, EditionState, ListedState } from './rules/life.ts'
 
 /** What one article is counted in. */
 export const deedUnit = 'tin, bài'
@@ -20,6 +21,9 @@ export const paths = {
   cancel: (id: string) => `/lam-viec/tin-bai/${id}/bo`,
   return: (id: string) => `/lam-viec/tin-bai/${id}/tra-lai`,
   publish: (id: string) => `/lam-viec/tin-bai/${id}/dang`,
+  schedule: (id: string) => `/lam-viec/tin-bai/${id}/hen-gio`,
+  unschedule: (id: string) => `/lam-viec/tin-bai/${id}/bo-hen`,
+  dropRemoval: (id: string) => `/lam-viec/tin-bai/${id}/bo-hen-go`,
   correct: (id: string) => `/lam-viec/tin-bai/${id}/dinh-chinh`,
   withdraw: (id: string) => `/lam-viec/tin-bai/${id}/go`,
 } as const
@@ -44,6 +48,7 @@ export const stateLabels: Readonly<Record<EditionState, string>> = {
   draft: 'Bản thảo',
   submitted: 'Chờ duyệt',
   returned: 'Trả lại',
+  scheduled: 'Hẹn giờ đăng',
   published: 'Đã đăng',
   withdrawn: 'Đã gỡ',
   superseded: 'Đã thay',
@@ -54,6 +59,7 @@ export const tabLabels: Readonly<Record<ListedState | 'all', string>> = {
   all: 'Tất cả',
   submitted: 'Chờ duyệt',
   returned: 'Trả lại',
+  scheduled: 'Hẹn giờ',
   draft: 'Bản thảo',
   published: 'Đã đăng',
   withdrawn: 'Đã gỡ',
@@ -65,6 +71,10 @@ export const actLabels: Readonly<Record<ArticleAct, string>> = {
   cancel: 'Bỏ bản thảo',
   return: 'Trả lại',
   publish: 'Duyệt và đăng',
+  schedule: 'Duyệt và hẹn giờ đăng',
+  unschedule: 'Bỏ giờ hẹn đăng',
+  planRemoval: 'Hẹn giờ gỡ',
+  dropRemoval: 'Bỏ giờ hẹn gỡ',
   correct: 'Đính chính, cập nhật',
   withdraw: 'Gỡ tin, bài',
 }
@@ -83,6 +93,12 @@ export const labels = {
   caption: 'Chú thích ảnh',
   reason: 'Lý do',
   notice: 'Thông báo công khai thay cho bài',
+  kind: 'Vì sao gỡ',
+  replacement: 'Địa chỉ bài thay thế',
+  upDay: 'Ngày đăng',
+  upTime: 'Giờ đăng',
+  downDay: 'Ngày gỡ',
+  downTime: 'Giờ gỡ',
 } as const
 
 /** The plain ones, which the kernel has words for, are not among them. */
@@ -94,6 +110,12 @@ export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | '
   'article-without-body': 'Chưa có nội dung. Hãy viết bài rồi gửi duyệt.',
   'article-without-area':
     'Chưa chọn lĩnh vực cải cách hành chính. Hãy chọn ít nhất một lĩnh vực để bài được ghi nhận cho nhiệm vụ của đơn vị.',
+  'article-removal-none': 'Bài chưa hẹn giờ gỡ, hoặc giờ hẹn vừa được bỏ.',
+  'article-time-past': 'Giờ hẹn phải sau lúc này. Muốn làm ngay, hãy bấm nút làm ngay.',
+  'article-time-far': 'Giờ hẹn không quá một năm kể từ hôm nay.',
+  'article-time-unread': 'Hãy ghi giờ và phút theo 24 giờ, ví dụ 07:30.',
+  'article-replacement-missing': 'Hãy ghi địa chỉ của bài thay thế trên cổng, bắt đầu bằng “/”.',
+  'article-replacement-foreign': 'Bài thay thế phải ở trên cổng này: địa chỉ bắt đầu bằng “/”, ví dụ /tin-tuc/….',
   'article-correction-open': 'Đã có một bản đính chính đang soạn. Hãy mở bản đó để sửa tiếp.',
   'article-address-taken': 'Vừa có tin, bài khác cùng tiêu đề được đăng. Hãy bấm “Duyệt và đăng” lần nữa.',
   'article-without-office': 'Hệ thống chưa thiết lập cơ quan chủ quản nên chưa nhận tin, bài.',
@@ -110,6 +132,11 @@ export const verbs = {
   'article.submitted': 'Gửi duyệt',
   'article.returned': 'Trả lại',
   'article.published': 'Duyệt và đăng',
+  'article.scheduled': 'Duyệt, hẹn giờ đăng',
+  'article.unscheduled': 'Bỏ giờ hẹn đăng',
+  'article.not-published': 'Đến giờ nhưng chưa đăng được, trả về chờ duyệt',
+  'article.removal-planned': 'Hẹn giờ gỡ',
+  'article.removal-dropped': 'Bỏ giờ hẹn gỡ',
   'article.handed-over': 'Bàn giao cho người khác viết tiếp',
   'article.corrected': 'Mở bản đính chính',
   'article.cancelled': 'Bỏ bản thảo',

@@ -7,15 +7,8 @@ import { fold } from '../../../kernel/text-folding.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { articleSlug, type Edition, type Manuscript, topicCodes } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
-import {
-  findByNaturalKey,
-  freeSlug,
-  insertArticle,
-  insertEdition,
-  nextNumber,
-  updatePublication,
-  updateState,
-} from '../store/articles.ts'
+import { findByNaturalKey } from '../store/articles.ts'
+import { freeSlug, insertArticle, insertEdition, nextNumber, updatePublication, updateState } from '../store/saving.ts'
 import { topicLabels } from '../text.ts'
 import { hashOf } from './publishing.ts'
 

@@ -4,8 +4,9 @@ import { constraintOf } from '../../../kernel/db.ts'
 import { Refused, Stale } from '../../../kernel/errors.ts'
 import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
 import { loadTree } from '../../units/index.ts'
-import { type Article, articleLife, articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
-import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/articles.ts'
+import { type Article, articleSlug, type Edition, type Manuscript, type Removal } from '../rules/article.ts'
+import { articleLife } from '../rules/life.ts'
+import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/saving.ts'
 import { deedUnit, paths } from '../text.ts'
 import { openFor } from './writing.ts'
 
@@ -23,13 +24,27 @@ export interface Published {
  */
 export async function publishArticle(act: Act, id: string, version: number): Promise<Published> {
   const { article, edition } = await openFor(act, id, { act: 'publish', version })
+  // Put up by hand, whatever minute had been set.
+  return putUp(act, { article, edition, time: null })
+}
+
+export async function putUp(
+  act: Act,
+  { article, edition, time }: { article: Article; edition: Edition; time: { at: Date; by: string | null } | null },
+): Promise<Published> {
+  const { id } = article
   if (article.live) await supersede(act, article.live)
   const at = article.publishedAt ?? act.now
-  const move = { state: articleLife.publish.to, at: act.now, version, publishedAt: at }
+  const move = { state: articleLife.publish.to, at: act.now, version: edition.version, publishedAt: at, time }
   if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
   const slug = article.slug ?? (await publishFirst(act, article, edition))
   const { proofs } = article.live ? { proofs: [] } : await recordArticle(act, edition, slug)
-  await act.record('article.published', { kind: 'article', id }, { edition: edition.number, proofs: proofs.length })
+  const facts = {
+    edition: edition.number,
+    proofs: proofs.length,
+    ...(time && { by: time.by, due: time.at.toISOString() }),
+  }
+  await act.record('article.published', { kind: 'article', id }, facts)
   touchPages(act, article)
   return { slug, first: article.live === null, taskIds: [...new Set(proofs.map((proof) => proof.taskId))] }
 }
@@ -84,27 +99,32 @@ function inOrder(_key: string, value: unknown): unknown {
 export async function returnArticle(act: Act, id: string, input: { version: number; reason: string }): Promise<void> {
   const { version, reason } = input
   const { edition } = await openFor(act, id, { act: 'return', version })
-  const move = { state: articleLife.return.to, at: act.now, version, reason }
+  const move = { state: articleLife.return.to, at: act.now, version, reason, time: null }
   if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
   await act.record('article.returned', { kind: 'article', id }, { edition: edition.number, reason })
 }
 
 /** Takes the text down: its address says so, its deed is withdrawn, and a correction in work ends with it. */
-export async function withdrawArticle(
-  act: Act,
-  id: string,
-  input: { version: number; reason: string; notice: string },
-): Promise<void> {
-  const { version, reason, notice } = input
+export async function withdrawArticle(act: Act, id: string, input: Removal & { version: number }): Promise<void> {
+  const { version, ...removal } = input
   const { article, edition } = await openFor(act, id, { act: 'withdraw', version })
-  if (!(await updateState(act.tx, edition.id, { state: articleLife.withdraw.to, at: act.now, version })))
-    throw new Stale()
+  await takeDown(act, { article, edition, removal })
+}
+
+export async function takeDown(
+  act: Act,
+  { article, edition, removal }: { article: Article; edition: Edition; removal: Removal },
+): Promise<void> {
+  const { id } = article
+  const move = { state: articleLife.withdraw.to, at: act.now, version: edition.version }
+  if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
   if (article.inWork) {
     await updateState(act.tx, article.inWork.id, { state: 'cancelled', at: act.now, version: article.inWork.version })
   }
-  await updateWithdrawal(act.tx, id, { notice, at: act.now })
-  await withdrawDeedOf(act, { kind: 'article', id }, reason)
-  await act.record('article.withdrawn', { kind: 'article', id }, { edition: edition.number, reason })
+  await updateWithdrawal(act.tx, id, { ...removal, at: act.now })
+  await withdrawDeedOf(act, { kind: 'article', id }, removal.reason)
+  const facts = { edition: edition.number, kind: removal.kind, reason: removal.reason }
+  await act.record('article.withdrawn', { kind: 'article', id }, facts)
   touchPages(act, article)
 }
 

@@ -7,8 +7,6 @@ import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import {
   type Article,
-  type ArticleAct,
-  articleLife,
   type Edition,
   editionFor,
   isSameSitting,
@@ -18,16 +16,11 @@ import {
   writers,
 } from '../rules/article.ts'
 import { emptyBody, filesIn } from '../rules/body.ts'
+import { type ArticleAct, articleLife } from '../rules/life.ts'
 import type { ArticleImage } from '../rules/listing.ts'
-import {
-  insertArticle,
-  insertEdition,
-  lockArticle,
-  nextNumber,
-  updateManuscript,
-  updateState,
-} from '../store/articles.ts'
+import { lockArticle } from '../store/articles.ts'
 import { imagesOf, insertImage } from '../store/images.ts'
+import { insertArticle, insertEdition, nextNumber, updateManuscript, updateState } from '../store/saving.ts'
 
 /** Begins a text for the unit of the actor's post. Returns the article's id. */
 export async function writeArticle(act: Act, title: string): Promise<string> {

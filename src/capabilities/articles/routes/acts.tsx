@@ -6,11 +6,11 @@ import { type Answer, type Ask, page, redirect, type Site } from '../../../kerne
 import { formatNumber } from '../../../ui/format.ts'
 import { storePicture } from '../../files/index.ts'
 import { listTasks } from '../../tasks/index.ts'
-import { type Published, publishArticle, returnArticle, withdrawArticle } from '../actions/publishing.ts'
+import { type Published, publishArticle, returnArticle } from '../actions/publishing.ts'
 import { attachImage, cancelArticle, correctArticle, editArticle, submitArticle } from '../actions/writing.ts'
 import { approvers, missingIn, refuseAct, writers } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
-import { imageInput, manuscriptInput, returnInput, versionInput, withdrawInput } from '../rules/inputs.ts'
+import { imageInput, manuscriptInput, returnInput, versionInput } from '../rules/inputs.ts'
 import { readText } from '../rules/read-text.ts'
 import { writeText } from '../rules/write-text.ts'
 import { imagesOf } from '../store/images.ts'
@@ -28,7 +28,6 @@ export function actRoutes(site: Site): void {
   writing('correct', versionInput, (act, id, { version }) => correctArticle(act, id, version))
   const approving = acting(site, approvers)
   approving('return', returnInput, returnArticle)
-  approving('withdraw', withdrawInput, withdrawArticle)
   site.post(
     paths.publish(':id'),
     { for: approvers, input: versionInput, again: reviewPage },
@@ -40,19 +39,18 @@ export function actRoutes(site: Site): void {
   )
 }
 
-function idOf(ask: Ask): string {
+export function idOf(ask: Ask): string {
   const id = ask.params.id ?? ''
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new NotFound()
   return id
 }
 
-type Plain = 'submit' | 'cancel' | 'correct' | 'return' | 'withdraw'
+type Plain = 'submit' | 'cancel' | 'correct' | 'return'
 const leadsTo: Readonly<Record<Plain, (id: string) => string>> = {
   submit: paths.review,
   cancel: () => paths.list,
   correct: paths.edit,
   return: paths.review,
-  withdraw: paths.review,
 }
 
 /** Every act of the review page is one form, one schema, one action. */

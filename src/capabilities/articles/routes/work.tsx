@@ -99,17 +99,14 @@ export async function openArticle(ask: Ask): Promise<{ article: Article; standin
 export async function reviewPage(ask: Ask) {
   const { article, standing } = await openArticle(ask)
   const edition = found(article.inWork ?? article.live)
-  const { authorId } = article
-  const [shown, names] = await Promise.all([
-    shownArticle(ask, article, edition),
-    namesOf(ask.db, authorId === null ? [] : [authorId]),
-  ])
+  const persons = [article.authorId, edition.scheduledBy, article.removal?.plannedBy].flatMap((id) => id ?? [])
+  const [shown, names] = await Promise.all([shownArticle(ask, article, edition), namesOf(ask.db, persons)])
   return page(
     <ReviewPage
       {...shown}
       problem={ask.problem}
       standing={standing}
-      authorName={names.get(authorId ?? '') ?? ''}
+      names={names}
       evidence={await evidenceOf(ask, article)}
       timeline={await timelineOf(ask, [{ kind: 'article', id: article.id }])}
     />,

@@ -2,33 +2,13 @@
 // by the unit's own editorial board (ban biên tập), corrected by a further edition, or taken down with a public notice.
 import type { Actor } from '../../../kernel/act.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { type Life, refuseMove } from '../../../kernel/life.ts'
+import { refuseMove } from '../../../kernel/life.ts'
 import { slug } from '../../../kernel/text-folding.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { noWork, type UnitTree, type Work } from '../../units/index.ts'
 import type { Body } from './body.ts'
-
-export const editionStates = [
-  'draft',
-  'submitted',
-  'returned',
-  'published',
-  'withdrawn',
-  'superseded',
-  'cancelled',
-] as const
-export type EditionState = (typeof editionStates)[number]
-export const workStates = ['draft', 'submitted', 'returned'] as const satisfies readonly EditionState[]
-/** What a list of the unit shows: not the editions that a later one replaced, nor what was never finished. */
-export const listedStates = [
-  'submitted',
-  'returned',
-  'draft',
-  'published',
-  'withdrawn',
-] as const satisfies readonly EditionState[]
-export type ListedState = (typeof listedStates)[number]
+import { type ArticleAct, articleLife, type EditionState } from './life.ts'
 
 /** Chuyên mục of the portal. An imported article may carry words of its own instead. */
 export const topicCodes = [
@@ -68,7 +48,28 @@ export interface Edition extends Manuscript {
   readonly returnReason: string | null
   /** The first publication of the article. */
   readonly publishedAt: Date | null
+  /** The minute to which it was put up, or is to be. */
+  readonly goesUpAt: Date | null
+  readonly scheduledBy: string | null
   readonly version: number
+}
+
+export const withdrawalKinds = ['mistake', 'replaced', 'wrong', 'expired', 'ordered', 'other'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
+
+/** Why a text comes down: `reason` stays inside, the rest is read by everyone. */
+export interface Removal {
+  readonly kind: WithdrawalKind
+  readonly reason: string
+  readonly notice: string
+  /** An address of our own that is to be read instead. */
+  readonly replacement: string | null
+}
+
+/** Gỡ lúc. */
+export interface PlannedRemoval extends Removal {
+  readonly at: Date
+  readonly plannedBy: string
 }
 
 export interface Article {
@@ -78,61 +79,14 @@ export interface Article {
   readonly slug: string | null
   readonly authorId: string | null
   readonly publishedAt: Date | null
-  readonly withdrawal: { readonly at: Date; readonly notice: string } | null
-  /** Draft, submitted or returned. */
+  readonly withdrawal: (Omit<Removal, 'reason'> & { readonly at: Date }) | null
+  /** Set while it is up and is to come down by itself. */
+  readonly removal: PlannedRemoval | null
+  /** Draft, submitted, returned or scheduled. */
   readonly inWork: Edition | null
   /** Published, or published once and withdrawn. */
   readonly live: Edition | null
 }
-
-const regulation = 'Quy chế hoạt động của cổng thông tin điện tử'
-const portals = 'NĐ 42/2022/NĐ-CP (cung cấp thông tin trên môi trường mạng của cơ quan nhà nước)'
-
-export const articleLife = {
-  edit: {
-    from: ['draft', 'returned'],
-    to: 'draft',
-    by: ['author', 'editor'],
-    law: `${regulation}: biên tập tin, bài trước khi duyệt`,
-  },
-  submit: {
-    from: ['draft', 'returned'],
-    to: 'submitted',
-    by: ['author', 'editor'],
-    law: `${regulation}: trình ban biên tập duyệt`,
-  },
-  cancel: {
-    from: ['draft', 'returned'],
-    to: 'cancelled',
-    by: ['author', 'editor'],
-    law: `${regulation}: bỏ bản thảo chưa trình`,
-  },
-  return: {
-    from: ['submitted'],
-    to: 'returned',
-    by: ['approver'],
-    law: `${regulation}: ban biên tập trả lại kèm lý do`,
-  },
-  publish: {
-    from: ['submitted'],
-    to: 'published',
-    by: ['approver'],
-    law: `${portals}: cơ quan chủ quản chịu trách nhiệm về nội dung; ${regulation}: người duyệt không phải người viết. Cổng không phải cơ quan báo chí: Luật Báo chí 103/2016/QH13 không áp dụng cho việc đăng tin của cổng`,
-  },
-  correct: {
-    from: ['published'],
-    to: 'draft',
-    by: ['author', 'editor'],
-    law: `${portals}: thông tin đăng tải phải chính xác, kịp thời chỉnh sửa; ${regulation}`,
-  },
-  withdraw: {
-    from: ['published'],
-    to: 'withdrawn',
-    by: ['approver'],
-    law: `${portals}: gỡ bỏ thông tin sai, quá hạn; ${regulation}: nêu lý do và thông báo công khai`,
-  },
-} as const satisfies Life<EditionState, Role>
-export type ArticleAct = keyof typeof articleLife
 
 /** Who may write at all; a new text belongs to the unit of the post. */
 export const writers = ['author', 'editor'] as const satisfies readonly Role[]
@@ -140,9 +94,11 @@ export const approvers = ['approver'] as const satisfies readonly Role[]
 /** Who may read a unit's unpublished texts. */
 export const readers = ['author', 'editor', 'approver', 'head', 'leader'] as const satisfies readonly Role[]
 
-/** The acts concern the edition in work, but for correcting and withdrawing, which concern the one that is up. */
+const ofLive: readonly ArticleAct[] = ['correct', 'withdraw', 'planRemoval', 'dropRemoval']
+
+/** The acts concern the edition in work, but for correcting and taking down, which concern the one that is up. */
 export function editionFor(act: ArticleAct, article: Pick<Article, 'inWork' | 'live'>): Edition | null {
-  return act === 'correct' || act === 'withdraw' ? article.live : article.inWork
+  return ofLive.includes(act) ? article.live : article.inWork
 }
 
 /** An author holds that role only toward their own text; an editor edits others'. */
@@ -168,6 +124,7 @@ export type ArticleRefusal =
   | 'article-without-body'
   | 'article-without-area'
   | 'article-correction-open'
+  | 'article-removal-none'
 
 /** Why the act may not be done now by this person, or null. */
 export function refuseAct(act: ArticleAct, article: Article, standing: Standing): ArticleRefusal | null {
@@ -177,9 +134,10 @@ export function refuseAct(act: ArticleAct, article: Article, standing: Standing)
   if (moved || !edition) return moved ?? 'wrong-state'
   if (act === 'submit') return refuseUnfinished(edition)
   if (act === 'correct' && article.inWork) return 'article-correction-open'
+  if (act === 'dropRemoval' && !article.removal) return 'article-removal-none'
   // Nobody puts up what they wrote or edited, whatever other posts they hold.
   const own = actorId !== null && (edition.writerIds.includes(actorId) || article.authorId === actorId)
-  return act === 'publish' && own ? 'article-own-text' : null
+  return (act === 'publish' || act === 'schedule') && own ? 'article-own-text' : null
 }
 
 function refuseUnfinished(text: Manuscript): ArticleRefusal | null {

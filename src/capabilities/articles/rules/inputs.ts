@@ -1,18 +1,56 @@
 // What people send: one schema a form.
 import { z } from 'zod'
-import { choices, optionalId, optionalText, text } from '../../../kernel/fields.ts'
+import { instantAt } from '../../../kernel/dates.ts'
+import { choice, choices, date, optionalDate, optionalId, optionalText, text } from '../../../kernel/fields.ts'
 import { areaCodes } from '../../tasks/index.ts'
-import type { Manuscript } from './article.ts'
-import type { Body } from './body.ts'
+import { type Manuscript, withdrawalKinds } from './article.ts'
+import { type Body, isSafeAddress } from './body.ts'
 import { bodySchema, parseBody } from './body-schema.ts'
 import { readText } from './read-text.ts'
+import { readTime } from './timing.ts'
 
 const version = z.coerce.number().int()
 
 export const newInput = z.object({ title: text(300) })
 export const versionInput = z.object({ version })
 export const returnInput = z.object({ version, reason: text(2000) })
-export const withdrawInput = z.object({ version, reason: text(2000), notice: text(1000) })
+
+const timeOfDay = (value: string, context: z.RefinementCtx) => {
+  const time = readTime(value)
+  if (time !== null) return time
+  context.addIssue({ code: 'custom', message: 'article-time-unread' })
+  return z.NEVER
+}
+
+export const scheduleInput = z
+  .object({ version, upDay: date(), upTime: text(20).transform(timeOfDay) })
+  .transform(({ version: read, upDay, upTime }) => ({ version: read, at: instantAt(upDay, upTime) }))
+
+/** At once, or at the minute that is named. */
+export const withdrawInput = z
+  .object({
+    version,
+    kind: choice(withdrawalKinds).default('other'),
+    reason: text(2000),
+    notice: text(1000),
+    replacement: optionalText(500),
+    downDay: optionalDate(),
+    downTime: optionalText(20),
+  })
+  .transform(({ version: read, kind, reason, notice, replacement, downDay, downTime }, context) => {
+    const refuse = (field: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [field], message })
+      return z.NEVER
+    }
+    if (kind === 'replaced' && replacement === null) return refuse('replacement', 'article-replacement-missing')
+    if (replacement !== null && !(replacement.startsWith('/') && isSafeAddress(replacement)))
+      return refuse('replacement', 'article-replacement-foreign')
+    if (downDay === null && downTime === null) return { version: read, kind, reason, notice, replacement, at: null }
+    const time = readTime(downTime ?? '')
+    if (downDay === null) return refuse('downDay', 'required')
+    if (time === null) return refuse('downTime', 'article-time-unread')
+    return { version: read, kind, reason, notice, replacement, at: instantAt(downDay, time) }
+  })
 export const imageInput = z.object({
   alt: text(300),
   caption: optionalText(500),

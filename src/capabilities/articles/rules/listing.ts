@@ -1,7 +1,7 @@
 // What lists and pages show of articles, and what an address may ask for.
 import type { AreaCode } from '../../tasks/index.ts'
 import { areaCodes } from '../../tasks/index.ts'
-import { type EditionState, type ListedState, listedStates } from './article.ts'
+import { type EditionState, type ListedState, listedStates } from './life.ts'
 
 /** A picture in its two widths; the files are read at `/tep/<id>`. */
 export interface ArticleImage {

@@ -1,9 +1,9 @@
-import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import type { Work } from '../../units/index.ts'
-import type { Article, Edition, EditionState, Manuscript } from '../rules/article.ts'
-import { type Body, filesIn, plainTextOf } from '../rules/body.ts'
+import type { Article, Edition, WithdrawalKind } from '../rules/article.ts'
+import type { Body } from '../rules/body.ts'
+import type { EditionState } from '../rules/life.ts'
 
 const columns = [
   'id',
@@ -25,10 +25,12 @@ const columns = [
   'saved_by',
   'return_reason',
   'published_at',
+  'goes_up_at',
+  'scheduled_by',
   'version',
 ] as const
 
-const shown: readonly EditionState[] = ['draft', 'submitted', 'returned', 'published', 'withdrawn']
+const shown: readonly EditionState[] = ['draft', 'submitted', 'returned', 'scheduled', 'published', 'withdrawn']
 
 /** With the edition in work and the one that is up, if the article is among the work. */
 export async function findArticle(db: Db, id: string, { unitIds, itemIds }: Work): Promise<Article | null> {
@@ -61,6 +63,14 @@ interface ArticleRow {
   published_at: Date | null
   withdrawn_at: Date | null
   withdrawal_notice: string | null
+  withdrawal_kind: string
+  withdrawal_replacement: string | null
+  removal_kind: string | null
+  removal_replacement: string | null
+  removal_at: Date | null
+  removal_reason: string | null
+  removal_notice: string | null
+  removal_by: string | null
 }
 
 async function withEditions(db: Db, row: ArticleRow): Promise<Article> {
@@ -78,10 +88,23 @@ async function withEditions(db: Db, row: ArticleRow): Promise<Article> {
     slug: row.slug,
     authorId: row.author_id,
     publishedAt: row.published_at,
-    withdrawal: row.withdrawn_at && { at: row.withdrawn_at, notice: row.withdrawal_notice ?? '' },
+    withdrawal: row.withdrawn_at && {
+      at: row.withdrawn_at,
+      kind: row.withdrawal_kind as WithdrawalKind, // checked by the table
+      notice: row.withdrawal_notice ?? '',
+      replacement: row.withdrawal_replacement,
+    },
+    removal: removalOf(row),
     inWork: all.find((edition) => !isLive(edition)) ?? null,
     live: all.find(isLive) ?? null,
   }
+}
+
+function removalOf(row: ArticleRow): Article['removal'] {
+  const { removal_at: at, removal_reason: reason, removal_notice: notice, removal_by: plannedBy } = row
+  if (!at || !plannedBy) return null
+  const kind = row.removal_kind as WithdrawalKind // checked by the table
+  return { at, kind, reason: reason ?? '', notice: notice ?? '', replacement: row.removal_replacement, plannedBy }
 }
 
 function toEdition(row: EditionRow): Edition {
@@ -105,6 +128,8 @@ function toEdition(row: EditionRow): Edition {
     savedBy: row.saved_by,
     returnReason: row.return_reason,
     publishedAt: row.published_at,
+    goesUpAt: row.goes_up_at,
+    scheduledBy: row.scheduled_by,
     version: row.version,
   }
 }
@@ -129,159 +154,9 @@ interface EditionRow {
   saved_by: string | null
   return_reason: string | null
   published_at: Date | null
+  goes_up_at: Date | null
+  scheduled_by: string | null
   version: number
-}
-
-export interface NewArticle {
-  readonly id: string
-  readonly unitId: string
-  readonly authorId: string | null
-  readonly at: Date
-  readonly externalId?: string | null
-  readonly naturalKey?: string | null
-}
-
-export async function insertArticle(tx: Tx, article: NewArticle): Promise<void> {
-  await tx
-    .insertInto('articles')
-    .values({
-      id: article.id,
-      unit_id: article.unitId,
-      author_id: article.authorId,
-      external_id: article.externalId ?? null,
-      natural_key: article.naturalKey ?? null,
-      created_at: article.at,
-    })
-    .execute()
-}
-
-export interface NewEdition extends Manuscript {
-  readonly articleId: string
-  readonly unitId: string
-  readonly number: number
-  readonly state: 'draft' | 'published'
-  readonly by: string | null
-  readonly at: Date
-  readonly publishedAt: Date | null
-}
-
-export async function insertEdition(tx: Tx, edition: NewEdition): Promise<string> {
-  const id = newId()
-  await tx
-    .insertInto('article_editions')
-    .values({
-      id,
-      article_id: edition.articleId,
-      unit_id: edition.unitId,
-      number: edition.number,
-      state: edition.state,
-      state_since: edition.at,
-      ...valuesOf(edition),
-      writer_ids: edition.by === null ? [] : [edition.by],
-      saved_at: edition.at,
-      saved_by: edition.by,
-      published_at: edition.publishedAt,
-    })
-    .execute()
-  return id
-}
-
-function valuesOf(manuscript: Manuscript) {
-  const { title, summary, body, areas, topics, coverFileId, source, authorName } = manuscript
-  const cover = coverFileId === null ? [] : [coverFileId]
-  return {
-    title,
-    summary,
-    body: json(body),
-    body_text: plainTextOf(body),
-    areas: [...areas],
-    topics: [...topics],
-    cover_file_id: coverFileId,
-    source,
-    author_name: authorName,
-    file_ids: [...new Set([...cover, ...filesIn(body)])],
-  }
-}
-
-/** Replaces the text; null where the version is no longer the one that was read, else the new version. */
-export async function updateManuscript(
-  tx: Tx,
-  edition: Pick<Edition, 'id' | 'writerIds' | 'state' | 'stateSince'>,
-  saved: { manuscript: Manuscript; version: number; state: EditionState; by: string | null; at: Date },
-): Promise<number | null> {
-  const writers = saved.by === null ? edition.writerIds : [...new Set([...edition.writerIds, saved.by])]
-  const done = await tx
-    .updateTable('article_editions')
-    .set({
-      ...valuesOf(saved.manuscript),
-      state: saved.state,
-      state_since: saved.state === edition.state ? edition.stateSince : saved.at,
-      writer_ids: [...writers],
-      saved_at: saved.at,
-      saved_by: saved.by,
-      version: saved.version + 1,
-    })
-    .where('id', '=', edition.id)
-    .where('version', '=', saved.version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n ? saved.version + 1 : null
-}
-
-/** Moves an edition to a state; false where the version is no longer the one that was read. */
-export async function updateState(
-  tx: Tx,
-  id: string,
-  move: { state: EditionState; at: Date; version: number; reason?: string; publishedAt?: Date },
-): Promise<boolean> {
-  const done = await tx
-    .updateTable('article_editions')
-    .set({
-      state: move.state,
-      state_since: move.at,
-      version: move.version + 1,
-      ...(move.reason !== undefined && { return_reason: move.reason }),
-      ...(move.publishedAt && { published_at: move.publishedAt }),
-    })
-    .where('id', '=', id)
-    .where('version', '=', move.version)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
-
-export async function updatePublication(tx: Tx, id: string, published: { slug: string; at: Date }): Promise<void> {
-  await tx
-    .updateTable('articles')
-    .set({ slug: published.slug, published_at: published.at })
-    .where('id', '=', id)
-    .execute()
-}
-
-export async function updateWithdrawal(tx: Tx, id: string, withdrawn: { notice: string; at: Date }): Promise<void> {
-  await tx
-    .updateTable('articles')
-    .set({ withdrawn_at: withdrawn.at, withdrawal_notice: withdrawn.notice })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** The number of the article's next edition. */
-export async function nextNumber(tx: Tx, articleId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('article_editions')
-    .select((select) => select.fn.max('number').as('last'))
-    .where('article_id', '=', articleId)
-    .executeTakeFirst()
-  return (row?.last ?? 0) + 1
-}
-
-/** The wanted slug, or the first free one with a number behind it. */
-export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx.selectFrom('articles').select('slug').where('slug', 'like', `${wanted}%`).execute()
-  const taken = new Set(rows.map((row) => row.slug))
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(slug)) return slug
-  }
 }
 
 export async function findByNaturalKey(tx: Tx, key: string): Promise<Article | null> {

@@ -11,7 +11,7 @@ interface HeldDraft {
 export async function heldDrafts(db: Db, accountId: string): Promise<HeldDraft[]> {
   const { rows } = await sql<HeldDraft>`
     select a.id, e.title, a.unit_id as "unitId" from articles a
-    join article_editions e on e.article_id = a.id and e.state in ('draft', 'submitted', 'returned')
+    join article_editions e on e.article_id = a.id and e.state in ('draft', 'submitted', 'returned', 'scheduled')
     where a.author_id = ${accountId}::uuid order by e.saved_at desc, a.id`.execute(db)
   return rows
 }

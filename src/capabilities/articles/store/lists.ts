@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import type { Work } from '../../units/index.ts'
-import { type EditionState, type ListedState, listedStates } from '../rules/article.ts'
+import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
 import {
   type NewsCursor,
   type NewsFilter,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../kernel/db.ts'
-import type { EditionState } from '../rules/article.ts'
+import type { EditionState } from '../rules/life.ts'
 
 /** What a message says of the article and whom it concerns. */
 export async function findForNotice(db: Db, id: string) {

@@ -9,6 +9,6 @@ export const orphans: readonly OrphanCheck[] = [
   {
     name: 'drafts-of-who-has-left',
     sql: `select a.id from articles a join accounts p on p.id = a.author_id where p.state = 'disabled' and exists (
-      select 1 from article_editions e where e.article_id = a.id and e.state in ('draft', 'submitted', 'returned'))`,
+      select 1 from article_editions e where e.article_id = a.id and e.state in ('draft', 'submitted', 'returned', 'scheduled'))`,
   },
 ]

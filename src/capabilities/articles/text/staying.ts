@@ -7,4 +7,9 @@ export const staying: readonly Staying[] = [
     what: 'Người đã viết từng bản tin, bài',
     why: 'Lịch sử, và để không ai tự duyệt lời của mình.',
   },
+  {
+    columns: ['article_editions.scheduled_by', 'articles.removal_by'],
+    what: 'Người duyệt đã hẹn giờ đăng, giờ gỡ',
+    why: 'Việc duyệt đã xong khi còn giữ vị trí; giờ hẹn vẫn có hiệu lực và người duyệt khác của đơn vị đổi được.',
+  },
 ]

@@ -2,14 +2,26 @@ import type { ComponentChildren } from 'preact'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ButtonRow, Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
-import { type ArticleAct, editionFor, refuseAct } from '../rules/article.ts'
+import { editionFor, refuseAct } from '../rules/article.ts'
+import type { ArticleAct } from '../rules/life.ts'
 import { text } from '../text/pages.ts'
+import { text as timing } from '../text/timing.ts'
 import { actLabels, labels, paths, refusals } from '../text.ts'
 import type { ReviewPageProps } from './review-page.tsx'
+import { RemovalFields, ScheduleFields } from './timing-fields.tsx'
 
-type Act = Exclude<ArticleAct, 'edit'>
+type Act = Exclude<ArticleAct, 'edit' | 'planRemoval'>
 const main = ['publish', 'submit'] as const satisfies readonly Act[]
-const acts = ['publish', 'submit', 'return', 'correct', 'withdraw', 'cancel'] as const satisfies readonly Act[]
+const acts = [
+  ...main,
+  'schedule',
+  'unschedule',
+  'return',
+  'correct',
+  'dropRemoval',
+  'withdraw',
+  'cancel',
+] as const satisfies readonly Act[]
 
 /** What this person may do now; what the rules refuse for a reason stands there disabled, with the reason. */
 export function ActForms(props: ReviewPageProps) {
@@ -19,28 +31,22 @@ export function ActForms(props: ReviewPageProps) {
     <>
       {main.map((act) => offered.includes(act) && <PlainAct key={act} act={act} {...props} />)}
       <div class="act-row">
+        {offered.includes('schedule') && (
+          <AskingAct {...props} act="schedule">
+            <ScheduleFields {...props} />
+          </AskingAct>
+        )}
+        {offered.includes('unschedule') && <AskingAct {...props} act="unschedule" />}
         {offered.includes('return') && (
           <AskingAct {...props} act="return">
             <TextArea name="reason" label={labels.reason} problem={props.problem} rows={3} />
           </AskingAct>
         )}
         {offered.includes('correct') && <AskingAct {...props} act="correct" />}
+        {offered.includes('dropRemoval') && <AskingAct {...props} act="dropRemoval" />}
         {offered.includes('withdraw') && (
           <AskingAct {...props} act="withdraw">
-            <TextArea
-              name="notice"
-              label={labels.notice}
-              hint={text.work.noticeHint}
-              problem={props.problem}
-              rows={2}
-            />
-            <TextArea
-              name="reason"
-              label={labels.reason}
-              hint={text.work.reasonHint}
-              problem={props.problem}
-              rows={2}
-            />
+            <RemovalFields {...props} />
           </AskingAct>
         )}
         {offered.includes('cancel') && <AskingAct {...props} act="cancel" />}
@@ -58,6 +64,7 @@ function isOffered(act: Act, { article, standing }: ReviewPageProps): boolean {
 function whyNothing({ edition: { state } }: ReviewPageProps): string {
   const { nothing } = text.work
   if (state === 'submitted') return nothing.waiting
+  if (state === 'scheduled') return timing.waiting
   if (state === 'superseded' || state === 'cancelled') return nothing.withdrawn
   return nothing[state]
 }
@@ -76,7 +83,7 @@ function PlainAct({ act, ...props }: ReviewPageProps & { act: (typeof main)[numb
       <HiddenField name="version" value={version} />
       <ButtonRow>
         <SubmitButton icon="check" disabled={refusal !== null} describedBy={reasonId}>
-          {actLabels[act]}
+          {act === 'publish' && props.edition.state === 'scheduled' ? timing.publishNow : actLabels[act]}
         </SubmitButton>
         <p class="govuk-hint" id={reasonId}>
           {refusal === null ? text.work.questions[act] : refusals[refusal]}
@@ -86,18 +93,21 @@ function PlainAct({ act, ...props }: ReviewPageProps & { act: (typeof main)[numb
   )
 }
 
-type Asking = 'return' | 'correct' | 'withdraw' | 'cancel'
+type Asking = Exclude<Act, (typeof main)[number]>
+const questions: Readonly<Record<Asking, string>> = { ...text.work.questions, ...timing.questions }
 
 function AskingAct({ act, children, ...props }: ReviewPageProps & { act: Asking; children?: ComponentChildren }) {
   const { action, version } = formOf(props, act)
   const refusal = refuseAct(act, props.article, props.standing)
+  // The button that is refused for the same reason says so already.
+  if (refusal === 'article-own-text') return null
   if (refusal) return <p class="govuk-hint">{refusals[refusal]}</p>
   return (
     <ConfirmButton
       frame={props.frame}
       action={action}
-      label={actLabels[act]}
-      question={text.work.questions[act]}
+      label={act === 'schedule' && props.edition.state === 'scheduled' ? timing.changeTime : actLabels[act]}
+      question={questions[act]}
       tone={act === 'withdraw' || act === 'cancel' ? 'warning' : 'secondary'}
       hidden={{ version }}
       open={props.problem !== null && props.frame.path === action}

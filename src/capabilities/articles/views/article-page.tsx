@@ -10,6 +10,7 @@ import type { Article, Edition } from '../rules/article.ts'
 import { filesIn } from '../rules/body.ts'
 import type { NewsItem } from '../rules/listing.ts'
 import { text } from '../text/pages.ts'
+import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { labels, paths, topicLabel } from '../text.ts'
 import { ArticleBody, ArticleFigure, type Images } from './body.tsx'
 import { NewsRows } from './news.tsx'
@@ -145,6 +146,18 @@ export function WithdrawnPage({ frame, article }: { frame: Frame; article: Artic
           <strong>{article.live?.title}</strong>
         </p>
         <p>{article.withdrawal?.notice}</p>
+        {article.withdrawal && article.withdrawal.kind !== 'other' && (
+          <p>
+            {timing.because}: {withdrawalLabels[article.withdrawal.kind]}.
+          </p>
+        )}
+        {article.withdrawal?.replacement && (
+          <p>
+            <a class="govuk-link" href={article.withdrawal.replacement}>
+              {timing.readInstead}
+            </a>
+          </p>
+        )}
         {article.withdrawal && (
           <p>
             <Moment at={article.withdrawal.at} />

@@ -10,10 +10,12 @@ import { areaLabels } from '../../tasks/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import { type Article, type Edition, refuseAct, type Standing } from '../rules/article.ts'
 import { text } from '../text/pages.ts'
+import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { actLabels, labels, paths, topicLabel } from '../text.ts'
 import { ActForms } from './act-forms.tsx'
 import { ArticleText } from './article-page.tsx'
 import type { Images } from './body.tsx'
+import { Timing } from './timing-fields.tsx'
 import { dayOf, Moment, StateTag } from './words.tsx'
 
 export interface ReviewPageProps {
@@ -24,7 +26,7 @@ export interface ReviewPageProps {
   readonly edition: Edition
   readonly standing: Standing
   readonly images: Images
-  readonly authorName: string
+  readonly names: ReadonlyMap<string, string>
   readonly tree: UnitTree
   readonly today: string
   /** What the deed of the article proves; null where it has none. */
@@ -53,6 +55,7 @@ export function ReviewPage(props: ReviewPageProps) {
     >
       <FormerUnitBanner tree={props.tree} unitId={article.unitId} on={props.today} itemId={article.id} />
       <Notes {...props} />
+      <Timing {...props} />
       <Section title={work.next} id="viec-co-the-lam">
         <ActForms {...props} />
       </Section>
@@ -83,13 +86,16 @@ function Notes({ article, edition }: ReviewPageProps) {
           <p class="govuk-body">
             <strong>{work.withdrawnNotice}:</strong> {article.withdrawal.notice}
           </p>
+          <p class="govuk-body">
+            {timing.because}: {withdrawalLabels[article.withdrawal.kind]}
+          </p>
         </Inset>
       )}
     </>
   )
 }
 
-function About({ article, edition, authorName, tree, evidence }: ReviewPageProps) {
+function About({ article, edition, names, tree, evidence }: ReviewPageProps) {
   const { work } = text
   const { slug, publishedAt, live } = article
   return (
@@ -99,7 +105,7 @@ function About({ article, edition, authorName, tree, evidence }: ReviewPageProps
           plain
           rows={[
             { key: work.unit, value: <UnitLink tree={tree} id={article.unitId} on={dayOf(edition.stateSince)} /> },
-            { key: work.author, value: article.authorId === null ? work.imported : authorName },
+            { key: work.author, value: article.authorId === null ? work.imported : names.get(article.authorId) },
             { key: labels.authorName, value: edition.authorName },
             { key: labels.source, value: edition.source },
             { key: labels.topics, value: edition.topics.map(topicLabel).join('; ') || work.noAreas },

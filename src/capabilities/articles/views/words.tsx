@@ -1,7 +1,7 @@
 import { type PlainDate, todayIn, weekday } from '../../../kernel/dates.ts'
 import { formatDate, formatDateTime } from '../../../ui/format.ts'
 import { Tag, type Tone } from '../../../ui/tag.tsx'
-import type { EditionState } from '../rules/article.ts'
+import type { EditionState } from '../rules/life.ts'
 import { text } from '../text/pages.ts'
 import { stateLabels } from '../text.ts'
 
@@ -23,6 +23,7 @@ const tones: Readonly<Record<EditionState, Tone>> = {
   draft: 'grey',
   submitted: 'blue',
   returned: 'orange',
+  scheduled: 'turquoise',
   published: 'green',
   withdrawn: 'red',
   superseded: 'grey',
