@@ -18,8 +18,8 @@ export type Uniqueness = 'name' | 'core' | 'plain name' | 'plain core'
 export interface Pool {
   readonly name: string
   readonly asked: readonly Asked[]
-  /** No other commune of the pool's time bears such a name in a province of that name. */
-  isUnique(asked: Asked, by: Uniqueness): boolean
+  /** How many communes of the pool's time bear such a name in a province of that name. */
+  bearers(asked: Asked, by: Uniqueness): number
 }
 
 export function poolsOf(tree: UnitTree, { today, before }: { today: PlainDate; before: PlainDate }): Pool[] {
@@ -36,15 +36,15 @@ export function poolsOf(tree: UnitTree, { today, before }: { today: PlainDate; b
     {
       name: 'new communes, asked today',
       asked: asked(tree, living, { named: today, provinces: onDay(today) })(today),
-      isUnique: uniqueAmong(living, onDay(today)),
+      bearers: bearersAmong(living, onDay(today)),
     },
     {
       name: 'old communes, asked on their day',
       asked: ofOldDay(before),
-      isUnique: uniqueAmong(old, onDay(before)),
+      bearers: bearersAmong(old, onDay(before)),
     },
-    { name: 'old communes, asked today', asked: ofOldDay(today), isUnique: uniqueAmong(communes, ever) },
-    { name: "old communes, today's province", asked: ofToday(today), isUnique: uniqueAmong(communes, ever) },
+    { name: 'old communes, asked today', asked: ofOldDay(today), bearers: bearersAmong(communes, ever) },
+    { name: "old communes, today's province", asked: ofToday(today), bearers: bearersAmong(communes, ever) },
   ]
 }
 
@@ -89,7 +89,7 @@ function laterThan(tree: UnitTree, id: string): string[] {
   return [...seen]
 }
 
-function uniqueAmong(units: readonly Unit[], provinces: (unit: Unit) => readonly string[]): Pool['isUnique'] {
+function bearersAmong(units: readonly Unit[], provinces: (unit: Unit) => readonly string[]): Pool['bearers'] {
   const bearers = new Map<string, Set<Unit>>()
   for (const unit of units)
     for (const { name } of unit.names)
@@ -98,7 +98,7 @@ function uniqueAmong(units: readonly Unit[], provinces: (unit: Unit) => readonly
           const key = keyOf({ name, province }, by)
           bearers.set(key, (bearers.get(key) ?? new Set()).add(unit))
         }
-  return (one, by) => bearers.get(keyOf(one, by))?.size === 1
+  return (one, by) => bearers.get(keyOf(one, by))?.size ?? 0
 }
 
 function keyOf({ name, province }: Pick<Asked, 'name' | 'province'>, by: Uniqueness): string {

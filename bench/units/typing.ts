@@ -29,6 +29,54 @@ export function otherTones(text: string): string {
     .normalize('NFC')
 }
 
+/** Mỹ → Mĩ, Quý → Quí, Mĩ → Mỹ: only where the spelling is free. */
+export function otherVowels(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(
+      /(?<![\p{L}\p{M}])(qu|[hklmstv])([iy])(?=\p{M}*(?![\p{L}\p{M}]))/giu,
+      (_, before: string, vowel: string) => {
+        const other = { i: 'y', y: 'i', I: 'Y', Y: 'I' }[vowel] ?? vowel
+        return before + other
+      },
+    )
+    .normalize('NFC')
+}
+
+export const withoutStrokes = (text: string) => text.replace(/đ/g, 'd').replace(/Đ/g, 'D')
+
+const tones: Readonly<Record<string, string>> = {
+  '\u0300': 'f',
+  '\u0301': 's',
+  '\u0303': 'x',
+  '\u0309': 'r',
+  '\u0323': 'j',
+}
+const horns: Readonly<Record<string, string>> = { '\u0306': 'w', '\u031b': 'w' }
+
+/** What the keys say where nothing turns them into letters with marks: the tone's sign at the end of its word. */
+export function telex(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    let tone = ''
+    const typed = Array.from(word.normalize('NFC'), (letter) => {
+      if (/đ/i.test(letter)) return letter === 'đ' ? 'dd' : 'Dd'
+      const [base = '', ...marks] = letter.normalize('NFD')
+      tone = marks.map((mark) => tones[mark] ?? '').join('') || tone
+      return base + marks.map((mark) => (mark === '\u0302' ? base.toLowerCase() : (horns[mark] ?? ''))).join('')
+    }).join('')
+    return typed + tone
+  })
+}
+
+/** One word with marks left as its keys. */
+export function telexWord(text: string, chance: Chance): string {
+  const parts = text.split(/(\s+)/)
+  const marked = parts.flatMap((part, at) => (unaccented(part) === part.toLowerCase() ? [] : [at]))
+  if (marked.length === 0) return text
+  const chosen = chance.oneOf(marked)
+  return parts.map((part, at) => (at === chosen ? telex(part) : part)).join('')
+}
+
 const letters = [...'abcdeghiklmnopqrstuvxy']
 
 /** One letter too many, too few, another, or two neighbours swapped, at any place. */

@@ -1,11 +1,13 @@
 // Tìm đơn vị: what unit somebody means by a name typed in any way, with or without the units around it.
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { unaccented } from '../../../kernel/text-folding.ts'
+import { inOrder, isAlive } from './hit-order.ts'
 import { type Mention, nearMentions, partialMentions, type Typed, typedFrom, wholeMentions } from './mentions.ts'
-import { withoutTelex, wordsOf } from './name-folding.ts'
-import { type Bearer, indexNames, type NameIndex, slipsBetween } from './name-index.ts'
+import { fromTelex, withoutTelex, wordsOf, writtenWords } from './name-folding.ts'
+import { type Bearer, indexNames, type NameIndex, slipCosts, slipsBetween } from './name-index.ts'
 import { type Relation, type Surroundings, surroundingsIn } from './naming-relatives.ts'
 import type { UnitTree } from './tree.ts'
-import { type Unit, type UnitLevel, type UnitName, validOn } from './unit.ts'
+import { type Unit, type UnitName, validOn } from './unit.ts'
 
 /**
  * name: the very name (marks, tones and kind aside); part: words of a longer name; begun: its beginning; slip: with one error
@@ -59,17 +61,25 @@ function makeFinder(tree: UnitTree): UnitFinder {
       const asked = text.slice(0, 300)
       const coded = codedHits(asked, sources)
       const spelled = hitsFor(asked, sources)
-      const understood = coded.length > 0 || (spelled[0] !== undefined && spelled[0].by !== 'some')
-      const hits = understood ? [...coded, ...spelled] : betterOf(spelled, hitsFor(withoutTelex(asked), sources))
+      const hits = coded.length > 0 ? [...coded, ...spelled] : betterOf(spelled, asked, sources)
       const fitting = hits.filter((hit) => fits(hit, options, sources))
-      const sorted = inOrder(fitting, options.on, sources)
+      const sorted = inOrder(fitting, options.on, tree)
       return { total: sorted.length, hits: sorted.slice(0, options.limit ?? 20) }
     },
   }
 }
 
-const betterOf = (one: UnitHit[], other: UnitHit[]) =>
-  (other[0]?.distance ?? Number.POSITIVE_INFINITY) < (one[0]?.distance ?? Number.POSITIVE_INFINITY) ? other : one
+/** What is not there as it was typed may be there once its keys are taken for the letters that they should have become. */
+function betterOf(spelled: UnitHit[], asked: string, sources: Sources): UnitHit[] {
+  if (nearest(spelled) < slipCosts.likely) return spelled
+  const isUnread = spelled[0] === undefined || spelled[0].by === 'some'
+  const others = new Set([fromTelex(asked), ...(isUnread ? [withoutTelex(asked)] : [])])
+  others.delete(asked)
+  const all = [spelled, ...[...others].map((other) => hitsFor(other, sources))]
+  return all.reduce((best, hits) => (nearest(hits) < nearest(best) ? hits : best))
+}
+
+const nearest = (hits: readonly UnitHit[]) => Math.min(...hits.map(({ distance }) => distance))
 
 function codedHits(text: string, { index }: Sources): UnitHit[] {
   const code = text.trim()
@@ -82,15 +92,15 @@ function hitsFor(text: string, sources: Sources): UnitHit[] {
   if (typed.run === '') return []
   const whole = wholeMentions(typed, sources.index)
   const exact = judged(whole, whole, { typed, ...sources })
-  if (exact.some(({ rest, distance }) => rest === 0 && distance < cost.slip)) {
+  if (exact.some(({ rest, distance }) => rest === 0 && distance < slipCosts.likely)) {
     const partial = judged(partialMentions(typed, sources.index, whole), whole, { typed, ...sources })
-    return distinct(understoodOf([...exact, ...partial]))
+    return distinct(understoodOf([...exact, ...partial]), typed)
   }
   const all = [...whole, ...nearMentions(typed, sources.index, whole)]
   const near = judged(all, all, { typed, ...sources })
   const partial = judged(partialMentions(typed, sources.index, whole), whole, { typed, ...sources })
   const understood = understoodOf([...near, ...partial])
-  return distinct(understood.length > 0 ? understood : bestOf(near, typed))
+  return distinct(understood.length > 0 ? understood : bestOf(near, typed), typed)
 }
 
 /** A single letter too many is a slip like the others. */
@@ -110,6 +120,7 @@ interface Judged {
   /** Letters that nothing explains. */
   readonly rest: number
   readonly partial: Mention['partial']
+  readonly target: Mention
 }
 
 interface Judging extends Sources {
@@ -133,7 +144,6 @@ interface Place {
 }
 
 const cost = {
-  slip: 1.2,
   otherKind: 1.5,
   mark: 0.3,
   partial: 1,
@@ -141,6 +151,8 @@ const cost = {
   missing: 0.01,
   later: 0.1,
   former: 0.3,
+  respelled: 0.005,
+  behind: 0.003,
 } as const
 
 function unitsOf(mention: Mention, typed: Typed): Map<string, number> {
@@ -170,14 +182,14 @@ function judge(
   const rest = typed.run.length - own - context.letters
   const slips = target.slips + context.slips
   const distance =
-    rest * cost.slip +
-    slips * cost.slip +
+    rest * slipCosts.other +
+    target.slipFar +
     context.far +
     (isOtherKind ? cost.otherKind : 0) +
     (target.partial ? partApart(typed, target, bearer) : marksApart(typed, target, bearer) * cost.mark)
   const isTooShort = target.slips > 0 && context.letters === 0 && target.to - target.from < shortestSlipped
   if (isTooShort) return null
-  return { bearer, distance, slips, rest, partial: target.partial }
+  return { bearer, distance, slips, rest, partial: target.partial, target }
 }
 
 interface Context {
@@ -191,24 +203,30 @@ const farness: Readonly<Record<Relation, number>> = { own: 0, later: cost.later,
 /** The units around that are named beside it: the longest wordings first, none counted twice. */
 function contextOf(beside: readonly Place[], surroundings: Surroundings): Context {
   const related = beside.flatMap(({ mention, units }) => {
-    let far = Number.POSITIVE_INFINITY
-    for (const [id, relation] of surroundings) {
-      const kindFar = units.get(id)
-      if (kindFar !== undefined) far = Math.min(far, kindFar + farness[relation])
-    }
+    const far = nearestOf(units, surroundings)
     return far < Number.POSITIVE_INFINITY ? [{ mention, far }] : []
   })
-  const weigh = ({ mention, far }: (typeof related)[number]) =>
-    mention.to - mention.start - mention.slips * cost.slip - far
+  const weigh = ({ mention, far }: (typeof related)[number]) => mention.to - mention.start - mention.slipFar - far
   const taken: Mention[] = []
   let context = noContext
   for (const { mention, far } of related.sort((a, b) => weigh(b) - weigh(a))) {
     if (taken.some((other) => mention.start < other.to && other.start < mention.to)) continue
     taken.push(mention)
     const letters = context.letters + mention.to - mention.start
-    context = { letters, slips: context.slips + mention.slips, far: context.far + far }
+    context = { letters, slips: context.slips + mention.slips, far: context.far + mention.slipFar + far }
   }
   return context
+}
+
+/** Names have hundreds of bearers or one, a unit has five or twenty around it: the fewer are looked up among the more. */
+function nearestOf(units: Place['units'], surroundings: Surroundings): number {
+  let nearest = Number.POSITIVE_INFINITY
+  const meet = (kindFar: number | undefined, relation: Relation | undefined) => {
+    if (kindFar !== undefined && relation !== undefined) nearest = Math.min(nearest, kindFar + farness[relation])
+  }
+  if (units.size < surroundings.size) for (const [id, far] of units) meet(far, surroundings.get(id))
+  else for (const [id, relation] of surroundings) meet(units.get(id), relation)
+  return nearest
 }
 
 /** Alone, two or three letters with a slip may be anything. */
@@ -230,7 +248,7 @@ function marksApart(typed: Typed, { from, to, nameSlips }: Mention, bearer: Bear
 }
 
 /** One hit for each unit and name proper: of its versions the nearest, then the latest. */
-function distinct(all: readonly Judged[]): UnitHit[] {
+function distinct(all: readonly Judged[], typed: Typed): UnitHit[] {
   const best = new Map<string, Judged>()
   for (const one of all) {
     const key = `${one.bearer.unit.id} ${one.bearer.marked}`
@@ -245,8 +263,16 @@ function distinct(all: readonly Judged[]): UnitHit[] {
     unit: one.bearer.unit,
     name: one.bearer.name,
     by: one.rest > 1 ? 'some' : (one.partial ?? (one.slips + one.rest > 0 ? 'slip' : 'name')),
-    distance: Math.round(one.distance * 100) / 100,
+    distance: Math.round((one.distance + nuanceOf(one, typed)) * 1000) / 1000,
   }))
+}
+
+/** What tells apart only what is else the same: another spelling of the name (La Êê, Laêê; Quý, Quí), and the larger place said first. */
+function nuanceOf({ target, bearer, partial }: Judged, typed: Typed): number {
+  const [first, last] = [typed.edges.indexOf(target.from), typed.edges.indexOf(target.to)]
+  const said = first < 0 || last < 0 ? '' : writtenWords(typed.words.slice(first, last))
+  const isSame = partial !== null || said === (typed.hasMarks ? bearer.written : unaccented(bearer.written))
+  return (isSame ? 0 : cost.respelled) + (target.start > 0 ? cost.behind : 0)
 }
 
 function fits({ unit, name }: UnitHit, { on, only, withinId }: FindOptions, { surroundings }: Sources): boolean {
@@ -254,36 +280,3 @@ function fits({ unit, name }: UnitHit, { on, only, withinId }: FindOptions, { su
     return false
   return only !== 'alive' || (isAlive(unit, on) && validOn(name, on))
 }
-
-const isAlive = (unit: Unit, on: PlainDate) => validOn({ from: unit.validFrom, to: unit.validTo }, on)
-
-const levelOrder: Readonly<Record<UnitLevel, number>> = { CENTRAL: 0, PROVINCE: 1, COMMUNE: 2, DISTRICT: 3, PART: 4 }
-const open = '9999-12-31'
-
-function inOrder(hits: readonly UnitHit[], on: PlainDate, { tree }: Sources): UnitHit[] {
-  const keyed = hits.map((hit) => ({
-    hit,
-    alive: isAlive(hit.unit, on) && validOn(hit.name, on) ? 1 : 0,
-    place: placeOf(tree, hit),
-  }))
-  const later = (a: string | null, b: string | null) =>
-    (a ?? open) < (b ?? open) ? 1 : (a ?? open) > (b ?? open) ? -1 : 0
-  return keyed
-    .sort(
-      (a, b) =>
-        a.hit.distance - b.hit.distance ||
-        b.alive - a.alive ||
-        later(a.hit.name.to, b.hit.name.to) ||
-        later(a.hit.name.from, b.hit.name.from) ||
-        (b.hit.unit.population ?? -1) - (a.hit.unit.population ?? -1) ||
-        levelOrder[a.hit.unit.level] - levelOrder[b.hit.unit.level] ||
-        compareText(a.place, b.place),
-    )
-    .map(({ hit }) => hit)
-}
-
-/** For a steady order of namesakes: codes run from north to south. */
-const placeOf = (tree: UnitTree, { unit, name }: UnitHit) =>
-  `${tree.unit(tree.parentOn(unit.id, name.from) ?? '')?.code ?? ''} ${unit.code}`
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,13 +14,15 @@ export function unitNamed(tree: UnitTree, words: string, on: PlainDate | null): 
   const run = plainRun(wordsOf(words))
   const { hits } = finderOf(tree).find(words, { on: on ?? '9999-12-31', limit: mostBearers })
   const named = hits.filter(
-    ({ by, distance, name }) => by === 'name' && distance === 0 && run.includes(plainRun(wordsOf(name.name))),
+    ({ by, distance, name }) => by === 'name' && distance < nuance && run.includes(plainRun(wordsOf(name.name))),
   )
   if (on === null) return onlyOne(tree, named)
   const then = named.filter((hit) => bore(hit, on))
   return onlyOne(tree, then.length > 0 ? then : named.filter((hit) => mayHaveBorne(tree, hit, on)))
 }
 const mostBearers = 100
+/** Another spelling of the same name and kind: Quý and Quí, La Êê and Laêê. */
+const nuance = 0.01
 
 const bore = ({ unit, name }: UnitHit, on: PlainDate) =>
   validOn(name, on) && validOn({ from: unit.validFrom, to: unit.validTo }, on)

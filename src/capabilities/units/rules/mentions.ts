@@ -1,10 +1,12 @@
 // What somebody typed, as one run of letters with the edges of its words, and the names that stand in it.
+import { unaccented } from '../../../kernel/text-folding.ts'
 import { kindRuns, markedRun, type NameWord, plainRun } from './name-folding.ts'
-import { isOneSlip, longestRun, type NameCore, type NameIndex } from './name-index.ts'
+import { isOneSlip, longestRun, type NameCore, type NameIndex, slipCost } from './name-index.ts'
 import type { UnitKind } from './unit.ts'
 
 export interface Typed {
   readonly run: string
+  readonly words: readonly NameWord[]
   readonly marked: string
   readonly hasMarks: boolean
   /** Where words begin and end, in order, both ends of the run included. */
@@ -19,6 +21,8 @@ export interface Mention {
   readonly core: NameCore
   readonly kinds: readonly UnitKind[] | null
   readonly slips: number
+  /** How far the slips are from what is meant. */
+  readonly slipFar: number
   /** Those in the name itself, not in the kind before it. */
   readonly nameSlips: number
   /** The letters are only some words or the beginning of the name. */
@@ -37,7 +41,7 @@ export function typedFrom(words: readonly NameWord[]): Typed {
     edges.push(end)
   }
   const [run, marked] = [plainRun(kept), markedRun(kept)]
-  return { run, marked, hasMarks: run !== marked, edges }
+  return { run, words: kept, marked, hasMarks: marked !== unaccented(marked), edges }
 }
 
 /** Names written without a slip; one of their ends may lie inside a word, for a space may have been lost. */
@@ -47,7 +51,7 @@ export function wholeMentions(typed: Typed, index: NameIndex): Mention[] {
   const isEdge = new Set(edges)
   const take = (from: number, to: number) => {
     const core = index.whole(run.slice(from, to))
-    if (core) found.push(...mentionsOf(typed, { from, to, core, slips: 0 }))
+    if (core) found.push(...mentionsOf(typed, { from, to, core, slips: 0, slipFar: 0 }))
   }
   for (const edge of edges) {
     for (let to = edge + 1; to <= Math.min(run.length, edge + longestRun); to += 1)
@@ -71,9 +75,10 @@ export function nearMentions(typed: Typed, index: NameIndex, whole: readonly Men
   const besideAll = unreadOutside(typed, whole)
   return spans(typed).flatMap(([from, to]) => {
     if (to - from < shortestNear || besideAll(from, to) > mostUnread) return []
-    const near = index.near(typed.run.slice(from, to))
+    const said = typed.run.slice(from, to)
+    const near = index.near(said)
     const fitting = besidePlaces(from, to) > mostUnread ? near.filter(({ isPlace }) => isPlace) : near
-    return fitting.flatMap((core) => mentionsOf(typed, { from, to, core, slips: 1 }))
+    return fitting.flatMap((core) => mentionsOf(typed, { from, to, core, slips: 1, slipFar: slipCost(said, core.run) }))
   })
 }
 const shortestNear = 2
@@ -108,7 +113,7 @@ export function partialMentions(typed: Typed, index: NameIndex, whole: readonly 
     const held = index.holding(letters)
     const begun = to === length ? index.beginning(letters).filter((core) => !held.has(core)) : []
     const mentions = (core: NameCore, partial: Mention['partial']) =>
-      mentionsOf(typed, { from: begin, to, core, slips: 0 }).map((mention) => ({ ...mention, partial }))
+      mentionsOf(typed, { from: begin, to, core, slips: 0, slipFar: 0 }).map((mention) => ({ ...mention, partial }))
     return [...[...held].flatMap((core) => mentions(core, 'part')), ...begun.flatMap((core) => mentions(core, 'begun'))]
   })
 }
@@ -126,13 +131,14 @@ function spans({ run, edges }: Typed): [number, number][] {
 }
 
 /** The name alone and, where a kind stands before it, together with the kind: the word may belong to the name before. */
-function mentionsOf(typed: Typed, found: Pick<Mention, 'from' | 'to' | 'core' | 'slips'>): Mention[] {
+function mentionsOf(typed: Typed, found: Pick<Mention, 'from' | 'to' | 'core' | 'slips' | 'slipFar'>): Mention[] {
   const alone = { ...found, nameSlips: found.slips, start: found.from, kinds: null, partial: null }
-  const withKind = kindsBefore(typed, found.from).map(({ start, kinds, slips }) => ({
+  const withKind = kindsBefore(typed, found.from).map(({ start, kinds, slips, slipFar }) => ({
     ...alone,
     start,
     kinds,
     slips: found.slips + slips,
+    slipFar: found.slipFar + slipFar,
   }))
   return [alone, ...withKind]
 }
@@ -141,6 +147,7 @@ interface Kind {
   readonly start: number
   readonly kinds: readonly UnitKind[]
   readonly slips: number
+  readonly slipFar: number
 }
 
 /** "xã", "P." or "TP." right before the place (both "thị xã" and "xã" where both stand); else one written with a slip. */
@@ -151,7 +158,8 @@ function kindsBefore({ run, edges }: Typed, at: number): Kind[] {
     const edged = [begin, at].filter((place) => edges.includes(place)).length
     return edged >= (word.length > 1 ? 1 : 2) // a space may be lost
   })
-  if (said.length > 0) return said.map((kind) => ({ start: at - kind.run.length, kinds: kind.kinds, slips: 0 }))
+  if (said.length > 0)
+    return said.map((kind) => ({ start: at - kind.run.length, kinds: kind.kinds, slips: 0, slipFar: 0 }))
   const place = edges.indexOf(at)
   const near = [2, 1].flatMap((count) => {
     const begin = place < 0 ? undefined : edges[place - count]
@@ -160,7 +168,9 @@ function kindsBefore({ run, edges }: Typed, at: number): Kind[] {
       ({ run: word, words }) =>
         words >= count && word.length >= shortestKind(word) && isOneSlip(word, run.slice(begin, at)),
     )
-    return kind ? [{ start: begin, kinds: kind.kinds, slips: 1 }] : []
+    return kind
+      ? [{ start: begin, kinds: kind.kinds, slips: 1, slipFar: slipCost(run.slice(begin, at), kind.run) }]
+      : []
   })
   return near.slice(0, 1)
 }

@@ -4,10 +4,14 @@ import { fold, foldKeepingMarks, unaccented } from '../../../kernel/text-folding
 import { abbreviations } from './naming.ts'
 import type { UnitKind } from './unit.ts'
 
-/** One word: without marks and with one letter for i and y; and as it was written (letter for letter the same length). */
+/**
+ * One word: without marks and with one letter for i and y; with its marks, the tone in one place (letter for letter the same
+ * length); and as it was written, in lower case.
+ */
 export interface NameWord {
   readonly plain: string
   readonly marked: string
+  readonly written: string
 }
 
 /** The kinds that a word before a name may mean, with i for y, the longest wording first. */
@@ -75,10 +79,10 @@ function readWord(raw: string): readonly NameWord[] {
   if (kind && number) return [kind, withoutZeros(number)].map(unmarked)
   const marked = foldKeepingMarks(raw)
   const isWord = marked.length === folded.length && /\D/.test(folded)
-  return [isWord ? { plain: equalVowels(folded), marked } : unmarked(withoutZeros(folded))]
+  return [isWord ? { plain: equalVowels(folded), marked, written: raw.toLowerCase() } : unmarked(withoutZeros(folded))]
 }
 
-const unmarked = (word: string): NameWord => ({ plain: equalVowels(word), marked: word })
+const unmarked = (word: string): NameWord => ({ plain: equalVowels(word), marked: word, written: word })
 
 /** More than the orthography leaves free (Mỹ, Mĩ): a slip beside the y must not make it another letter. */
 const equalVowels = (word: string) => word.replace(/y/g, 'i')
@@ -110,6 +114,7 @@ export function coreOf(name: string, kind: UnitKind, read: ReadWord): NameWord[]
 
 export const plainRun = (words: readonly NameWord[]) => words.map(({ plain }) => plain).join('')
 export const markedRun = (words: readonly NameWord[]) => words.map(({ marked }) => marked).join('')
+export const writtenWords = (words: readonly NameWord[]) => words.map(({ written }) => written).join(' ')
 
 /** Signs of the Telex way of typing that were left as letters: "Huees" → hue, "phuwowngf" → phuong. */
 export function withoutTelex(text: string): string {
@@ -120,4 +125,41 @@ export function withoutTelex(text: string): string {
       .replace(/w/g, '')
       .replace(/(?<=[aeiouy][a-z]*)[sfrxj](?=[a-z]{0,2}$)/g, ''),
   )
+}
+
+const telexLetters: readonly (readonly [RegExp, string])[] = [
+  [/dd/g, '\u0111'],
+  [/aa/g, '\u00e2'],
+  [/ee/g, '\u00ea'],
+  [/oo/g, '\u00f4'],
+  [/uw?ow/g, '\u01b0\u01a1'],
+  [/aw/g, '\u0103'],
+  [/ow/g, '\u01a1'],
+  [/uw/g, '\u01b0'],
+]
+const telexTones: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' }
+const vowel = 'aeiouy\u0103\u00e2\u00ea\u00f4\u01a1\u01b0'
+const toned = new RegExp(`^(.*[${vowel}][^sfrxj]*)([sfrxj])([a-z]{0,2})$`)
+
+/** The letters that these keys stand for: "Thanhf Sơn" → "thành Sơn"; words with marks stay as they are. */
+export function fromTelex(text: string): string {
+  return text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (raw) => {
+    if (!/^[a-z]+$/i.test(raw)) return raw
+    const spelled = telexLetters.reduce((word, [keys, letter]) => word.replace(keys, letter), raw.toLowerCase())
+    const [, start, sign = '', end = ''] = toned.exec(spelled) ?? []
+    return start === undefined ? spelled : withTone(start + end, telexTones[sign] ?? '')
+  })
+}
+
+/** On the vowel with a mark of its own, else on the last before a consonant, else on the last but one. */
+function withTone(word: string, tone: string): string {
+  const begin = /^(?:qu|gi)(?=[aeiouy\u0103\u00e2\u00ea\u00f4\u01a1\u01b0])/.exec(word)?.[0].length ?? 0
+  const [, before = '', run = '', after = ''] =
+    new RegExp(`^(.*?)([${vowel}]+)([^${vowel}]*)$`).exec(word.slice(begin)) ?? []
+  if (run === '') return word
+  const own = Math.max(...Array.from(run, (letter, at) => (/[a-z]/.test(letter) ? -1 : at)))
+  const bare = after === '' && run.length > 1 ? run.length - 2 : run.length - 1
+  const at = own >= 0 ? own : bare
+  const marked = `${run.slice(0, at + 1)}${tone}${run.slice(at + 1)}`
+  return `${word.slice(0, begin)}${before}${marked}${after}`.normalize('NFC')
 }

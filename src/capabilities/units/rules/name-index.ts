@@ -1,6 +1,6 @@
 // Every name that a unit bears or bore, looked up whole, by a part, by its beginning or with one slip of the hand.
 import { unaccented } from '../../../kernel/text-folding.ts'
-import { coreOf, markedRun, type NameWord, plainRun, rememberingWords } from './name-folding.ts'
+import { coreOf, markedRun, type NameWord, plainRun, rememberingWords, writtenWords } from './name-folding.ts'
 import type { Unit, UnitName } from './unit.ts'
 
 export interface Bearer {
@@ -9,6 +9,8 @@ export interface Bearer {
   /** The letters of the name proper with their marks, and without. */
   readonly marked: string
   readonly letters: string
+  /** Its words as they are written, in lower case. */
+  readonly written: string
 }
 
 /** One name proper without marks and spaces, and all that bear it, whatever their kind. */
@@ -47,7 +49,7 @@ export function indexNames(units: readonly Unit[]): NameIndex {
         const core = known ?? { run, bearers: [], isPlace: false }
         core.isPlace ||= unit.level === 'PROVINCE' || unit.level === 'DISTRICT'
         const marked = markedRun(words)
-        core.bearers.push({ unit, name, marked, letters: unaccented(marked) })
+        core.bearers.push({ unit, name, marked, letters: unaccented(marked), written: writtenWords(words) })
         if (known) continue
         cores.set(run, core)
         for (const part of partsOf(words)) addTo(parts, part, core)
@@ -141,6 +143,13 @@ export function isOneSlip(one: string, other: string): boolean {
   return (a.length <= 1 && b.length <= 1) || (a.length === 2 && a[0] === b[1] && a[1] === b[0])
 }
 
+/** Of the slips of a hand, a letter left out or two swapped are any one of a few; one put in or replaced is one of hundreds. */
+export function slipCost(typed: string, meant: string): number {
+  if (typed.length !== meant.length) return typed.length < meant.length ? slipCosts.likely : slipCosts.other
+  return [...typed].sort().join('') === [...meant].sort().join('') ? slipCosts.likely : slipCosts.other
+}
+export const slipCosts = { likely: 1.15, other: 1.2 } as const
+
 function beginningWith(run: string, sorted: readonly NameCore[]): NameCore[] {
   let low = 0
   let high = sorted.length
@@ -157,7 +166,8 @@ function indexCodes(units: readonly Unit[]): (code: string) => Bearer[] {
   const byCode = new Map<string, Bearer[]>()
   for (const unit of units) {
     const name = unit.names.at(-1)
-    if (name) byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), { unit, name, marked: '', letters: '' }])
+    if (name)
+      byCode.set(unit.code, [...(byCode.get(unit.code) ?? []), { unit, name, marked: '', letters: '', written: '' }])
   }
   return (code) => byCode.get(code) ?? []
 }
