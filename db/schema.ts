@@ -230,6 +230,7 @@ export interface CachePurges {
   id: string
   tags: string[]
   tenant_id: Generated<string>
+  written_by: Generated<string>
 }
 
 export interface CalendarDays {

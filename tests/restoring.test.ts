@@ -43,6 +43,7 @@ const configOf: Kernel['config'] = {
   mailFrom: 'caicach@thu.example',
   bucket: null,
   backups: { folder: '', recipient: null, passphraseFile: null },
+  pages: { folder: '', bytes: 32 * 1024 * 1024 },
 }
 
 const restoreFrom = (file: string, config: Kernel['config'], key: Key = null) =>

@@ -10,7 +10,7 @@ import { sealEvents } from '../src/kernel/event-sealing.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { createMailer } from '../src/kernel/mail.ts'
-import { createPageCache } from '../src/kernel/page-cache.ts'
+import { createPageCache } from '../src/serving/page-cache.ts'
 import { localStorage } from '../src/storage/local.ts'
 import { freshDatabase } from './database.ts'
 import { buildTestWorld, type TestWorld, testPassword } from './world.ts'
@@ -92,6 +92,7 @@ export async function testKernel(given: { db: Kernel['db']; dataDir: string; now
     mailFrom: 'caicach@thu.example',
     bucket: null,
     backups: { folder: join(given.dataDir, 'backups'), recipient: null, passphraseFile: null },
+    pages: { folder: join(given.dataDir, 'pages'), bytes: 32 * 1024 * 1024 },
   }
   return {
     config,

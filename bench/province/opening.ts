@@ -39,6 +39,7 @@ export async function openProduct(): Promise<Opened> {
     mailFrom: 'caicach@bench.example',
     bucket: null,
     backups: { folder: path.join(dataDir, 'backups'), recipient: null, passphraseFile: null },
+    pages: { folder: path.join(dataDir, 'pages'), bytes: 32 * 1024 * 1024 },
   }
   const assetFolder = fileURLToPath(new URL('../../dist/assets', import.meta.url))
   const opened = await openKernel({ config, capabilities, log: silentLog, assetFolder, whenRunning: 'refuse' })

@@ -7,6 +7,7 @@ import staticFiles from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { servePages } from '../serving/sending-kept.ts'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
 import { openApiDocument } from './openapi.ts'
@@ -22,6 +23,7 @@ const year = 365 * 24 * 3600 * 1000
 export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    serverFactory: (handOn) => servePages(kernel.cache, kernel.clock, handOn),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: trusted(Number(process.env.TRUST_PROXY) || 0),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },

@@ -29,7 +29,10 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
   const now = kernel.clock.now()
   const tags = new Set<string>()
   const path = pathOf(request)
-  const frame = frameOf(kernel, request, { identity, path, office: await officeName(kernel) })
+  const tagged: Ask['tags'] = (...names) => {
+    for (const name of names) tags.add(name)
+  }
+  const frame = frameOf(kernel, request, { identity, path, office: await officeName(kernel, tagged) })
   const bare: Ask = {
     kernel,
     db: kernel.db,
@@ -45,11 +48,9 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     note: request.cookies[noteCookie] ?? null,
     frame,
     problem: null,
-    tags(...names) {
-      for (const name of names) tags.add(name)
-    },
+    tags: tagged,
     recall(key, names, work) {
-      for (const name of names) tags.add(name)
+      tagged(...names)
       const until = { tags: new Set(names), validUntil: nextMidnight(now), now: now.getTime() }
       return kernel.cache.recall(key, until, work)
     },
@@ -83,8 +84,8 @@ async function identify(kernel: Kernel, request: FastifyRequest): Promise<Identi
   return null
 }
 
-async function officeName(kernel: Kernel): Promise<string | null> {
-  for (const capability of kernel.capabilities) if (capability.office) return capability.office(kernel)
+async function officeName(kernel: Kernel, tags: Ask['tags']): Promise<string | null> {
+  for (const capability of kernel.capabilities) if (capability.office) return capability.office(kernel, tags)
   return null
 }
 

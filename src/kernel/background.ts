@@ -30,7 +30,7 @@ export async function startBackground(kernel: Kernel): Promise<Background> {
   )
   const tidying = { name: 'kernel.tidy', at: 'daily 02:30', run: () => tidy(kernel) }
   const events = await runEvents({ db, clock, log, listeners, dataDir: config.dataDir })
-  const purges = hearPurges(db, kernel.cache)
+  const purges = hearPurges(kernel)
   const worker = await runWorker({ db, clock, log, handlers, schedules: [tidying, ...schedules] })
   return {
     async stop() {

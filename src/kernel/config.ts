@@ -18,6 +18,8 @@ export interface Config {
   /** null: files are kept under `dataDir`. */
   readonly bucket: BucketSettings | null
   readonly backups: BackupSettings
+  /** Where pages are laid for a front server, and how much of them is kept in memory. */
+  readonly pages: { readonly folder: string; readonly bytes: number }
 }
 
 /** Where backups are written and who can open them; neither recipient nor passphrase: everyone. */
@@ -63,6 +65,16 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { probl
         recipient: env.BACKUP_AGE_RECIPIENT || null,
         passphraseFile: env.BACKUP_PASSPHRASE_FILE || null,
       },
+      pages: {
+        folder: resolve(env.PAGES_DIR || join(dataDir, 'pages')),
+        bytes: megabytes(env.PAGE_CACHE_MB),
+      },
     },
   }
+}
+
+/** 0: nothing is kept. */
+function megabytes(value: string | undefined): number {
+  const wanted = Number(value || '32')
+  return (wanted >= 0 ? wanted : 32) * 1024 * 1024
 }

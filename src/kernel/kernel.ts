@@ -1,10 +1,10 @@
+import type { PageCache } from '../serving/page-cache.ts'
 import type { Capability } from './capability.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
-import type { PageCache } from './page-cache.ts'
 import type { FileStorage } from './storage.ts'
 
 export interface Assets {

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from '../postgres/processes.ts'
 import { startPostgres } from '../postgres/server.ts'
+import { createPageCache } from '../serving/page-cache.ts'
+import { openPageFiles, removeOrphanedPages } from '../serving/page-files.ts'
 import { openStorage } from '../storage/opening.ts'
 import { readAssets } from './assets.ts'
 import type { Capability } from './capability.ts'
@@ -11,7 +14,6 @@ import type { Kernel } from './kernel.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail.ts'
 import { emptyDatabase, migrate } from './migrations.ts'
-import { createPageCache } from './page-cache.ts'
 import { StartRefused } from './start-refused.ts'
 import { kernelText } from './text.ts'
 
@@ -35,6 +37,7 @@ export interface Opened {
 /** Database, migrations, storage, mail, clock: everything but the web server. */
 export async function openKernel(opening: Opening): Promise<Opened> {
   const { config, log } = opening
+  if (opening.whenRunning === 'join') removeOrphanedPages(config.pages.folder, isRunning)
   if (existsSync(join(config.dataDir, 'restoring')))
     throw new StartRefused(kernelText.start.halfRestored(config.dataDir))
   const server = config.databaseUrl
@@ -51,14 +54,22 @@ export async function openKernel(opening: Opening): Promise<Opened> {
       clock: config.startAt ? clockFrom(config.startAt) : systemClock,
       storage: await openStorage(config),
       mail: createMailer(config),
-      cache: createPageCache(),
+      cache: createPageCache(
+        config.pages.bytes,
+        opening.whenRunning === 'refuse' ? openPageFiles(config.pages.folder, log) : null,
+      ),
       assets: readAssets(opening.assetFolder),
       capabilities: opening.capabilities,
     }
     for (const capability of kernel.capabilities) await capability.prepare?.(kernel)
-    return { kernel, ownerUrl: server.ownerUrl, close: () => db.destroy().finally(server.stop) }
+    return { kernel, ownerUrl: server.ownerUrl, close: () => close(kernel).finally(server.stop) }
   } catch (error) {
     await server.stop()
     throw error
   }
+}
+
+function close({ cache, db }: Kernel): Promise<void> {
+  cache.close()
+  return db.destroy()
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../tests/server.ts'
-import { createPageCache } from './page-cache.ts'
+import { createPageCache } from '../serving/page-cache.ts'
 import { perform } from './perform.ts'
 import { purgeHearer, removeHeard } from './purging.ts'
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const until = { tags: new Set(['plans']), validUntil: Number.MAX_SAFE_INTEGER }
+const until = { tags: new Set(['plans']), validUntil: Number.MAX_SAFE_INTEGER, said: [], since: 99 }
 const touching = (tag: string) =>
   perform(server.kernel, { actor: null }, async (act) => {
     act.touch(tag)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { sendKept } from '../serving/sending-kept.ts'
 import type { Act } from './act.ts'
 import { type Met, meet, nextMidnight } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
@@ -8,7 +9,7 @@ import { type FormValues, formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
 import type { ApiAddress } from './openapi.ts'
 import { perform } from './perform.ts'
-import { sendAnswer, sendCached, sendPage, toHtml } from './sending.ts'
+import { sendAnswer, toHtml } from './sending.ts'
 import type {
   Answer,
   ApiOptions,
@@ -53,28 +54,46 @@ interface Exchange {
   readonly reply: FastifyReply
 }
 
-async function answerGet(kernel: Kernel, exchange: Exchange & { options: PageOptions; handler: PageHandler }) {
+type Getting = Exchange & { options: PageOptions; handler: PageHandler }
+
+async function answerGet(kernel: Kernel, exchange: Getting) {
   const { request, options, handler } = exchange
-  const find = () => kernel.cache.find(request.url, kernel.clock.now().getTime())
   // Whoever brings no cookie is nobody in particular: what is kept for them needs no question to the database.
-  const ready = options.cache === true && !request.headers.cookie ? find() : null
-  if (ready) return sendCached(exchange, ready)
+  if (options.cache === true && !request.headers.cookie)
+    return answerNobody(kernel, exchange, () => meet(kernel, request))
   const met = await meet(kernel, request)
-  const cacheable = options.cache === true && met.ask.actor === null && !met.ask.frame.flash
-  const kept = cacheable && find()
-  if (kept) return sendCached(exchange, kept)
+  const { actor, note, frame } = met.ask
+  if (options.cache === true && actor === null && note === null && !frame.flash)
+    return answerNobody(kernel, exchange, async () => met)
   admit(options.for, met.ask)
-  const generation = kernel.cache.generation()
-  const answer = await handler(met.ask)
-  if (!cacheable || answer.kind !== 'page' || (answer.status ?? 200) !== 200)
-    return sendAnswer(kernel, exchange, answer)
-  const html = await toHtml(answer)
-  if (kernel.cache.generation() !== generation) return sendPage(exchange, html, 200)
-  return sendCached(
-    exchange,
-    kernel.cache.keep(request.url, html, { tags: met.tags, validUntil: nextMidnight(met.ask.now) }),
-  )
+  return sendAnswer(kernel, exchange, await handler(met.ask))
 }
+
+/** One rendering for all who ask for the address until it is purged. */
+async function answerNobody(kernel: Kernel, exchange: Getting, meeting: () => Promise<Met>) {
+  const { request, reply, options, handler } = exchange
+  const { cache } = kernel
+  const make = async () => {
+    const since = cache.generation()
+    const met = await meeting()
+    admit(options.for, met.ask)
+    const answer = await handler(met.ask)
+    if (answer.kind !== 'page' || (answer.status ?? 200) !== 200) return answer
+    const until = { tags: met.tags, validUntil: nextMidnight(met.ask.now), said: said(reply), since }
+    return cache.keep(request.url, await toHtml(answer), until)
+  }
+  const made = cache.find(request.url, kernel.clock.now().getTime()) ?? (await cache.once(request.url, make))
+  if ('kind' in made) return sendAnswer(kernel, exchange, made)
+  reply.hijack()
+  sendKept(made, request.raw, reply.raw)
+  return reply
+}
+
+/** What the server says with every page, as names and values in turn. */
+const said = (reply: FastifyReply) =>
+  Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    /^(x-ratelimit|set-cookie)/.test(name) ? [] : [name, String(value)],
+  )
 
 interface PostWork<Schema extends z.ZodType, Prepared> {
   readonly options: PostOptions<Schema, Prepared>

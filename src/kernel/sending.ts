@@ -1,9 +1,8 @@
-import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { renderToStringAsync } from 'preact-render-to-string'
 import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
-import type { CachedPage } from './page-cache.ts'
 import type { Answer, Redirect } from './site.ts'
 
 interface Exchange {
@@ -35,7 +34,7 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
 export const toHtml = async (answer: Extract<Answer, { kind: 'page' }>) =>
   `<!doctype html>${await renderToStringAsync(answer.body)}`
 
-export function sendPage(exchange: Exchange, html: string, status: number): FastifyReply {
+function sendPage(exchange: Exchange, html: string, status: number): FastifyReply {
   const { request, reply } = exchange
   forgetFlash(exchange)
   reply
@@ -50,21 +49,6 @@ export function sendPage(exchange: Exchange, html: string, status: number): Fast
       .send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
   }
   return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
-}
-
-export function sendCached(exchange: Exchange, kept: CachedPage): FastifyReply {
-  const { request, reply } = exchange
-  reply
-    .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
-    .header('etag', kept.etag)
-    .header('vary', 'accept-encoding, cookie')
-  if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send()
-  const accepted = request.headers['accept-encoding'] ?? ''
-  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(kept.brotli)
-  return /\bgzip\b/.test(accepted)
-    ? reply.header('content-encoding', 'gzip').send(kept.gzip)
-    : reply.send(gunzipSync(kept.gzip))
 }
 
 function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): FastifyReply {

@@ -70,12 +70,13 @@ const parts: Readonly<Record<string, Part>> = {
 
 // The zones beside the capabilities: which kernel files, which other zones.
 const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones: readonly string[] }>> = {
-  kernel: { kernel: 'all', zones: ['ui', 'postgres', 'storage', 'db'] },
+  kernel: { kernel: 'all', zones: ['ui', 'postgres', 'serving', 'storage', 'db'] },
   ui: { kernel: ['dates', 'text-folding'], zones: ['sheets'] },
   reading: { kernel: ['dates', 'ids', 'text-folding'], zones: ['sheets'] },
   sheets: { kernel: [], zones: [] },
   writing: { kernel: ['dates', 'decimals', 'text-folding'], zones: [] },
   postgres: { kernel: ['clock', 'ids', 'log', 'start-refused', 'text'], zones: [] },
+  serving: { kernel: ['clock', 'ids', 'log'], zones: [] },
   storage: { kernel: ['clock', 'config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
   backup: { kernel: 'all', zones: ['postgres', 'storage'] },
   islands: { kernel: [], zones: [] },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
-import { createPageCache } from '../../kernel/page-cache.ts'
+import { createPageCache } from '../../serving/page-cache.ts'
 import { perform } from '../../kernel/perform.ts'
 import { purgeHearer } from '../../kernel/purging.ts'
 import { takeDocument } from '../documents/actions.ts'

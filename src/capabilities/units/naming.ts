@@ -1,6 +1,7 @@
 import { type PlainDate, todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import type { Ask } from '../../kernel/site.ts'
 import { finderOf } from './rules/finding.ts'
 import { knownBy } from './rules/known.ts'
 import { tellUnit } from './rules/told.ts'
@@ -9,7 +10,8 @@ import { distinctionOf, titleOf } from './telling.ts'
 import { hrefOf } from './views/finding.tsx'
 
 /** The name of the authority whose installation this is; null before the first run. */
-export async function officeName(kernel: Kernel): Promise<string | null> {
+export async function officeName(kernel: Kernel, tags: Ask['tags']): Promise<string | null> {
+  tags('units')
   const tree = await loadTree(kernel.db)
   return tree.officeId && tree.nameOn(tree.officeId, todayIn(kernel.clock.now()))
 }
