@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { listingRoutes } from './routes/listing.tsx'
+import { pictureRoutes } from './routes/picture.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { schedulingRoutes } from './routes/scheduling.tsx'
 import { templateRoutes } from './routes/templates.ts'
@@ -25,6 +26,7 @@ export const reorganisations: Capability = {
     templateRoutes(site)
     schedulingRoutes(site)
     editingRoutes(site)
+    pictureRoutes(site)
     queueRoutes(site)
   },
   verbs,

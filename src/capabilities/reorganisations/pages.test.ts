@@ -84,6 +84,38 @@ describe('a plan from a file', () => {
     expect((await quantri.get(paths.one(id))).statusCode).toBe(404)
   })
 
+  it('is drawn before it is scheduled: what flows where, and the tree before and after', async () => {
+    const id = await made()
+    expect((await quantri.get(pagePaths.picture(id))).body).toContain('Thêm dòng nhập, chia hoặc kết thúc')
+    await importInto(id, asFile('phuong-an.csv', table))
+    const { body } = await quantri.get(pagePaths.picture(id))
+    expect(body).toContain('3 đơn vị trước, 2 đơn vị sau')
+    expect(body).toContain('flows__ribbon--part')
+    expect(body).toContain('Trước: ngày 30/06/2026')
+    const [before = '', ...rest] = body.slice(body.indexOf('unit-sides')).split('Sau: ngày 01/07/2026')
+    const after = rest.join()
+    expect([before.includes('Phường Đông'), after.includes('Phường Đông')]).toEqual([false, true])
+    expect([before.includes('Phường Hai'), after.includes('Phường Hai')]).toEqual([true, false])
+    // a unit that is only drafted has no page
+    expect(body).not.toContain('/don-vi/phuong-dong')
+    expect((await quantri.get(paths.one(id))).body).toContain('flows__picture')
+    const csv = (await quantri.get(pagePaths.pictureCsv(id))).body
+    expect(csv).toContain('Phường Hai,Chia,Phường Đông,60%')
+    expect((await quantri.get('/don-vi/phuong-hai')).body).not.toContain('Phường Đông')
+    await quantri.post(paths.main(id), { version: await version(id), from: 'T.P2', to: 'T.PD' })
+    await quantri.post(paths.schedule(id), { version: await version(id) })
+    expect((await quantri.get(pagePaths.picture(id))).body).toContain('3 đơn vị trước, 2 đơn vị sau')
+    await quantri.post(paths.takeBack(id))
+    await quantri.post(paths.remove(id))
+  })
+
+  it('is drawn for an administrator alone', async () => {
+    const id = await made()
+    const officer = await server.as('canbo.p1')
+    for (const path of [pagePaths.picture(id), pagePaths.pictureCsv(id)])
+      expect([(await officer.get(path)).statusCode, (await server.anonymous.get(path)).statusCode]).toEqual([403, 303])
+  })
+
   it('says of each line what to mend, and changes nothing', async () => {
     const id = await made()
     const broken = table.replace('T.X1,,Nhập', 'T.X9,,Nhập').replace('60 %', '160 %')

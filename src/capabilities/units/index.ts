@@ -17,21 +17,15 @@ export type { Candidate, Heir, Kin } from './rules/heirs.ts'
 export { unitNamed } from './rules/issuer.ts'
 export { groupOfPhrase } from './rules/naming.ts'
 export type { Owning } from './rules/owning.ts'
-export type { FoundedUnit, ReshapedRow, Reshaping } from './rules/reshaping.ts'
+export { type Pictured, picturedAt, picturedOn } from './rules/pictured.ts'
+export { type FoundedUnit, type ReshapedRow, type Reshaping, reshapedTree } from './rules/reshaping.ts'
 export { type Seam, seamsOf } from './rules/seams.ts'
 export type { DayMap, Divided, MapAsked, MappedFigures } from './rules/todays-map.ts'
 export { dayMapOf, dividedInto, groundOf, mapAsked, onMapOf, sourcesOf } from './rules/todays-map.ts'
 export { buildTree, type UnitTree } from './rules/tree.ts'
 export type { Succession, SuccessionKind, Unit, UnitGroup, UnitKind, UnitLevel, UnitRecord } from './rules/unit.ts'
-export {
-  levelOfKind,
-  successionKinds,
-  successionRecord,
-  unitGroups,
-  unitKinds,
-  unitLevels,
-  unitRecord,
-} from './rules/unit.ts'
+export { levelOfKind, successionKinds, unitGroups, unitKinds, unitLevels } from './rules/unit.ts'
+export { successionRecord, unitRecord } from './rules/unit.ts'
 export { isAmong, noWork, type Work } from './rules/work.ts'
 export { type DecidedItem, decidedAmong, dropItemHeirs, listDecidedItems, saveItemHeirs } from './store/item-heirs.ts'
 export { countOpen, type OpenCount, type WaitingThing, waitingThings, wordsOfOpen } from './store/open-items.ts'
@@ -39,6 +33,7 @@ export { loadTree } from './store.ts'
 export { TableFileForm, TableTemplates, tableFileOptions } from './table-file.tsx'
 export { distinctionOf, hasNamesakes, nameShownOn, tellOn } from './telling.ts'
 export { groupLabels, kindLabels, paths as unitPaths } from './text.ts'
+export { ChangePicture, FlowsOnPage } from './views/change-picture.tsx'
 export { ToldUnitLink } from './views/finding.tsx'
 export { FormerUnitBanner } from './views/former-unit.tsx'
 export { MapChoice } from './views/map-choice.tsx'

@@ -110,7 +110,7 @@ function faultErrors({ faults }: Taken): Record<string, string> {
 }
 
 // more would make the page slow to load; a name or code can still be typed
-const mostSuggested = 1500
+const mostSuggested = 600
 
 const linesPage: PageHandler = async (ask) => {
   const one = await askedOne(ask)
@@ -119,7 +119,9 @@ const linesPage: PageHandler = async (ask) => {
   const living = tree.officeId === null ? [] : tree.subtreeOn(tree.officeId, eve)
   const units = living.slice(0, mostSuggested).map((id) => calling(tree.nameOn(id, eve), tree.unit(id)?.code ?? ''))
   const founded = one.draft.units.slice(0, mostSuggested).map(({ name, code }) => calling(name, code))
-  const lines = linesOf(one.draft, { tree, on: one.effectiveOn })
+  const lines = await ask.recall(`reorganisation-lines ${one.id} ${one.version} ${one.state}`, ['units'], async () =>
+    linesOf(one.draft, { tree, on: one.effectiveOn }),
+  )
   return page(<LinesPage ask={ask} one={one} lines={lines} units={units} heirs={[...founded, ...units]} />)
 }
 

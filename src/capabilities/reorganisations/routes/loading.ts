@@ -3,7 +3,7 @@ import { NotFound } from '../../../kernel/errors.ts'
 import { id as idField } from '../../../kernel/fields.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { postsRunningOn } from '../../people/index.ts'
-import { countOpen, loadTree, type UnitTree, unitPaths } from '../../units/index.ts'
+import { countOpen, loadTree, type UnitTree } from '../../units/index.ts'
 import { owningsOf } from '../actions/deciding.ts'
 import { rehearseOf } from '../actions/scheduling.ts'
 import { carriedBy, openSums, rehearseWritten, shownFates } from '../rules/outlook.ts'
@@ -24,7 +24,7 @@ export async function askedOne(ask: Ask): Promise<Reorganisation> {
 const people = 'post'
 
 /** What it would do before it is written, or did; worked out once for each saved state of draft and tree. */
-function fatesIn(ask: Ask, { one, tree }: { one: Reorganisation; tree: UnitTree }) {
+export function fatesIn(ask: Ask, { one, tree }: { one: Reorganisation; tree: UnitTree }) {
   const { id, version, state, effectiveOn: on } = one
   return ask.recall(`rehearsal ${id} ${version} ${state}`, ['units'], async () => {
     const rehearsal = state === 'draft' ? await rehearseOf(ask.db, one) : rehearseWritten(one, tree)
@@ -41,14 +41,12 @@ export function idOf(ask: Ask): string {
 }
 
 /** Before it is written, what it would do; after, what it did. */
-export async function overviewOf(ask: Ask, one: Reorganisation): Promise<Overview> {
+export async function overviewOf(ask: Ask, one: Reorganisation): Promise<Omit<Overview, 'pictured'>> {
   const tree = await loadTree(ask.db)
-  const on = one.effectiveOn
   const { rehearsal, fates, carriers } = await fatesIn(ask, { one, tree })
   const ended = fates.filter(({ kind }) => kind === 'ended')
   const heirless = new Set(ended.filter(({ heirId }) => heirId === null).map(({ unitId }) => unitId))
   const ownings = owningsOf(ask.kernel)
-  const office = tree.unit(tree.officeId ?? '')
   const unitIds = [...carriers.keys()]
   const [counts, posts] = await Promise.all([
     countOpen(ask.db, ownings, { unitIds, only: 'all' }),
@@ -66,7 +64,6 @@ export async function overviewOf(ask: Ask, one: Reorganisation): Promise<Overvie
       .map((sum) => ({ ...sum, label: ownings.find(({ kind }) => kind === sum.kind)?.label ?? sum.kind })),
     openByUnit: byUnit,
     posts: { ...posts, heirless: waitingPeople },
-    pictureHref: office ? unitPaths.picture(office.slug, on) : null,
   }
 }
 

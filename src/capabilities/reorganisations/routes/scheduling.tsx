@@ -9,6 +9,7 @@ import { fateFileColumns } from '../views/fates.tsx'
 import { OverviewPage } from '../views/rehearsal.tsx'
 import { options } from './listing.tsx'
 import { askedOne, idOf, overviewOf } from './loading.ts'
+import { picturedIn } from './picture.tsx'
 
 /** The rehearsal, scheduling what it showed, and taking it back. */
 export function schedulingRoutes(site: Site): void {
@@ -29,8 +30,9 @@ export function schedulingRoutes(site: Site): void {
 }
 
 export const overviewPage: PageHandler = async (ask) => {
-  const overview = await overviewOf(ask, await askedOne(ask))
-  return page(<OverviewPage ask={ask} {...overview} />)
+  const one = await askedOne(ask)
+  const overview = await overviewOf(ask, one)
+  return page(<OverviewPage ask={ask} {...overview} pictured={await picturedIn(ask, one)} />)
 }
 
 async function fatesTable(ask: Ask) {

@@ -7,6 +7,8 @@ export const pagePaths = {
   templateCsv: `${base}/mau-csv`,
   lines: (id: string) => `${base}/${id}/dong`,
   linesCsv: (id: string) => `${base}/${id}/cac-dong.csv`,
+  picture: (id: string) => `${base}/${id}/truoc-sau`,
+  pictureCsv: (id: string) => `${base}/${id}/truoc-sau.csv`,
   fatesCsv: (id: string) => `${base}/${id}/tung-don-vi.csv`,
   history: (id: string) => `${base}/${id}/nhat-ky`,
 } as const
@@ -100,7 +102,10 @@ export const pageText = {
     posts: 'Vị trí công tác chuyển sang đơn vị kế thừa',
   },
   backTo: 'Về phương án',
-  picture: 'Sơ đồ trước – sau',
+  picture: 'Trước – sau',
+  pictureTitle: 'Sơ đồ trước – sau',
+  wholePicture: 'Xem đủ sơ đồ, và cây đơn vị trước – sau',
+  noPicture: 'Có đơn vị trực thuộc chính bộ phận của mình: sửa lỗi ở phần Chạy thử rồi xem sơ đồ.',
 } as const
 
 export const editingFaults = {

@@ -6,7 +6,7 @@ import { pagePaths, pageText } from '../text/pages.ts'
 import { paths, text } from '../text/words.ts'
 import { StateTag } from './list.tsx'
 
-export type Part = 'overview' | 'lines' | 'head' | 'history'
+export type Part = 'overview' | 'picture' | 'lines' | 'head' | 'history'
 
 interface OneProps {
   readonly ask: Ask
@@ -20,6 +20,7 @@ export function OneFrame({ ask, one, part, children }: OneProps) {
   const state = stateOn(one, ask.today)
   const tabs = [
     { part: 'overview', label: state === 'draft' ? pageText.rehearsal : pageText.written, href: paths.one(one.id) },
+    { part: 'picture', label: pageText.picture, href: pagePaths.picture(one.id) },
     { part: 'lines', label: pageText.lines, href: pagePaths.lines(one.id), count: one.draft.lines.length },
     { part: 'head', label: pageText.head, href: paths.head(one.id) },
     { part: 'history', label: pageText.history, href: pagePaths.history(one.id) },

@@ -10,6 +10,7 @@ import {
   Section,
   Table,
 } from '../../../ui/index.ts'
+import { FlowsOnPage, type Pictured } from '../../units/index.ts'
 import { type Finding, isFault } from '../rules/finding.ts'
 import type { OpenSum, ShownFate } from '../rules/outlook.ts'
 import { type Reorganisation, stateOn } from '../rules/reorganisation.ts'
@@ -27,8 +28,8 @@ export interface Overview {
   readonly open: readonly (OpenSum & { readonly label: string })[]
   readonly openByUnit: ReadonlyMap<string, number>
   readonly posts: { readonly passing: number; readonly heirless: number }
-  /** What it changed below the office, as a picture. */
-  readonly pictureHref: string | null
+  /** What it changes, as a picture; null where the draft contradicts itself. */
+  readonly pictured: Pictured | null
 }
 
 export function OverviewPage({ ask, ...overview }: Overview & { ask: Ask }) {
@@ -43,13 +44,6 @@ export function OverviewPage({ ask, ...overview }: Overview & { ask: Ask }) {
       {state === 'scheduled' && <Inset>{pageText.writtenLead(on)}</Inset>}
       {state === 'in-force' && <Inset>{pageText.inForceLead(on)}</Inset>}
       <Sums {...overview} />
-      {state !== 'draft' && overview.pictureHref && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={overview.pictureHref}>
-            {pageText.picture}
-          </a>
-        </p>
-      )}
       {state === 'draft' && <Findings title={text.faults} id="loi" findings={faults} />}
       {state === 'draft' && <Findings title={text.warnings} id="can-biet" findings={warnings} />}
       {state === 'draft' && <Scheduling ask={ask} one={one} faults={faults.length} />}
@@ -62,6 +56,7 @@ export function OverviewPage({ ask, ...overview }: Overview & { ask: Ask }) {
           tone="warning"
         />
       )}
+      <FirstFlows {...overview} />
       <OpenByKind {...overview} />
       <FateTable ask={ask} {...overview} canChoose={state === 'draft'} />
     </OneFrame>
@@ -90,6 +85,21 @@ function Sums({ one, fates, founded, open, posts }: Overview) {
       />
       <FigureCard label={text.sums.posts} value={posts.passing} kind="counted" href={table} mark="heard" note={note} />
     </FigureGroup>
+  )
+}
+
+/** As much of the picture as one page of it holds. */
+function FirstFlows({ one, pictured }: Overview) {
+  if (pictured === null || pictured.groups.length === 0) return null
+  return (
+    <Section title={pageText.pictureTitle} id="so-do">
+      <FlowsOnPage {...pictured} page={1} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={pagePaths.picture(one.id)}>
+          {pageText.wholePicture}
+        </a>
+      </p>
+    </Section>
   )
 }
 

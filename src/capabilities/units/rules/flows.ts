@@ -29,28 +29,33 @@ export interface FlowGroup {
 interface Asked {
   readonly tree: UnitTree
   readonly on: PlainDate
-  readonly hrefOf: (slug: string) => string
+  /** null: the unit has no page yet. */
+  readonly hrefOf: (slug: string) => string | null
 }
 
 /**
- * What happened on that day to units of the scope, or to the unit itself: all parts of whatever it shared a day with.
+ * What happened on that day to units of the scope (null: to anyone), or to the unit itself: all parts of whatever it shared a day with.
  * Functions that moved are no territory and stay out.
  */
-export function flowsOn(scopeId: string, { tree, on, hrefOf }: Asked): Flow[] {
+export function flowsOn(scopeId: string | null, { tree, on, hrefOf }: Asked): Flow[] {
   const eve = addDays(on, -1)
   const rows = tree
     .all()
     .flatMap(({ id }) => tree.successors(id))
     .filter((row) => row.effectiveOn === on && row.fromUnitId !== row.toUnitId && row.function === null)
   const isInside = ({ fromUnitId, toUnitId }: Succession) =>
+    scopeId === null ||
     (fromUnitId !== scopeId && tree.isWithin(fromUnitId, scopeId, eve)) ||
     (toUnitId !== scopeId && tree.isWithin(toUnitId, scopeId, on))
   const inside = rows.filter(isInside)
-  const chosen = inside.length > 0 ? inside : besides(rows, scopeId)
+  const chosen = inside.length > 0 || scopeId === null ? inside : besides(rows, scopeId)
   const followed = new Set(rows.map(({ fromUnitId }) => fromUnitId))
   const heirless = tree
     .all()
-    .filter(({ id, validTo }) => validTo === eve && !followed.has(id) && tree.isWithin(id, scopeId, eve))
+    .filter(
+      ({ id, validTo }) =>
+        validTo === eve && !followed.has(id) && (scopeId === null || tree.isWithin(id, scopeId, eve)),
+    )
   const end = (id: string, day: PlainDate): FlowEnd => {
     const unit = tree.unit(id)
     return { id, name: tree.nameOn(id, day), href: unit && hrefOf(unit.slug) }

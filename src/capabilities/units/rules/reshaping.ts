@@ -1,6 +1,7 @@
 // What a reorganisation writes into the tree, as values: everything begins or ends on one day.
-import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Succession, UnitKind, UnitLevel } from './unit.ts'
+import { addDays, type PlainDate } from '../../../kernel/dates.ts'
+import { buildTree, type UnitTree } from './tree.ts'
+import type { Succession, Unit, UnitKind, UnitLevel, Validity } from './unit.ts'
 
 export interface FoundedUnit {
   readonly id: string
@@ -35,4 +36,61 @@ export interface ReshapedRow {
   readonly id: string
   readonly isNew: boolean
   readonly lastDay: PlainDate | null
+}
+
+/** The tree as it would be, as a value: what is only drafted can be looked at with everything that looks at a tree. */
+export function reshapedTree(tree: UnitTree, change: Reshaping): UnitTree {
+  const ended = new Set(change.ended)
+  const named = new Map(change.renamed.map((one) => [one.unitId, one]))
+  const moved = new Map(change.moved.map((one) => [one.unitId, one.parentId]))
+  const units = tree.all().map((unit): Unit => {
+    const [name, parentId, isEnding] = [named.get(unit.id), moved.get(unit.id), ended.has(unit.id)]
+    if (!isEnding && !name && parentId === undefined) return unit
+    const { on, legalBasis } = change
+    const blank = { shortName: null, abbreviation: null, from: on, to: null, legalBasis }
+    return {
+      ...unit,
+      validTo: isEnding ? addDays(on, -1) : unit.validTo,
+      names: [
+        ...closed(unit.names, { on, isClosing: isEnding || name !== undefined }),
+        ...(name ? [{ ...blank, ...name }] : []),
+      ],
+      parents: [
+        ...closed(unit.parents, { on, isClosing: isEnding || parentId !== undefined }),
+        ...(parentId === undefined ? [] : [{ parentId, from: on, to: null }]),
+      ],
+    }
+  })
+  const successions = [
+    ...tree.all().flatMap(({ id }) => tree.successors(id)),
+    ...change.successions.map((row): Succession => ({ ...row, effectiveOn: change.on })),
+  ]
+  return buildTree([...units, ...change.founded.map((unit) => founded(unit, change.on))], successions, tree.officeId)
+}
+
+/** Versions that run over the day get their last day the day before. */
+function closed<Version extends Validity>(
+  versions: readonly Version[],
+  { on, isClosing }: { on: PlainDate; isClosing: boolean },
+): readonly Version[] {
+  if (!isClosing) return versions
+  return versions.map((one) => {
+    const isRunning = one.from < on && (one.to === null || one.to >= on)
+    return isRunning ? { ...one, to: addDays(on, -1) } : one
+  })
+}
+
+function founded(unit: FoundedUnit, on: PlainDate): Unit {
+  const { id, code, slug, level, legalBasis, name, shortName, abbreviation, kind, parentId } = unit
+  return {
+    id,
+    code,
+    slug,
+    level,
+    validFrom: on,
+    validTo: null,
+    legalBasis,
+    names: [{ name, shortName, abbreviation, kind, from: on, to: null, legalBasis }],
+    parents: parentId === null ? [] : [{ parentId, from: on, to: null }],
+  }
 }

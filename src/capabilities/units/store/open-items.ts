@@ -18,6 +18,7 @@ export async function countOpen(
   asked: { readonly unitIds: readonly string[]; readonly only: 'all' | 'undecided' },
 ): Promise<OpenCount[]> {
   const waiting = sql`and not exists (select 1 from item_heirs h where h.item_id = o.id)`
+  if (asked.unitIds.length > few && asked.only === 'all') return countOfMany(reader, ownings, asked.unitIds)
   const counted: OpenCount[] = []
   for (const { kind, open } of ownings) {
     const { rows } = await sql<{ unit_id: string; count: string }>`
@@ -27,6 +28,25 @@ export async function countOpen(
     counted.push(...rows.map((row) => ({ kind, unitId: row.unit_id, count: Number(row.count) })))
   }
   return counted
+}
+
+// a handful is found by index; thousands are sent to the server once, not once for each kind
+const few = 500
+
+async function countOfMany(
+  reader: Reader,
+  ownings: readonly Owning[],
+  unitIds: readonly string[],
+): Promise<OpenCount[]> {
+  if (ownings.length === 0) return []
+  const each = ownings.map(
+    ({ kind, open }) => sql`select ${kind}::text as kind, o.unit_id, count(*) from (${sql.raw(open)}) as o
+      where o.unit_id in (select id from asked) group by o.unit_id`,
+  )
+  const { rows } = await sql<{ kind: string; unit_id: string; count: string }>`
+    with asked as materialized (select unnest(${unitIds}::uuid[]) as id)
+    ${sql.join(each, sql` union all `)}`.execute(reader)
+  return rows.map((row) => ({ kind: row.kind, unitId: row.unit_id, count: Number(row.count) }))
 }
 
 /** One open thing of a unit whose heir nobody has named. */

@@ -101,7 +101,8 @@ export const pictureText = {
   chart: (first: string, last: string, of: string) => `Đơn vị sau ${first}–${last} trong ${of}`,
   label: 'Dòng chảy từ đơn vị trước sang đơn vị sau',
   nobody: 'không có đơn vị kế thừa',
-  drafted: 'Sơ đồ của phương án, chưa ghi gì.',
+  place: 'Địa bàn',
+  noneDrafted: 'Thêm dòng nhập, chia hoặc kết thúc vào phương án để xem sơ đồ.',
 } as const
 
 export const mapText = {
