@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDesk, articlePath as path } from '../../../tests/articles.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { importLines } from '../../kernel/importing.ts'
+import { perform } from '../../kernel/perform.ts'
+import { takeUnit } from '../units/index.ts'
 import { articles } from './index.ts'
 
 let server: TestServer
@@ -130,6 +132,28 @@ describe('an import file', () => {
     expect(page.body).toContain('>Văn hóa</a>')
     const other = await server.anonymous.get('/tin-tuc/tin-cua-bao')
     expect(other.body).toContain('Nguồn: Báo Nào Đó')
+  })
+
+  test('is refused line by line where several units bear the name, and says which', async () => {
+    const twin = (code: string) => ({
+      ...{ code, name: 'Phường Trùng Tên', kind: 'PHUONG' as const, level: 'COMMUNE' as const, parent_code: 'T' },
+      ...{ short_name: null, abbreviation: null, valid_from: '2015-01-01', valid_to: null, legal_basis: null },
+    })
+    await perform(server.kernel, { actor: null }, async (act) => {
+      for (const code of ['T.TT1', 'T.TT2']) await takeUnit(act, twin(code))
+    })
+    const file = join(server.kernel.config.dataDir, 'twins.jsonl')
+    await writeFile(
+      file,
+      lines({ ...own, id: 'tin-18', unit: 'phường Trùng Tên' }, { ...own, id: 'tin-19', unit: 'T.TT2' }),
+    )
+    const { created, refused } = await importLines(
+      server.kernel,
+      { path: file, importers: articles.imports ?? [] },
+      () => {},
+    )
+    expect(created).toBe(1)
+    expect(refused.map(({ why }) => why).join()).toContain('Phường Trùng Tên (T.TT1), Phường Trùng Tên (T.TT2)')
   })
 
   test('is history: shown and found, but no deed of the ledger, and not put up again once taken down', async () => {

@@ -101,6 +101,11 @@ export const labels = {
   downTime: 'Giờ gỡ',
 } as const
 
+export const importText = {
+  unitAmong: (words: string, names: string) =>
+    `Có nhiều đơn vị tên “${words}”: ${names}. Hãy ghi mã của đúng một đơn vị vào “unit”.`,
+} as const
+
 /** The plain ones, which the kernel has words for, are not among them. */
 export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | 'wrong-state'>, string>> &
   Readonly<Record<string, string>> = {

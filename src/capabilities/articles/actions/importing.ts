@@ -1,15 +1,15 @@
 import type { Act } from '../../../kernel/act.ts'
 import { todayIn } from '../../../kernel/dates.ts'
-import { Refused, Stale } from '../../../kernel/errors.ts'
+import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Outcome } from '../../../kernel/importing.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
+import { loadTree, type Unit, type UnitTree, unitsCalled } from '../../units/index.ts'
 import { articleSlug, type Edition, type Manuscript, topicCodes } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
 import { findByNaturalKey } from '../store/articles.ts'
 import { freeSlug, insertArticle, insertEdition, nextNumber, updatePublication, updateState } from '../store/saving.ts'
-import { topicLabels } from '../text.ts'
+import { importText, topicLabels } from '../text.ts'
 import { hashOf } from './publishing.ts'
 
 /** Takes one article of an import file; a changed record becomes a further edition. */
@@ -37,9 +37,16 @@ export async function takeArticle(act: Act, record: ArticleRecord): Promise<Outc
 function unitOf({ unit, published_at }: ArticleRecord, tree: UnitTree): string | null {
   if (unit === null || !tree.officeId) return null
   const on = todayIn(published_at)
-  const found = tree.byCode(unit, on) ?? tree.bySlug(unit) ?? tree.findByName(unit, tree.officeId, on)[0]
+  const coded = tree.byCode(unit, on) ?? tree.bySlug(unit)
+  if (coded) return coded.id
+  const [found, ...others] = unitsCalled(tree, unit, on)
+  if (found && others.length > 0)
+    throw new Invalid({ unit: importText.unitAmong(unit, namesOf([found, ...others], tree, on)) })
   return found?.id ?? null
 }
+
+const namesOf = (units: readonly Unit[], tree: UnitTree, on: string) =>
+  units.map(({ id, code }) => `${tree.nameOn(id, on)} (${code})`).join(', ')
 
 function manuscriptOf(record: ArticleRecord, foreignUnit: string | null): Manuscript {
   const { title, summary, body, source, author } = record

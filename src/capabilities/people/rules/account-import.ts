@@ -3,8 +3,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { optionalDate, optionalText, text } from '../../../kernel/fields.ts'
-import { fold } from '../../../kernel/text-folding.ts'
-import { findTableHead, type HeadingWords, type TableHead, type UnitTree } from '../../units/index.ts'
+import { findTableHead, type HeadingWords, type TableHead, type UnitTree, unitsCalled } from '../../units/index.ts'
 import { optionalEmail, optionalPhone, username } from './accounts.ts'
 import type { Post, Role } from './roles.ts'
 
@@ -217,11 +216,7 @@ interface ImportUnitFault {
 function unitFinder({ tree, on }: ImportWorld): Judged['unitCalled'] {
   const asked = new Map<string, string | ImportUnitFault>()
   const ask = (words: string): string | ImportUnitFault => {
-    const coded = tree.byCode(words, on)
-    if (coded && (coded.validTo === null || coded.validTo >= on)) return coded.id
-    const likely = tree.officeId === null ? [] : tree.findByName(words, tree.officeId, on)
-    const exact = likely.filter((unit) => fold(tree.nameOn(unit.id, on)) === fold(words))
-    const [unit, other] = exact.length > 0 ? exact : likely
+    const [unit, other] = unitsCalled(tree, words, on)
     if (!unit) return { code: 'account-file-unit' }
     return other ? { code: 'account-file-unit-many' } : unit.id
   }

@@ -5,7 +5,7 @@ import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { findDocument, type OfficialPaper, readingOf } from '../../documents/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
+import { loadTree, type UnitTree, unitsCalled } from '../../units/index.ts'
 import { declareFigures, withdrawFigure } from '../actions.ts'
 import { indicators } from '../indicators.ts'
 import { type DeclareInput, declareInput, refuseDeclared, rolesTowardPaper, withdrawInput } from '../rules/declared.ts'
@@ -130,10 +130,13 @@ async function readyFacts(ask: Ask): Promise<DeclareInput[]> {
   })
 }
 
-/** Whose figures a document states: its issuer's, by the name of its day or of today, else those of the whole office. */
+/** Whose figures a document states: its issuer's, by the name of its day, else of today; of several a person must say; else the office's. */
 function unitOf(paper: OfficialPaper, { tree, today }: { tree: UnitTree; today: string }): string | null {
   const { officeId } = tree
   if (officeId === null || paper.issuer === null) return officeId
-  const named = [paper.issued ?? today, today].flatMap((on) => tree.findByName(paper.issuer ?? '', officeId, on))
-  return named[0]?.id ?? officeId
+  for (const on of [paper.issued ?? today, today]) {
+    const [unit, ...others] = unitsCalled(tree, paper.issuer, on)
+    if (unit) return others.length > 0 ? null : unit.id
+  }
+  return officeId
 }

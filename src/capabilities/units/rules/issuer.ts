@@ -1,10 +1,11 @@
 // Cơ quan ban hành: which unit the printed words meant on the day of the document. "UBND thành phố Huế" is one legal entity to
 // 31/12/2024 and another since (../domain/02-units.md §2.2), so the day decides; where several may be meant, none is taken.
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { fold } from '../../../kernel/text-folding.ts'
 import { finderOf, type UnitHit } from './finding.ts'
 import { plainRun, wordsOf } from './name-folding.ts'
 import type { UnitTree } from './tree.ts'
-import { validOn } from './unit.ts'
+import { type Unit, validOn } from './unit.ts'
 
 /**
  * The only unit that bore the very name, kind and superiors included, on that day (null: on any day); of several the one
@@ -40,4 +41,16 @@ function onlyOne(tree: UnitTree, hits: readonly UnitHit[]): string | null {
   })
   const [only, ...others] = ids.length === 1 ? ids : own
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/**
+ * The units of the office that words name on that day: the bearer of the code, else those with the very name, else all whose
+ * name the words may be. Only where there is exactly one is it meant; of several a person must say which.
+ */
+export function unitsCalled(tree: UnitTree, words: string, on: PlainDate): readonly Unit[] {
+  const coded = tree.byCode(words, on)
+  if (coded && tree.isAliveOn(coded.id, on)) return [coded]
+  const likely = tree.officeId === null ? [] : tree.findByName(words, tree.officeId, on)
+  const exact = likely.filter(({ id }) => fold(tree.nameOn(id, on)) === fold(words))
+  return exact.length > 0 ? exact : likely
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
+import { unitsCalled } from './issuer.ts'
 import type { UnitTree } from './tree.ts'
 import { levelOfKind, type UnitKind, type UnitLevel } from './unit.ts'
 
@@ -139,9 +140,7 @@ function parentOf(row: Row, { world, fresh }: Judging): string | null | undefine
   if (coded || fresh.has(words)) return words
   const named = [...fresh].find(([, name]) => fold(name) === fold(words))
   if (named) return named[0]
-  const likely = tree.officeId === null ? [] : tree.findByName(words, tree.officeId, on)
-  const exact = likely.filter((unit) => fold(tree.nameOn(unit.id, on)) === fold(words))
-  const [unit, other] = exact.length > 0 ? exact : likely
+  const [unit, other] = unitsCalled(tree, words, on)
   return unit && !other ? unit.code : undefined
 }
 
