@@ -69,12 +69,33 @@ const made = [
 test('documents that came before their units find them once the units are there', async () => {
   await load('documents', made)
   expect((await seen('11/KH-UBND'))[0]?.issuerUnit).toBeNull()
+  const kept = '/van-ban/ke-hoach-12-kh-ubnd-2019'
   await load('units', unitLines())
+  expect((await server.anonymous.get(kept)).body).not.toContain('Thành phố thuộc tỉnh')
   await resolveIssuers(server.kernel)
+  expect((await server.anonymous.get(kept)).body, 'a page kept from before is renewed').toContain(
+    'Thành phố thuộc tỉnh',
+  )
   expect((await seen('11/KH-UBND'))[0]?.issuerUnit).toMatchObject({ code: '46', name: 'Tỉnh Thừa Thiên Huế' })
   expect((await seen('12/KH-UBND'))[0]?.issuerUnit).toMatchObject({ code: '474', name: 'Thành phố Huế' })
   expect((await seen('13/KH-UBND'))[0]?.issuerUnit).toMatchObject({ code: '46', name: 'Thành phố Huế' })
   expect((await seen('14/KH-UBND'))[0]?.issuerUnit).toBeNull()
+})
+
+test('a council is told to be an organ of its territory, its name kept as printed', async () => {
+  await load('documents', [{ ...paper('15/NQ-HĐND', 'HĐND tỉnh Thừa Thiên Huế', '2020-07-10'), type: 'Nghị quyết' }])
+  expect((await seen('15/NQ-HĐND'))[0]).toMatchObject({
+    issuer: 'HĐND tỉnh Thừa Thiên Huế',
+    issuerUnit: { code: '46' },
+  })
+  const { slug = '' } = await server.kernel.db
+    .selectFrom('documents')
+    .select('slug')
+    .where('number', '=', '15/NQ-HĐND')
+    .executeTakeFirstOrThrow()
+  const page = (await server.anonymous.get(`/van-ban/${slug}`)).body
+  expect(page).toContain('HĐND tỉnh Thừa Thiên Huế')
+  expect(page).toContain('Hội đồng nhân dân của')
 })
 
 test('imports with the units in place resolve at once, corrections again', async () => {

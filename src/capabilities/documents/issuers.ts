@@ -1,5 +1,6 @@
 import type { Act } from '../../kernel/act.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
+import { perform } from '../../kernel/perform.ts'
 import { loadTree, unitNamed } from '../units/index.ts'
 import type { OfficialPaper } from './rules.ts'
 import { issuesWithoutUnit, saveIssuerUnit } from './store/issuers.ts'
@@ -17,8 +18,15 @@ export const sameIssue = (one: Issue, other: Issue) => one.issuer === other.issu
 export async function resolveIssuers(kernel: Kernel): Promise<void> {
   const tree = await loadTree(kernel.db)
   if (tree.officeId === null) return
-  for (const issue of await issuesWithoutUnit(kernel.db)) {
+  const found = (await issuesWithoutUnit(kernel.db)).flatMap((issue) => {
     const unitId = unitNamed(tree, issue.issuer, issue.issued)
-    if (unitId !== null) await saveIssuerUnit(kernel.db, issue, unitId)
-  }
+    return unitId === null ? [] : [{ issue, unitId }]
+  })
+  if (found.length === 0) return
+  await perform(kernel, { actor: null }, async (act) => {
+    for (const { issue, unitId } of found) {
+      const ids = await saveIssuerUnit(act.tx, issue, unitId)
+      act.touch('documents', `unit:${unitId}`, ...ids.map((id) => `document:${id}`))
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import type { Db } from '../../../kernel/db.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
 
 interface KnownIssue {
   readonly issuer: string
@@ -17,12 +17,15 @@ export async function issuesWithoutUnit(reader: Db): Promise<KnownIssue[]> {
   return rows.flatMap(({ issuer, issued }) => (issuer === null ? [] : [{ issuer, issued }]))
 }
 
-export async function saveIssuerUnit(db: Db, { issuer, issued }: KnownIssue, unitId: string): Promise<void> {
-  await db
+/** The documents that had none. */
+export async function saveIssuerUnit(tx: Tx, { issuer, issued }: KnownIssue, unitId: string): Promise<string[]> {
+  const rows = await tx
     .updateTable('documents')
     .set({ issuer_unit_id: unitId })
     .where('issuer', '=', issuer)
     .where('issued', 'is not distinct from', issued)
     .where('issuer_unit_id', 'is', null)
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }

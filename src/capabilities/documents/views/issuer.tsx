@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { fold } from '../../../kernel/text-folding.ts'
 import { distinctionOf, hasNamesakes, ToldUnitLink, tellOn, type UnitTree } from '../../units/index.ts'
 import type { OfficialPaper } from '../rules.ts'
+import { text } from '../text.ts'
 
 export interface IssuerAt {
   readonly tree: UnitTree
@@ -15,12 +17,14 @@ export function Issuer({ paper, at }: { paper: OfficialPaper; at: IssuerAt }) {
       {paper.issuer}
       {told && (
         <div class="govuk-hint">
-          <ToldUnitLink told={told} /> ({distinctionOf(told)})
+          {isCouncil(paper.issuer) && text.councilOf} <ToldUnitLink told={told} /> ({distinctionOf(told)})
         </div>
       )}
     </>
   )
 }
+
+const isCouncil = (issuer: string | null) => /^(hoi dong nhan dan|hdnd)\b/.test(fold(issuer ?? ''))
 
 /** In lists: the words as printed, and which unit that was where another bears the name or it bears it no longer. */
 export function ListedIssuer({ paper, at }: { paper: OfficialPaper; at: IssuerAt }) {
