@@ -125,6 +125,14 @@ export interface Articles {
   withdrawn_at: Timestamp | null
 }
 
+export interface ArticleSaves {
+  edition_id: string
+  ends_sitting: boolean
+  manuscript: Json
+  tenant_id: Generated<string>
+  version: number
+}
+
 export interface ArticlesSearchable {
   body: string | null
   external_id: string | null
@@ -1679,6 +1687,7 @@ export interface DB {
   accounts: Accounts
   article_editions: ArticleEditions
   article_images: ArticleImages
+  article_saves: ArticleSaves
   articles: Articles
   articles_searchable: ArticlesSearchable
   assignment_batch_items: AssignmentBatchItems

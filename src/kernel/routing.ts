@@ -139,7 +139,7 @@ async function again<Schema extends z.ZodType, Prepared>(
   )
   const errors = met.sentences(typed.error.errors, options.labels ?? {})
   const answer = await options.again({ ...met.ask, problem: { values, errors } })
-  return answer.kind === 'page' ? { ...answer, status: 422 } : answer
+  return answer.kind === 'page' ? { status: 422, ...answer } : answer
 }
 
 async function answerApi<Query extends z.ZodType, Output extends z.ZodType>(

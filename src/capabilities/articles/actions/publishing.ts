@@ -5,7 +5,9 @@ import { Refused, Stale } from '../../../kernel/errors.ts'
 import { recordDeed, withdrawDeedOf } from '../../evidence/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { type Article, articleSlug, type Edition, type Manuscript, type Removal } from '../rules/article.ts'
+import { inOrder } from '../rules/comparing.ts'
 import { articleLife } from '../rules/life.ts'
+import { removeSaves } from '../store/saves.ts'
 import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/saving.ts'
 import { deedUnit, paths } from '../text.ts'
 import { openFor } from './writing.ts'
@@ -37,6 +39,7 @@ export async function putUp(
   const at = article.publishedAt ?? act.now
   const move = { state: articleLife.publish.to, at: act.now, version: edition.version, publishedAt: at, time }
   if (!(await updateState(act.tx, edition.id, move))) throw new Stale()
+  await removeSaves(act.tx, edition.id)
   const slug = article.slug ?? (await publishFirst(act, article, edition))
   const { proofs } = article.live ? { proofs: [] } : await recordArticle(act, edition, slug)
   const facts = {
@@ -88,12 +91,6 @@ export function hashOf({ title, summary, body }: Pick<Manuscript, 'title' | 'sum
   return createHash('sha256')
     .update(JSON.stringify([title, summary, body], inOrder))
     .digest('hex')
-}
-
-/** The database keeps the keys of JSON in an order of its own. */
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 export async function returnArticle(act: Act, id: string, input: { version: number; reason: string }): Promise<void> {

@@ -19,7 +19,9 @@ import { emptyBody, filesIn } from '../rules/body.ts'
 import { type ArticleAct, articleLife } from '../rules/life.ts'
 import type { ArticleImage } from '../rules/listing.ts'
 import { lockArticle } from '../store/articles.ts'
+import { findEdition } from '../store/editions.ts'
 import { imagesOf, insertImage } from '../store/images.ts'
+import { keepSave, removeSaves } from '../store/saves.ts'
 import { insertArticle, insertEdition, nextNumber, updateManuscript, updateState } from '../store/saving.ts'
 
 /** Begins a text for the unit of the actor's post. Returns the article's id. */
@@ -74,6 +76,8 @@ export async function editArticle(
   const { edition } = await openFor(act, id, { act: 'edit', version })
   await refuseForeignPictures(act, id, manuscript)
   const by = act.actor?.accountId ?? null
+  const sameSitting = isSameSitting(edition, by, act.now)
+  await keepSave(act.tx, { editionId: edition.id, version, manuscript: edition, endsSitting: !sameSitting })
   const saved = await updateManuscript(act.tx, edition, {
     manuscript,
     version,
@@ -82,7 +86,7 @@ export async function editArticle(
     at: act.now,
   })
   if (saved === null) throw new Stale()
-  if (!isSameSitting(edition, by, act.now)) await act.record('article.edited', { kind: 'article', id })
+  if (!sameSitting) await act.record('article.edited', { kind: 'article', id })
   return { version: saved }
 }
 
@@ -106,6 +110,7 @@ export async function cancelArticle(act: Act, id: string, version: number): Prom
   const { edition } = await openFor(act, id, { act: 'cancel', version })
   if (!(await updateState(act.tx, edition.id, { state: articleLife.cancel.to, at: act.now, version })))
     throw new Stale()
+  await removeSaves(act.tx, edition.id)
   await act.record('article.cancelled', { kind: 'article', id }, { edition: edition.number })
 }
 
@@ -116,6 +121,16 @@ export async function correctArticle(act: Act, id: string, version: number): Pro
   const by = act.actor?.accountId ?? null
   await insertEdition(act.tx, { ...edition, number, state: articleLife.correct.to, by, at: act.now, publishedAt: null })
   await act.record('article.corrected', { kind: 'article', id }, { edition: number })
+}
+
+/** Begins a further edition with the words of an earlier one. */
+export async function restoreEdition(act: Act, id: string, input: { version: number; number: number }): Promise<void> {
+  await openFor(act, id, { act: 'restore', version: input.version })
+  const earlier = found(await findEdition(act.tx, id, input.number))
+  const number = await nextNumber(act.tx, id)
+  const by = act.actor?.accountId ?? null
+  await insertEdition(act.tx, { ...earlier, number, state: articleLife.restore.to, by, at: act.now, publishedAt: null })
+  await act.record('article.restored', { kind: 'article', id }, { edition: number, from: input.number })
 }
 
 /** Keeps a picture for the text in work: two widths for its readers, the file as it came for the unit. */

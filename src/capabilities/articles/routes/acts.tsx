@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
-import { Invalid, NotFound, Refused } from '../../../kernel/errors.ts'
+import { Invalid, NotFound, Refused, Stale } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/format.ts'
 import { storePicture } from '../../files/index.ts'
@@ -17,6 +17,7 @@ import { imagesOf } from '../store/images.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
 import { EditPage } from '../views/edit-page.tsx'
+import { mergePage } from './merging.tsx'
 import { openArticle, reviewPage } from './work.tsx'
 
 export function actRoutes(site: Site): void {
@@ -77,7 +78,7 @@ function editing(site: Site): void {
       // Said on the form, with all that was typed, instead of on a page of its own.
       const missing = input.send === 'submit' ? missingIn(input.manuscript) : {}
       if (Object.keys(missing).length > 0) throw new Invalid(missing)
-      const { version } = await editArticle(act, id, input)
+      const { version } = await savedOrMet(() => editArticle(act, id, input))
       if (input.send === 'save') return redirect(paths.edit(id), text.done.edit)
       await submitArticle(act, id, version)
       return redirect(paths.review(id), text.done.submit)
@@ -85,7 +86,18 @@ function editing(site: Site): void {
   )
 }
 
+/** Somebody else was quicker: the page comes back with what each of them wrote, instead of a refusal. */
+async function savedOrMet<T>(save: () => Promise<T>): Promise<T> {
+  try {
+    return await save()
+  } catch (error) {
+    const met = error instanceof Stale || (error instanceof Refused && error.code === 'wrong-state')
+    throw met ? new Invalid({ version: 'stale' }) : error
+  }
+}
+
 async function editPage(ask: Ask): Promise<Answer> {
+  if (ask.problem?.errors.version) return mergePage(ask)
   const { article, standing } = await openArticle(ask)
   const refused = refuseAct('edit', article, standing)
   if (refused) throw new Refused(refused)

@@ -1,6 +1,7 @@
 import type { Site } from '../../../kernel/site.ts'
 import { api } from '../api.ts'
 import { actRoutes } from './acts.tsx'
+import { editionRoutes } from './editions.tsx'
 import { publicRoutes } from './public.tsx'
 import { timingRoutes } from './timing.ts'
 import { workRoutes } from './work.tsx'
@@ -10,5 +11,6 @@ export function routes(site: Site): void {
   workRoutes(site)
   actRoutes(site)
   timingRoutes(site)
+  editionRoutes(site)
   api(site)
 }

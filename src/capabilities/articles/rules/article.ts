@@ -94,7 +94,7 @@ export const approvers = ['approver'] as const satisfies readonly Role[]
 /** Who may read a unit's unpublished texts. */
 export const readers = ['author', 'editor', 'approver', 'head', 'leader'] as const satisfies readonly Role[]
 
-const ofLive: readonly ArticleAct[] = ['correct', 'withdraw', 'planRemoval', 'dropRemoval']
+const ofLive: readonly ArticleAct[] = ['correct', 'restore', 'withdraw', 'planRemoval', 'dropRemoval']
 
 /** The acts concern the edition in work, but for correcting and taking down, which concern the one that is up. */
 export function editionFor(act: ArticleAct, article: Pick<Article, 'inWork' | 'live'>): Edition | null {
@@ -133,7 +133,7 @@ export function refuseAct(act: ArticleAct, article: Article, standing: Standing)
   const moved = refuseMove(articleLife, act, { state: edition?.state ?? 'cancelled', roles })
   if (moved || !edition) return moved ?? 'wrong-state'
   if (act === 'submit') return refuseUnfinished(edition)
-  if (act === 'correct' && article.inWork) return 'article-correction-open'
+  if ((act === 'correct' || act === 'restore') && article.inWork) return 'article-correction-open'
   if (act === 'dropRemoval' && !article.removal) return 'article-removal-none'
   // Nobody puts up what they wrote or edited, whatever other posts they hold.
   const own = actorId !== null && (edition.writerIds.includes(actorId) || article.authorId === actorId)

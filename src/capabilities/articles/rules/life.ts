@@ -76,6 +76,12 @@ export const articleLife = {
     by: ['author', 'editor'],
     law: `${portals}: thông tin đăng tải phải chính xác, kịp thời chỉnh sửa; ${regulation}`,
   },
+  restore: {
+    from: ['published'],
+    to: 'draft',
+    by: ['author', 'editor'],
+    law: `${portals}: thông tin đăng tải phải chính xác, kịp thời chỉnh sửa; ${regulation}`,
+  },
   withdraw: {
     from: ['published'],
     to: 'withdrawn',

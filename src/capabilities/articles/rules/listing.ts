@@ -42,6 +42,15 @@ export interface WorkItem {
   readonly number: number
 }
 
+/** One of the texts that an article has had. */
+export interface EditionLine {
+  readonly number: number
+  readonly state: EditionState
+  readonly title: string
+  readonly savedAt: Date
+  readonly savedBy: string | null
+}
+
 export interface NewsFilter {
   readonly topic: string | null
   readonly area: AreaCode | null

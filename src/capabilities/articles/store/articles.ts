@@ -5,7 +5,7 @@ import type { Article, Edition, WithdrawalKind } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
 import type { EditionState } from '../rules/life.ts'
 
-const columns = [
+export const editionColumns = [
   'id',
   'article_id',
   'unit_id',
@@ -76,7 +76,7 @@ interface ArticleRow {
 async function withEditions(db: Db, row: ArticleRow): Promise<Article> {
   const editions = await db
     .selectFrom('article_editions')
-    .select(columns)
+    .select(editionColumns)
     .where('article_id', '=', row.id)
     .where('state', 'in', shown)
     .execute()
@@ -107,7 +107,7 @@ function removalOf(row: ArticleRow): Article['removal'] {
   return { at, kind, reason: reason ?? '', notice: notice ?? '', replacement: row.removal_replacement, plannedBy }
 }
 
-function toEdition(row: EditionRow): Edition {
+export function toEdition(row: EditionRow): Edition {
   return {
     id: row.id,
     articleId: row.article_id,

@@ -10,7 +10,7 @@ import { actLabels, labels, paths, refusals } from '../text.ts'
 import type { ReviewPageProps } from './review-page.tsx'
 import { RemovalFields, ScheduleFields } from './timing-fields.tsx'
 
-type Act = Exclude<ArticleAct, 'edit' | 'planRemoval'>
+type Act = Exclude<ArticleAct, 'edit' | 'restore' | 'planRemoval'>
 const main = ['publish', 'submit'] as const satisfies readonly Act[]
 const acts = [
   ...main,

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { CheckboxField, RadioField } from '../../../ui/choice-field.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
@@ -10,6 +11,7 @@ import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { areaCodes, areaLabels } from '../../tasks/index.ts'
 import { type Edition, topicCodes } from '../rules/article.ts'
 import type { ArticleImage } from '../rules/listing.ts'
+import { text as editions } from '../text/editions.ts'
 import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
 import { labels, paths, topicLabel } from '../text.ts'
@@ -41,6 +43,8 @@ interface EditPageProps {
   /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
   body: { text: string; json: string }
   problem: FormProblem | null
+  /** Somebody else saved meanwhile: what each of the two wrote, above the form that holds both. */
+  merge?: VNode
 }
 
 export function EditPage(props: EditPageProps) {
@@ -50,7 +54,7 @@ export function EditPage(props: EditPageProps) {
   return (
     <StaffPage
       frame={frame}
-      title={edition.number > 1 ? text.correction : text.title}
+      title={props.merge ? editions.merge.title : edition.number > 1 ? text.correction : text.title}
       problem={problem}
       breadcrumbs={[
         { text: pages.work.title, href: paths.list },
@@ -69,7 +73,8 @@ export function EditPage(props: EditPageProps) {
           </p>
         </Inset>
       )}
-      <Form frame={frame} action={address} autosave={address}>
+      {props.merge}
+      <Form frame={frame} action={address} autosave={props.merge ? undefined : address}>
         <HiddenField name="version" value={edition.version} />
         <TextField name="title" label={labels.title} value={edition.title} problem={problem} maxlength={300} />
         <TextArea

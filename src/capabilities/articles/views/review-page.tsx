@@ -9,6 +9,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import { type Article, type Edition, refuseAct, type Standing } from '../rules/article.ts'
+import { text as editions } from '../text/editions.ts'
 import { text } from '../text/pages.ts'
 import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { actLabels, labels, paths, topicLabel } from '../text.ts'
@@ -119,6 +120,11 @@ function About({ article, edition, names, tree, evidence }: ReviewPageProps) {
               {work.seeUp}
             </a>
           ) : null}
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.editions(article.id)}>
+            {editions.title}
+          </a>
         </p>
         {edition.state !== 'published' && edition.state !== 'withdrawn' && (
           <p class="govuk-body">

@@ -1,0 +1,52 @@
+import { Stale } from '../../../kernel/errors.ts'
+import { type Answer, type Ask, page } from '../../../kernel/site.ts'
+import { StaffPage } from '../../../ui/page.tsx'
+import { namesOf } from '../../people/index.ts'
+import { refuseAct } from '../rules/article.ts'
+import { manuscriptInput } from '../rules/inputs.ts'
+import { mergeManuscripts } from '../rules/merging.ts'
+import { writeText } from '../rules/write-text.ts'
+import { imagesOf } from '../store/images.ts'
+import { findSave } from '../store/saves.ts'
+import { text } from '../text/editions.ts'
+import { EditPage } from '../views/edit-page.tsx'
+import { GivenBack, MergePart } from '../views/merge-part.tsx'
+import { openArticle } from './work.tsx'
+
+const conflict = 409
+
+/** What was typed meets what somebody else has saved meanwhile: both, and a proposal that holds both. */
+export async function mergePage(ask: Ask): Promise<Answer> {
+  const typed = manuscriptInput.safeParse(ask.problem?.values)
+  if (!typed.success) throw new Stale()
+  const { version, manuscript: mine } = typed.data
+  const { article, standing } = await openArticle(ask)
+  const theirs = article.inWork
+  if (!theirs || refuseAct('edit', article, standing) !== null) {
+    return page(
+      <StaffPage frame={ask.frame} title={text.merge.closedTitle}>
+        <GivenBack mine={mine} />
+      </StaffPage>,
+      conflict,
+    )
+  }
+  const [base, images, names] = await Promise.all([
+    findSave(ask.db, theirs.id, version),
+    imagesOf(ask.db, article.id),
+    namesOf(ask.db, theirs.savedBy === null ? [] : [theirs.savedBy]),
+  ])
+  const merged = mergeManuscripts(base, mine, theirs)
+  const { body } = merged.manuscript
+  const theirName = names.get(theirs.savedBy ?? '') ?? null
+  return page(
+    <EditPage
+      frame={ask.frame}
+      problem={null}
+      edition={{ ...theirs, ...merged.manuscript }}
+      images={images}
+      body={{ text: writeText(body), json: JSON.stringify(body) }}
+      merge={<MergePart base={base} mine={mine} theirs={theirs} theirName={theirName} merged={merged} />}
+    />,
+    conflict,
+  )
+}

@@ -1,0 +1,101 @@
+import { formatNumber } from '../../../ui/format.ts'
+import { SummaryList } from '../../../ui/summary-list.tsx'
+import { wordChanges } from '../../plans/index.ts'
+import { areaLabels } from '../../tasks/index.ts'
+import type { Manuscript } from '../rules/article.ts'
+import { type ChangedPart, changedMargins, changedParts, type MarginName } from '../rules/comparing.ts'
+import { text } from '../text/editions.ts'
+import { labels, topicLabel } from '../text.ts'
+
+/** Words that went are struck out, words that came underlined; the elements themselves say so aloud. */
+export function ChangedWords({ before, after }: { before: string; after: string }) {
+  return (
+    <>
+      {wordChanges(before, after).map((run, index) => {
+        if (run.kind === 'gone') return <del key={index}>{run.text}</del>
+        if (run.kind === 'new') return <ins key={index}>{run.text}</ins>
+        return <span key={index}>{run.text}</span>
+      })}
+    </>
+  )
+}
+
+/** What lies between two states of a text: title, summary, text, and the rest. */
+export function Changes({ before, after }: { before: Manuscript; after: Manuscript }) {
+  const margins = changedMargins(before, after)
+  const parts = changedParts(before.body, after.body)
+  const bodyChanged = parts.some((part) => part.before !== part.after)
+  const headChanged = before.title !== after.title || before.summary !== after.summary
+  if (!headChanged && !bodyChanged && margins.length === 0) return <p class="govuk-body">{text.same}</p>
+  return (
+    <div class="changes">
+      {before.title !== after.title && <Head label={labels.title} before={before.title} after={after.title} />}
+      {before.summary !== after.summary && (
+        <Head label={labels.summary} before={before.summary ?? ''} after={after.summary ?? ''} />
+      )}
+      {bodyChanged && (
+        <>
+          <p class="changes__label">{text.body}</p>
+          {gathered(parts).map((part, index) => (
+            <Part key={index} part={part} />
+          ))}
+        </>
+      )}
+      {margins.length > 0 && (
+        <SummaryList
+          plain
+          rows={margins.map((name) => ({
+            key: labels[name],
+            value: <ChangedWords before={`${marginOf(before, name)} `} after={`${marginOf(after, name)} `} />,
+          }))}
+        />
+      )}
+    </div>
+  )
+}
+
+function Head({ label, before, after }: { label: string; before: string; after: string }) {
+  return (
+    <>
+      <p class="changes__label">{label}</p>
+      <p class="changes__part">
+        <ChangedWords before={before} after={after} />
+      </p>
+    </>
+  )
+}
+
+/** Parts that stayed say little: the one before and after a change is enough, the rest is counted. */
+type Gathered = ChangedPart | { readonly stayed: number }
+
+function gathered(parts: readonly ChangedPart[]): Gathered[] {
+  const stays = (at: number) => parts[at] === undefined || parts[at].before === parts[at].after
+  const out: Gathered[] = []
+  for (const [at, part] of parts.entries()) {
+    if (!stays(at) || !stays(at - 1) || !stays(at + 1)) {
+      out.push(part)
+      continue
+    }
+    const last = out.at(-1)
+    if (last && 'stayed' in last) out[out.length - 1] = { stayed: last.stayed + 1 }
+    else out.push({ stayed: 1 })
+  }
+  return out
+}
+
+function Part({ part }: { part: Gathered }) {
+  if ('stayed' in part) return <p class="govuk-hint">… {text.unchanged(formatNumber(part.stayed))}</p>
+  return (
+    <p class="changes__part">
+      <ChangedWords before={part.before ?? ''} after={part.after ?? ''} />
+    </p>
+  )
+}
+
+function marginOf(manuscript: Manuscript, name: MarginName): string {
+  if (name === 'areas') return manuscript.areas.map((area) => areaLabels[area]).join('; ') || text.empty
+  if (name === 'topics') return manuscript.topics.map(topicLabel).join('; ') || text.empty
+  if (name === 'coverFileId')
+    return manuscript.coverFileId ? `${text.cover.some} ${manuscript.coverFileId}` : text.cover.none
+  return manuscript[name] || text.empty
+}
