@@ -9,14 +9,14 @@ import {
   type UnitKind,
   type UnitLevel,
   unitKinds,
-  unitLevels,
+  unitRecord,
 } from '../../units/index.ts'
 
 export const draftUnit = z.object({
   code: text(20),
   name: text(300),
   kind: choice(unitKinds),
-  level: choice(unitLevels),
+  level: unitRecord.shape.level,
   parent_code: optionalText(20),
   short_name: optionalText(200),
   abbreviation: optionalText(50),
