@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Site } from '../../kernel/site.ts'
 import { areaCodes, deedKinds, isStaff } from '../tasks/index.ts'
-import { loadTree } from '../units/index.ts'
+import { loadTree, todaysUnits } from '../units/index.ts'
 import { findDeeds } from './routes/finding.ts'
 import { deedQuery } from './rules/filter.ts'
 import { proofStates } from './rules/proof.ts'
@@ -15,6 +15,8 @@ const deed = z.object({
   address: z.string().nullable(),
   areas: z.array(z.enum(areaCodes)),
   units: z.array(z.object({ slug: z.string(), name: z.string() })),
+  /** The units of today on the same ground; several where one was divided. */
+  unitsToday: z.array(z.object({ slug: z.string(), name: z.string() })),
   quantities: z.array(z.object({ count: z.number(), of: z.string() })),
   proofs: z.array(z.enum(proofStates)),
 })
@@ -44,6 +46,10 @@ export function api(site: Site): void {
         units: row.unitIds.flatMap((id) => {
           const unit = tree.unit(id)
           return unit ? [{ slug: unit.slug, name: tree.nameOn(id, row.to) }] : []
+        }),
+        unitsToday: todaysUnits(tree, row.unitIds, ask.today).flatMap((id) => {
+          const unit = id && tree.unit(id)
+          return unit ? [{ slug: unit.slug, name: tree.nameOn(unit.id, ask.today) }] : []
         }),
       }))
       return { total, items, next: cursor * limit < total ? cursor + 1 : null }

@@ -108,6 +108,9 @@ export const text = {
   columns: {
     deed: 'Việc đã làm',
     units: 'Đơn vị',
+    unitsThen: 'Đơn vị lúc ghi nhận',
+    unitsToday: 'Đơn vị hiện nay',
+    unplaced: 'Chưa phân chia được',
     day: 'Ngày',
     quantities: 'Số lượng',
     proofs: 'Minh chứng',

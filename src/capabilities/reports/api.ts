@@ -9,6 +9,7 @@ import { planAsked, rolesFor } from './routes/asked.tsx'
 import { isPublic, mayRead, reportStates } from './rules/report.ts'
 import { findReport, listReports } from './store/reports.ts'
 import { paths } from './text.ts'
+import { unitsTold } from './told.ts'
 import { unitReportsApi } from './unit-api.ts'
 
 export function api(site: Site): void {
@@ -30,7 +31,8 @@ export function api(site: Site): void {
       const newest = found(own.filter(isPublic).at(-1))
       const report = await findReport(ask.db, newest.id)
       const wanted = { plan, period, report, audience: 'public', now: ask.now, today: ask.today } as const
-      return toJson(await assemble(ask.db, wanted))
+      const assembled = await assemble(ask.db, wanted)
+      return toJson(assembled, await unitsTold(ask.db, assembled, { map: 'today', today: ask.today }))
     },
   )
 }

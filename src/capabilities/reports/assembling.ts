@@ -15,6 +15,7 @@ import type { Tally } from './rules/tally.ts'
 import { listGathered } from './store/gathering.ts'
 import { findReport, listReports } from './store/reports.ts'
 import { paths } from './text.ts'
+import type { UnitsTold } from './told.ts'
 
 /** Everything that a report shows, whether as a page, a document, JSON or CSV. */
 export interface Assembled {
@@ -36,6 +37,8 @@ export interface Assembled {
   readonly taskTexts: ReadonlyMap<string, string>
   /** What units wrote, as the report says it. */
   readonly gathered: readonly Gathered[]
+  /** How its page tells figures by unit; papers have them as they were issued. */
+  readonly told?: UnitsTold
 }
 
 export interface Wanted {
@@ -106,7 +109,7 @@ function taskIdsIn(tally: Tally): string[] {
   return [...new Set([...tally.late, ...tally.obstacles, ...tally.coming].map(({ taskId }) => taskId))]
 }
 
-function inOfficialOrder<Row extends { readonly unitId: string }>(
+export function inOfficialOrder<Row extends { readonly unitId: string }>(
   units: readonly Row[],
   by: { tree: UnitTree; plan: Plan; on: PlainDate },
 ): Row[] {

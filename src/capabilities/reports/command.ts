@@ -17,6 +17,7 @@ import { isPublic } from './rules/report.ts'
 import { findReport, listReports } from './store/reports.ts'
 import { documentWords } from './text/letterhead.ts'
 import { text } from './text.ts'
+import { unitsTold } from './told.ts'
 
 interface Asked {
   readonly plan: string
@@ -38,8 +39,10 @@ export async function runReport(kernel: Kernel, args: readonly string[], io: Com
     if (refused !== null) return complain(io, text.cli.noWrite(asked.docx, refused), 1)
     if (!asked.json) io.stdout.write(`${text.cli.written(asked.docx)}\n`)
   }
-  if (asked.json) io.stdout.write(`${JSON.stringify(toJson(report))}\n`)
-  else if (asked.docx === null) io.stdout.write(`${asText(report)}\n`)
+  if (asked.json) {
+    const told = await unitsTold(kernel.db, report, { map: 'today', today: todayIn(kernel.clock.now()) })
+    io.stdout.write(`${JSON.stringify(toJson(report, told))}\n`)
+  } else if (asked.docx === null) io.stdout.write(`${asText(report)}\n`)
   return 0
 }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { slugOf } from '../calendar/index.ts'
 import { kindLabels } from '../tasks/index.ts'
+import { isUnplaced } from '../units/index.ts'
 import type { Assembled } from './assembling.ts'
 import { titleFor } from './official/document.ts'
 import { reportStates } from './rules/report.ts'
+import type { UnitsTold } from './told.ts'
 
 const figure = z.object({
   value: z.string().nullable(),
-  kind: z.enum(['counted', 'computed']),
+  kind: z.enum(['counted', 'computed', 'estimated']),
   unit: z.string().nullable(),
   formula: z.object({ of: z.string(), left: z.number(), right: z.number() }).nullable(),
   href: z.string().nullable(),
@@ -50,6 +52,10 @@ export const reportJson = z.object({
     z.object({ marker: z.string().nullable(), text: z.string().nullable(), deeds: figure, units: figure, ...counts }),
   ),
   units: z.array(z.object({ code: z.string(), name: z.string(), deeds: figure, ...counts })),
+  /** The same figures for the units of today: estimates where a unit was divided, `unplaced` where nobody said by which shares. */
+  unitsToday: z.array(
+    z.object({ code: z.string(), name: z.string(), unplaced: z.boolean(), deeds: figure, ...counts }),
+  ),
   kinds: z.array(
     z.object({
       kind: z.string(),
@@ -61,7 +67,7 @@ export const reportJson = z.object({
 })
 export type ReportJson = z.input<typeof reportJson>
 
-export function toJson(report: Assembled): ReportJson {
+export function toJson(report: Assembled, today: UnitsTold): ReportJson {
   const { period, place, figures, tree } = report
   const items = new Map(report.items.map((item) => [item.id, item]))
   return {
@@ -85,6 +91,12 @@ export function toJson(report: Assembled): ReportJson {
     units: figures.units.map((row) => ({
       code: tree.unit(row.unitId)?.code ?? '',
       name: tree.nameOn(row.unitId, period.to),
+      ...row,
+    })),
+    unitsToday: today.rows.map((row) => ({
+      code: tree.unit(row.unitId)?.code ?? '',
+      name: tree.nameOn(row.unitId, today.today),
+      unplaced: isUnplaced(tree, row.unitId, today.today),
       ...row,
     })),
     kinds: figures.kinds.map((row) => ({

@@ -209,6 +209,7 @@ export const text = {
     reason: 'Lý do, vướng mắc',
   },
   total: 'Tổng số',
+  estimate: '≈ ước tính, có phần của đơn vị đã chia',
   otherTasks: 'Nhiệm vụ khác trong bảng phân công',
   joint:
     'Hoạt động do nhiều đơn vị cùng thực hiện, hoặc dùng cho nhiều nội dung, được tính một lần ở dòng tổng và một lần ở mỗi dòng có liên quan; vì vậy cộng các dòng có thể lớn hơn tổng số.',

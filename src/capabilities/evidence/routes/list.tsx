@@ -41,7 +41,10 @@ export function listRoutes(site: Site): void {
       const tree = await loadTree(ask.db)
       const filter = withHeirs(filterOf(queryFrom(ask)), tree, ask.today)
       const rows = await listDeeds(ask.db, filter, { scope: 'staff', page: 1, size: csvLimit })
-      const columns = [...deedColumns(tree, 'page'), proofsColumn, ...fileColumns]
+      const told = deedColumns(tree, 'page').map((column) =>
+        column.key === 'units' ? { ...column, header: text.columns.unitsThen } : column,
+      )
+      const columns = [...told, proofsColumn, ...fileColumns(tree, ask.today)]
       return exportOf({ title: text.title, columns, rows })
     },
   })

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { SafeLink } from '../../../ui/safe-link.tsx'
 import { type Column, RowCheckbox } from '../../../ui/table.tsx'
 import { kindLabels } from '../../tasks/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { todaysUnits, type UnitTree } from '../../units/index.ts'
 import type { DeedLine } from '../rules/ledger.ts'
 import { proofStates } from '../rules/proof.ts'
 import { paths, stateLabels, text } from '../text.ts'
@@ -74,10 +74,19 @@ export const proofsColumn: Column<DeedLine> = {
 }
 
 /** Only a file needs these: the page shows them elsewhere. */
-export const fileColumns: readonly Column<DeedLine>[] = [
+export const fileColumns = (tree: UnitTree, today: PlainDate): readonly Column<DeedLine>[] => [
   { key: 'kind', header: words.kind, cell: () => null, csv: (row) => kindLabels[row.kind] },
   { key: 'address', header: words.address, cell: () => null, csv: (row) => row.address },
+  { key: 'today', header: words.unitsToday, cell: () => null, csv: (row) => todayWords(row, tree, today) },
 ]
+
+/** The units of today on the ground of those that performed it; several where one was divided. */
+function todayWords(row: DeedLine, tree: UnitTree, today: PlainDate): string {
+  const names = todaysUnits(tree, row.unitIds, today).map((id) =>
+    id === null ? words.unplaced : tree.nameOn(id, today),
+  )
+  return names.join('; ')
+}
 
 const unitsWords = (row: DeedLine, tree: UnitTree, on: PlainDate) =>
   row.unitIds.map((id) => tree.nameOn(id, on)).join('; ')

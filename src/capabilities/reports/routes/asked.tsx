@@ -5,7 +5,7 @@ import { loadPeriodRules, periodBySlug, type ReportingPeriod, slugOf } from '../
 import { documentPaths, findDocument } from '../../documents/index.ts'
 import { type Role, rolesToward } from '../../people/index.ts'
 import { findPlanBySlug, type Plan } from '../../plans/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { loadTree, mapAsked } from '../../units/index.ts'
 import { isAmended } from '../actions/moving.ts'
 import { tallyNow } from '../actions/tallying.ts'
 import { type Assembled, assemble } from '../assembling.ts'
@@ -23,6 +23,7 @@ import {
 import type { Tally } from '../rules/tally.ts'
 import { findReport, listReports } from '../store/reports.ts'
 import { documentWords } from '../text/letterhead.ts'
+import { unitsTold } from '../told.ts'
 import type { ActState } from '../views/acts.tsx'
 import type { PeriodRow } from '../views/lists.tsx'
 import { ReportPage } from '../views/report-page.tsx'
@@ -74,7 +75,8 @@ export async function withFigures(
   const live = of.report?.frozen ? {} : { live: await tallyToday(ask, of) }
   const assembled = await assemble(ask.db, { ...what, ...live, audience, now: ask.now, today: ask.today })
   ask.tags('reports', 'units', `plan:${of.plan.id}`, ...(of.report ? [`report:${of.report.id}`] : []))
-  return { assembled, roles }
+  const told = await unitsTold(ask.db, assembled, { map: mapAsked(ask.query), today: ask.today })
+  return { assembled: { ...assembled, told }, roles }
 }
 
 /** The figures of the present moment, counted once for everyone until something they are counted from changes. */

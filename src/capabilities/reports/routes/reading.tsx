@@ -9,7 +9,7 @@ import { officialDocument, reportTemplate } from '../official/document.ts'
 import { isPublic } from '../rules/report.ts'
 import { text } from '../text.ts'
 import { ReportListPage } from '../views/lists.tsx'
-import { itemColumns, kindColumns, unitColumns } from '../views/tables.tsx'
+import { itemColumns, kindColumns, unitFileColumns } from '../views/tables.tsx'
 import { periodRows, planAsked, reportAsked, reportPage } from './asked.tsx'
 import { rowsPage } from './rows.tsx'
 
@@ -64,6 +64,7 @@ async function tableOf(ask: Ask, table: 'items' | 'units' | 'kinds') {
   const { figures } = report
   const named = { name: `bao-cao-${slugOf(report.period)}-${text.csv[table]}`, title: text.tables[table] }
   if (table === 'items') return exportOf({ ...named, columns: itemColumns(report), rows: figures.items })
-  if (table === 'units') return exportOf({ ...named, columns: unitColumns(report), rows: figures.units })
+  if (table === 'units')
+    return exportOf({ ...named, columns: unitFileColumns(report), rows: report.told?.rows ?? figures.units })
   return exportOf({ ...named, columns: kindColumns, rows: figures.kinds })
 }

@@ -6,7 +6,16 @@ import { listTasks, occurrencesIn, openAssignments } from '../../tasks/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { unitName } from '../composing.ts'
 import { headline } from '../rules/content.ts'
-import { deedFilter, deedsHref, evidenceAsked, noItem, rowsAsked, taskRows, unitRows } from '../rules/opening.ts'
+import {
+  deedFilter,
+  deedsHref,
+  evidenceAsked,
+  noItem,
+  rowsAsked,
+  taskRows,
+  unitRows,
+  unitsOf,
+} from '../rules/opening.ts'
 import { cutOf } from '../rules/period.ts'
 import { classesOf, hasDoneAll, isBehind, type OccurrenceClass } from '../rules/tally.ts'
 import { text } from '../text.ts'
@@ -89,7 +98,7 @@ async function occurrencesOf(
   const taskIds = wanted.taskId ? [wanted.taskId].filter((id) => ofItem?.includes(id)) : (ofItem ?? [])
   const rows = await occurrencesIn(
     ask.db,
-    { taskIds, from: cut.from, to: cut.to, ...(wanted.unitId && { unitIds: [wanted.unitId] }) },
+    { taskIds, from: cut.from, to: cut.to, ...(wanted.unitId && { unitIds: unitsOf(wanted) }) },
     { asOf: place.asOf, today },
   )
   return { of: 'occurrences', rows: rows.filter((row) => classesOf(row, cut).includes(wanted.rows)) }

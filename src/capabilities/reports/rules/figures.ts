@@ -26,7 +26,8 @@ export interface Formula {
 /** `value` is an exact decimal as text, null where there is none (a rate of nothing). */
 export interface ReportFigure {
   readonly value: string | null
-  readonly kind: 'counted' | 'computed'
+  /** Estimated: on today's map, with a share of a divided unit's. */
+  readonly kind: 'counted' | 'computed' | 'estimated'
   readonly unit: '%' | null
   /** How a computed figure came to be. */
   readonly formula: Formula | null
@@ -200,12 +201,30 @@ function itemFigures(item: ItemTally, tally: Tally, place: Place): ItemFigures {
   }
 }
 
-function unitFigures(unit: UnitTally, place: Place): UnitFigures {
-  const narrow = { unitId: unit.unitId }
+export function unitFigures(unit: UnitTally & Pick<Narrowing, 'formerIds'>, place: Place): UnitFigures {
+  const { unitId, formerIds } = unit
+  const narrow = { unitId, ...(formerIds && { formerIds }) }
   return {
-    unitId: unit.unitId,
+    unitId,
     ...countFigures(unit, place, narrow),
     deeds: counted(unit.deeds, deedsHref(place, narrow)),
+  }
+}
+
+/** The same of a unit that holds a share of a divided one: estimates, and said to be. */
+export function estimatedFigures(unit: UnitTally & Pick<Narrowing, 'formerIds'>, place: Place): UnitFigures {
+  const { unitId, rate: share, ...figures } = unitFigures(unit, place)
+  const estimate = (figure: ReportFigure): ReportFigure => ({ ...figure, kind: 'estimated' })
+  const { due, done, doneLate, overdue, running, deeds } = figures
+  return {
+    unitId,
+    due: estimate(due),
+    done: estimate(done),
+    doneLate: estimate(doneLate),
+    overdue: estimate(overdue),
+    running: estimate(running),
+    deeds: estimate(deeds),
+    rate: estimate(share),
   }
 }
 

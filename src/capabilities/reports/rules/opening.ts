@@ -28,6 +28,8 @@ export const noItem = ''
 export interface Narrowing {
   readonly itemId?: string | null
   readonly unitId?: string
+  /** On today's map: former units told with that one. */
+  readonly formerIds?: readonly string[]
   readonly kind?: DeedKind
 }
 
@@ -41,11 +43,13 @@ export function deedFilter(
     from: place.period.from,
     to: place.period.to,
     state,
-    ...(narrow.unitId && { unitIds: [narrow.unitId] }),
+    ...(narrow.unitId && { unitIds: unitsOf(narrow) }),
     ...(narrow.kind && { kinds: [narrow.kind] }),
     ...(place.asOf && { asOf: place.asOf }),
   }
 }
+
+export const unitsOf = ({ unitId, formerIds = [] }: Narrowing): string[] => [...(unitId ? [unitId] : []), ...formerIds]
 
 /** The tasks of an item by name; where it has all of the plan's, the plan itself, which keeps the address short. */
 function tasksOf(place: Place, itemId: string | null | undefined): DeedFilter {
@@ -89,15 +93,18 @@ export function rowsHref(place: Place, rows: RowKind, narrow: Narrowing & { task
 function narrowInto(query: URLSearchParams, place: Place, narrow: Narrowing & { taskId?: string }): void {
   if (narrow.itemId !== undefined) query.set('muc', narrow.itemId ?? 'khac')
   if (narrow.unitId) query.set('don-vi', narrow.unitId)
+  if (narrow.formerIds?.length) query.set('cung', narrow.formerIds.join(','))
   if (narrow.taskId) query.set('nhiem-vu', narrow.taskId)
   if (place.asOf) query.set('ban', String(place.amendment))
 }
 
 function narrowingIn(query: Readonly<Record<string, string>>): Narrowing & { taskId?: string } {
-  const { muc, 'don-vi': unitId, 'nhiem-vu': taskId } = query
+  const { muc, 'don-vi': unitId, 'nhiem-vu': taskId, cung = '' } = query
+  const formerIds = cung.split(',').filter((id) => /^[0-9a-f-]{36}$/.test(id))
   return {
     ...(muc !== undefined && { itemId: muc === 'khac' ? null : muc }),
     ...(unitId && { unitId }),
+    ...(formerIds.length > 0 && { formerIds }),
     ...(taskId && { taskId }),
   }
 }
@@ -119,7 +126,7 @@ export function evidenceAsked(query: Readonly<Record<string, string>>): Narrowin
 /** What an address of such a page asks for; null where it is none. */
 export function rowsAsked(
   query: Readonly<Record<string, string>>,
-): { rows: RowKind; itemId?: string | null; unitId?: string; taskId?: string } | null {
+): ({ rows: RowKind; taskId?: string } & Narrowing) | null {
   const rows = rowKinds.find((kind) => rowSlugs[kind] === query.so)
   if (!rows) return null
   return { rows, ...narrowingIn(query) }

@@ -84,7 +84,7 @@ export function ReportPage(props: ReportPageProps) {
         <PrintButton />
       </Toolbar>
       {sections.map((section) => (
-        <Section key={section.marker} section={section} report={report} editable={acts !== null} />
+        <Section key={section.marker} section={section} frame={frame} report={report} editable={acts !== null} />
       ))}
       <FigureLegend asOf={formatDateTime(report.asOf)} />
       {props.timeline && (
@@ -135,6 +135,7 @@ function Cards({ report }: { report: Assembled }) {
 }
 
 interface BlockProps {
+  readonly frame: Frame
   readonly report: Assembled
   /** The person may write remarks: empty ones are shown as places to fill. */
   readonly editable: boolean
@@ -176,7 +177,7 @@ function BlockGroup({ blocks, ...rest }: BlockProps & { blocks: readonly Content
   )
 }
 
-function Block({ block, report, editable }: BlockProps & { block: ContentBlock }) {
+function Block({ block, report, editable, frame }: BlockProps & { block: ContentBlock }) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -195,7 +196,7 @@ function Block({ block, report, editable }: BlockProps & { block: ContentBlock }
     case 'remark':
       return <Remark block={block} editable={editable} />
     case 'table':
-      return tableNamed(block.table, report)
+      return tableNamed(block.table, report, frame)
   }
 }
 
@@ -215,8 +216,8 @@ function Remark({ block, editable }: { block: Extract<ContentBlock, { kind: 'rem
   ) : null
 }
 
-function tableNamed(table: Extract<ContentBlock, { kind: 'table' }>['table'], report: Assembled) {
+function tableNamed(table: Extract<ContentBlock, { kind: 'table' }>['table'], report: Assembled, frame: Frame) {
   if (table === 'items') return <ItemTable report={report} />
   if (table === 'reporting') return <ReportingTable report={report} />
-  return table === 'units' ? <UnitTable report={report} /> : <KindTable report={report} />
+  return table === 'units' ? <UnitTable report={report} frame={frame} /> : <KindTable report={report} />
 }

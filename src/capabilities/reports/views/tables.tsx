@@ -1,14 +1,24 @@
 import type { VNode } from 'preact'
 import { BarChart, type BarRow, StackedBar } from '../../../ui/bar-chart.tsx'
+import type { CsvColumn } from '../../../ui/csv.ts'
 import { formatNumber } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
 import { DefinitionNote, Inset } from '../../../ui/prose.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { slugOf } from '../../calendar/index.ts'
 import { kindLabels } from '../../tasks/index.ts'
+import { MapChoice, mappedHref, mappedName, readingColumns } from '../../units/index.ts'
 import type { Assembled } from '../assembling.ts'
 import { unitName } from '../composing.ts'
 import { headline } from '../rules/content.ts'
-import type { CountFigures, ItemFigures, KindFigures, ReportFigure, UnitFigures } from '../rules/figures.ts'
+import {
+  anchors,
+  type CountFigures,
+  type ItemFigures,
+  type KindFigures,
+  type ReportFigure,
+  type UnitFigures,
+} from '../rules/figures.ts'
 import { exceedsTotal } from '../rules/tally.ts'
 import { paths, text } from '../text.ts'
 import { FigureOf } from './phrase.tsx'
@@ -53,10 +63,21 @@ export function itemColumns({ items }: Pick<Assembled, 'items'>): readonly Colum
   ]
 }
 
-export function unitColumns(report: Pick<Assembled, 'tree' | 'period'>): readonly Column<UnitFigures>[] {
-  const name = (row: UnitFigures) => unitName(report, row.unitId)
+export function unitColumns(report: Pick<Assembled, 'tree' | 'period' | 'told'>): readonly Column<UnitFigures>[] {
+  const name = (row: UnitFigures) => toldName(report, row.unitId)
   return [
-    { key: 'unit', header: words.unit, rowHeader: true, cell: name, csv: name },
+    {
+      key: 'unit',
+      header: words.unit,
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {name(row)}
+          {row.deeds.kind === 'estimated' && <span class="table__note">{text.estimate}</span>}
+        </>
+      ),
+      csv: name,
+    },
     numeric('deeds', words.deeds, (row) => row.deeds),
     ...countColumns<UnitFigures>(),
   ]
@@ -124,24 +145,48 @@ function itemBars({ figures, items }: Assembled): BarRow[] {
   })
 }
 
-export function UnitTable({ report }: { report: Assembled }) {
-  const { figures, tally } = report
+/** Names as the page tells them: of the units of their day, or of today's. */
+function toldName(report: Pick<Assembled, 'tree' | 'period' | 'told'>, unitId: string): string {
+  const { told, tree } = report
+  if (told === undefined || told.map === 'then') return unitName(report, unitId)
+  return mappedName(tree, unitId, { ...told, on: told.today })
+}
+
+/** For a spreadsheet, with both units of every row. */
+export function unitFileColumns(report: Assembled): readonly CsvColumn<UnitFigures>[] {
+  const { tree, period, told } = report
+  const [, ...figures] = unitColumns(report)
+  if (!told) return unitColumns(report)
+  const [unit, ...other] = readingColumns<UnitFigures>({
+    ...told,
+    tree,
+    on: period.to,
+    unitId: ({ unitId }) => unitId,
+    isEstimate: ({ deeds }) => deeds.kind === 'estimated',
+  })
+  return [...(unit ? [unit] : []), ...figures, ...other]
+}
+
+export function UnitTable({ report, frame }: { report: Assembled; frame: Frame }) {
+  const { figures, tally, told } = report
+  const rows = told?.rows ?? figures.units
   const foot = [figures.general.deeds, ...countsIn(figures.general)]
   return (
     <>
+      {told?.hasFormer && <MapChoice frame={frame} {...told} anchor={anchors.units} />}
       <UnitChart report={report} />
-      <Folded open={figures.units.length <= shownUnits}>
+      <Folded open={rows.length <= shownUnits}>
         <Table
           caption={text.tables.units}
           columns={unitColumns(report)}
-          rows={figures.units}
+          rows={rows}
           rowKey={(row) => row.unitId}
           rowTone={(row) => (row.overdue.value === '0' ? null : 'late')}
           foot={[text.total, ...foot.map((figure) => <CellFigure key="total" figure={figure} />)]}
-          csvHref={tableHref(report, 'units')}
+          csvHref={mappedHref(tableHref(report, 'units'), told?.map ?? 'then')}
         />
       </Folded>
-      {exceedsTotal(tally.units, tally.deeds) && <Inset>{text.joint}</Inset>}
+      {exceedsTotal(told?.tallies ?? tally.units, tally.deeds) && <Inset>{text.joint}</Inset>}
     </>
   )
 }
@@ -160,7 +205,7 @@ function Folded({ open, children }: { open: boolean; children: VNode }) {
 const shownUnits = 20
 
 function UnitChart({ report }: { report: Assembled }) {
-  const due = report.tally.units.filter((unit) => unit.due > 0)
+  const due = (report.told?.tallies ?? report.tally.units).filter((unit) => unit.due > 0)
   const shown = due.length > shownUnits ? [...due].sort((a, b) => b.overdue - a.overdue).slice(0, shownUnits) : due
   if (shown.length === 0) return null
   return (
@@ -175,7 +220,7 @@ function UnitChart({ report }: { report: Assembled }) {
         { label: text.seriesOpen, tone: 'late' },
       ]}
       rows={shown.map((unit) => ({
-        label: unitName(report, unit.unitId),
+        label: toldName(report, unit.unitId),
         values: [unit.done - unit.doneLate, unit.doneLate, unit.overdue],
       }))}
     />

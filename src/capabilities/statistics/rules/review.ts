@@ -9,6 +9,16 @@ export interface ReviewYear {
   readonly declared: DeclaredFigure | null
   /** null: nothing is counted for this indicator, or not yet in that year. */
   readonly counted: number | null
+  /** Holds a share of what divided units did. */
+  readonly isEstimate: boolean
+  /** What divided units did of which nobody said how much belongs here; not in the figure. */
+  readonly unplaced: number
+}
+
+/** By year: what divided units add to the units that they went to, and what could not be placed. */
+export interface YearShares {
+  readonly placed: ReadonlyMap<number, number>
+  readonly unplaced: ReadonlyMap<number, number>
 }
 
 export interface Review {
@@ -22,9 +32,11 @@ export interface Review {
 /** `counted`: by year, only years in which something was counted. */
 export function reviewOf(
   range: { from: number; to: number },
-  given: { declared: readonly DeclaredFigure[]; counted: ReadonlyMap<number, number> },
+  given: { declared: readonly DeclaredFigure[]; counted: ReadonlyMap<number, number>; shares?: YearShares },
 ): Review {
-  const seam = given.counted.size > 0 ? Math.min(...given.counted.keys()) : null
+  const placed = given.shares?.placed ?? new Map<number, number>()
+  const known = [...given.counted.keys(), ...placed.keys()]
+  const seam = known.length > 0 ? Math.min(...known) : null
   const years = Array.from({ length: Math.max(0, range.to - range.from + 1) }, (_, index) => range.from + index)
   return {
     seam,
@@ -33,7 +45,9 @@ export function reviewOf(
       year,
       declared: bestOf(given.declared.filter((figure) => yearWithin(figure) === year)),
       // Nothing done in a year after counting began is nought; before, it is not known.
-      counted: seam !== null && year >= seam ? (given.counted.get(year) ?? 0) : null,
+      counted: seam !== null && year >= seam ? (given.counted.get(year) ?? 0) + (placed.get(year) ?? 0) : null,
+      isEstimate: (placed.get(year) ?? 0) > 0,
+      unplaced: given.shares?.unplaced.get(year) ?? 0,
     })),
   }
 }

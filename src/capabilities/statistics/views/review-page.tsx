@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts'
 import type { OfficialPaper } from '../../documents/index.ts'
 import { type DeedFilter, deedsPath, publicDeedsPath } from '../../evidence/index.ts'
-import { type MapAsked, MapChoice, type Seam, type Unit, type UnitTree } from '../../units/index.ts'
+import { type Divided, type MapAsked, MapChoice, type Seam, type Unit, type UnitTree } from '../../units/index.ts'
 import { indicators } from '../indicators.ts'
 import type { DeclaredFigure, Indicator } from '../rules/declared.ts'
 import type { Review, ReviewYear } from '../rules/review.ts'
@@ -36,6 +36,8 @@ interface ReviewSeen {
   readonly map: MapAsked
   /** Whether former units went wholly into those shown. */
   readonly hasFormer: boolean
+  /** On today's map: divided units of which a part went to those shown. */
+  readonly dividedUnits: readonly Divided[]
   readonly seams: readonly Seam[]
 }
 
@@ -51,7 +53,14 @@ export function ReviewPage(props: ReviewProps) {
   return (
     <PortalPage frame={frame} title={text.review} lead={text.reviewLead}>
       <Choices {...props} />
-      {props.hasFormer && <MapChoice frame={frame} map={props.map} />}
+      {props.hasFormer && (
+        <MapChoice
+          frame={frame}
+          map={props.map}
+          estimated={review.years.some(({ isEstimate }) => isEstimate) ? 1 : 0}
+          divided={props.dividedUnits.filter(({ share }) => share === null).length}
+        />
+      )}
       {empty ? (
         <EmptyState title={text.nothing}>{text.nothingText}</EmptyState>
       ) : (
@@ -120,7 +129,9 @@ function Line({ indicator, review, papers, range, seams }: ReviewProps) {
     const note = noteOf(figure)
     return { value: figure.value, ...(href && { href }), ...(note && { note }) }
   })
-  const counted = review.years.map(({ counted: value }) => (value === null ? null : { value }))
+  const counted = review.years.map(({ counted: value, isEstimate }) =>
+    value === null ? null : { value, ...(isEstimate && { note: text.estimate }) },
+  )
   const seamAt = review.seam === null ? -1 : review.seam - range.from
   return (
     <LineChart
@@ -143,10 +154,46 @@ function Line({ indicator, review, papers, range, seams }: ReviewProps) {
   )
 }
 
+/** Of divided units: nobody said how much of it belongs to those shown. */
+function unplacedColumn(
+  { dividedUnits, tree, today }: Pick<ReviewSeen, 'dividedUnits' | 'tree' | 'today'>,
+  opened: (year: number, unitIds: readonly string[]) => string,
+): Column<ReviewYear> {
+  const unknown = dividedUnits.filter(({ share }) => share === null).map(({ unitId }) => unitId)
+  return {
+    key: 'unplaced',
+    header: text.unplacedOf(unknown.map((id) => tree.nameOn(id, today)).join(', ')),
+    cell: ({ year, unplaced }) =>
+      unplaced > 0 && <Figure value={unplaced} kind="counted" href={opened(year, unknown)} mark="heard" />,
+    csv: ({ unplaced }) => unplaced,
+    numeric: true,
+  }
+}
+
+/** Whose figures they are, for a spreadsheet: the unit asked about and those whose deeds are counted for it. */
+function readingOf({ unit, tree, today, map, counting }: Omit<ReviewSeen, 'indicator' | 'papers' | 'review'>) {
+  const former = (counting.unitIds ?? []).filter((id) => !tree.isAliveOn(id, today))
+  const names = [...(unit ? [unit.id] : []), ...(map === 'today' ? former : [])].map((id) => tree.nameOn(id, today))
+  const words: Column<ReviewYear>[] = [
+    { key: 'today', header: text.unitToday, cell: () => null, csv: () => unit && tree.nameOn(unit.id, today) },
+    { key: 'then', header: text.unitsThen, cell: () => null, csv: () => names.join('; ') },
+    {
+      key: 'how',
+      header: text.how,
+      cell: () => null,
+      csv: ({ counted, isEstimate }) => (counted === null ? null : isEstimate ? text.estimate : text.countedHow),
+    },
+  ]
+  return words
+}
+
 /** Each year with both figures, each opening to what it rests on. */
-export function reviewColumns({ indicator, papers, counting }: ReviewSeen, frame?: Frame): Column<ReviewYear>[] {
-  const opened = (year: number) => {
-    const filter = { ...counting, from: `${year}-01-01`, to: `${year}-12-31` }
+export function reviewColumns(
+  { indicator, papers, counting, review, ...seen }: ReviewSeen,
+  frame?: Frame,
+): Column<ReviewYear>[] {
+  const opened = (year: number, unitIds = counting.unitIds) => {
+    const filter = { ...counting, ...(unitIds && { unitIds }), from: `${year}-01-01`, to: `${year}-12-31` }
     return frame?.actor ? deedsPath(filter) : publicDeedsPath(filter)
   }
   return [
@@ -178,12 +225,19 @@ export function reviewColumns({ indicator, papers, counting }: ReviewSeen, frame
     {
       key: 'counted',
       header: text.countedSeries,
-      cell: ({ year, counted }) =>
+      cell: ({ year, counted, isEstimate }) =>
         counted !== null && (
-          <Figure value={counted} unit={indicator.unit} kind="counted" href={counted > 0 ? opened(year) : null} />
+          <Figure
+            value={counted}
+            unit={indicator.unit}
+            kind={isEstimate ? 'estimated' : 'counted'}
+            href={counted > 0 ? opened(year) : null}
+          />
         ),
       csv: ({ counted }) => counted,
       numeric: true,
     },
+    ...(review.years.some(({ unplaced }) => unplaced > 0) ? [unplacedColumn(seen, opened)] : []),
+    ...(seen.hasFormer && !frame ? readingOf({ ...seen, counting }) : []),
   ]
 }

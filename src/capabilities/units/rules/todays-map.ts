@@ -212,6 +212,18 @@ export function sourcesOf(tree: UnitTree, unitIds: readonly string[], on: PlainD
   return [...groundOf(tree, unitIds, on), ...divided]
 }
 
+/** The units of the day on the ground of those; null among them where a part went nowhere that is known. */
+export function todaysUnits(tree: UnitTree, unitIds: readonly string[], on: PlainDate): (string | null)[] {
+  return [
+    ...new Set(
+      unitIds.flatMap((id) => {
+        const { unitIds: reached, isWhole } = reachOf(tree, id, on)
+        return [...reached, ...(isWhole ? [] : [null])]
+      }),
+    ),
+  ]
+}
+
 const endedBefore = (tree: UnitTree, on: PlainDate) =>
   tree.all().filter(({ validTo }) => validTo !== null && validTo < on)
 

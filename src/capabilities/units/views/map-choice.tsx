@@ -12,11 +12,14 @@ interface MapChoiceProps {
   readonly divided?: number
   /** Units whose figures hold a share of a divided one. */
   readonly estimated?: number
+  /** The place on a long page to come back to. */
+  readonly anchor?: string
 }
 
 /** Two readings of the same figures, for the units of their day or for those of today; and the rule of the second. */
-export function MapChoice({ frame, map, divided = 0, estimated = 0 }: MapChoiceProps) {
-  const to = (value: string | null) => withQuery(frame, { [mapQuery.name]: value, page: null })
+export function MapChoice({ frame, map, divided = 0, estimated = 0, anchor }: MapChoiceProps) {
+  const to = (value: string | null) =>
+    `${withQuery(frame, { [mapQuery.name]: value, page: null })}${anchor ? `#${anchor}` : ''}`
   return (
     <>
       <PageTabs

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type CsvColumn, withQuery } from '../../../ui/index.ts'
-import { dayMapOf, type MapAsked, mapQuery, sourcesOf } from '../rules/todays-map.ts'
+import { type MapAsked, mapQuery, sourcesOf, todaysUnits } from '../rules/todays-map.ts'
 import type { UnitTree } from '../rules/tree.ts'
 import { mapText } from '../text/map.ts'
 
@@ -45,17 +45,14 @@ export function readingColumns<Row>(reading: Reading<Row>): CsvColumn<Row>[] {
   const names = (ids: readonly string[], day: PlainDate) => ids.map((id) => tree.nameOn(id, day)).join('; ')
   const isLost = (row: Row) => isUnplaced(tree, reading.unitId(row), today)
   if (map === 'then') {
-    const days = dayMapOf(tree, today)
-    const now = (row: Row) => days.parts(reading.unitId(row)).filter(({ isPlaced }) => isPlaced)
     return [
       { header: mapText.recorded, csv: (row) => tree.nameOn(reading.unitId(row), on) },
       {
         header: mapText.today,
         csv: (row) =>
-          names(
-            now(row).map(({ unitId }) => unitId),
-            today,
-          ) || mapText.unplaced,
+          todaysUnits(tree, [reading.unitId(row)], today)
+            .map((id) => (id === null ? mapText.unplaced : tree.nameOn(id, today)))
+            .join('; '),
       },
     ]
   }
