@@ -89,12 +89,30 @@ export interface ArticleEditions {
   writer_ids: string[]
 }
 
+export interface ArticleFiles {
+  article_id: string
+  captions_file_id: string | null
+  created_at: Timestamp
+  file_id: string
+  id: string
+  kind: 'video' | 'audio' | 'document'
+  silent: Generated<boolean>
+  size: Int8
+  tenant_id: Generated<string>
+  title: string
+  transcript: string | null
+  type: string
+}
+
 export interface ArticleImages {
   alt: string
   article_id: string
   caption: string | null
   created_at: Timestamp
+  decorative: Generated<boolean>
   file_id: string
+  focus_x: Generated<number>
+  focus_y: Generated<number>
   height: number
   id: string
   small_file_id: string
@@ -598,6 +616,14 @@ export interface Extensions {
   old_due_on: string | null
   reason: string
   tenant_id: Generated<string>
+}
+
+export interface FileRenditions {
+  file_id: string
+  rendition_id: string
+  tenant_id: Generated<string>
+  type: 'image/avif' | 'image/webp' | 'image/jpeg'
+  width: number
 }
 
 export interface Files {
@@ -1686,6 +1712,7 @@ export interface DB {
   account_imports: AccountImports
   accounts: Accounts
   article_editions: ArticleEditions
+  article_files: ArticleFiles
   article_images: ArticleImages
   article_saves: ArticleSaves
   articles: Articles
@@ -1726,6 +1753,7 @@ export interface DB {
   evidence_figures: EvidenceFigures
   example_texts: ExampleTexts
   extensions: Extensions
+  file_renditions: FileRenditions
   files: Files
   foreign_identities: ForeignIdentities
   gathered_words: GatheredWords

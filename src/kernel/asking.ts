@@ -42,6 +42,7 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     today: todayIn(now),
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
+    range: request.headers.range ?? '',
     path,
     params: (request.params ?? {}) as Record<string, string>, // fastify's params of our own paths are strings
     query: firstValues(request.query),

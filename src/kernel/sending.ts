@@ -5,19 +5,18 @@ import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
 import type { Answer, Redirect } from './site.ts'
 
-interface Exchange {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-}
+type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply }>
 
 export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Answer): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return sendRedirect(kernel, exchange, answer)
   if (answer.kind === 'page') return sendPage(exchange, await toHtml(answer), answer.status ?? 200)
   const { reply } = exchange
-  reply.header('cache-control', 'private, no-cache').type(answer.type)
+  reply
+    .header('cache-control', 'private, no-cache')
+    .type(answer.type)
+    .headers(answer.headers ?? {})
   if (answer.kind === 'text') {
     if (answer.fileName) reply.header('content-disposition', disposition('attachment', answer.fileName))
-    reply.headers(answer.headers ?? {})
     const known = answer.headers?.etag && exchange.request.headers['if-none-match'] === answer.headers.etag
     return known ? reply.code(304).send() : reply.send(answer.body)
   }
@@ -28,26 +27,25 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
   )
   if (answer.publicFor) reply.header('cache-control', `public, max-age=${answer.publicFor}, immutable`)
   reply.header('content-disposition', disposition(answer.inline ? 'inline' : 'attachment', answer.fileName))
+  if (answer.headers?.['content-range']) reply.code(206)
   return reply.send(answer.body)
 }
 
 export const toHtml = async (answer: Extract<Answer, { kind: 'page' }>) =>
   `<!doctype html>${await renderToStringAsync(answer.body)}`
 
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
 function sendPage(exchange: Exchange, html: string, status: number): FastifyReply {
   const { request, reply } = exchange
-  forgetFlash(exchange)
+  if (request.cookies[flashCookie]) reply.clearCookie(flashCookie, { path: '/' })
   reply
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'private, no-store')
     .header('vary', 'accept-encoding')
   const accepted = request.headers['accept-encoding'] ?? ''
-  if (/\bbr\b/.test(accepted)) {
-    return reply
-      .header('content-encoding', 'br')
-      .send(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
-  }
+  if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(brotliCompressSync(html, quick))
   return /\bgzip\b/.test(accepted) ? reply.header('content-encoding', 'gzip').send(gzipSync(html)) : reply.send(html)
 }
 
@@ -71,10 +69,6 @@ function sendRedirect(kernel: Kernel, exchange: Exchange, answer: Redirect): Fas
 /** Only addresses of this site: a path that starts with one slash. Browsers leave out control characters. */
 export function inside(address: string): string {
   return /^\/(?![/\\])\P{Cc}*$/u.test(address) ? address : '/'
-}
-
-function forgetFlash(exchange: Exchange): void {
-  if (exchange.request.cookies[flashCookie]) exchange.reply.clearCookie(flashCookie, { path: '/' })
 }
 
 function disposition(kind: 'inline' | 'attachment', fileName: string): string {

@@ -21,6 +21,8 @@ export interface Ask {
   readonly address: string
   /** What the caller's browser says of itself, so that people recognise their sessions. */
   readonly userAgent: string
+  /** The `Range` header: which part of a file a player asks for; '' where it asks for all. */
+  readonly range: string
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
@@ -59,6 +61,7 @@ export type Answer =
       readonly inline: boolean
       /** Seconds for which any cache may keep it; left out where only the asker may read it. */
       readonly publicFor?: number
+      readonly headers?: Readonly<Record<string, string>>
     }
   | Redirect
 

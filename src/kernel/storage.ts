@@ -4,8 +4,8 @@ export interface FileStorage {
   put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
   /** Throws `FileGone` where there is no such file. */
   read(sha256: string): Promise<Buffer>
-  /** Throws `FileGone` where there is no such file. */
-  stream(sha256: string): Promise<{ body: NodeJS.ReadableStream; size: number }>
+  /** Throws `FileGone` where there is no such file. `part`: first and last byte; the size is the whole file's. */
+  stream(sha256: string, part?: readonly [number, number]): Promise<{ body: NodeJS.ReadableStream; size: number }>
   /** The size in bytes, or null where there is no such file. */
   sizeOf(sha256: string): Promise<number | null>
   remove(sha256: string): Promise<void>

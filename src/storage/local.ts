@@ -35,10 +35,10 @@ export async function localStorage(folder: string): Promise<FileStorage> {
       return { sha256, size: bytes.byteLength }
     },
     read: (sha256) => readFile(place(checked(sha256))).catch((error) => gone(sha256, error)),
-    async stream(sha256) {
+    async stream(sha256, part) {
       const path = place(checked(sha256))
       const { size } = await stat(path).catch((error) => gone(sha256, error))
-      return { size, body: createReadStream(path) }
+      return { size, body: createReadStream(path, part && { start: part[0], end: part[1] }) }
     },
     sizeOf: (sha256) =>
       stat(place(checked(sha256))).then(

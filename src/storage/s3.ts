@@ -19,10 +19,12 @@ export async function bucketStorage(settings: BucketSettings): Promise<FileStora
     Bucket: settings.bucket,
     Key: `${PREFIX}${checked(sha256).slice(0, 2)}/${sha256}`,
   })
-  const get = async (sha256: string) => {
-    const answer = await client.send(new aws.GetObjectCommand(at(sha256))).catch((error) => failed(sha256, error))
+  const get = async (sha256: string, part?: readonly [number, number]) => {
+    const wanted = { ...at(sha256), ...(part && { Range: `bytes=${part[0]}-${part[1]}` }) }
+    const answer = await client.send(new aws.GetObjectCommand(wanted)).catch((error) => failed(sha256, error))
     if (!answer.Body) throw new StorageDown('no body')
-    return { body: answer.Body, size: answer.ContentLength ?? 0 }
+    const whole = /\/(\d+)$/.exec(answer.ContentRange ?? '')?.[1]
+    return { body: answer.Body, size: whole ? Number(whole) : (answer.ContentLength ?? 0) }
   }
 
   return {
@@ -46,8 +48,8 @@ export async function bucketStorage(settings: BucketSettings): Promise<FileStora
       const { body } = await get(sha256)
       return Buffer.from(await body.transformToByteArray().catch(down))
     },
-    async stream(sha256) {
-      const { body, size } = await get(sha256)
+    async stream(sha256, part) {
+      const { body, size } = await get(sha256, part)
       return { body: body as NodeJS.ReadableStream, size } // in Node the body is a stream of Node
     },
     async sizeOf(sha256) {

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { classes } from './address.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
+import type { PictureProps } from './picture.tsx'
+import { Picture } from './picture.tsx'
 
 interface CardProps {
   title: ComponentChildren
@@ -12,7 +14,7 @@ interface CardProps {
   /** A line below: date, number. */
   meta?: ComponentChildren
   icon?: IconName
-  image?: { src: string; alt: string; width?: number; height?: number }
+  image?: PictureProps
   /** Heading level of the title, to fit the page's outline. */
   level?: 2 | 3 | 4
   /** A wide card with its image beside the words, for the first of a list. */
@@ -25,7 +27,7 @@ export function Card({ title, href, kicker, meta, icon, image, level = 3, lead, 
   const Heading = `h${level}` as const
   return (
     <article class={classes('card', href && 'card--link', icon && 'card--icon', lead && 'card--lead')}>
-      {image && <img class="card__image" {...image} alt={image.alt} loading="lazy" decoding="async" />}
+      {image && <Picture {...image} class="card__image" />}
       {icon && (
         <span class="card__icon">
           <Icon name={icon} />

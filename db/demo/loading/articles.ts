@@ -60,7 +60,10 @@ async function writeWhole(
 ): Promise<{ id: string; version: number }> {
   const { title, summary, paragraphs, areas, topic } = article
   const id = await writeArticle(act, title)
-  const cover = await attachImage(act, id, { ...picture, alt: altTexts[sceneFor(article)], caption: null })
+  const cover = await attachImage(act, id, {
+    ...picture,
+    words: { alt: altTexts[sceneFor(article)], decorative: false, caption: null, focus: { x: 50, y: 50 } },
+  })
   const manuscript = {
     ...{ title, summary, authorName, source: null },
     body: bodyFromText(paragraphs.join('\n\n')),

@@ -1,10 +1,11 @@
 import type { Capability, SlotFill, SubjectName } from '../../kernel/capability.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { loadTree } from '../units/index.ts'
+import { withCovers } from './routes/shown.ts'
 import { mayRead } from './rules/article.ts'
 import { everything } from './rules/listing.ts'
 import { latestNews } from './store/lists.ts'
-import { articlesOfImages, titlesOf } from './store/naming.ts'
+import { articlesOfMedia, titlesOf } from './store/naming.ts'
 import { text } from './text/pages.ts'
 import { paths } from './text.ts'
 import { HomeNews, UnitNews } from './views/news.tsx'
@@ -19,13 +20,14 @@ export const unitNews: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
 
 export const homeNews: SlotFill<'home.blocks'> = async (ask) => {
   ask.tags('articles')
-  const items = await latestNews(ask.db, everything, { limit: 7 })
+  const items = await withCovers(ask, await latestNews(ask.db, everything, { limit: 7 }))
   return items.length === 0 ? null : <HomeNews items={items} tree={await loadTree(ask.db)} />
 }
 
 export const subjects: NonNullable<Capability['subjects']> = {
   article: { label: text.subject, name: nameArticles },
-  'article-image': { label: text.image, name: nameImages },
+  'article-image': { label: text.image, name: nameMedia },
+  'article-file': { label: text.file, name: nameMedia },
 }
 
 /** For the log: every article by its title, with a way to it for those who may read it. */
@@ -40,9 +42,9 @@ async function nameArticles(ask: Ask, ids: readonly string[]): Promise<ReadonlyM
   )
 }
 
-/** A picture goes by the name of its article. */
-async function nameImages(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
-  const articles = await articlesOfImages(ask.db, ids)
+/** A picture or file goes by the name of its article. */
+async function nameMedia(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
+  const articles = await articlesOfMedia(ask.db, ids)
   const names = await nameArticles(ask, [...new Set(articles.values())])
   return new Map(
     [...articles].flatMap(([id, articleId]) => {

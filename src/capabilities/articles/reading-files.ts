@@ -2,13 +2,16 @@ import type { Subject } from '../../kernel/act.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { loadTree } from '../units/index.ts'
 import { mayRead } from './rules/article.ts'
-import { standingOfImage, unitOfArticle } from './store/images.ts'
+import { standingOfMedium } from './store/files.ts'
+import { unitOfArticle } from './store/images.ts'
 
-/** A picture is everyone's while a text that is up shows it; before, and the file as it was uploaded, the section's own. */
+const media = ['article-image', 'article-file']
+
+/** A picture or film is everyone's while a text that is up shows it; before, and the file as it was uploaded, the section's own. */
 export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean | null> {
-  if (subject.kind === 'article-image') {
-    const image = await standingOfImage(ask.db, subject.id)
-    return image !== null && (image.isPublic || mayReadOf(ask, { id: image.articleId, unitId: image.unitId }))
+  if (media.includes(subject.kind)) {
+    const medium = await standingOfMedium(ask.db, subject.id)
+    return medium !== null && (medium.isPublic || mayReadOf(ask, { id: medium.articleId, unitId: medium.unitId }))
   }
   if (subject.kind !== 'article') return null
   const unitId = await unitOfArticle(ask.db, subject.id)

@@ -17,6 +17,9 @@ export const paths = {
   preview: (id: string) => `/lam-viec/tin-bai/${id}/xem-truoc`,
   images: (id: string) => `/lam-viec/tin-bai/${id}/anh`,
   image: (id: string, fileId: string) => `/lam-viec/tin-bai/${id}/anh/${fileId}`,
+  describe: (id: string, fileId: string) => `/lam-viec/tin-bai/${id}/anh/${fileId}/sua`,
+  files: (id: string) => `/lam-viec/tin-bai/${id}/tep`,
+  file: (id: string, fileId: string) => `/lam-viec/tin-bai/${id}/tep/${fileId}`,
   submit: (id: string) => `/lam-viec/tin-bai/${id}/gui`,
   cancel: (id: string) => `/lam-viec/tin-bai/${id}/bo`,
   return: (id: string) => `/lam-viec/tin-bai/${id}/tra-lai`,
@@ -96,6 +99,14 @@ export const labels = {
   file: 'Tệp ảnh',
   alt: 'Mô tả ảnh cho người không nhìn thấy',
   caption: 'Chú thích ảnh',
+  decorative: 'Ảnh chỉ để trang trí',
+  focusX: 'Điểm chính, tính từ trái (%)',
+  focusY: 'Điểm chính, tính từ trên (%)',
+  medium: 'Tệp phim, âm thanh hoặc tài liệu',
+  fileTitle: 'Tên tệp cho người đọc',
+  captions: 'Phụ đề',
+  transcript: 'Lời nói trong tệp, viết thành văn bản',
+  silent: 'Không có lời nói',
   reason: 'Lý do',
   notice: 'Thông báo công khai thay cho bài',
   kind: 'Vì sao gỡ',
@@ -133,7 +144,14 @@ export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | '
     'Nội dung có phần không được nhận (địa chỉ liên kết không an toàn, bảng gộp ô, danh sách quá sâu…) hoặc dài quá 100.000 ký tự. Hãy sửa rồi lưu lại.',
   'article-too-long': 'Nội dung dài quá 100.000 ký tự. Hãy đưa phần dài vào tệp đính kèm của văn bản.',
   'article-image-unknown':
-    'Nội dung nhắc đến một ảnh không thuộc bài này. Hãy tải ảnh lên ở mục “Ảnh của bài” rồi chèn lại.',
+    'Nội dung nhắc đến một ảnh hoặc tệp không thuộc bài này. Hãy tải lên ở mục “Ảnh của bài” hoặc “Tệp của bài” rồi chèn lại.',
+  'article-file-type':
+    'Chỉ nhận phim MP4, WebM; âm thanh MP3, WAV, OGG, M4A; tài liệu PDF, Word, Excel, PowerPoint, văn bản thuần, ZIP. Ảnh tải lên ở mục “Ảnh của bài”.',
+  'article-file-captions':
+    'Phim có lời nói phải có phụ đề để người không nghe được theo dõi. Hãy chọn tệp phụ đề (.vtt hoặc .srt), hoặc đánh dấu “Không có lời nói”.',
+  'article-file-transcript': 'Hãy viết lời nói trong tệp âm thanh thành văn bản, hoặc đánh dấu “Không có lời nói”.',
+  'article-captions-unread':
+    'Không đọc được phụ đề. Tệp phải là WebVTT (.vtt) hoặc SubRip (.srt), mã UTF-8, có ít nhất một đoạn lời với thời gian.',
 }
 
 export const verbs = {
@@ -152,5 +170,6 @@ export const verbs = {
   'article.corrected': 'Mở bản đính chính',
   'article.cancelled': 'Bỏ bản thảo',
   'article.withdrawn': 'Gỡ tin, bài',
+  'article.picture-described': 'Sửa mô tả ảnh',
   'article.imported': 'Nhập từ nguồn có sẵn',
 } as const

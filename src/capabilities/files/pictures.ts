@@ -2,6 +2,7 @@ import { Invalid } from '../../kernel/errors.ts'
 import type { FileStorage } from '../../kernel/storage.ts'
 import type { Upload } from '../../kernel/uploads.ts'
 import { type StoredBytes, storeUpload } from './actions.ts'
+import { hidesOther, isDrawable } from './rules/pictures.ts'
 
 /** A picture in the storage, not yet anybody's. */
 export interface StoredPicture {
@@ -20,12 +21,16 @@ const pixelLimit = 100_000_000
 
 /**
  * Brings an uploaded picture to the two widths that pages use, upright and without what cameras write into it (place, owner,
- * device). Slow, so before the act. Throws Invalid on the upload's field where it is no picture that can be read.
+ * device). Slow, so before the act. Throws Invalid on the upload's field where it is no picture that can be read, claims to be
+ * larger than any photograph, or carries another file along.
  */
 export async function storePicture(storage: FileStorage, upload: Upload | undefined): Promise<StoredPicture> {
   if (!upload) throw new Invalid({ file: 'file-required' })
-  if (!/^image\/(jpeg|png|webp|gif|avif)$/.test(upload.type)) throw new Invalid({ [upload.field]: 'file-picture-type' })
+  const refuse = (why: string) => new Invalid({ [upload.field]: why })
+  if (!/^image\/(jpeg|png|webp|gif|avif)$/.test(upload.type)) throw refuse('file-picture-type')
+  if (hidesOther(upload.bytes)) throw refuse('file-picture-polyglot')
   try {
+    if (!isDrawable(await (await openPicture(upload.bytes)).metadata())) throw refuse('file-picture-size')
     const [large, small] = await Promise.all([resized(upload, widest), resized(upload, narrow)])
     const name = upload.name.replace(/\.[^.]*$/, '')
     return {
@@ -38,15 +43,19 @@ export async function storePicture(storage: FileStorage, upload: Upload | undefi
     }
   } catch (error) {
     if (error instanceof Invalid) throw error
-    throw new Invalid({ [upload.field]: 'file-picture-broken' })
+    throw refuse('file-picture-broken')
   }
 }
 
-/** Without `withMetadata`, sharp writes none. */
-async function resized(upload: Upload, width: number) {
+/** Reads with limits; what it writes again carries no metadata. */
+export async function openPicture(bytes: Uint8Array) {
   const { default: sharp } = await import('sharp') // large, and many a server never sees a picture
-  return sharp(upload.bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
-    .rotate()
+  return sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
+}
+
+async function resized(upload: Upload, width: number) {
+  return (await openPicture(upload.bytes))
+    .autoOrient()
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer({ resolveWithObject: true })

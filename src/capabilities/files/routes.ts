@@ -1,7 +1,7 @@
 import { found } from '../../kernel/asking.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Ask, Site } from '../../kernel/site.ts'
-import { isShownInline, type StoredFile } from './rules.ts'
+import { isPlayed, isRendition, isShownInline, partAsked, partHeaders, type StoredFile } from './rules.ts'
 import { findFile } from './store.ts'
 
 /** The bytes of a file never change; its thing may be taken down, and then caches should let go of it some day. */
@@ -13,12 +13,15 @@ export function routes(site: Site): void {
   site.get('/tep/:id', { for: 'public' }, async (ask) => {
     const id = ask.params.id ?? ''
     const file = found(isId(id) ? await findFile(ask.db, id) : null)
-    const isOpen = await mayRead({ ...ask, actor: null }, file)
-    if (!isOpen && !(await mayRead(ask, file))) throw new NotFound()
-    const { body } = await ask.kernel.storage.stream(file.sha256)
+    const owner = isRendition(file) ? found(await findFile(ask.db, file.subject.id)) : file
+    const isOpen = await mayRead({ ...ask, actor: null }, owner)
+    if (!isOpen && !(await mayRead(ask, owner))) throw new NotFound()
+    const part = isPlayed(file.type) ? partAsked(ask.range, file.size) : null
+    const { body } = await ask.kernel.storage.stream(file.sha256, part ?? undefined)
     return {
       kind: 'file',
       body,
+      ...(isPlayed(file.type) && { headers: partHeaders(part, file.size) }),
       type: file.type,
       fileName: file.name,
       inline: isShownInline(file.type),

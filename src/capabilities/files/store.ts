@@ -1,6 +1,6 @@
 import type { Subject } from '../../kernel/act.ts'
 import type { Db, Tx } from '../../kernel/db.ts'
-import type { StoredFile } from './rules.ts'
+import { renditionSubject, type StoredFile } from './rules.ts'
 
 type Reader = Db | Tx
 
@@ -46,6 +46,8 @@ export async function filesOf(reader: Reader, subjects: readonly Subject[]): Pro
 }
 
 export async function removeFile(tx: Tx, id: string): Promise<void> {
+  const { kind } = renditionSubject(id)
+  await tx.deleteFrom('files').where('subject_id', '=', id).where('subject_kind', '=', kind).execute()
   await tx.deleteFrom('files').where('id', '=', id).execute()
 }
 

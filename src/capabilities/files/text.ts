@@ -12,10 +12,13 @@ export const text = {
   },
 } as const
 
-export const verbs = { 'file.kept': 'đính kèm tệp', 'file.detached': 'gỡ tệp' } as const
+export const verbs = { 'file.kept': 'đính kèm tệp', 'file.detached': 'gỡ tệp', 'file.rendered': 'tạo cỡ ảnh' } as const
 
 export const refusals = {
   'file-picture-type': 'Chỉ nhận ảnh JPEG, PNG, WebP, GIF hoặc AVIF.',
+  'file-picture-size': 'Ảnh quá lớn: mỗi cạnh tối đa 20.000 điểm, cả ảnh tối đa 100 triệu điểm.',
+  'file-picture-polyglot':
+    'Tệp ảnh này mang theo nội dung khác (trang web, chương trình, tệp nén hoặc PDF). Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại rồi tải lên.',
   'file-picture-broken': 'Không đọc được ảnh này. Hãy mở ảnh bằng phần mềm xem ảnh, lưu lại rồi tải lên.',
 } as const
 

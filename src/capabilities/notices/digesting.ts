@@ -150,6 +150,7 @@ function askOf(kernel: Kernel, actor: Actor): Ask {
     today: todayIn(now),
     address: '',
     userAgent: '',
+    range: '',
     path: paths.desk,
     params: {},
     query: {},

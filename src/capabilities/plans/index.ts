@@ -1,4 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { menu } from './menu.ts'
 import { ownings } from './ownings.ts'
 import { planOfReading } from './routes/from-reading.tsx'
 import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
@@ -6,7 +7,7 @@ import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
 import { ofTheirDay } from './text/owned.ts'
 import { staying } from './text/staying.ts'
-import { paths, refusals, text, verbs } from './text.ts'
+import { refusals, text, verbs } from './text.ts'
 
 export { adoptPlan, closePlan } from './actions/adopting.ts'
 export { adoptEdition, setAmended } from './actions/amending.ts'
@@ -15,6 +16,7 @@ export { confirmLinks } from './actions/cascading.ts'
 export { compareEdition } from './actions/comparing.ts'
 export { addOrders, correctOrder, type OrderWords, removePart } from './actions/correcting.ts'
 export { draftPlan, importPlan } from './actions/drafting.ts'
+export { planFigure } from './routes/figure.tsx'
 export { proposeLinks } from './rules/cascade.ts'
 export type { Plan, PlanItem, PlanSection, PlanState, PlanTarget, PlanTask } from './rules/plan.ts'
 export { leaderOf, planSections } from './rules/plan.ts'
@@ -42,15 +44,7 @@ export const plans: Capability = {
   routes,
   refusals,
   verbs,
-  menu: [
-    { area: 'portal', label: text.title, href: paths.list },
-    {
-      area: 'work',
-      label: text.deskTitle,
-      href: paths.desk,
-      visible: (actor) => actor?.roles.includes('coordinator') ?? false,
-    },
-  ],
+  menu,
   slots: { 'home.blocks': currentPlans, 'unit.sections': plansOfUnit, 'reading.onward': planOfReading },
   waiting,
   notices: { 'plan.adopted': adoptedNotice, 'plan.amended': amendedNotice },

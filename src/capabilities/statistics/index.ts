@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import type { Site } from '../../kernel/site.ts'
 import { declaringRoutes } from './routes/declaring.tsx'
+import { reviewInText } from './routes/figure.tsx'
 import { reviewingRoutes } from './routes/reviewing.tsx'
 import { figuresOfDocument, figuresOfReading } from './routes/slots.tsx'
 import { figureNames } from './routes/subjects.ts'
@@ -31,5 +32,5 @@ export const statistics: Capability = {
       visible: (actor) => ['coordinator', 'officer', 'head', 'leader'].some((role) => actor?.roles.includes(role)),
     },
   ],
-  slots: { 'document.aside': figuresOfDocument, 'reading.onward': figuresOfReading },
+  slots: { 'document.aside': figuresOfDocument, 'reading.onward': figuresOfReading, 'article.figure': reviewInText },
 }

@@ -2,7 +2,6 @@ import type { Act } from '../../../kernel/act.ts'
 import { found } from '../../../kernel/asking.ts'
 import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { keepFile, type StoredPicture } from '../../files/index.ts'
 import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
 import {
@@ -17,10 +16,10 @@ import {
 } from '../rules/article.ts'
 import { emptyBody, filesIn } from '../rules/body.ts'
 import { type ArticleAct, articleLife } from '../rules/life.ts'
-import type { ArticleImage } from '../rules/listing.ts'
 import { lockArticle } from '../store/articles.ts'
 import { findEdition } from '../store/editions.ts'
-import { imagesOf, insertImage } from '../store/images.ts'
+import { articleFilesOf } from '../store/files.ts'
+import { imagesOf } from '../store/images.ts'
 import { keepSave, removeSaves } from '../store/saves.ts'
 import { insertArticle, insertEdition, nextNumber, updateManuscript, updateState } from '../store/saving.ts'
 
@@ -90,11 +89,13 @@ export async function editArticle(
   return { version: saved }
 }
 
-/** A text shows only pictures that were uploaded for it: another unit's picture may be of a text that is not public. */
+/** A text shows only pictures and files that were uploaded for it: another's may be of a text that is not public. */
 async function refuseForeignPictures(act: Act, articleId: string, { body, coverFileId }: Manuscript): Promise<void> {
-  const own = new Set((await imagesOf(act.tx, articleId)).map((image) => image.fileId))
+  const pictures = (await imagesOf(act.tx, articleId)).map((image) => image.fileId)
+  const own = new Set([...pictures, ...(await articleFilesOf(act.tx, articleId)).map((file) => file.fileId)])
   if (filesIn(body).some((fileId) => !own.has(fileId))) throw new Invalid({ bodyText: 'article-image-unknown' })
-  if (coverFileId !== null && !own.has(coverFileId)) throw new Invalid({ coverFileId: 'article-image-unknown' })
+  if (coverFileId !== null && !pictures.includes(coverFileId))
+    throw new Invalid({ coverFileId: 'article-image-unknown' })
 }
 
 export async function submitArticle(act: Act, id: string, version: number): Promise<{ version: number }> {
@@ -131,31 +132,4 @@ export async function restoreEdition(act: Act, id: string, input: { version: num
   const by = act.actor?.accountId ?? null
   await insertEdition(act.tx, { ...earlier, number, state: articleLife.restore.to, by, at: act.now, publishedAt: null })
   await act.record('article.restored', { kind: 'article', id }, { edition: number, from: input.number })
-}
-
-/** Keeps a picture for the text in work: two widths for its readers, the file as it came for the unit. */
-export async function attachImage(
-  act: Act,
-  id: string,
-  picture: StoredPicture & { alt: string; caption: string | null },
-): Promise<ArticleImage> {
-  const article = found(await lockArticle(act.tx, id))
-  await openFor(act, id, { act: 'edit', version: article.inWork?.version ?? 0 })
-  const imageId = newId()
-  const subject = { kind: 'article-image', id: imageId }
-  const large = await keepFile(act, picture.large, subject)
-  const small = await keepFile(act, picture.small, subject)
-  await keepFile(act, picture.original, { kind: 'article', id })
-  const image: ArticleImage = {
-    id: imageId,
-    fileId: large.id,
-    smallFileId: small.id,
-    width: picture.width,
-    height: picture.height,
-    smallWidth: picture.smallWidth,
-    alt: picture.alt,
-    caption: picture.caption,
-  }
-  await insertImage(act.tx, { ...image, articleId: id, at: act.now })
-  return image
 }

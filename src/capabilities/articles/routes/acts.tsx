@@ -1,28 +1,22 @@
 import type { z } from 'zod'
 import type { Act } from '../../../kernel/act.ts'
-import { found } from '../../../kernel/asking.ts'
-import { Invalid, NotFound, Refused, Stale } from '../../../kernel/errors.ts'
-import { type Answer, type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
+import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
+import { redirect, type Site } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/format.ts'
-import { storePicture } from '../../files/index.ts'
 import { listTasks } from '../../tasks/index.ts'
 import { type Published, publishArticle, returnArticle } from '../actions/publishing.ts'
-import { attachImage, cancelArticle, correctArticle, editArticle, submitArticle } from '../actions/writing.ts'
-import { approvers, missingIn, refuseAct, writers } from '../rules/article.ts'
-import type { Body } from '../rules/body.ts'
-import { imageInput, manuscriptInput, returnInput, versionInput } from '../rules/inputs.ts'
-import { readText } from '../rules/read-text.ts'
-import { writeText } from '../rules/write-text.ts'
-import { imagesOf } from '../store/images.ts'
+import { cancelArticle, correctArticle, editArticle, submitArticle } from '../actions/writing.ts'
+import { approvers, missingIn, writers } from '../rules/article.ts'
+import { manuscriptInput, returnInput, versionInput } from '../rules/inputs.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
-import { EditPage } from '../views/edit-page.tsx'
-import { mergePage } from './merging.tsx'
-import { openArticle, reviewPage } from './work.tsx'
+import { editPage, idOf } from './editing.tsx'
+import { mediaRoutes } from './media.tsx'
+import { reviewPage } from './work.tsx'
 
 export function actRoutes(site: Site): void {
   editing(site)
-  picturing(site)
+  mediaRoutes(site)
   const writing = acting(site, writers)
   writing('submit', versionInput, (act, id, { version }) => submitArticle(act, id, version))
   writing('cancel', versionInput, (act, id, { version }) => cancelArticle(act, id, version))
@@ -38,12 +32,6 @@ export function actRoutes(site: Site): void {
       return redirect(paths.review(id), await publishedWords(act, published))
     },
   )
-}
-
-export function idOf(ask: Ask): string {
-  const id = ask.params.id ?? ''
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new NotFound()
-  return id
 }
 
 type Plain = 'submit' | 'cancel' | 'correct' | 'return'
@@ -94,57 +82,6 @@ async function savedOrMet<T>(save: () => Promise<T>): Promise<T> {
     const met = error instanceof Stale || (error instanceof Refused && error.code === 'wrong-state')
     throw met ? new Invalid({ version: 'stale' }) : error
   }
-}
-
-async function editPage(ask: Ask): Promise<Answer> {
-  if (ask.problem?.errors.version) return mergePage(ask)
-  const { article, standing } = await openArticle(ask)
-  const refused = refuseAct('edit', article, standing)
-  if (refused) throw new Refused(refused)
-  const edition = found(article.inWork)
-  const images = await imagesOf(ask.db, article.id)
-  // Typed as plain text and refused: the editor goes on from what was typed.
-  const typed = ask.problem?.values.bodyText
-  const body: Body = typeof typed === 'string' && !ask.problem?.values.bodyJson ? readText(typed) : edition.body
-  return page(
-    <EditPage
-      frame={ask.frame}
-      problem={ask.problem}
-      edition={edition}
-      images={images}
-      body={{ text: writeText(edition.body), json: JSON.stringify(body) }}
-    />,
-  )
-}
-
-function picturing(site: Site): void {
-  site.post(
-    paths.images(':id'),
-    {
-      for: writers,
-      input: imageInput,
-      again: editPage,
-      labels,
-      files: ['file'],
-      perMinute: 30,
-      prepare: (_input, ask, uploads) => storePicture(ask.kernel.storage, uploads[0]),
-    },
-    async (act, { input, prepared, ask }) => {
-      const id = idOf(ask)
-      const image = await attachImage(act, id, { ...prepared, alt: input.alt, caption: input.caption })
-      if (input.answer === 'json') return redirect(paths.image(id, image.fileId))
-      return redirect(`${paths.edit(id)}#anh-cua-bai`, text.done.image)
-    },
-  )
-  // A POST ends in an address; the editor reads there what it inserts.
-  site.get(paths.image(':id', ':fileId'), { for: writers }, async (ask) => {
-    const { article } = await openArticle(ask)
-    const images = await imagesOf(ask.db, article.id)
-    const image = found(images.find(({ fileId }) => fileId === ask.params.fileId))
-    const { fileId, alt, caption, width, height } = image
-    const body = JSON.stringify({ fileId, alt, caption, width, height })
-    return { kind: 'text', type: 'application/json; charset=utf-8', body }
-  })
 }
 
 const named = 2

@@ -10,7 +10,7 @@ import { findEdition, listEditions } from '../store/editions.ts'
 import { text } from '../text/editions.ts'
 import { paths } from '../text.ts'
 import { ComparePage, EditionsPage, editionColumns } from '../views/editions-page.tsx'
-import { idOf } from './acts.tsx'
+import { idOf } from './editing.tsx'
 import { openArticle } from './work.tsx'
 
 export function editionRoutes(site: Site): void {

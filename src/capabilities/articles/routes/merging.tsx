@@ -6,6 +6,7 @@ import { refuseAct } from '../rules/article.ts'
 import { manuscriptInput } from '../rules/inputs.ts'
 import { mergeManuscripts } from '../rules/merging.ts'
 import { writeText } from '../rules/write-text.ts'
+import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import { findSave } from '../store/saves.ts'
 import { text } from '../text/editions.ts'
@@ -44,6 +45,7 @@ export async function mergePage(ask: Ask): Promise<Answer> {
       problem={null}
       edition={{ ...theirs, ...merged.manuscript }}
       images={images}
+      files={await articleFilesOf(ask.db, article.id)}
       body={{ text: writeText(body), json: JSON.stringify(body) }}
       merge={<MergePart base={base} mine={mine} theirs={theirs} theirName={theirName} merged={merged} />}
     />,

@@ -5,12 +5,12 @@ import { type Feed, writeAtom, writeRss } from '../feeds.ts'
 import type { Article, Edition } from '../rules/article.ts'
 import { feedSize, isArea, type NewsFilter } from '../rules/listing.ts'
 import { findPublic } from '../store/articles.ts'
-import { imagesOf } from '../store/images.ts'
 import { latestNews, listNews, neighboursOf, unitsWithNews } from '../store/lists.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text.ts'
 import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
 import { NewsListPage } from '../views/news.tsx'
+import { mediaOf, withCovers } from './shown.ts'
 
 export function publicRoutes(site: Site): void {
   site.get(paths.news, { for: 'public', cache: true }, newsPage)
@@ -34,7 +34,8 @@ async function newsPage(ask: Ask) {
   const units = unitIds
     .map((id) => ({ id, slug: tree.unit(id)?.slug ?? '', name: tree.nameOn(id, ask.today) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
-  return page(<NewsListPage frame={ask.frame} filter={filter} found={rows} page={at} units={units} tree={tree} />)
+  const found = { ...rows, rows: await withCovers(ask, rows.rows) }
+  return page(<NewsListPage frame={ask.frame} filter={filter} found={found} page={at} units={units} tree={tree} />)
 }
 
 /** What the address asks for; a unit that does not exist has no news. */
@@ -67,12 +68,11 @@ async function articlePage(ask: Ask) {
 
 /** What public page and preview have in common. */
 export async function shownArticle(ask: Ask, article: Article, edition: Edition) {
-  const images = await imagesOf(ask.db, article.id)
   return {
     frame: ask.frame,
     article,
     edition,
-    images: new Map(images.map((image) => [image.fileId, image])),
+    media: await mediaOf(ask, article.id, edition.body),
     tree: await loadTree(ask.db),
     today: ask.today,
   }

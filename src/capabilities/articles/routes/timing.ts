@@ -6,7 +6,7 @@ import { scheduleInput, versionInput, withdrawInput } from '../rules/inputs.ts'
 import { text } from '../text/pages.ts'
 import { text as timing } from '../text/timing.ts'
 import { labels, paths } from '../text.ts'
-import { idOf } from './acts.tsx'
+import { idOf } from './editing.tsx'
 import { reviewPage } from './work.tsx'
 
 /** What an approver sets to a minute, or does at once. */

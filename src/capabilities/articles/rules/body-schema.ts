@@ -4,11 +4,18 @@ import {
   type ArticleTable,
   type Block,
   type Body,
+  type FigureEmbed,
+  type FileEmbed,
+  type Footnote,
+  type Gallery,
+  isOwnAddress,
   isSafeAddress,
+  type LinkCard,
   type List,
   type ListItem,
   limits,
   type Paragraph,
+  type Picture,
   plainTextOf,
   type Quote,
   type TableCell,
@@ -32,9 +39,24 @@ const words = z.string().transform((value) => value.normalize('NFC').replace(con
 
 const textRun = z
   .strictObject({ type: z.literal('text'), text: words, marks: z.array(mark).max(3).optional() })
-  .transform(({ type, text, marks }): TextRun => ({ type, text, ...(marks?.length ? { marks } : {}) }))
+  .transform(({ type, text, marks: set }): TextRun => ({ type, text, ...(set?.length ? { marks: set } : {}) }))
+const squeezed = z
+  .string()
+  .transform((value) => value.normalize('NFC').replace(controls, ' ').replace(/\s+/g, ' ').trim())
+/** Editors hang the marks of the words around it on a thing within a line, where they say nothing. */
+const marks = z.unknown().optional()
+const footnote = z
+  .strictObject({
+    type: z.literal('footnote'),
+    marks,
+    attrs: z.strictObject({ text: squeezed.pipe(z.string().min(1).max(2000)) }),
+  })
+  .transform(({ type, attrs }): Footnote => ({ type, attrs }))
+const hardBreak = z
+  .strictObject({ type: z.literal('hardBreak'), marks })
+  .transform(({ type }): { type: 'hardBreak' } => ({ type }))
 const line = z
-  .array(z.union([textRun, z.strictObject({ type: z.literal('hardBreak') })]))
+  .array(z.union([textRun, hardBreak, footnote]))
   .max(3000)
   .default([])
 /** Attributes of editors that mean nothing here; they are not kept. */
@@ -63,18 +85,45 @@ function listOf(depth: number): z.ZodType<List> {
   return z.union([bullets, z.strictObject({ type: z.literal('orderedList'), attrs: start, content: items })])
 }
 
-const squeezed = z
-  .string()
-  .transform((value) => value.normalize('NFC').replace(controls, ' ').replace(/\s+/g, ' ').trim())
-const picture = z.strictObject({
-  type: z.literal('image'),
-  attrs: z.object({
-    fileId: z.guid(),
-    alt: squeezed.pipe(z.string().min(1).max(300)),
-    caption: squeezed
+const caption = squeezed
+  .nullish()
+  .transform((value) => value || null)
+  .pipe(z.string().max(500).nullable())
+const picture = z
+  .strictObject({
+    type: z.literal('image'),
+    attrs: z.object({
+      fileId: z.guid(),
+      alt: squeezed.pipe(z.string().max(300)),
+      caption,
+      decorative: z.boolean().nullish(),
+    }),
+  })
+  .refine(({ attrs }) => (attrs.alt === '') === (attrs.decorative ?? false))
+  .transform(({ type, attrs: { decorative, ...attrs } }): Picture => {
+    return { type, attrs: decorative ? { ...attrs, decorative } : attrs }
+  })
+const gallery: z.ZodType<Gallery> = z.strictObject({
+  type: z.literal('gallery'),
+  content: z.array(picture).min(1).max(limits.gallery),
+})
+const file: z.ZodType<FileEmbed> = z.strictObject({
+  type: z.literal('file'),
+  attrs: z.strictObject({ fileId: z.guid(), caption }),
+})
+const figure: z.ZodType<FigureEmbed> = z.strictObject({
+  type: z.literal('figure'),
+  attrs: z.strictObject({ address: z.string().max(500).refine(isOwnAddress), caption }),
+})
+const linkCard: z.ZodType<LinkCard> = z.strictObject({
+  type: z.literal('linkCard'),
+  attrs: z.strictObject({
+    href: z.string().max(2000).refine(isSafeAddress),
+    title: squeezed.pipe(z.string().min(1).max(300)),
+    fileId: z
+      .guid()
       .nullish()
-      .transform((value) => value || null)
-      .pipe(z.string().max(500).nullable()),
+      .transform((id) => id ?? null),
   }),
 })
 
@@ -112,6 +161,10 @@ const block: z.ZodType<Block> = z.union([
   listOf(limits.listDepth),
   quote,
   picture,
+  gallery,
+  file,
+  figure,
+  linkCard,
   table,
   z.strictObject({ type: z.literal('horizontalRule') }),
 ])

@@ -51,12 +51,6 @@ export const withdrawInput = z
     if (time === null) return refuse('downTime', 'article-time-unread')
     return { version: read, kind, reason, notice, replacement, at: instantAt(downDay, time) }
   })
-export const imageInput = z.object({
-  alt: text(300),
-  caption: optionalText(500),
-  /** The editor asks for the picture as JSON; the form goes back to the page. */
-  answer: z.enum(['json', 'page']).default('page'),
-})
 
 /** Text as typed, or what the editor made of it; the editor's goes first because it was filled last. */
 export const manuscriptInput = z

@@ -1,9 +1,10 @@
 // What lists and pages show of articles, and what an address may ask for.
+import type { Rendition } from '../../files/index.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { areaCodes } from '../../tasks/index.ts'
 import { type EditionState, type ListedState, listedStates } from './life.ts'
 
-/** A picture in its two widths; the files are read at `/tep/<id>`. */
+/** A picture in its two widths and what else was drawn of it; the files are read at `/tep/<id>`. */
 export interface ArticleImage {
   readonly id: string
   /** The large file: what a body and a cover name. */
@@ -12,8 +13,14 @@ export interface ArticleImage {
   readonly width: number
   readonly height: number
   readonly smallWidth: number
+  /** '' only where it is an ornament. */
   readonly alt: string
+  readonly decorative: boolean
   readonly caption: string | null
+  /** Where it may be cut, in hundredths from the left and the top. */
+  readonly focus: { readonly x: number; readonly y: number }
+  /** None yet in the first seconds. */
+  readonly renditions: readonly Rendition[]
 }
 
 /** A published article in a list. */

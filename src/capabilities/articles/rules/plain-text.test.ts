@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Block, type Body, filesIn, type Inline, type List, plainTextOf } from './body.ts'
+import {
+  type Block,
+  type Body,
+  filesIn,
+  footnotesIn,
+  type Inline,
+  type List,
+  type Picture,
+  plainTextOf,
+} from './body.ts'
 import { bodySchema } from './body-schema.ts'
 import { readText } from './read-text.ts'
 import { tidyBody } from './tidy-body.ts'
@@ -97,6 +106,43 @@ Các bước:
     )
   })
 
+  test('has a form for footnotes, galleries, files, figures of ours and cards', () => {
+    const text = `Theo quyết định^[Quyết định số 12/QĐ-UBND, https://a.vn/x] này.
+
+!![Một](${fileId}) Lời một
+!![-](${fileId})
+
+@[Phim hướng dẫn](${fileId})
+
+%[Tiến độ](/ke-hoach/271)
+
+=[Xem phim](https://youtu.be/x ${fileId})`
+    const read = readText(text)
+    expect(read).toEqual(
+      doc(
+        paragraph(
+          words('Theo quyết định'),
+          { type: 'footnote', attrs: { text: 'Quyết định số 12/QĐ-UBND, https://a.vn/x' } },
+          words(' này.'),
+        ),
+        {
+          type: 'gallery',
+          content: [
+            { type: 'image', attrs: { fileId, alt: 'Một', caption: 'Lời một' } },
+            { type: 'image', attrs: { fileId, alt: '', caption: null, decorative: true } },
+          ],
+        },
+        { type: 'file', attrs: { fileId, caption: 'Phim hướng dẫn' } },
+        { type: 'figure', attrs: { address: '/ke-hoach/271', caption: 'Tiến độ' } },
+        { type: 'linkCard', attrs: { href: 'https://youtu.be/x', title: 'Xem phim', fileId } },
+      ),
+    )
+    expect(writeText(read)).toBe(text)
+    expect(footnotesIn(read).map(({ attrs }) => attrs.text)).toEqual(['Quyết định số 12/QĐ-UBND, https://a.vn/x'])
+    for (const left of [`![](${fileId})`, '%[a](https://a.vn)', '=[a](javascript:x)', '@[a](x)'])
+      expect(readText(left).content.map(({ type }) => type)).toEqual(['paragraph'])
+  })
+
   test('leaves signs that are no marks, and addresses that may not be followed', () => {
     const text = 'Giá 5 * 3 và a_b_c, [nguy hiểm](javascript:alert(1)) **chưa đóng'
     expect(readText(text)).toEqual(doc(paragraph(words(text))))
@@ -104,7 +150,7 @@ Các bước:
 
   test('is read in good time, whatever is typed', () => {
     const started = process.hrtime.bigint()
-    for (const sign of ['_a ', '**a', '[a](', '<br>', '> ', '- \n', '|'])
+    for (const sign of ['_a ', '**a', '[a](', '<br>', '> ', '- \n', '|', '^[a', '![a](', '!![a](\n', '@[', '=[a\\'])
       readText(sign.repeat(30_000).slice(0, 100_000))
     expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(5)
   })
@@ -124,7 +170,11 @@ Các bước:
       }),
     )
   const line = fc.array(
-    fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) }),
+    fc.oneof(
+      { weight: 5, arbitrary: run },
+      { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+      { weight: 1, arbitrary: sentence.map((text): Inline => ({ type: 'footnote', attrs: { text } })) },
+    ),
     { minLength: 1, maxLength: 4 },
   )
   const para = line.map((content) => ({ type: 'paragraph' as const, content }))
@@ -151,6 +201,14 @@ Các bước:
     type: fc.constantFrom('tableCell' as const, 'tableHeader' as const),
     content: para.map((each): [typeof each] => [each]),
   })
+  const picture = fc
+    .record({ alt: fc.oneof(sentence, fc.constant('-'), fc.constant('')), caption: fc.option(sentence) })
+    .map(({ alt, caption }): Picture => {
+      const attrs = { fileId, alt, caption }
+      return { type: 'image', attrs: alt === '' ? { ...attrs, decorative: true } : attrs }
+    })
+  const address = fc.constantFrom('/ke-hoach/a-b_c', '/tong-ket?chi-tieu=x&tu=2021')
+  const href = fc.constantFrom('https://a.vn/b_c?d=1', 'https://youtu.be/x#t=1')
   const block: fc.Arbitrary<Block> = fc.oneof(
     para,
     line.map((content): Block => ({ type: 'heading', attrs: { level: 3 }, content })),
@@ -159,9 +217,13 @@ Các bước:
     fc
       .array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
       .map((rows): Block => ({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) })),
+    picture,
+    fc.array(picture, { minLength: 1, maxLength: 3 }).map((content): Block => ({ type: 'gallery', content })),
+    fc.option(sentence).map((caption): Block => ({ type: 'file', attrs: { fileId, caption } })),
+    fc.record({ address, caption: fc.option(sentence) }).map((attrs): Block => ({ type: 'figure', attrs })),
     fc
-      .record({ alt: sentence, caption: fc.option(sentence) })
-      .map((attrs): Block => ({ type: 'image', attrs: { fileId, ...attrs } })),
+      .record({ href, title: sentence, fileId: fc.option(fc.constant(fileId)) })
+      .map((attrs): Block => ({ type: 'linkCard', attrs })),
     fc.constant<Block>({ type: 'horizontalRule' }),
   )
   const body = fc.array(block, { maxLength: 6 }).map((content): Body => tidyBody({ type: 'doc', content }))

@@ -1,22 +1,32 @@
 // A body from plain text, for a page without scripts and for imported records: a blank line ends a paragraph, "## " is a
-// heading, "- " and "1. " are lists, "> " a quotation, "| … |" a row of a table, "---" a rule, "![…](…)" a picture.
+// heading, "- " and "1. " are lists, "> " a quotation, "| … |" a row of a table, "---" a rule, "![…](…)" a picture, lines of
+// "!![…](…)" a gallery, "@[…](…)" a film, a sound or a document, "%[…](/…)" a figure of ours, "=[…](https://…)" a card.
 import {
   type Block,
   type Body,
   type Inline,
+  isOwnAddress,
   isSafeAddress,
   type List,
   type ListItem,
   limits,
   type Mark,
+  type Picture,
   type TableCell,
 } from './body.ts'
 import { tidyBody, tidyLine } from './tidy-body.ts'
 
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const bracketed = '\\[((?:\\\\.|[^\\]\\\\])*)\\]'
+
 const patterns = {
   heading: /^(#{1,6})\s+(.*)$/,
   rule: /^-{3,}$/,
-  picture: /^!\[((?:\\.|[^\]\\])+)\]\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)\s*(.*)$/i,
+  picture: new RegExp(`^!${bracketed}\\((${id})\\)\\s*(.*)$`, 'i'),
+  gallery: new RegExp(`^!!${bracketed}\\((${id})\\)\\s*(.*)$`, 'i'),
+  file: new RegExp(`^@${bracketed}\\((${id})\\)$`, 'i'),
+  figure: new RegExp(`^%${bracketed}\\((/[^()\\s]{0,499})\\)$`),
+  card: new RegExp(`^=${bracketed}\\(([^()\\s]+)(?: (${id}))?\\)$`, 'i'),
   item: /^(\s*)(?:-|(\d{1,4})[.)])(?:\s+(.*))?$/,
   quote: /^>\s?(.*)$/,
   row: /^\|.*$/,
@@ -42,8 +52,9 @@ interface Taken {
 function readBlock(lines: readonly string[], at: number): Taken {
   const line = (lines[at] ?? '').trim()
   if (line === '') return { blocks: [], next: at + 1 }
-  const single = readSingle(line)
+  const single = readSingle(line) ?? readEmbed(line)
   if (single) return { blocks: [single], next: at + 1 }
+  if (readPicture(line, patterns.gallery)) return readGallery(lines, at)
   if (patterns.row.test(line)) return readTable(lines, at)
   if (patterns.quote.test(line)) return readQuote(lines, at)
   if (patterns.item.test(line)) return readList(lines, at)
@@ -56,8 +67,13 @@ function readBlock(lines: readonly string[], at: number): Taken {
 }
 
 function startsBlock(line: string): boolean {
-  const { heading, rule, picture, item, quote, row } = patterns
-  return [heading, rule, picture, item, quote, row].some((pattern) => pattern.test(line))
+  const { heading, rule, item, quote, row } = patterns
+  return (
+    [heading, rule, item, quote, row].some((pattern) => pattern.test(line)) ||
+    readPicture(line, patterns.picture) !== null ||
+    readPicture(line, patterns.gallery) !== null ||
+    readEmbed(line) !== null
+  )
 }
 
 /** The first line after `at` that is not like it. */
@@ -70,9 +86,34 @@ function readSingle(line: string): Block | null {
   if (patterns.rule.test(line)) return { type: 'horizontalRule' }
   const [, marks, words = ''] = patterns.heading.exec(line) ?? []
   if (marks) return { type: 'heading', attrs: { level: marks.length < 3 ? 2 : 3 }, content: readLine(words) }
-  const [, alt, fileId, caption = ''] = patterns.picture.exec(line) ?? []
-  if (!alt || !fileId) return null
-  return { type: 'image', attrs: { fileId: fileId.toLowerCase(), alt: bare(alt), caption: bare(caption) || null } }
+  return readPicture(line, patterns.picture)
+}
+
+/** Without words it is no picture: what it shows, or that it is an ornament, must be said. */
+function readPicture(line: string, pattern: RegExp): Picture | null {
+  const [, words = '', fileId, caption = ''] = pattern.exec(line) ?? []
+  const alt = words === '-' ? '' : bare(words)
+  if (!fileId || (alt === '' && words !== '-')) return null
+  const attrs = { fileId: fileId.toLowerCase(), alt, caption: bare(caption) || null }
+  return { type: 'image', attrs: alt === '' ? { ...attrs, decorative: true } : attrs }
+}
+
+function readGallery(lines: readonly string[], at: number): Taken {
+  const next = endOf(lines, at, (line) => readPicture(line, patterns.gallery) !== null)
+  const content = lines.slice(at, next).flatMap((line) => readPicture(line.trim(), patterns.gallery) ?? [])
+  return { blocks: [{ type: 'gallery', content }], next }
+}
+
+/** A file of the article, a figure of ours, a card: a line of its own. */
+function readEmbed(line: string): Block | null {
+  const [, said = '', fileId] = patterns.file.exec(line) ?? []
+  if (fileId) return { type: 'file', attrs: { fileId: fileId.toLowerCase(), caption: bare(said) || null } }
+  const [, caption = '', address] = patterns.figure.exec(line) ?? []
+  if (address && isOwnAddress(address)) return { type: 'figure', attrs: { address, caption: bare(caption) || null } }
+  const [, words = '', href, pictureId] = patterns.card.exec(line) ?? []
+  const title = bare(words)
+  if (!href || title === '' || !isSafeAddress(href)) return null
+  return { type: 'linkCard', attrs: { href, title, fileId: pictureId?.toLowerCase() ?? null } }
 }
 
 function readTable(lines: readonly string[], at: number): Taken {
@@ -165,7 +206,7 @@ export function readLine(text: string): Inline[] {
 }
 
 const inlines =
-  /<br>|\[([^\]]+)\]\(([^()\s]+)\)|\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}])_(?=\S)(.+?)(?<=\S)_(?![\p{L}\p{N}])/u
+  /<br>|\^\[([^\]]+)\]|\[([^\]]+)\]\(([^()\s]+)\)|\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\p{L}\p{N}])_(?=\S)(.+?)(?<=\S)_(?![\p{L}\p{N}])/u
 
 /** A longer line has no marks: looking for their ends would take too long. */
 const longestMarked = 20_000
@@ -182,7 +223,11 @@ function readInline(text: string, marks: readonly Mark[]): Inline[] {
 
 const find = (text: string) => (text.length > longestMarked ? null : inlines.exec(text))
 
-function readMarked([whole, label, address, bold, italic]: RegExpExecArray, marks: readonly Mark[]): Inline[] {
+function readMarked([whole, note, label, address, bold, italic]: RegExpExecArray, marks: readonly Mark[]): Inline[] {
+  if (note !== undefined) {
+    const text = unmasked(note).replace(/\s+/g, ' ').trim()
+    return text === '' ? [run(whole, marks)] : [{ type: 'footnote', attrs: { text } }]
+  }
   if (bold !== undefined) return readInline(bold, [...marks, { type: 'bold' }])
   if (italic !== undefined) return readInline(italic, [...marks, { type: 'italic' }])
   if (label === undefined || address === undefined) return [{ type: 'hardBreak' }]

@@ -24,6 +24,10 @@ function tidyBlock(block: Block): Block[] {
     }
     case 'table':
       return tidyTable(block)
+    case 'linkCard':
+      return [{ ...block, attrs: { ...block.attrs, href: plainAddress(block.attrs.href) } }]
+    case 'figure':
+      return [{ ...block, attrs: { ...block.attrs, address: plainAddress(block.attrs.address) } }]
     default:
       return [block]
   }
@@ -69,6 +73,7 @@ export function tidyLine(content: readonly Inline[]): Inline[] {
   const lines: Inline[][] = [[]]
   for (const part of content) {
     if (part.type === 'hardBreak') lines.push([])
+    else if (part.type === 'footnote') lines.at(-1)?.push(part)
     else if (part.text !== '') addRun(lines.at(-1) ?? [], part.text, sorted(part.marks ?? []))
   }
   const kept = lines.map(trimmed).filter((line) => line.length > 0)
@@ -76,14 +81,14 @@ export function tidyLine(content: readonly Inline[]): Inline[] {
 }
 
 function sorted(marks: readonly Mark[]): Mark[] {
-  return marks.map(plainAddress).sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))
+  const plain = marks.map((mark): Mark => {
+    return mark.type === 'link' ? { type: 'link', attrs: { href: plainAddress(mark.attrs.href) } } : mark
+  })
+  return plain.sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type))
 }
 
 /** Brackets end an address in plain text, so they are written as codes. */
-function plainAddress(mark: Mark): Mark {
-  if (mark.type !== 'link') return mark
-  return { type: 'link', attrs: { href: mark.attrs.href.replaceAll('(', '%28').replaceAll(')', '%29') } }
-}
+const plainAddress = (address: string) => address.replaceAll('(', '%28').replaceAll(')', '%29')
 
 function addRun(line: Inline[], text: string, marks: Mark[]): void {
   const last = line.at(-1)
@@ -96,8 +101,9 @@ export function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean
 }
 
 function trimmed(line: Inline[]): Inline[] {
-  const first = line.findIndex((part) => part.type === 'text' && part.text.trim() !== '')
-  const last = line.findLastIndex((part) => part.type === 'text' && part.text.trim() !== '')
+  const says = (part: Inline) => part.type !== 'text' || part.text.trim() !== ''
+  const first = line.findIndex(says)
+  const last = line.findLastIndex(says)
   if (first < 0) return []
   return line.slice(first, last + 1).map((part, index, all) => {
     if (part.type !== 'text') return part

@@ -1,5 +1,5 @@
 // A body as plain text, for a page without scripts: what `readText` reads comes back as the same body.
-import type { Block, Body, Inline, List, Mark, Paragraph, TextRun } from './body.ts'
+import type { Block, Body, Inline, List, Mark, Paragraph, Picture, TextRun } from './body.ts'
 import { readLine } from './read-text.ts'
 import { sameMarks, tidyLine } from './tidy-body.ts'
 
@@ -18,15 +18,29 @@ function writeBlock(block: Block): string {
       return writeList(block, 0).join('\n')
     case 'blockquote':
       return block.content.map((paragraph) => `> ${writeLine(paragraph.content)}`).join('\n>\n')
-    case 'image': {
-      const { fileId, alt, caption } = block.attrs
-      return `![${escaped(alt)}](${fileId})${caption ? ` ${escaped(caption)}` : ''}`
+    case 'image':
+      return `!${writePicture(block)}`
+    case 'gallery':
+      return block.content.map((picture) => `!!${writePicture(picture)}`).join('\n')
+    case 'file':
+      return `@[${escaped(block.attrs.caption ?? '')}](${block.attrs.fileId})`
+    case 'figure':
+      return `%[${escaped(block.attrs.caption ?? '')}](${block.attrs.address})`
+    case 'linkCard': {
+      const { href, title, fileId } = block.attrs
+      return `=[${escaped(title)}](${href}${fileId === null ? '' : ` ${fileId}`})`
     }
     case 'table':
       return block.content.map((row) => `${row.content.map(writeCell).join('')}|`).join('\n')
     case 'horizontalRule':
       return '---'
   }
+}
+
+/** What stands behind the sign of a picture; a lone hyphen says that it is an ornament. */
+export function writePicture({ attrs: { fileId, alt, caption, decorative } }: Pick<Picture, 'attrs'>): string {
+  const words = decorative ? '-' : escaped(alt).replace(/^-$/, '\\-')
+  return `[${words}](${fileId})${caption ? ` ${escaped(caption)}` : ''}`
 }
 
 function writeCell(cell: { type: string; content: [Paragraph] }): string {
@@ -57,7 +71,7 @@ function linesOf(paragraph: Paragraph): string[] {
 /** A line of words that would start a list, a heading, a table … if it stood so. */
 function guarded(line: string): string {
   if (/^\d+[.)](\s|$)/.test(line)) return line.replace(/[.)]/, '\\$&')
-  return /^(#{1,6}\s|>|-(\s|$)|\||-{3,}$|!\[)/.test(line) ? `\\${line}` : line
+  return /^(#{1,6}\s|>|-(\s|$)|\||-{3,}$|!!?\[|[@%=]\[)/.test(line) ? `\\${line}` : line
 }
 
 /** Marks that plain text cannot say (in the middle of a word) are left out; words never are. */
@@ -76,13 +90,18 @@ function withMarks(run: TextRun, kept: readonly string[]): TextRun {
 }
 
 function writeMarked(content: readonly Inline[], [kind, ...rest]: readonly string[]): string {
-  if (kind === undefined) return content.map((part) => (part.type === 'text' ? escaped(part.text) : '<br>')).join('')
+  if (kind === undefined) return content.map(writePart).join('')
   return groupsBy(content, kind)
     .map(({ mark, parts }) => {
       const inside = writeMarked(parts, rest)
       return mark ? wrapped(inside, mark) : inside
     })
     .join('')
+}
+
+function writePart(part: Inline): string {
+  if (part.type === 'text') return escaped(part.text)
+  return part.type === 'footnote' ? `^[${escaped(part.attrs.text)}]` : '<br>'
 }
 
 function groupsBy(content: readonly Inline[], kind: string): { mark: Mark | null; parts: Inline[] }[] {

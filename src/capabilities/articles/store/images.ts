@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import type { ArticleImage } from '../rules/listing.ts'
+import type { ImageWords } from '../rules/media.ts'
 
 export interface ImageRow {
   id: string
@@ -11,6 +11,9 @@ export interface ImageRow {
   small_width: number
   alt: string
   caption: string | null
+  decorative: boolean
+  focus_x: number
+  focus_y: number
 }
 
 export const imageColumns = [
@@ -22,6 +25,9 @@ export const imageColumns = [
   'small_width',
   'alt',
   'caption',
+  'decorative',
+  'focus_x',
+  'focus_y',
 ] as const
 
 export function toImage(row: ImageRow): ArticleImage {
@@ -34,6 +40,9 @@ export function toImage(row: ImageRow): ArticleImage {
     smallWidth: row.small_width,
     alt: row.alt,
     caption: row.caption,
+    decorative: row.decorative,
+    focus: { x: row.focus_x, y: row.focus_y },
+    renditions: [],
   }
 }
 
@@ -48,11 +57,22 @@ export async function insertImage(tx: Tx, image: ArticleImage & { articleId: str
       width: image.width,
       height: image.height,
       small_width: image.smallWidth,
-      alt: image.alt,
-      caption: image.caption,
+      ...describing(image),
       created_at: image.at,
     })
     .execute()
+}
+
+const describing = ({ alt, decorative, caption, focus }: ImageWords) => ({
+  alt,
+  decorative,
+  caption,
+  focus_x: focus.x,
+  focus_y: focus.y,
+})
+
+export async function updateImage(tx: Tx, id: string, image: ImageWords): Promise<void> {
+  await tx.updateTable('article_images').set(describing(image)).where('id', '=', id).execute()
 }
 
 /** Everything uploaded for the article, oldest first. */
@@ -66,21 +86,6 @@ export async function imagesOf(db: Db, articleId: string): Promise<ArticleImage[
     .limit(200)
     .execute()
   return rows.map(toImage)
-}
-
-/** Whose picture it is, and whether a text that is up shows it. */
-export async function standingOfImage(
-  db: Db,
-  id: string,
-): Promise<{ articleId: string; unitId: string; isPublic: boolean } | null> {
-  const { rows } = await sql<{ article_id: string; unit_id: string; is_public: boolean }>`
-    select i.article_id, a.unit_id,
-      exists (select 1 from article_editions e where e.article_id = i.article_id and e.tenant_id = i.tenant_id
-        and e.state = 'published' and i.file_id = any(e.file_ids)) as is_public
-    from article_images i join articles a on a.id = i.article_id and a.tenant_id = i.tenant_id
-    where i.id = ${id}::uuid`.execute(db)
-  const [row] = rows
-  return row ? { articleId: row.article_id, unitId: row.unit_id, isPublic: row.is_public } : null
 }
 
 export async function unitOfArticle(db: Db, id: string): Promise<string | null> {

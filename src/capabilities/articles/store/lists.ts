@@ -26,7 +26,8 @@ type NewsRow = {
 
 const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at,
     i.id as image_id, i.file_id as image_file_id, i.small_file_id as image_small_file_id, i.width as image_width,
-    i.height as image_height, i.small_width as image_small_width, i.alt as image_alt, i.caption as image_caption
+    i.height as image_height, i.small_width as image_small_width, i.alt as image_alt, i.caption as image_caption,
+    i.decorative as image_decorative, i.focus_x as image_focus_x, i.focus_y as image_focus_y
   from article_editions e
   join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
   left join article_images i on i.file_id = e.cover_file_id and i.tenant_id = e.tenant_id`
@@ -103,6 +104,9 @@ function toNews(row: NewsRow): NewsItem {
           small_width: row.image_small_width ?? 0,
           alt: row.image_alt ?? '',
           caption: row.image_caption ?? null,
+          decorative: row.image_decorative ?? false,
+          focus_x: row.image_focus_x ?? 50,
+          focus_y: row.image_focus_y ?? 50,
         })
       : null,
   }

@@ -34,12 +34,11 @@ export async function titlesOf(db: Db, ids: readonly string[]) {
   return rows.map((row) => ({ id: row.id, title: row.title, unitId: row.unit_id, publicSlug: row.slug }))
 }
 
-/** Picture → its article. */
-export async function articlesOfImages(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('article_images')
-    .select(['id', 'article_id'])
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
-    .execute()
+/** Picture or file → its article. */
+export async function articlesOfMedia(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; article_id: string }>`
+    select id, article_id from article_images where id = any(${ids}::uuid[])
+    union all
+    select id, article_id from article_files where id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map((row) => [row.id, row.article_id]))
 }

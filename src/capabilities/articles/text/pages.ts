@@ -2,6 +2,7 @@
 export const text = {
   subject: 'Tin, bài',
   image: 'Ảnh của tin, bài',
+  file: 'Tệp của tin, bài',
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   news: {
     title: 'Tin tức',
@@ -86,7 +87,6 @@ export const text = {
     return: 'Đã trả lại cho người viết.',
     correct: 'Đã mở bản đính chính.',
     withdraw: 'Đã gỡ tin, bài khỏi cổng.',
-    image: 'Đã tải ảnh lên. Ảnh nằm ở mục “Ảnh của bài”.',
     publish: 'Đã đăng.',
     proves: (tasks: string) => `Bài được ghi nhận là minh chứng cho: ${tasks}.`,
     provesMore: (count: string) => `và ${count} nhiệm vụ khác`,

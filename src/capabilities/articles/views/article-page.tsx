@@ -12,7 +12,8 @@ import type { NewsItem } from '../rules/listing.ts'
 import { text } from '../text/pages.ts'
 import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { labels, paths, topicLabel } from '../text.ts'
-import { ArticleBody, ArticleFigure, type Images } from './body.tsx'
+import { ArticleBody } from './body.tsx'
+import { ArticleFigure, type Media } from './media.tsx'
 import { NewsRows } from './news.tsx'
 import { dayOf, Moment } from './words.tsx'
 
@@ -20,7 +21,7 @@ interface ArticlePageProps {
   frame: Frame
   article: Article
   edition: Edition
-  images: Images
+  media: Media
   /** When it is or would be up. */
   at: Date
   tree: UnitTree
@@ -59,7 +60,7 @@ export function ArticlePage(props: ArticlePageProps) {
         </Toolbar>
       )}
       <article>
-        <ArticleText edition={edition} images={props.images} />
+        <ArticleText edition={edition} media={props.media} />
         <Credits {...props} />
       </article>
       {props.foot}
@@ -68,13 +69,13 @@ export function ArticlePage(props: ArticlePageProps) {
 }
 
 /** The cover stands first unless the text shows the same picture itself. */
-export function ArticleText({ edition, images }: { edition: Edition; images: Images }) {
+export function ArticleText({ edition, media }: { edition: Edition; media: Media }) {
   const { coverFileId, body } = edition
-  const cover = coverFileId !== null && !filesIn(body).includes(coverFileId) ? images.get(coverFileId) : undefined
+  const cover = coverFileId !== null && !filesIn(body).includes(coverFileId) ? media.images.get(coverFileId) : undefined
   return (
     <Prose>
       {cover && <ArticleFigure image={cover} alt={cover.alt} caption={cover.caption} eager />}
-      <ArticleBody body={body} images={images} />
+      <ArticleBody body={body} media={media} />
     </Prose>
   )
 }

@@ -1,18 +1,42 @@
 import type { ComponentChildren } from 'preact'
 import { SafeLink } from '../../../ui/safe-link.tsx'
-import { filePaths } from '../../files/index.ts'
-import type { ArticleTable, Block, Body, Inline, List, Mark, Paragraph } from '../rules/body.ts'
-import type { ArticleImage } from '../rules/listing.ts'
+import {
+  type ArticleTable,
+  type Block,
+  type Body,
+  type Footnote,
+  footnotesIn,
+  type Inline,
+  type List,
+  type Mark,
+  type Paragraph,
+} from '../rules/body.ts'
+import {
+  ArticleFigure,
+  ArticleFigureEmbed,
+  ArticleFileEmbed,
+  ArticleGallery,
+  ArticleLinkCard,
+  type Media,
+} from './media.tsx'
+import { Footnotes, NoteMark } from './notes.tsx'
 
-/** By the large file, which a body names. */
-export type Images = ReadonlyMap<string, ArticleImage>
+/** How a run of words becomes HTML: notes are numbered through the whole text. */
+type Line = (content: readonly Inline[]) => ComponentChildren
 
 /** The kept body as HTML: a node that the schema does not know cannot be here, so nothing is cleaned. */
-export function ArticleBody({ body, images }: { body: Body; images: Images }) {
-  return <>{body.content.map((block, index) => renderBlock(block, index, images))}</>
+export function ArticleBody({ body, media }: { body: Body; media: Media }) {
+  const notes = footnotesIn(body)
+  const line = lineWith(notes)
+  return (
+    <>
+      {body.content.map((block, index) => renderBlock(block, index, { media, line }))}
+      <Footnotes notes={notes} />
+    </>
+  )
 }
 
-function renderBlock(block: Block, key: number, images: Images): ComponentChildren {
+function renderBlock(block: Block, key: number, { media, line }: { media: Media; line: Line }): ComponentChildren {
   switch (block.type) {
     case 'paragraph':
       return <p key={key}>{line(block.content)}</p>
@@ -22,26 +46,34 @@ function renderBlock(block: Block, key: number, images: Images): ComponentChildr
     }
     case 'bulletList':
     case 'orderedList':
-      return <ArticleList key={key} list={block} />
+      return <ArticleList key={key} list={block} line={line} />
     case 'blockquote':
-      return <blockquote key={key}>{block.content.map(inQuote)}</blockquote>
+      return <blockquote key={key}>{block.content.map(inQuote(line))}</blockquote>
     case 'image':
-      return <ArticleFigure key={key} image={images.get(block.attrs.fileId)} {...block.attrs} />
+      return <ArticleFigure key={key} image={media.images.get(block.attrs.fileId)} {...block.attrs} />
+    case 'gallery':
+      return <ArticleGallery key={key} gallery={block} images={media.images} />
+    case 'file':
+      return <ArticleFileEmbed key={key} embed={block} file={media.files.get(block.attrs.fileId)} />
+    case 'figure':
+      return <ArticleFigureEmbed key={key} embed={block} figure={media.figures.get(block.attrs.address)} />
+    case 'linkCard':
+      return <ArticleLinkCard key={key} card={block} images={media.images} />
     case 'table':
-      return <BodyTable key={key} table={block} />
+      return <BodyTable key={key} table={block} line={line} />
     case 'horizontalRule':
       return <hr key={key} />
   }
 }
 
-const inQuote = (paragraph: Paragraph, index: number) => <p key={index}>{line(paragraph.content)}</p>
+const inQuote = (line: Line) => (paragraph: Paragraph, index: number) => <p key={index}>{line(paragraph.content)}</p>
 
-function ArticleList({ list }: { list: List }) {
+function ArticleList({ list, line }: { list: List; line: Line }) {
   const items = list.content.map(({ content: [own, ...lists] }, index) => (
     <li key={index}>
       {line(own.content)}
       {lists.map((inner, at) => (
-        <ArticleList key={at} list={inner} />
+        <ArticleList key={at} list={inner} line={line} />
       ))}
     </li>
   ))
@@ -49,7 +81,7 @@ function ArticleList({ list }: { list: List }) {
   return <ol start={list.attrs.start === 1 ? undefined : list.attrs.start}>{items}</ol>
 }
 
-function BodyTable({ table }: { table: ArticleTable }) {
+function BodyTable({ table, line }: { table: ArticleTable; line: Line }) {
   const [first, ...rest] = table.content
   const hasHead = first?.content.every((cell) => cell.type === 'tableHeader') && rest.length > 0
   const rows = hasHead ? rest : table.content
@@ -60,12 +92,12 @@ function BodyTable({ table }: { table: ArticleTable }) {
       <table>
         {hasHead && first && (
           <thead>
-            <TableCells cells={first.content} scope="col" />
+            <TableCells cells={first.content} scope="col" line={line} />
           </thead>
         )}
         <tbody>
           {rows.map((row, index) => (
-            <TableCells key={index} cells={row.content} scope="row" />
+            <TableCells key={index} cells={row.content} scope="row" line={line} />
           ))}
         </tbody>
       </table>
@@ -73,7 +105,13 @@ function BodyTable({ table }: { table: ArticleTable }) {
   )
 }
 
-function TableCells({ cells, scope }: { cells: ArticleTable['content'][number]['content']; scope: 'col' | 'row' }) {
+interface TableCellsProps {
+  cells: ArticleTable['content'][number]['content']
+  scope: 'col' | 'row'
+  line: Line
+}
+
+function TableCells({ cells, scope, line }: TableCellsProps) {
   return (
     <tr>
       {cells.map((cell, index) => {
@@ -90,52 +128,13 @@ function TableCells({ cells, scope }: { cells: ArticleTable['content'][number]['
   )
 }
 
-interface FigureProps {
-  image: ArticleImage | undefined
-  alt: string
-  caption: string | null
-  /** The first picture of a page is not waited for. */
-  eager?: boolean
-}
-
-export function ArticleFigure({ image, alt, caption, eager }: FigureProps) {
-  if (!image) return null
-  return (
-    <figure>
-      <ArticlePicture image={image} alt={alt} eager={eager} />
-      {caption && <figcaption>{caption}</figcaption>}
-    </figure>
-  )
-}
-
-function ArticlePicture({ image, alt, eager }: Pick<FigureProps, 'alt' | 'eager'> & { image: ArticleImage }) {
-  const small = filePaths.file(image.smallFileId)
-  const large = filePaths.file(image.fileId)
-  return (
-    <img
-      src={large}
-      srcset={image.smallWidth < image.width ? `${small} ${image.smallWidth}w, ${large} ${image.width}w` : undefined}
-      sizes="(min-width: 800px) 44rem, 100vw"
-      width={image.width}
-      height={image.height}
-      alt={alt}
-      loading={eager ? 'eager' : 'lazy'}
-      decoding="async"
-    />
-  )
-}
-
-/** The small width, for lists and cards. */
-export function thumbnailOf(image: ArticleImage | null) {
-  if (!image) return undefined
-  const height = Math.round((image.height / image.width) * image.smallWidth)
-  return { src: filePaths.file(image.smallFileId), alt: image.alt, width: image.smallWidth, height }
-}
-
-function line(content: readonly Inline[]): ComponentChildren {
-  return content.map((part, index) =>
-    part.type === 'hardBreak' ? <br key={index} /> : (part.marks ?? []).reduceRight(wrapped, part.text),
-  )
+function lineWith(notes: readonly Footnote[]): Line {
+  return (content) =>
+    content.map((part, index) => {
+      if (part.type === 'hardBreak') return <br key={index} />
+      if (part.type === 'footnote') return <NoteMark key={index} number={notes.indexOf(part) + 1} />
+      return (part.marks ?? []).reduceRight(wrapped, part.text)
+    })
 }
 
 function wrapped(children: ComponentChildren, mark: Mark): ComponentChildren {

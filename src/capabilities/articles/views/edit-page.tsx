@@ -1,22 +1,21 @@
 import type { VNode } from 'preact'
 import { CheckboxField, RadioField } from '../../../ui/choice-field.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
-import { FileField } from '../../../ui/file-field.tsx'
 import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { areaCodes, areaLabels } from '../../tasks/index.ts'
 import { type Edition, topicCodes } from '../rules/article.ts'
 import type { ArticleImage } from '../rules/listing.ts'
+import type { ArticleFile } from '../rules/media.ts'
 import { text as editions } from '../text/editions.ts'
 import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
 import { labels, paths, topicLabel } from '../text.ts'
-import { thumbnailOf } from './body.tsx'
 import { BodyEditor, EditorDialogs } from './editor.tsx'
+import { Files, Pictures, Thumbnail } from './uploads.tsx'
 
 export function WritePage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
   const { work } = pages
@@ -40,6 +39,7 @@ interface EditPageProps {
   frame: Frame
   edition: Edition
   images: readonly ArticleImage[]
+  files: readonly ArticleFile[]
   /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
   body: { text: string; json: string }
   problem: FormProblem | null
@@ -99,6 +99,7 @@ export function EditPage(props: EditPageProps) {
       </Form>
       <EditorDialogs />
       <Pictures {...props} />
+      <Files {...props} />
     </StaffPage>
   )
 }
@@ -162,39 +163,5 @@ function Cover({ edition, images, problem }: Pick<EditPageProps, 'edition' | 'im
         })),
       ]}
     />
-  )
-}
-
-/** Beside its own words, so a screen reader is not told twice. */
-function Thumbnail({ image }: { image: ArticleImage }) {
-  const { src, width, height } = thumbnailOf(image) ?? { src: '', width: 0, height: 0 }
-  return <img class="thumbnail" src={src} alt="" width={width} height={height} loading="lazy" />
-}
-
-function Pictures({ frame, edition, images, problem }: EditPageProps) {
-  return (
-    <Section title={text.images} id="anh-cua-bai">
-      {images.length === 0 && <p class="govuk-body">{text.imagesNone}</p>}
-      <ul class="govuk-list picture-list">
-        {images.map((image) => (
-          <li key={image.fileId} class="picture-list__item">
-            <Thumbnail image={image} />
-            <div>
-              <p class="govuk-body">{image.alt}</p>
-              <p class="govuk-hint picture-list__code">
-                {text.imageCode}:{' '}
-                <code>{`![${image.alt}](${image.fileId})${image.caption ? ` ${image.caption}` : ''}`}</code>
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <Form frame={frame} action={paths.images(edition.articleId)} multipart>
-        <FileField name="file" label={labels.file} hint={text.fileHint} problem={problem} accept="image/*" />
-        <TextField name="alt" label={labels.alt} hint={text.altHint} problem={problem} maxlength={300} />
-        <TextField name="caption" label={labels.caption} problem={problem} maxlength={500} optional />
-        <SubmitButton tone="secondary">{text.upload}</SubmitButton>
-      </Form>
-    </Section>
   )
 }

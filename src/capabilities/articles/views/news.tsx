@@ -14,7 +14,7 @@ import { topicCodes } from '../rules/article.ts'
 import { type NewsFilter, type NewsItem, pageSize } from '../rules/listing.ts'
 import { text } from '../text/pages.ts'
 import { paths, topicLabel, topicLabels } from '../text.ts'
-import { thumbnailOf } from './body.tsx'
+import { thumbnailOf } from './media.tsx'
 import { dayOf } from './words.tsx'
 
 interface NewsListProps {

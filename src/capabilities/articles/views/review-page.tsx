@@ -15,7 +15,7 @@ import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { actLabels, labels, paths, topicLabel } from '../text.ts'
 import { ActForms } from './act-forms.tsx'
 import { ArticleText } from './article-page.tsx'
-import type { Images } from './body.tsx'
+import type { Media } from './media.tsx'
 import { Timing } from './timing-fields.tsx'
 import { dayOf, Moment, StateTag } from './words.tsx'
 
@@ -26,7 +26,7 @@ export interface ReviewPageProps {
   /** The one in work, else the one that is up. */
   readonly edition: Edition
   readonly standing: Standing
-  readonly images: Images
+  readonly media: Media
   readonly names: ReadonlyMap<string, string>
   readonly tree: UnitTree
   readonly today: string
@@ -62,7 +62,7 @@ export function ReviewPage(props: ReviewPageProps) {
       </Section>
       <Section title={work.text} id="noi-dung-bai">
         {edition.summary && <p class="govuk-body-l">{edition.summary}</p>}
-        <ArticleText edition={edition} images={props.images} />
+        <ArticleText edition={edition} media={props.media} />
       </Section>
       <Section title={work.timeline} id="dien-bien">
         {props.timeline}

@@ -23,7 +23,12 @@ import type { PlanProps, ToldUnits } from './plan-props.ts'
 const words = text.page
 
 /** The four figures of a plan, each opening to the rows that it counts. */
-export function PlanFigures({ plan, progress, units, today }: PlanProps) {
+export function PlanFigures({
+  plan,
+  progress,
+  units,
+  today,
+}: Pick<PlanProps, 'plan' | 'progress' | 'units' | 'today'>) {
   const sums = progressOfPlan([...progress.values()], units)
   return (
     <>
@@ -67,12 +72,10 @@ export function PlanFigures({ plan, progress, units, today }: PlanProps) {
 const shownUnits = 12
 
 /** The units that are furthest behind; all of them stand on the page of progress. */
-export function UnitBars({ frame, plan, told, tree, on, today }: PlanProps) {
+export function UnitBars(props: PlanProps) {
+  const { frame, plan, told } = props
   const { rows: units, map } = told
-  const rows = [...units]
-    .sort((a, b) => b.overdue - a.overdue || b.due - b.done - (a.due - a.done))
-    .slice(0, shownUnits)
-  if (rows.every(({ due }) => due === 0)) return null
+  if (units.every(({ due }) => due === 0)) return null
   return (
     <Section
       id="don-vi"
@@ -80,24 +83,41 @@ export function UnitBars({ frame, plan, told, tree, on, today }: PlanProps) {
       more={{ href: mappedHref(paths.progress(plan.slug), map), label: words.allUnits(units.length) }}
     >
       {told.hasFormer && <MapChoice frame={frame} {...told} />}
-      <StackedBar
-        id="bieu-do-don-vi"
-        title={words.barTitle}
-        description={words.barText(Math.min(shownUnits, units.length))}
-        unit={words.occurrencesUnit}
-        length="amount"
-        series={[
-          { label: words.done, tone: 'done' },
-          { label: words.lateShort, tone: 'late' },
-          { label: words.waiting, tone: 'soft' },
-        ]}
-        rows={rows.map(({ unitId, done, due, overdue, isEstimate }) => ({
-          label: `${isEstimate ? '≈ ' : ''}${mappedName(tree, unitId, { map, today, on, name: tree.shortNameOn(unitId, on) })}`,
-          values: [done, overdue, Math.max(0, due - done - overdue)],
-          href: mappedHref(paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }), map),
-        }))}
-      />
+      <UnitChart {...props} id="bieu-do-don-vi" units={units} map={map} />
     </Section>
+  )
+}
+
+interface UnitChartProps extends Pick<PlanProps, 'plan' | 'tree' | 'on' | 'today'> {
+  /** Unique on the page. */
+  id: string
+  units: readonly MappedProgress[]
+  map: MapAsked
+}
+
+/** Done, late and still to come by unit, each bar opening to its rows. */
+export function UnitChart({ id, plan, units, map, tree, on, today }: UnitChartProps) {
+  const rows = [...units]
+    .sort((a, b) => b.overdue - a.overdue || b.due - b.done - (a.due - a.done))
+    .slice(0, shownUnits)
+  return (
+    <StackedBar
+      id={id}
+      title={words.barTitle}
+      description={words.barText(rows.length)}
+      unit={words.occurrencesUnit}
+      length="amount"
+      series={[
+        { label: words.done, tone: 'done' },
+        { label: words.lateShort, tone: 'late' },
+        { label: words.waiting, tone: 'soft' },
+      ]}
+      rows={rows.map(({ unitId, done, due, overdue, isEstimate }) => ({
+        label: `${isEstimate ? '≈ ' : ''}${mappedName(tree, unitId, { map, today, on, name: tree.shortNameOn(unitId, on) })}`,
+        values: [done, overdue, Math.max(0, due - done - overdue)],
+        href: mappedHref(paths.progress(plan.slug, { unit: tree.unit(unitId)?.slug ?? '' }), map),
+      }))}
+    />
   )
 }
 

@@ -98,7 +98,7 @@ const unitsOffered = (tree: UnitTree, axes: readonly { unitId: string }[]) => [
   ...new Set([...(tree.officeId ? [tree.officeId] : []), ...axes.map(({ unitId }) => unitId)]),
 ]
 
-async function readReview(ask: Ask) {
+export async function readReview(ask: Ask) {
   ask.tags('figures', 'evidence', 'documents')
   const tree = await loadTree(ask.db)
   const axes = await declaredAxes(ask.db)

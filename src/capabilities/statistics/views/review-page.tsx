@@ -65,7 +65,7 @@ export function ReviewPage(props: ReviewProps) {
         <EmptyState title={text.nothing}>{text.nothingText}</EmptyState>
       ) : (
         <>
-          <Line {...props} />
+          <ReviewLine {...props} id="nhieu-nam" />
           <Warning>{review.seam === null ? text.declaredOnly : text.seamText(review.seam)}</Warning>
           <Table
             caption={text.review}
@@ -122,7 +122,8 @@ function columnsBefore(on: string, firstYear: number): number {
   return year - firstYear + (month - 1) / 12 + (day - 1) / 365
 }
 
-function Line({ indicator, review, papers, range, seams }: ReviewProps) {
+/** The years of one indicator as a line; `id` is unique on the page. */
+export function ReviewLine({ id, indicator, review, papers, range, seams }: ReviewSeen & { id: string }) {
   const declared = review.years.map(({ declared: figure }) => {
     if (!figure) return null
     const href = sourceHref(figure, papers.get(figure.documentId))
@@ -135,7 +136,7 @@ function Line({ indicator, review, papers, range, seams }: ReviewProps) {
   const seamAt = review.seam === null ? -1 : review.seam - range.from
   return (
     <LineChart
-      id="nhieu-nam"
+      id={id}
       title={text.chart(indicator.name, indicator.unit)}
       columns={review.years.map(({ year }) => String(year))}
       corner={text.year}

@@ -1,0 +1,40 @@
+import { found } from '../../../kernel/asking.ts'
+import { NotFound, Refused } from '../../../kernel/errors.ts'
+import { type Answer, type Ask, page } from '../../../kernel/site.ts'
+import { refuseAct } from '../rules/article.ts'
+import type { Body } from '../rules/body.ts'
+import { readText } from '../rules/read-text.ts'
+import { writeText } from '../rules/write-text.ts'
+import { articleFilesOf } from '../store/files.ts'
+import { imagesOf } from '../store/images.ts'
+import { EditPage } from '../views/edit-page.tsx'
+import { mergePage } from './merging.tsx'
+import { openArticle } from './work.tsx'
+
+export function idOf(ask: Ask): string {
+  const id = ask.params.id ?? ''
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new NotFound()
+  return id
+}
+
+export async function editPage(ask: Ask): Promise<Answer> {
+  if (ask.problem?.errors.version) return mergePage(ask)
+  const { article, standing } = await openArticle(ask)
+  const refused = refuseAct('edit', article, standing)
+  if (refused) throw new Refused(refused)
+  const edition = found(article.inWork)
+  const [images, files] = await Promise.all([imagesOf(ask.db, article.id), articleFilesOf(ask.db, article.id)])
+  // Typed as plain text and refused: the editor goes on from what was typed.
+  const typed = ask.problem?.values.bodyText
+  const body: Body = typeof typed === 'string' && !ask.problem?.values.bodyJson ? readText(typed) : edition.body
+  return page(
+    <EditPage
+      frame={ask.frame}
+      problem={ask.problem}
+      edition={edition}
+      images={images}
+      files={files}
+      body={{ text: writeText(edition.body), json: JSON.stringify(body) }}
+    />,
+  )
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import type { Ask } from '../../../kernel/site.ts'
+import { renditionsOf } from '../../files/index.ts'
+import { planFigure } from '../../plans/index.ts'
+import { type Body, figuresIn } from '../rules/body.ts'
+import type { ArticleImage, NewsItem } from '../rules/listing.ts'
+import { articleFilesOf } from '../store/files.ts'
+import { imagesOf } from '../store/images.ts'
+import type { Media } from '../views/media.tsx'
+
+declare module '../../../kernel/capability.ts' {
+  interface Slots {
+    /** In the place of a figure that a text names by its address; `id` is unique on the page. */
+    'article.figure': { address: string; id: string }
+  }
+}
+
+/** Everything that a text shows besides its words. */
+export async function mediaOf(ask: Ask, articleId: string, body: Body): Promise<Media> {
+  const [images, files, figures] = await Promise.all([
+    imagesOf(ask.db, articleId),
+    articleFilesOf(ask.db, articleId),
+    figuresOf(ask, body),
+  ])
+  const drawn = await withRenditions(ask, images)
+  return {
+    images: new Map(drawn.map((image) => [image.fileId, image])),
+    files: new Map(files.map((file) => [file.fileId, file])),
+    figures,
+  }
+}
+
+/** Drawn for everyone alike, whoever asks: what staff alone may see does not stand in a public text. */
+async function figuresOf(ask: Ask, body: Body): Promise<ReadonlyMap<string, VNode>> {
+  const anyone = { ...ask, actor: null }
+  const drawn = await Promise.all(
+    figuresIn(body).map(async (address, index) => {
+      const asked = { address, id: `so-lieu-${index + 1}` }
+      const [figure] = [await planFigure(anyone, asked), ...(await anyone.slot('article.figure', asked))].filter(
+        Boolean,
+      )
+      return figure ? [[address, figure] as const] : []
+    }),
+  )
+  return new Map(drawn.flat())
+}
+
+export async function withRenditions(ask: Ask, images: readonly ArticleImage[]): Promise<ArticleImage[]> {
+  const known = await renditionsOf(
+    ask.db,
+    images.map(({ fileId }) => fileId),
+  )
+  return images.map((image) => ({ ...image, renditions: known.get(image.fileId) ?? [] }))
+}
+
+/** News with their covers in all forms that were drawn. */
+export async function withCovers<Item extends Pick<NewsItem, 'cover'>>(
+  ask: Ask,
+  items: readonly Item[],
+): Promise<Item[]> {
+  const covers = await withRenditions(
+    ask,
+    items.flatMap(({ cover }) => cover ?? []),
+  )
+  const byFile = new Map(covers.map((cover) => [cover.fileId, cover]))
+  return items.map((item) => ({ ...item, cover: item.cover && (byFile.get(item.cover.fileId) ?? item.cover) }))
+}
