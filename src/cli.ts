@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
@@ -8,15 +9,18 @@ import { recogniser } from './capabilities/documents/index.ts'
 import { exportedCorrections } from './capabilities/readings/index.ts'
 import { capabilities } from './capabilities.ts'
 import { checkChain } from './checking.ts'
+import { safetyHeaders } from './kernel/app.ts'
 import type { CommandIo } from './kernel/capability.ts'
-import { readConfig } from './kernel/config.ts'
+import { type Config, readConfig } from './kernel/config.ts'
 import { importFile } from './kernel/importing.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/opening.ts'
 import { StartRefused } from './kernel/start-refused.ts'
 import { kernelText } from './kernel/text.ts'
+import { uploadLimit } from './kernel/uploads.ts'
 import { serve } from './main.ts'
 import { readCommand } from './reading/command.ts'
+import { nginxConfiguration } from './serving/nginx.ts'
 
 const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr } satisfies CommandIo
 const assetFolder = join(fileURLToPath(new URL('.', import.meta.url)), 'assets')
@@ -47,7 +51,7 @@ export async function run([name = 'help', ...args]: readonly string[]): Promise<
   try {
     if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser(), exportCorrections })
     if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
-    const known = ['start', 'import', 'check', 'restore', ...ownCommands().map((command) => command.name)]
+    const known = ['start', 'import', 'check', 'nginx', 'restore', ...ownCommands().map((command) => command.name)]
     if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)
     if (args.includes('--help')) return say(usageOf(name), 0)
     return await withConfig(name, args)
@@ -76,9 +80,24 @@ async function withConfig(name: string, args: readonly string[]): Promise<number
   const read = readConfig(process.env)
   if ('problem' in read) return complain(kernelText.start.problems[read.problem].replace('{value}', read.value), 2)
   if (name === 'restore') return restoreCommand({ config: read.config, log, args, io }, checkRestored)
+  if (name === 'nginx') return say(await configuredNginx(read.config, args), 0)
   if (name !== 'start') return onKernel(read.config, (kernel, ownerUrl) => command(name, { kernel, ownerUrl, args }))
   await serve(read.config, log, assetFolder)
   return null
+}
+
+/** `--brotli`: the module is there. */
+async function configuredNginx(config: Config, args: readonly string[]): Promise<string> {
+  const template = await readFile(new URL('../deploy/nginx.conf', import.meta.url), 'utf8')
+  return nginxConfiguration(template, {
+    ...config,
+    listen: '80',
+    pages: config.pages.folder,
+    assets: assetFolder,
+    uploadBytes: 25 * uploadLimit,
+    headers: await safetyHeaders(config),
+    brotli: args.includes('--brotli'),
+  })
 }
 
 /** The restored installation, opened for the first time: its chain, files and references. */
@@ -114,7 +133,7 @@ const ownCommands = () => capabilities.flatMap((capability) => capability.comman
 function usage(): string {
   return [
     kernelText.start.usage,
-    ...['start', 'read', 'import', 'check', 'restore', ...ownCommands().map((one) => one.name)].map(usageOf),
+    ...['start', 'read', 'import', 'check', 'nginx', 'restore', ...ownCommands().map((one) => one.name)].map(usageOf),
   ].join('\n')
 }
 

@@ -8,6 +8,7 @@ import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { servePages } from '../serving/sending-kept.ts'
+import type { Config } from './config.ts'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
 import { openApiDocument } from './openapi.ts'
@@ -37,13 +38,9 @@ export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<Fas
   })
   await app.register(rateLimit, { global: false })
   await app.register(underPressure, { maxEventLoopDelay: outOfBreath, exposeStatusRoute: false })
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy(kernel) },
-    hsts: secure(kernel),
-    // Under "no-referrer" browsers send `Origin: null` with our own forms, which is how a forged one looks.
-    referrerPolicy: { policy: 'same-origin' },
-  })
-  await app.register(staticFiles, { root: kernel.assets.folder, prefix: '/tai-nguyen/', immutable: true, maxAge: year })
+  await app.register(helmet, safety(kernel.config))
+  const shipped = { root: kernel.assets.folder, prefix: '/tai-nguyen/', preCompressed: true }
+  await app.register(staticFiles, { ...shipped, immutable: true, maxAge: year })
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
   app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))
   app.setNotFoundHandler((request, reply) => sendError(kernel, { error: null, request, reply }))
@@ -62,12 +59,28 @@ async function health(kernel: Kernel) {
   return { status: 'ok', at: kernel.clock.now().toISOString() }
 }
 
-function secure(kernel: Kernel): boolean {
-  return kernel.config.publicUrl.startsWith('https:')
+/** What is said with every answer, also by a front server that sends pages and files itself. */
+export async function safetyHeaders(config: Config): Promise<Record<string, string>> {
+  const app = fastify()
+  await app.register(helmet, safety(config))
+  const { headers } = await app.inject('/')
+  await app.close()
+  const said = Object.entries(headers).filter(([name]) => !/^(content-(type|length)|date|connection)$/.test(name))
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]))
+}
+
+function safety(config: Config) {
+  const isSecure = config.publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: { useDefaults: false, directives: policy(isSecure) },
+    hsts: isSecure,
+    // Under "no-referrer" browsers send `Origin: null` with our own forms, which is how a forged one looks.
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
 }
 
 /** Every directive is said: nothing inline, nothing foreign. */
-function policy(kernel: Kernel) {
+function policy(isSecure: boolean) {
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -80,6 +93,6 @@ function policy(kernel: Kernel) {
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
     'manifest-src': ["'self'"],
-    ...(secure(kernel) && { 'upgrade-insecure-requests': [] }),
+    ...(isSecure && { 'upgrade-insecure-requests': [] }),
   }
 }

@@ -88,6 +88,7 @@ export const kernelText = {
         '  start                         chạy hệ thống (biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, CAICACH_DEMO)',
       read: '  read TỆP… [--json]            đọc văn bản hành chính (.txt, .docx; “-” là đầu vào chuẩn), không cần cơ sở dữ liệu',
       import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units, passages',
+      nginx: '  nginx [--brotli]              in cấu hình nginx cho địa chỉ và thư mục hiện dùng (docs/may-chu-web.md)',
       check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi, dữ liệu mồ côi và kho tệp',
     },
     problems: {

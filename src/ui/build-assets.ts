@@ -1,6 +1,8 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import type { Metafile, Plugin } from 'esbuild'
 import { build } from 'esbuild'
 import { compile } from 'sass'
@@ -10,7 +12,7 @@ export type AssetManifest = Record<string, string>
 
 /**
  * Compiles styles, islands and fonts into `outDir` (emptied first) and writes `manifest.json` there. File names carry a
- * hash of their content, so they may be cached for ever. `sourceDir` is the folder that holds `ui/` and `islands/`.
+ * hash of their content, so they may be cached for ever; texts lie there packed as well. `sourceDir` is the folder that holds `ui/` and `islands/`.
  */
 export async function buildAssets(
   outDir: string,
@@ -40,8 +42,22 @@ export async function buildAssets(
     plugins: [sassPlugin(join(sourceDir, '../node_modules'))],
   })
   const manifest = manifestOf(metafile)
+  await packTexts(outDir)
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
+}
+
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)]
+
+/** As small as they get, once, for all who will ever load them. */
+async function packTexts(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(css|js|svg)$/.test(name))
+  const pack = async (name: string) => {
+    const text = await readFile(join(folder, name))
+    await writeFile(join(folder, `${name}.br`), await brotli(text))
+    await writeFile(join(folder, `${name}.gz`), await gzipped(text, { level: 9 }))
+  }
+  await Promise.all(names.map(pack))
 }
 
 function sassPlugin(packages: string): Plugin {
