@@ -677,6 +677,7 @@ export interface Installation {
 }
 
 export interface ItemHeirs {
+  counts_from: string
   decided_at: Timestamp
   decided_by: string
   from_unit_id: string

@@ -83,7 +83,7 @@ async function wholeCountry(kernel: Kernel, records: readonly unknown[]): Promis
 async function rehearsed(kernel: Kernel, draft: Parameters<typeof rehearseOf>[1]['draft']) {
   const rehearsal = await rehearseOf(kernel.db, { draft, effectiveOn: reorganisedOn, legalBasis: head.legalBasis })
   const unitIds = rehearsal.fates.filter(({ kind }) => kind === 'ended').map(({ unitId }) => unitId)
-  const open = await countOpen(kernel.db, owningsOf(kernel), { unitIds, only: 'all' })
+  const open = await countOpen(kernel.db, owningsOf(kernel), unitIds)
   const codes = new Map<string, number>()
   for (const { code } of rehearsal.findings) codes.set(code, (codes.get(code) ?? 0) + 1)
   return { ...Object.fromEntries(codes), ended: unitIds.length, open: open.reduce((sum, { count }) => sum + count, 0) }
@@ -111,7 +111,7 @@ async function checkOwners(kernel: Kernel): Promise<void> {
       owners.set(id, unit.id)
     }
   const all = tree.all().map(({ id }) => id)
-  const open = await countOpen(kernel.db, owningsOf(kernel), { unitIds: all, only: 'all' })
+  const open = await countOpen(kernel.db, owningsOf(kernel), all)
   const sums = { owned: 0, queued: 0, lost: 0 }
   for (const { unitId, count } of open) {
     if (owners.has(unitId)) sums.owned += count

@@ -40,9 +40,10 @@ export function openDatabase(options: DatabaseOptions): Db {
   return db
 }
 
-/** Rows that stand in any of the sets: `['a.unit_id', unitIds], ['a.id', itemIds]`. An empty set is left out, none finds nothing. */
-export const inAnyOf = (...sets: readonly (readonly [column: string, ids: readonly string[]])[]) =>
-  sql<boolean>`(${sql.join([sql`false`, ...sets.flatMap(([at, ids]) => (ids[0] ? sql`${sql.ref(at)} = any(${ids}::uuid[])` : []))], sql` or `)})`
+export type RowSet = readonly [column: string, ids: readonly string[], but?: readonly RowSet[]]
+/** Rows that stand in any of the sets, `but` in none of those: `['a.unit_id', unitIds], ['a.id', itemIds]`. No set finds nothing. */
+export const inAnyOf = (...sets: readonly RowSet[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join([sql`false`, ...sets.flatMap(([at, ids, but = []]) => (ids[0] ? sql`(${sql.ref(at)} = any(${ids}::uuid[]) and ${inAnyOf(...but)} is not true)` : []))], sql` or `)})`
 
 const addresses = new WeakMap<Db, string>()
 

@@ -74,7 +74,7 @@ describe('who may read and keep', () => {
   })
   const asker = (unitId: string, ...roles: string[]) => ({
     actor: actor(unitId, ...roles),
-    work: { unitIds: [unitId], itemIds: [] },
+    work: { unitIds: [unitId], itemIds: [], awayIds: [] },
   })
   const inner = { id: 'd1', isPublic: false, ownerUnitId: 'u1', state: 'registered' as const }
   test('a paper that is not public is for its unit and the auditor', () => {
@@ -82,8 +82,8 @@ describe('who may read and keep', () => {
     expect(mayRead(asker('u2', 'officer'), inner)).toBe(false)
     expect(mayRead(asker('u1', 'officer'), inner)).toBe(true)
     expect(mayRead(asker('u2', 'auditor'), inner)).toBe(true)
-    const heir = { ...asker('u2', 'officer'), work: { unitIds: ['u2', 'u1'], itemIds: [] } }
-    const given = { ...asker('u2', 'officer'), work: { unitIds: ['u2'], itemIds: ['d1'] } }
+    const heir = { ...asker('u2', 'officer'), work: { unitIds: ['u2', 'u1'], itemIds: [], awayIds: [] } }
+    const given = { ...asker('u2', 'officer'), work: { unitIds: ['u2'], itemIds: ['d1'], awayIds: [] } }
     for (const who of [heir, given]) expect(mayRead(who, inner)).toBe(true)
   })
   test('only people of the unit that keeps it change its entry', () => {

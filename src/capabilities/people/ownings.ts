@@ -5,5 +5,12 @@ import { paths } from './text/paths.ts'
 
 /** People go on in the heir; of a divided unit a person says where each of them goes. */
 export const ownings: readonly Owning[] = [
-  { kind: 'post', label: owned.posts, columns: ['posts.unit_id'], open: openPosts, href: () => paths.accounts },
+  {
+    kind: 'post',
+    label: owned.posts,
+    columns: ['posts.unit_id'],
+    open: openPosts,
+    goesWithFunction: false,
+    href: () => paths.accounts,
+  },
 ]

@@ -101,7 +101,7 @@ it('names a part by its place, and nothing else', () => {
 
 it('every act is for the people of the unit, in the state that it needs', () => {
   const actor = { accountId: 'a', unitId: 'u', unitName: 'U', roles: ['officer'] } as never
-  const asker = { actor, work: { unitIds: ['u'], itemIds: ['given'] } }
+  const asker = { actor, work: { unitIds: ['u'], itemIds: ['given'], awayIds: [] } }
   for (const act of Object.keys(readingLife) as ReadingMove[]) {
     const { from } = readingLife[act]
     for (const state of readingStates) {

@@ -13,7 +13,8 @@ const owning: Owning = {
   label: 'Việc thử',
   columns: [],
   open: `select id, unit_id, 'Việc ' || row_number() over (order by valid_from, id)
-    || case when title = 'Chuyên viên' then '' else ' ở Phường Đông' end as text from posts where valid_to is null or valid_to < '2027-01-01'`,
+    || case when title = 'Chuyên viên' then '' else ' ở Phường Đông' end as text, created_at as begun_at from posts where valid_to is null or valid_to < '2027-01-01'`,
+  goesWithFunction: false,
   href: (id) => `/lam-viec/viec/${id}`,
 }
 

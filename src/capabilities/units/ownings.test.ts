@@ -23,7 +23,7 @@ test('what stays has a reason, kinds are told apart, and each can be asked by un
   for (const { what, why } of ofTheirDay) expect([what, why].every((words) => words.length > 5)).toBe(true)
   expect(new Set(ownings.map(({ kind }) => kind)).size).toBe(ownings.length)
   for (const { open, href } of ownings) {
-    const asked = sql`select o.id, o.unit_id, o.text from (${sql.raw(open)}) as o where o.unit_id = ${newId()}::uuid`
+    const asked = sql`select o.id, o.unit_id, o.text, o.begun_at from (${sql.raw(open)}) as o where o.unit_id = ${newId()}::uuid`
     expect((await asked.execute(database.db)).rows).toEqual([])
     expect(href(newId())).toMatch(/^\//)
   }

@@ -1,6 +1,6 @@
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Article, Edition, WithdrawalKind } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
 import type { EditionState } from '../rules/life.ts'
@@ -33,12 +33,12 @@ export const editionColumns = [
 const shown: readonly EditionState[] = ['draft', 'submitted', 'returned', 'scheduled', 'published', 'withdrawn']
 
 /** With the edition in work and the one that is up, if the article is among the work. */
-export async function findArticle(db: Db, id: string, { unitIds, itemIds }: Work): Promise<Article | null> {
+export async function findArticle(db: Db, id: string, work: Work): Promise<Article | null> {
   const row = await db
     .selectFrom('articles')
     .selectAll()
     .where('id', '=', id)
-    .where(inAnyOf(['unit_id', unitIds], ['id', itemIds]))
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
     .executeTakeFirst()
   return row ? withEditions(db, row) : null
 }

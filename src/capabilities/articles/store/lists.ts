@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
 import {
   type NewsCursor,
@@ -123,7 +123,7 @@ export async function unitsWithNews(db: Db): Promise<string[]> {
   return rows.map((row) => row.unit_id)
 }
 
-const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['e.unit_id', unitIds], ['e.article_id', itemIds])
+const ofUnits = (work: Work) => inAnyOf(...ofWork(work, 'e.unit_id', 'e.article_id'))
 
 export interface WorkFilter extends Work {
   /** null = all: what waits for approval first, then by how much remains to be done. */

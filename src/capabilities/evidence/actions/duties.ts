@@ -23,13 +23,15 @@ export async function dutiesOfPerformers(
   const works = units.map(({ unitId }) => ({ unitId, ...tree.workOf([unitId], act.today) }))
   for (const { unitId, unitIds, itemIds } of works)
     for (const id of [...unitIds, ...itemIds]) performers.set(id, performers.get(id) ?? unitId)
+  const given = new Set(works.flatMap(({ itemIds }) => itemIds))
   const open = await openOccurrences(act.tx, {
     unitIds: works.flatMap(({ unitIds }) => unitIds),
-    itemIds: works.flatMap(({ itemIds }) => itemIds),
+    itemIds: [...given],
+    awayIds: works.flatMap(({ awayIds }) => awayIds).filter((id) => !given.has(id)),
     ...asked,
   })
   return open.map((one) => ({
     ...one,
-    unitId: performers.get(one.unitId) ?? performers.get(one.assignmentId) ?? one.unitId,
+    unitId: performers.get(one.assignmentId) ?? performers.get(one.unitId) ?? one.unitId,
   }))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { isPlainDate } from '../../../kernel/dates.ts'
 import { type AreaCode, areaCodes, type DeedKind, deedKinds } from '../../tasks/index.ts'
-import type { UnitTree, Work } from '../../units/index.ts'
+import { noWork, type UnitTree, type Work } from '../../units/index.ts'
 import { type ProofState, proofStates } from './proof.ts'
 
 /** Which deeds are counted or listed. The same filter makes the figure and the page that it opens. */
@@ -83,7 +83,7 @@ export function filterOf(query: DeedQuery): DeedFilter {
 }
 
 export const ledBy = ({ led, ownerUnitId }: DeedFilter): Work | null =>
-  led ?? (ownerUnitId === undefined ? null : { unitIds: [ownerUnitId], itemIds: [] })
+  led ?? (ownerUnitId === undefined ? null : { ...noWork, unitIds: [ownerUnitId] })
 
 /** What a lead unit decides on that day, former units' plans among it. */
 export const withHeirs = (filter: DeedFilter, tree: UnitTree, on: PlainDate): DeedFilter =>

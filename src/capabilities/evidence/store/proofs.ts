@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { DeedKind } from '../../tasks/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Proof } from '../rules/ledger.ts'
 import type { Match } from '../rules/matching.ts'
 import type { ProofAct, ProofState } from '../rules/proof.ts'
@@ -17,11 +17,11 @@ export interface NewProof {
 }
 
 /** Proofs `p` of tasks whose lead unit it is. */
-export const ofLead = ({ unitIds, itemIds }: Work) =>
-  itemIds.length === 0
-    ? inAnyOf(['p.owner_unit_id', unitIds])
-    : sql<boolean>`(${inAnyOf(['p.owner_unit_id', unitIds], ['p.task_id', itemIds])} or p.task_id in (
-        select o.id from task_origins o where ${inAnyOf(['o.origin_id', itemIds])}))`
+export const ofLead = (work: Work) =>
+  work.itemIds.length + work.awayIds.length === 0
+    ? inAnyOf(...ofWork(work, 'p.owner_unit_id'))
+    : sql<boolean>`exists (select 1 from task_origins o
+        where o.id = p.task_id and o.tenant_id = p.tenant_id and ${inAnyOf(...ofWork(work, 'p.owner_unit_id', 'o.id', 'o.origin_id'))})`
 
 /** Puts a deed to the occurrences it matches; one that it is put to already is left as it is. */
 export async function insertProofs(
@@ -107,7 +107,7 @@ export async function listProofs(db: Db, filter: ProofFilter): Promise<Proof[]> 
     filter.deedIds && sql`p.deed_id = any(${filter.deedIds}::uuid[])`,
     filter.assignmentId && sql`p.assignment_id = ${filter.assignmentId}::uuid`,
     filter.occurrenceIds && sql`p.occurrence_id = any(${filter.occurrenceIds}::uuid[])`,
-    filter.work && inAnyOf(['p.unit_id', filter.work.unitIds], ['p.assignment_id', filter.work.itemIds]),
+    filter.work && inAnyOf(...ofWork(filter.work, 'p.unit_id', 'p.assignment_id')),
     filter.state && sql`p.state = ${filter.state}`,
   ].filter((part) => typeof part === 'object')
   if (parts.length === 0) return []

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inAnyOf } from '../../../kernel/db.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Reply } from '../rules/invitation.ts'
 import { type MeetingFilter, type MeetingLine, pageSize, publicPageSize } from '../rules/listing.ts'
 import type { MeetingKind, MeetingState, Scope } from '../rules/meeting.ts'
@@ -59,8 +59,8 @@ function whereOf(filter: MeetingFilter, { scope, now }: { scope: Scope | 'public
 
 const forEveryone = sql`m.slug is not null and m.is_public and m.state in ('invited', 'held', 'concluded')`
 
-const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['m.unit_id', unitIds], ['m.id', itemIds])
-const invited = ({ unitIds, itemIds }: Work) => inAnyOf(['i.unit_id', unitIds], ['i.id', itemIds])
+const ofUnits = (work: Work) => inAnyOf(...ofWork(work, 'm.unit_id', 'm.id'))
+const invited = (work: Work) => inAnyOf(...ofWork(work, 'i.unit_id', 'i.id'))
 
 const invitedTo = (scope: Scope) => sql`m.state <> 'planned' and exists (select 1 from meeting_invitees i
   where i.meeting_id = m.id and i.tenant_id = m.tenant_id

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { inAnyOf, type Tx } from '../../../kernel/db.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Plan } from '../rules/plan.ts'
 import { findPlan, type Reader } from './plans.ts'
 
@@ -35,7 +35,7 @@ export async function laterPlans(reader: Reader, work: Work, after: PlainDate): 
   const rows = await reader
     .selectFrom('plans')
     .select('id')
-    .where(inAnyOf(['lead_unit_id', work.unitIds], ['id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'lead_unit_id', 'id')))
     .where('state', 'in', ['draft', 'adopted'])
     .where('period_to', '>', after)
     .orderBy('period_to')

@@ -3,7 +3,7 @@ import type { Plans } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { constraintOf, type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { Refused, Stale } from '../../../kernel/errors.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { DraftHead } from '../rules/draft.ts'
 import type { EditionTask, Plan, PlanKind, PlanState, PlanTask } from '../rules/plan.ts'
 
@@ -161,7 +161,7 @@ export async function listDrafts(reader: Reader, work: Work): Promise<(Plan & { 
         .as('doubts'),
     )
     .where('state', '=', 'draft')
-    .where(inAnyOf(['lead_unit_id', work.unitIds], ['id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'lead_unit_id', 'id')))
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map((row) => ({ ...toPlan(row), doubts: Number(row.doubts ?? 0) }))

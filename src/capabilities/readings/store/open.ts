@@ -1,4 +1,4 @@
 export const openReadings = `
-  select id, unit_id, file_name as text from document_readings where state = 'open'`
+  select id, unit_id, file_name as text, read_at as begun_at from document_readings where state = 'open'`
 
-export const openScans = 'select id, unit_id, file_name as text from reading_scans'
+export const openScans = 'select id, unit_id, file_name as text, handed_at as begun_at from reading_scans'

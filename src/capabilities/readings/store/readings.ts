@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { Reading } from '../../../reading/index.ts'
 import type { Asker } from '../../documents/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Correction } from '../rules/corrections.ts'
 import type { DocumentReading, ReadingLine, ReadingState } from '../rules/keeping.ts'
 
@@ -58,7 +58,7 @@ export async function countOpenOf(reader: Reader, { actor, work }: Asker): Promi
     .selectFrom('document_readings')
     .select((from) => from.fn.countAll<string>().as('count'))
     .where('read_by', '=', actor?.accountId ?? null)
-    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
     .where('state', '=', 'open')
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -154,7 +154,7 @@ export async function listReadings(
   work: Work,
   { state, by, page, size }: ListAsked,
 ): Promise<{ lines: ReadingLine[]; total: number }> {
-  let query = reader.selectFrom('document_readings').where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
+  let query = reader.selectFrom('document_readings').where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
   query = state ? query.where('state', '=', state) : query.where('state', '<>', 'dismissed')
   if (by) query = query.where('read_by', '=', by)
   const { total } = await query.select((from) => from.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()

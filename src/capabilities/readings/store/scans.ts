@@ -1,6 +1,6 @@
 import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { RecognisedPage } from '../../../reading/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { ScanFailure, WaitingScan } from '../rules/scans.ts'
 
 type Reader = Db | Tx
@@ -29,7 +29,7 @@ export async function scansOfUnits(reader: Reader, work: Work): Promise<WaitingS
   const rows = await reader
     .selectFrom('reading_scans')
     .selectAll()
-    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
     .orderBy('handed_at')
     .orderBy('id')
     .execute()

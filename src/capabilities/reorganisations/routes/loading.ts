@@ -49,7 +49,7 @@ export async function overviewOf(ask: Ask, one: Reorganisation): Promise<Omit<Ov
   const ownings = owningsOf(ask.kernel)
   const unitIds = [...carriers.keys()]
   const [counts, posts] = await Promise.all([
-    countOpen(ask.db, ownings, { unitIds, only: 'all' }),
+    countOpen(ask.db, ownings, unitIds),
     postsOf(ask, { one, unitIds: ended.map(({ unitId }) => unitId), heirless }),
   ])
   const { byKind, byUnit } = openSums(counts, { carriers, heirless })

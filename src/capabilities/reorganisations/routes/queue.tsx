@@ -13,13 +13,15 @@ import {
   waitingThings,
   wordsOfOpen,
 } from '../../units/index.ts'
-import { decide, owningsOf, undecide } from '../actions/deciding.ts'
-import { contendersOf, proposalsFor } from '../rules/proposing.ts'
+import { decide, decideAsSaid, deciders, owningsOf, undecide } from '../actions/deciding.ts'
+import { heapOf, unitsOf } from '../rules/places.ts'
+import { contendersOf, isSaid, proposer } from '../rules/proposing.ts'
+import { functionWords } from '../text/functions.ts'
 import { queuePaths, queueQuery, queueText } from '../text/queue.ts'
 import { paths, text } from '../text/words.ts'
 import { DecidedPage, type ShownDecision } from '../views/decided.tsx'
 import { type OpenGroup, QueuePage, queueHref } from '../views/queue.tsx'
-import { deciders, undecidedUnits, type WaitingGroup, waitingGroups } from './waiting.ts'
+import { placesFor, type WaitingGroup, waitingGroups } from './waiting.ts'
 
 const options = { for: deciders } as const
 const pageSize = 50
@@ -29,6 +31,8 @@ const decision = z.object({
   fromUnitId: id(),
   heirId: id().optional(),
   all: checkbox(),
+  /** Each to the one whom its own words name. */
+  said: checkbox(),
   /** "item heir": the button of one thing. */
   one: optionalText(80),
   itemIds: ids(),
@@ -47,8 +51,10 @@ export function queueRoutes(site: Site): void {
       labels: { heirId: text.heir, itemIds: queueText.itemIds },
     },
     async (act, { input, ask }) => {
-      const { kind, fromUnitId } = input
-      const given = await decide(act, ask.kernel, { kind, fromUnitId, ...chosen(input) })
+      const { kind, fromUnitId, said } = input
+      const given = said
+        ? await decideAsSaid(act, ask.kernel, { kind, fromUnitId })
+        : await decide(act, ask.kernel, { kind, fromUnitId, ...chosen(input) })
       const back = input.all ? paths.queue : queueHref(fromUnitId, kind)
       return redirect(back, text.decided(formatNumber(given)))
     },
@@ -113,25 +119,32 @@ async function queuePage(ask: Ask) {
       groups={groups}
       shown={shown}
       open={open}
-      heirsOf={(one) => contendersOf(one.unitId, { tree, on: one.on })}
+      heirsOf={({ place }) => contendersOf(place, tree)}
     />,
   )
 }
+
+// among so many, those whose words say whose they are come first
+const sorted = 1000
 
 async function openGroup(ask: Ask, { tree, group }: { tree: UnitTree; group: WaitingGroup }): Promise<OpenGroup> {
   const owning = found(owningsOf(ask.kernel).find(({ kind }) => kind === group.kind) ?? null)
   const pages = Math.max(1, Math.ceil(group.count / pageSize))
   const number = Math.min(pages, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
-  const things = await waitingThings(ask.db, owning, { unitIds: [group.unitId], limit: number * pageSize })
-  const contenders = contendersOf(group.unitId, { tree, on: group.on })
+  const limit = Math.max(sorted, number * pageSize)
+  const waiting = await waitingThings(ask.db, owning, { ...heapOf(group.place, tree), limit })
+  const contenders = contendersOf(group.place, tree)
+  const propose = proposer(contenders, functionWords)
+  const things = waiting.map((thing) => {
+    const proposals = propose(thing.text)
+    return { ...thing, href: owning.href(thing.id), proposals, isSaid: proposals.slice(0, 1).some(isSaid) }
+  })
+  const inOrder = [...things.filter((one) => one.isSaid), ...things.filter((one) => !one.isSaid)]
   return {
     group,
     contenders,
-    things: things.slice((number - 1) * pageSize).map((thing) => ({
-      ...thing,
-      href: owning.href(thing.id),
-      proposals: proposalsFor(thing.text, contenders),
-    })),
+    things: inOrder.slice((number - 1) * pageSize, number * pageSize),
+    said: things.filter((one) => one.isSaid).length,
     page: number,
     pages,
   }
@@ -139,7 +152,7 @@ async function openGroup(ask: Ask, { tree, group }: { tree: UnitTree; group: Wai
 
 const decidedPage: PageHandler = async (ask) => {
   const tree = await loadTree(ask.db)
-  const units = [...(await undecidedUnits(ask, tree)).keys()]
+  const units = (await placesFor(ask, tree)).flatMap((place) => unitsOf(place, tree))
   const number = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
   const asked = { fromUnitIds: units, limit: pageSize + 1, offset: (number - 1) * pageSize }
   const decided = await listDecidedItems(ask.db, asked)
@@ -170,5 +183,6 @@ async function decisionsOf(
     href: owning.href(row.itemId),
     unitName: tree.nameOn(row.fromUnitId, tree.unit(row.fromUnitId)?.validTo ?? ask.today),
     heirName: tree.nameOn(row.heirId, ask.today),
+    isStaying: tree.responsibleFor(row.fromUnitId, ask.today) === row.heirId,
   }))
 }

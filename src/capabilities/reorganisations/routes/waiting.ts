@@ -1,59 +1,61 @@
 import type { WaitingItem } from '../../../kernel/capability.ts'
-import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { formatNumber } from '../../../ui/index.ts'
-import { rolesToward } from '../../people/index.ts'
-import { countOpen, loadTree, type UnitTree } from '../../units/index.ts'
-import { owningsOf } from '../actions/deciding.ts'
-import { scheduledDays } from '../store/reorganisations.ts'
+import { countWaiting, loadTree, type OpenCount, type UnitTree } from '../../units/index.ts'
+import { deciders, mayDecide, owningsOf, placesNow } from '../actions/deciding.ts'
+import { heapOf, type Place } from '../rules/places.ts'
 import { queueText } from '../text/queue.ts'
 import { paths } from '../text/words.ts'
 
-export const deciders = ['administrator', 'leader'] as const
-
-/** Open things of one kind of one former unit. */
+/** Open things of one kind of one former unit, or of one that gave a function away. */
 export interface WaitingGroup {
+  readonly place: Place
   readonly unitId: string
   readonly unitName: string
   readonly kind: string
   readonly label: string
   readonly count: number
-  /** The day from which they wait: today, or that of a scheduled reorganisation. */
-  readonly on: PlainDate
 }
 
-/** Units about which the asker may decide, each with the day from which its things wait. */
-export async function undecidedUnits(ask: Ask, tree: UnitTree): Promise<Map<string, PlainDate>> {
-  const days = [ask.today, ...(await scheduledDays(ask.db, ask.today))]
-  const units = new Map<string, PlainDate>()
-  for (const on of days) for (const { id } of tree.undecidedOn(on)) if (!units.has(id)) units.set(id, on)
-  const mayDecide = (unitId: string) =>
-    rolesToward(ask.actor, { unitId }, { tree, on: ask.today }).some((role) => deciders.some((one) => one === role))
-  return new Map([...units].filter(([id]) => mayDecide(id)))
+/** Those about which the asker may decide. */
+export async function placesFor(ask: Ask, tree: UnitTree): Promise<Place[]> {
+  const places = [...(await placesNow(ask.db, ask.today)).values()]
+  return places.filter(({ unitId }) => mayDecide(ask.actor, unitId, { tree, on: ask.today }))
 }
 
 /** What waits for the asker's decision, the largest heap first. */
 export async function waitingGroups(ask: Ask): Promise<WaitingGroup[]> {
   const tree = await loadTree(ask.db)
-  const units = await undecidedUnits(ask, tree)
-  if (units.size === 0) return []
+  const places = await placesFor(ask, tree)
   const ownings = owningsOf(ask.kernel)
-  const counts = await countOpen(ask.db, ownings, { unitIds: [...units.keys()], only: 'undecided' })
-  return counts
-    .map(({ unitId, kind, count }) => ({
-      unitId,
-      unitName: tree.nameOn(unitId, tree.unit(unitId)?.validTo ?? ask.today),
-      kind,
-      label: ownings.find((one) => one.kind === kind)?.label ?? kind,
-      count,
-      on: units.get(unitId) ?? ask.today,
-    }))
-    .sort((a, b) => b.count - a.count)
+  const groups: WaitingGroup[] = []
+  const put = (place: Place, counts: readonly Pick<OpenCount, 'kind' | 'count'>[]) => {
+    const { unitId, on, since, giving } = place
+    for (const { kind, count } of counts) {
+      const label = ownings.find((one) => one.kind === kind)?.label ?? kind
+      const unitName = tree.nameOn(unitId, giving ? on : (tree.unit(unitId)?.validTo ?? since))
+      if (count > 0) groups.push({ place, unitId, unitName, kind, label, count })
+    }
+  }
+  const ended = places.filter(({ giving }) => giving === null)
+  const ids = ended.map(({ unitId }) => unitId)
+  const counts = ids.length > 0 ? await countWaiting(ask.db, ownings, { unitIds: ids, heldBy: ids, before: null }) : []
+  for (const place of ended) put(place, summed(counts.filter(({ unitId }) => unitId === place.unitId)))
+  const going = ownings.filter(({ goesWithFunction }) => goesWithFunction !== false)
+  for (const place of places.filter(({ giving }) => giving !== null))
+    put(place, summed(await countWaiting(ask.db, going, heapOf(place, tree))))
+  return groups.sort((a, b) => b.count - a.count)
+}
+
+function summed(counts: readonly OpenCount[]): { kind: string; count: number }[] {
+  const sums = new Map<string, number>()
+  for (const { kind, count } of counts) sums.set(kind, (sums.get(kind) ?? 0) + count)
+  return [...sums].map(([kind, count]) => ({ kind, count }))
 }
 
 export const sumOf = (groups: readonly WaitingGroup[]) => groups.reduce((sum, { count }) => sum + count, 0)
 
-/** One line of the desk for those who decide. */
+/** One line of the desk, and of the daily digest, for those who decide. */
 export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   if (!ask.signedIn().roles.some((role) => deciders.some((one) => one === role))) return []
   const count = sumOf(await waitingGroups(ask))

@@ -96,10 +96,11 @@ function wholeFindings(sight: Sight): Finding[] {
     const say = (code: FindingCode, words: readonly string[] = []) => about(sight, unit, { code, words })
     const heirs = [...new Set(lines.flatMap(({ to }) => to ?? []))]
     const names = heirs.map((code) => sight.after(code)?.name ?? code)
-    const whole = lines.filter(({ kind }) => kind !== 'SPLIT')
+    const territory = lines.filter(({ kind }) => kind !== 'TRANSFER_FUNCTION')
+    const whole = territory.filter(({ kind }) => kind !== 'SPLIT')
     const shares = lines.reduce((sum, { share }) => sum + (share ?? 0), 0)
     const findings: Finding[] = []
-    if (whole.length > 0 && lines.length > 1) findings.push(say('whole-and-parts', names))
+    if (whole.length > 0 && territory.length > 1) findings.push(say('whole-and-parts', names))
     if (shares > 1 + 1e-9) findings.push(say('shares-over', [String(Math.round(shares * 100))]))
     if (lines.filter(({ main }) => main).length > 1) findings.push(say('main-twice', names))
     if (heirs.length === 0) findings.push(say('no-heir'))

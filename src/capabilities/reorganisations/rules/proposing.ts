@@ -1,9 +1,11 @@
-// Đề xuất đơn vị nhận: whom a thing of a divided unit most likely belongs to. A proposal decides nothing, a person does.
+// Đề xuất đơn vị nhận: whom a thing most likely belongs to. A proposal decides nothing, a person does.
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import type { UnitTree } from '../../units/index.ts'
+import { type Parcel, parcelsOf } from './parcels.ts'
+import type { Place } from './places.ts'
 
-export type ProposalReason = 'named' | 'place' | 'main' | 'other'
+export type ProposalReason = 'named' | 'function' | 'place' | 'main' | 'stays' | 'other'
 
 /** One who may take over, with the names by which a thing may speak of them. */
 export interface Contender {
@@ -13,6 +15,9 @@ export interface Contender {
   readonly share: number | null
   /** Folded names of units that went into it, and of its parts. */
   readonly places: readonly string[]
+  readonly functions: readonly string[]
+  /** It has the thing already: to choose it is to let the thing stay. */
+  readonly isKeeper: boolean
 }
 
 export interface Proposal {
@@ -20,51 +25,93 @@ export interface Proposal {
   readonly reason: ProposalReason
 }
 
-/** Those who may be meant; where nobody is, the units beside the former one and their superior. */
-export function contendersOf(unitId: string, { tree, on }: { tree: UnitTree; on: PlainDate }): readonly Contender[] {
-  const heir = tree.heirOn(unitId, { on })
-  const ids =
-    heir.kind === 'several' ? heir.candidates : besides(unitId, { tree, on }).map((id) => ({ unitId: id, share: null }))
-  return ids.map(({ unitId: id, share }) => ({
+interface When {
+  readonly tree: UnitTree
+  readonly on: PlainDate
+}
+
+/**
+ * Those who may be meant: heirs, or those to whom functions went, with the one who keeps the rest. Where nobody follows: the units
+ * that have its places today and the one above.
+ */
+export function contendersOf(place: Place, tree: UnitTree): readonly Contender[] {
+  const { unitId, on, giving } = place
+  const at = { tree, on }
+  const functions = functionsOf(unitId, at)
+  const contender = ({ unitId: id, share }: Parcel): Contender => ({
     unitId: id,
     name: tree.nameOn(id, on),
     share,
-    places: placesOf(id, { tree, on, except: unitId }),
-  }))
+    places: placesOf(id, { ...at, except: unitId }),
+    functions: functions.get(id) ?? [],
+    isKeeper: id === giving?.keeperId,
+  })
+  if (giving)
+    return [...giving.receivers.map(({ unitId: id }) => id), giving.keeperId].map((id) => contender(whole(id)))
+  const heir = tree.heirOn(unitId, { on })
+  return (heir.kind === 'several' ? heir.candidates : parcelsOf(unitId, at)).map(contender)
 }
 
-function besides(unitId: string, { tree, on }: { tree: UnitTree; on: PlainDate }): string[] {
-  const { validTo, level } = tree.unit(unitId) ?? { validTo: null, level: null }
-  const parent = tree.parentOn(unitId, validTo ?? on)
-  const above = parent === null ? null : tree.responsibleFor(parent, on)
-  if (above === null) return []
-  const beside = tree.childrenOn(above, on).filter((unit) => unit.level === level)
-  return [above, ...beside.map(({ id }) => id)]
+const whole = (unitId: string): Parcel => ({ unitId, share: null })
+
+/** Who has which functions of the unit on that day. */
+function functionsOf(unitId: string, { tree, on }: When): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const { toUnitId, function: name, effectiveOn } of tree.successors(unitId)) {
+    const id = name !== null && effectiveOn <= on ? tree.responsibleFor(toUnitId, on) : null
+    if (id !== null && name !== null) found.set(id, [...new Set([...(found.get(id) ?? []), name])])
+  }
+  return found
 }
 
-function placesOf(id: string, { tree, on, except }: { tree: UnitTree; on: PlainDate; except: string }): string[] {
+function placesOf(id: string, { tree, on, except }: When & { except: string }): string[] {
   const former = tree.predecessors(id).filter(({ fromUnitId }) => fromUnitId !== except && fromUnitId !== id)
   const names = [
     ...former.map(({ fromUnitId, effectiveOn }) => tree.nameOn(fromUnitId, effectiveOn)),
     ...tree.childrenOn(id, on).map((part) => tree.nameOn(part.id, on)),
   ]
-  return [...new Set(names.map(fold))].filter((name) => name.length > 3)
+  return [...new Set(names.map(folded))].filter((name) => name.length > 3)
 }
 
-/** The likeliest first: named in the words, a place of theirs named, then the largest share. */
-export function proposalsFor(words: string, contenders: readonly Contender[]): Proposal[] {
-  const folded = ` ${fold(words)} `
-  const says = (name: string) => folded.includes(` ${name} `)
-  const largest = Math.max(0, ...contenders.map(({ share }) => share ?? 0))
-  const reasonOf = ({ name, places, share }: Contender): ProposalReason => {
-    if (says(fold(name))) return 'named'
-    if (places.some(says)) return 'place'
-    return share !== null && share === largest ? 'main' : 'other'
-  }
-  const ranks: readonly ProposalReason[] = ['named', 'place', 'main', 'other']
-  return contenders
-    .map((contender) => ({ contender, reason: reasonOf(contender) }))
-    .sort((a, b) => ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || byShare(a, b))
+/** The parts of a function's name, and with it every word of those groups one word of which it names. */
+function wordsOf(name: string, groups: readonly (readonly string[])[]): readonly string[] {
+  const called = folded(name)
+  const meant = groups.filter((words) => words.some((word) => called.includes(folded(word))))
+  return [name, ...name.split(/[,;]/), ...meant.flat()].map(folded).filter((word) => word.length > 3)
 }
+
+/** `speaking`: groups of words, each of which speaks of one function. What a thing names goes before shares. */
+export function proposer(contenders: readonly Contender[], speaking: readonly (readonly string[])[]) {
+  const largest = Math.max(0, ...contenders.map(({ share }) => share ?? 0))
+  const known = contenders.map((contender) => ({
+    contender,
+    name: folded(contender.name),
+    duties: contender.functions.flatMap((name) => wordsOf(name, speaking)),
+  }))
+  return (words: string): Proposal[] => {
+    const said = ` ${folded(words)} `
+    const says = (name: string) => said.includes(` ${name} `)
+    const reasonOf = ({ contender, name, duties }: (typeof known)[number]): ProposalReason => {
+      if (says(name)) return 'named'
+      if (duties.some(says)) return 'function'
+      if (contender.isKeeper) return 'stays'
+      if (contender.places.some(says)) return 'place'
+      return contender.share !== null && contender.share === largest ? 'main' : 'other'
+    }
+    return known
+      .map((one) => ({ contender: one.contender, reason: reasonOf(one) }))
+      .sort((a, b) => ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || byShare(a, b))
+  }
+}
+
+const ranks: readonly ProposalReason[] = ['named', 'function', 'place', 'main', 'stays', 'other']
+
+/** The thing itself says whose it is. */
+export const isSaid = ({ reason }: Proposal) => reason === 'named' || reason === 'function' || reason === 'place'
+
+const folded = (words: string) =>
+  fold(words)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 const byShare = (a: Proposal, b: Proposal) => (b.contender.share ?? 0) - (a.contender.share ?? 0)

@@ -40,6 +40,12 @@ export function sightOf(draft: Draft, world: RehearsalWorld): Sight {
     const unit = endsUnit(line, draft) ? before(line.from) : null
     if (unit) ending.set(unit.id, [...(ending.get(unit.id) ?? []), line])
   }
+  // a unit that ends without a successor as a whole may be followed function by function
+  for (const line of draft.lines) {
+    const unit = line.kind === 'TRANSFER_FUNCTION' ? before(line.from) : null
+    const lines = unit ? ending.get(unit.id) : undefined
+    if (lines?.every(({ kind, to }) => to === null || kind === 'TRANSFER_FUNCTION')) lines.push(line)
+  }
   const founded = new Map(draft.units.map((unit) => [unit.code, { id: idOf(unit.code), name: unit.name }]))
   const after = (code: string) => {
     const fresh = founded.get(code)

@@ -122,10 +122,10 @@ export const text = {
   removeQuestion: 'Xóa hẳn bản dự thảo này.',
   queue: 'Chờ quyết định đơn vị kế thừa',
   queueLead:
-    'Việc đang mở của đơn vị bị chia hoặc không có đơn vị kế thừa. Giao từng việc hoặc giao tất cả cho một đơn vị.',
+    'Việc đang mở của đơn vị bị chia, không có đơn vị kế thừa hoặc đã chuyển chức năng. Giao từng việc hoặc giao tất cả cho một đơn vị.',
   queueEmpty: 'Không có việc nào chờ quyết định',
   queueEmptyText:
-    'Khi một đơn vị bị chia mà nghị quyết không nêu đơn vị kế thừa chính, việc đang mở của đơn vị đó hiện ở đây.',
+    'Khi một đơn vị bị chia mà nghị quyết không nêu đơn vị kế thừa chính, hoặc chuyển một chức năng đi, việc đang mở của đơn vị đó hiện ở đây.',
   queueColumns: { kind: 'Loại việc', thing: 'Việc', unit: 'Đơn vị cũ', proposals: 'Đề xuất' },
   decide: 'Giao',
   decideAll: (n: string, kind: string) => `Giao cả ${n} ${kind}`,
@@ -152,7 +152,7 @@ export const refusals = {
   'reorganisation-file-columns': 'Không thấy đủ các cột: Mã (hoặc tên) đơn vị cũ, Mã đơn vị mới. Xem tệp mẫu.',
   'reorganisation-file-missing': 'Hãy chọn tệp phương án.',
   'heir-nothing-waits': 'Không còn việc nào chờ quyết định ở mục này.',
-  'heir-unit-lives': 'Đơn vị này chưa có ngày kết thúc.',
+  'heir-unit-lives': 'Đơn vị này chưa có ngày kết thúc và không chuyển chức năng nào.',
   'heir-known': 'Nghị quyết đã nêu đơn vị kế thừa, không cần quyết định từng việc.',
-  'heir-other': 'Chọn một trong các đơn vị nhận phần của đơn vị cũ.',
+  'heir-other': 'Chọn một trong các đơn vị có thể giao.',
 } as const

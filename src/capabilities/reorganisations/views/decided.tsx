@@ -26,6 +26,8 @@ export interface ShownDecision {
   readonly href: string
   readonly unitName: string
   readonly heirName: string
+  /** It stays with the one who has it anyhow. */
+  readonly isStaying: boolean
   readonly decidedBy: string
   readonly decidedAt: Date
 }
@@ -100,7 +102,11 @@ function columnsWith(names: ReadonlyMap<string, string>): Column<ShownDecision>[
       ),
     },
     { key: 'unit', header: queueText.unit, cell: ({ unitName }) => unitName },
-    { key: 'heir', header: queueText.heir, cell: ({ heirName }) => heirName },
+    {
+      key: 'heir',
+      header: queueText.heir,
+      cell: ({ heirName, isStaying }) => (isStaying ? queueText.stays(heirName) : heirName),
+    },
     {
       key: 'when',
       header: queueText.when,

@@ -10,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   HiddenField,
+  Inset,
   lowerFirst,
   OpenLink,
   Pager,
@@ -21,6 +22,7 @@ import {
   SubmitButton,
   Table,
 } from '../../../ui/index.ts'
+import type { Place } from '../rules/places.ts'
 import type { Contender, Proposal } from '../rules/proposing.ts'
 import { queuePaths, queueQuery, queueText, reasonTexts } from '../text/queue.ts'
 import { paths, text } from '../text/words.ts'
@@ -31,7 +33,7 @@ interface Group {
   readonly kind: string
   readonly label: string
   readonly count: number
-  readonly on: string
+  readonly place: Place
 }
 
 /** The things of the one group that the address asks for. */
@@ -39,6 +41,8 @@ export interface OpenGroup {
   readonly group: Group
   readonly contenders: readonly Contender[]
   readonly things: readonly Thing[]
+  /** How many say themselves whose they are. */
+  readonly said: number
   readonly page: number
   readonly pages: number
 }
@@ -131,7 +135,7 @@ function Groups({ shown, heirsOf }: Pick<QueueProps, 'shown' | 'heirsOf'>) {
     { key: 'unit', header: queueText.unit, rowHeader: true, cell: ({ unitName }) => unitName },
     { key: 'kind', header: queueText.kind, cell: ({ label }) => label },
     { key: 'count', header: queueText.count, numeric: true, cell: ({ count }) => formatNumber(count) },
-    { key: 'on', header: queueText.since, cell: ({ on }) => formatDate(on) },
+    { key: 'on', header: queueText.since, cell: ({ place }) => formatDate(place.since) },
     { key: 'heirs', header: queueText.heirs, cell: (group) => heirNames(heirsOf(group)) },
     {
       key: 'open',
@@ -156,19 +160,32 @@ function Groups({ shown, heirsOf }: Pick<QueueProps, 'shown' | 'heirsOf'>) {
 }
 
 const heirNames = (heirs: readonly Contender[]) =>
-  heirs
-    .slice(0, mostHeirs)
-    .map(({ name, share }) => (share === null ? name : `${name} (${formatPercent(share)})`))
-    .join('; ') + (heirs.length > mostHeirs ? '; …' : '')
+  heirs.slice(0, mostHeirs).map(callingOf).join('; ') + (heirs.length > mostHeirs ? '; …' : '')
 
-function Things({ ask, group, contenders, things, page, pages }: OpenGroup & { ask: Ask }) {
+function callingOf({ name, share, functions, isKeeper }: Contender): string {
+  if (isKeeper) return queueText.stays(name)
+  const notes = [...functions, ...(share === null ? [] : [formatPercent(share)])]
+  return notes.length === 0 ? name : `${name} (${notes.join(', ')})`
+}
+
+function Things({ ask, group, contenders, things, said, page, pages }: OpenGroup & { ask: Ask }) {
   const { unitId, kind, label, unitName } = group
   const action = `${paths.decide}?${new URLSearchParams({ [queueQuery.unit]: unitId, [queueQuery.kind]: kind })}`
-  const choices = contenders.map((one) => ({ value: one.unitId, label: heirNames([one]) }))
+  const choices = contenders.map((one) => ({ value: one.unitId, label: callingOf(one) }))
   const hidden = { kind, fromUnitId: unitId }
   const words = [formatNumber(group.count), lowerFirst(label), unitName] as const
   return (
     <Section title={queueText.things(label, unitName)} id="tung-viec">
+      {group.place.giving && <Inset>{queueText.givingLead(unitName, formatDate(group.place.since))}</Inset>}
+      {said > 0 && (
+        <ConfirmButton
+          frame={ask.frame}
+          action={action}
+          label={queueText.decideSaid(formatNumber(said))}
+          question={queueText.decideSaidQuestion}
+          hidden={{ ...hidden, said: '1' }}
+        />
+      )}
       <ConfirmButton
         frame={ask.frame}
         action={action}
@@ -223,7 +240,7 @@ function First({ id, text: words, proposals: [first] }: Thing) {
   return (
     <>
       <button type="submit" class="link-button" name="one" value={`${id} ${contender.unitId}`}>
-        {queueText.decideTo(contender.name)}
+        {contender.isKeeper ? queueText.letStay(contender.name) : queueText.decideTo(contender.name)}
         <span class="govuk-visually-hidden">: {queueText.decideThing(words)}</span>
       </button>
       {why && <div class="govuk-body-s govuk-!-margin-bottom-0">{why}</div>}

@@ -3,7 +3,7 @@ import type { Reports } from '../../../../db/schema.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { PeriodCode } from '../../calendar/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Frozen, Remarks, Report, ReportHead, ReportState, Signer, SigningCapacity } from '../rules/report.ts'
 import { tallySchema } from '../rules/tally.ts'
 
@@ -86,7 +86,7 @@ export async function listByUnit(reader: Reader, work: Work, states: readonly Re
   const rows = await reader
     .selectFrom('reports')
     .select(heads)
-    .where(inAnyOf(['unit_id', work.unitIds], ['plan_id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'plan_id')))
     .where('state', 'in', states)
     .orderBy('period_to')
     .orderBy('amendment')

@@ -4,7 +4,7 @@ import type { UnitReports } from '../../../../db/schema.ts'
 import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { PeriodCode } from '../../calendar/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { ReportPeriod } from '../rules/report.ts'
 import {
   type Submission,
@@ -94,7 +94,7 @@ export async function listOfUnits(reader: Reader, work: Work): Promise<UnitRepor
   const rows = await reader
     .selectFrom('unit_reports')
     .selectAll()
-    .where(inAnyOf(['unit_id', work.unitIds], ['id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
     .orderBy('period_to', 'desc')
     .limit(200)
     .execute()
@@ -110,7 +110,7 @@ export async function countWaiting(
     .selectFrom('unit_reports')
     .select(['plan_id', 'period_code', 'period_year', 'period_from', 'period_to'])
     .select((row) => row.fn.countAll<string>().as('count'))
-    .where(inAnyOf(['owner_unit_id', work.unitIds], ['plan_id', work.itemIds]))
+    .where(inAnyOf(...ofWork(work, 'owner_unit_id', 'plan_id')))
     .where('state', '=', 'submitted')
     .groupBy(['plan_id', 'period_code', 'period_year', 'period_from', 'period_to'])
     .orderBy('period_to')

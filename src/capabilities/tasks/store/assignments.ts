@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import type { Schedule } from '../../../reading/index.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Assignment, TaskView } from '../rules/assignment.ts'
 import type { Scope } from '../rules/life.ts'
 import type { AreaCode, AssignmentState, DeedKind } from '../rules/task.ts'
@@ -11,14 +11,14 @@ export const inScope = ({ work, owned }: Scope) => sql<boolean>`(${ofUnits(work)
   or exists (select 1 from task_supports s where s.task_id = a.task_id and ${inAnyOf(['s.unit_id', work.unitIds])}))`
 
 /** Assignments `a` whose work it is. */
-export const ofUnits = ({ unitIds, itemIds }: Work) => inAnyOf(['a.unit_id', unitIds], ['a.id', itemIds])
+export const ofUnits = (work: Work) => inAnyOf(...ofWork(work, 'a.unit_id', 'a.id'))
 
 /** Assignments `a` whose lead unit it is: of a divided one, the plans and tasks that a person gave it. */
-export const givenOutBy = ({ unitIds, itemIds }: Work) =>
-  itemIds.length === 0
-    ? inAnyOf(['a.owner_unit_id', unitIds])
-    : sql<boolean>`(${inAnyOf(['a.owner_unit_id', unitIds], ['a.task_id', itemIds])} or exists (
-        select 1 from tasks o where o.id = a.task_id and o.tenant_id = a.tenant_id and ${inAnyOf(['o.origin_id', itemIds])}))`
+export const givenOutBy = (work: Work) =>
+  work.itemIds.length + work.awayIds.length === 0
+    ? inAnyOf(...ofWork(work, 'a.owner_unit_id'))
+    : sql<boolean>`exists (select 1 from tasks o
+        where o.id = a.task_id and o.tenant_id = a.tenant_id and ${inAnyOf(...ofWork(work, 'a.owner_unit_id', 'o.id', 'o.origin_id'))})`
 
 /** What goes to one heir where the lead unit was divided: the plan, else the task. */
 export const ownerItem = sql`case when t.origin_kind = 'plan' then t.origin_id else t.id end as owner_item_id`

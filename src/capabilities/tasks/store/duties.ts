@@ -1,4 +1,5 @@
 import { type Db, inAnyOf } from '../../../kernel/db.ts'
+import { noWork, ofWork, type Work } from '../../units/index.ts'
 import type { AssignmentState } from '../rules/task.ts'
 
 /** An assignment as its unit holds it: what an act on it needs to name. */
@@ -13,14 +14,13 @@ export interface Duty {
 /** The assignments of the units, of these tasks only where they are named. */
 export async function dutiesOf(
   reader: Db,
-  filter: { unitIds: readonly string[]; itemIds?: readonly string[]; taskIds?: readonly string[] },
+  filter: Pick<Work, 'unitIds'> & Partial<Work> & { readonly taskIds?: readonly string[] },
 ): Promise<Duty[]> {
-  const { unitIds, itemIds = [] } = filter
   if (filter.taskIds?.length === 0) return []
   let query = reader
     .selectFrom('assignments')
     .select(['id', 'task_id', 'unit_id', 'state', 'version'])
-    .where(inAnyOf(['unit_id', unitIds], ['id', itemIds]))
+    .where(inAnyOf(...ofWork({ ...noWork, ...filter }, 'unit_id', 'id')))
   if (filter.taskIds) query = query.where('task_id', 'in', filter.taskIds)
   const rows = await query.orderBy('id').execute()
   return rows.map((row) => ({

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type PlainDate, todayIn } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf } from '../../../kernel/db.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { ObstacleFigure, ObstacleLine, ObstaclePass, ObstacleSpan } from '../rules/assignment.ts'
 import type { ObstacleState, Scope } from '../rules/life.ts'
 import type { ObstacleQuery } from '../rules/obstacle-query.ts'
@@ -9,11 +9,11 @@ import { type ObstacleRow, passesOf, toObstacle } from './obstacles.ts'
 
 /** Raised by units in reach, sent to the plans that one leads, or passed up to one. */
 const inReach = ({ work, owned }: Scope, home: Work) => sql`(${raisedBy(work)}
-  or ${inAnyOf(['x.owner_unit_id', owned.unitIds], ['x.task_id', owned.itemIds], ['t.origin_id', owned.itemIds])} or ${heldBy(home)}
+  or ${inAnyOf(...ofWork(owned, 'x.owner_unit_id', 'x.task_id', 't.origin_id'))} or ${heldBy(home)}
   or exists (select 1 from obstacle_passes p where p.obstacle_id = x.id and ${inAnyOf(['p.to_unit_id', home.unitIds])}))`
 
-const raisedBy = ({ unitIds, itemIds }: Work) => inAnyOf(['x.unit_id', unitIds], ['x.assignment_id', itemIds])
-const heldBy = ({ unitIds, itemIds }: Work) => inAnyOf(['x.held_by_unit_id', unitIds], ['x.id', itemIds])
+const raisedBy = (work: Work) => inAnyOf(...ofWork(work, 'x.unit_id', 'x.assignment_id'))
+const heldBy = (work: Work) => inAnyOf(...ofWork(work, 'x.held_by_unit_id', 'x.id'))
 
 export interface Reach {
   readonly scope: Scope

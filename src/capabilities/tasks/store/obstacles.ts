@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { Work } from '../../units/index.ts'
+import { ofWork, type Work } from '../../units/index.ts'
 import type { Obstacle, ObstaclePass } from '../rules/assignment.ts'
 import type { ObstacleState } from '../rules/life.ts'
 
@@ -27,9 +27,7 @@ export async function listObstacles(db: Db, filter: ObstacleFilter): Promise<Obs
   if (filter.taskIds) query = query.where(sql<boolean>`task_id = any(${filter.taskIds}::uuid[])`)
   if (filter.unitIds) query = query.where(sql<boolean>`unit_id = any(${filter.unitIds}::uuid[])`)
   if (filter.held)
-    query = query
-      .where(inAnyOf(['held_by_unit_id', filter.held.unitIds], ['id', filter.held.itemIds]))
-      .where('state', '<>', 'decided')
+    query = query.where(inAnyOf(...ofWork(filter.held, 'held_by_unit_id', 'id'))).where('state', '<>', 'decided')
   if (filter.state) query = query.where('state', '=', filter.state)
   if (filter.from)
     query = query.where(sql<boolean>`raised_at >= (${filter.from}::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'`)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
+import { noWork, ofWork, type Work } from '../../units/index.ts'
 import type { DueDetail } from '../rules/assignment.ts'
 import type { Due } from '../rules/schedule.ts'
 import type { AreaCode, DeedKind, Occurrence } from '../rules/task.ts'
@@ -31,10 +32,7 @@ const joined = sql`occurrences o
   join assignments a on a.id = o.assignment_id and a.tenant_id = o.tenant_id
   join tasks t on t.id = o.task_id and t.tenant_id = o.tenant_id`
 
-export interface OpenFilter {
-  readonly unitIds: readonly string[]
-  /** Assignments of a divided unit that fell to them. */
-  readonly itemIds?: readonly string[]
+export interface OpenFilter extends Pick<Work, 'unitIds'>, Partial<Omit<Work, 'unitIds'>> {
   /** The days of the deed, first and last. */
   readonly from: PlainDate
   readonly to: PlainDate
@@ -45,7 +43,7 @@ export interface OpenFilter {
 /** Occurrences of open assignments in whose time the deed lies, whatever they accept: the rules of matching decide further. */
 export async function openOccurrences(db: Db, filter: OpenFilter): Promise<Occurrence[]> {
   const { rows } = await sql<OccurrenceRow>`select ${columns} from ${joined}
-    where ${inAnyOf(['o.unit_id', filter.unitIds], ['o.assignment_id', filter.itemIds ?? []])}
+    where ${inAnyOf(...ofWork({ ...noWork, ...filter }, 'o.unit_id', 'o.assignment_id'))}
       and (o.id = any(${filter.named ?? []}::uuid[]) or (o.period_from <= ${filter.from}::date
         and (o.counts_until is null or o.counts_until >= ${filter.to}::date)))
       and a.state in ('assigned', 'accepted', 'submitted', 'returned')

@@ -77,7 +77,7 @@ describe('the heir of a unit', () => {
   })
   it('of a divided unit is the one that the resolution names, and of a single item the one that a person chose', () => {
     expect(tree.responsibleFor('chung', '2025-07-01')).toBe('ba')
-    const decided = tree.withItems([{ itemId: 'viec', heirId: 'hai' }])
+    const decided = tree.withItems([{ itemId: 'viec', heirId: 'hai', fromUnitId: 'chia', countsFrom: '2025-07-01' }])
     expect(decided.responsibleFor('chia', '2025-07-01', { itemId: 'viec' })).toBe('hai')
     expect(decided.responsibleFor('chia', '2025-07-01', { itemId: 'khac' })).toBeNull()
   })
@@ -99,9 +99,9 @@ describe('the heir of a unit', () => {
 
 describe('the work of a unit', () => {
   it('holds what it carries on for former units and the items given to it', () => {
-    const decided = tree.withItems([{ itemId: 'viec', heirId: 'hai' }])
+    const decided = tree.withItems([{ itemId: 'viec', heirId: 'hai', fromUnitId: 'chia', countsFrom: '2025-07-01' }])
     expect(decided.workOf(['sau'], '2026-07-01').unitIds).toEqual(['sau', 'an', 'binh', 'moi'])
-    expect(decided.workOf(['hai'], '2025-07-01')).toEqual({ unitIds: ['hai'], itemIds: ['viec'] })
+    expect(decided.workOf(['hai'], '2025-07-01')).toEqual({ unitIds: ['hai'], itemIds: ['viec'], awayIds: [] })
     expect(decided.workOf(['ba'], '2025-07-01').unitIds).toEqual(['ba', 'chung'])
   })
   it('of several holds a divided unit when all its heirs are among them', () => {

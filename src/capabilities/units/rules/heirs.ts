@@ -60,7 +60,9 @@ function rowsFor(all: readonly Succession[], unit: Unit, { on, function: asked }
   if (moved.length > 0) return moved
   if (unit.validTo === null || unit.validTo >= on) return null
   // territory that left while the unit lived took no duties with it
-  return past.filter((row) => row.function === null && row.effectiveOn > (unit.validTo ?? ''))
+  const whole = past.filter((row) => row.function === null && row.effectiveOn > (unit.validTo ?? ''))
+  // all that it did went function by function: those who got them may be meant
+  return whole.length > 0 ? whole : past.filter((row) => row.function !== null)
 }
 
 function severalOf(ledger: Ledger, rows: readonly Succession[], further: Following): Heir {

@@ -10,8 +10,10 @@ export interface Owning {
   readonly label: string
   /** `table.column`: the units that answer for it. */
   readonly columns: readonly string[]
-  /** A query (id, unit_id, text) of the open ones, fast where `unit_id` is given. */
+  /** A query (id, unit_id, text, begun_at) of the open ones, fast where `unit_id` or `id` is given. */
   readonly open: string
+  /** People do not go with a function by themselves: where they serve is decided for each of them, not here. */
+  readonly goesWithFunction?: false
   href(id: string): string
 }
 

@@ -1,35 +1,46 @@
 import { sql } from 'kysely'
+import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { ItemHeir } from '../rules/work.ts'
 
 /** Every decision in force. */
 export async function readItemHeirs(reader: Db | Tx): Promise<ItemHeir[]> {
-  const rows = await reader.selectFrom('item_heirs').select(['item_id', 'heir_id']).execute()
-  return rows.map((row) => ({ itemId: row.item_id, heirId: row.heir_id }))
+  const rows = await reader
+    .selectFrom('item_heirs')
+    .select(['item_id', 'heir_id', 'from_unit_id', 'counts_from'])
+    .execute()
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    heirId: row.heir_id,
+    fromUnitId: row.from_unit_id,
+    countsFrom: row.counts_from,
+  }))
 }
 
 export interface DecidedItems {
   readonly kind: string
-  readonly itemIds: readonly string[]
-  readonly fromUnitId: string
+  /** Each with the unit that its record names. */
+  readonly items: readonly { readonly id: string; readonly unitId: string }[]
   readonly heirId: string
+  readonly countsFrom: PlainDate
   readonly by: string
   readonly at: Date
 }
 
 /** Gives the items to the heir; one decided before is decided anew. */
-export async function saveItemHeirs(tx: Tx, decided: DecidedItems): Promise<void> {
+export async function saveItemHeirs(tx: Tx, { kind, items, heirId, countsFrom, by, at }: DecidedItems): Promise<void> {
   await tx
     .insertInto('item_heirs')
-    .columns(['item_id', 'kind', 'from_unit_id', 'heir_id', 'decided_by', 'decided_at'])
+    .columns(['item_id', 'from_unit_id', 'kind', 'heir_id', 'counts_from', 'decided_by', 'decided_at'])
     .expression(
-      sql`select id, ${decided.kind}::text, ${decided.fromUnitId}::uuid, ${decided.heirId}::uuid, ${decided.by}::uuid, ${decided.at}::timestamptz
-          from unnest(${decided.itemIds}::uuid[]) as id`,
+      sql`select id, unit_id, ${kind}::text, ${heirId}::uuid, ${countsFrom}::date, ${by}::uuid, ${at}::timestamptz
+          from unnest(${items.map(({ id }) => id)}::uuid[], ${items.map(({ unitId }) => unitId)}::uuid[]) as t (id, unit_id)`,
     )
     .onConflict((conflict) =>
       conflict.columns(['item_id', 'tenant_id']).doUpdateSet((row) => ({
         heir_id: row.ref('excluded.heir_id'),
+        counts_from: row.ref('excluded.counts_from'),
         decided_by: row.ref('excluded.decided_by'),
         decided_at: row.ref('excluded.decided_at'),
       })),

@@ -11,20 +11,18 @@ export interface OpenCount {
   readonly count: number
 }
 
-/** `undecided`: only those that no person has given to an heir. */
+/** Everything that is open, by the unit of its record. */
 export async function countOpen(
   reader: Reader,
   ownings: readonly Owning[],
-  asked: { readonly unitIds: readonly string[]; readonly only: 'all' | 'undecided' },
+  unitIds: readonly string[],
 ): Promise<OpenCount[]> {
-  const waiting = sql`and not exists (select 1 from item_heirs h where h.item_id = o.id)`
-  if (asked.unitIds.length > few && asked.only === 'all') return countOfMany(reader, ownings, asked.unitIds)
+  if (unitIds.length > few) return countOfMany(reader, ownings, unitIds)
   const counted: OpenCount[] = []
   for (const { kind, open } of ownings) {
-    const { rows } = await sql<{ unit_id: string; count: string }>`
+    const { rows } = await sql<CountRow>`
       select o.unit_id, count(*) from (${sql.raw(open)}) as o
-      where o.unit_id = any(${asked.unitIds}::uuid[]) ${asked.only === 'undecided' ? waiting : sql``}
-      group by o.unit_id`.execute(reader)
+      where o.unit_id = any(${unitIds}::uuid[]) group by o.unit_id`.execute(reader)
     counted.push(...rows.map((row) => ({ kind, unitId: row.unit_id, count: Number(row.count) })))
   }
   return counted
@@ -49,25 +47,9 @@ async function countOfMany(
   return rows.map((row) => ({ kind: row.kind, unitId: row.unit_id, count: Number(row.count) }))
 }
 
-/** One open thing of a unit whose heir nobody has named. */
-export interface WaitingThing {
-  readonly id: string
-  readonly unitId: string
-  readonly text: string
-}
-
-/** Those without a decision, in the order of their units; `limit` at most. */
-export async function waitingThings(
-  reader: Reader,
-  owning: Owning,
-  asked: { unitIds: readonly string[]; limit: number },
-): Promise<WaitingThing[]> {
-  const { rows } = await sql<{ id: string; unit_id: string; text: string }>`
-    select o.id, o.unit_id, o.text from (${sql.raw(owning.open)}) as o
-    where o.unit_id = any(${asked.unitIds}::uuid[])
-      and not exists (select 1 from item_heirs h where h.item_id = o.id)
-    order by o.unit_id, o.text, o.id limit ${asked.limit}`.execute(reader)
-  return rows.map((row) => ({ id: row.id, unitId: row.unit_id, text: row.text }))
+export interface CountRow {
+  readonly unit_id: string
+  readonly count: string
 }
 
 /** Id → words of those things that are still open. */
