@@ -1188,6 +1188,7 @@ export interface PlanTargets {
 export interface Posts {
   account_id: string
   created_at: Timestamp
+  follows_id: string | null
   id: string
   roles: string[]
   tenant_id: Generated<string>

@@ -6,7 +6,7 @@ import { meetingPaths } from '../src/capabilities/meetings/index.ts'
 import { rolesToward } from '../src/capabilities/people/index.ts'
 import { draftPlan } from '../src/capabilities/plans/index.ts'
 import { listDrafts } from '../src/capabilities/plans/store/plans.ts'
-import { decide } from '../src/capabilities/reorganisations/index.ts'
+import { decide, undecide } from '../src/capabilities/reorganisations/index.ts'
 import { unitPaths } from '../src/capabilities/reports/text/units.ts'
 import { orderExample, scheduleExample } from '../src/capabilities/tasks/example.ts'
 import { dutiesOf, orderTasks, raiseObstacle, taskPaths } from '../src/capabilities/tasks/index.ts'
@@ -231,12 +231,13 @@ describe('on the day', () => {
 
   test('then it is exactly one’s', async () => {
     const { db, clock } = server.kernel
-    const given = { fromUnitId: unit('T.P2'), by: account('quantri'), at: clock.now() }
+    const given = { countsFrom: '2026-07-01', by: account('quantri'), at: clock.now() }
+    const of = (id: string) => [{ id, unitId: unit('T.P2') }]
     await as(null, async (act) => {
-      await saveItemHeirs(act.tx, { ...given, kind: 'assignment', itemIds: [things.p2.duty], heirId: after.other })
-      await saveItemHeirs(act.tx, { ...given, kind: 'plan', itemIds: [things.p2.plan], heirId: after.merged })
-      await saveItemHeirs(act.tx, { ...given, kind: 'obstacle', itemIds: [things.p2.obstacle], heirId: after.other })
-      await saveItemHeirs(act.tx, { ...given, kind: 'task', itemIds: [things.p2.task], heirId: after.other })
+      await saveItemHeirs(act.tx, { ...given, kind: 'assignment', items: of(things.p2.duty), heirId: after.other })
+      await saveItemHeirs(act.tx, { ...given, kind: 'plan', items: of(things.p2.plan), heirId: after.merged })
+      await saveItemHeirs(act.tx, { ...given, kind: 'obstacle', items: of(things.p2.obstacle), heirId: after.other })
+      await saveItemHeirs(act.tx, { ...given, kind: 'task', items: of(things.p2.task), heirId: after.other })
     })
     expect((await who('canbo.p2').get(taskPaths.list)).body).toContain('Việc của p2')
     expect((await who('canbo.p1').get(taskPaths.list)).body).not.toContain('Việc của p2')
@@ -258,6 +259,29 @@ describe('on the day', () => {
     const ids = [things.p1.duty, things.p2.duty]
     const rows = await db.selectFrom('assignments').select('unit_id').where('id', 'in', ids).orderBy('id').execute()
     expect(rows.map((row) => row.unit_id)).toEqual([unit('T.P1'), unit('T.P2')])
+  })
+
+  test('a decision about a person that is taken back ends the post that it began, and the right to act there', async () => {
+    const { db } = server.kernel
+    const held = await db.selectFrom('posts').selectAll().where('account_id', '=', account('canbo.p2')).execute()
+    const [former, present] = [unit('T.P2'), after.other].map(
+      (id) => held.find((post) => post.unit_id === id)?.id ?? '',
+    )
+    expect((await who('canbo.p2').get(taskPaths.list)).statusCode).toBe(200)
+    const back = { kind: 'post', fromUnitId: unit('T.P2'), itemIds: [former ?? ''] }
+    const stranger = actorIn(unit('T.STP'), ['leader'])
+    await expect(as(stranger, (act) => undecide(act, back))).rejects.toThrow('not-allowed')
+    await as(actorIn(unit('T'), ['leader']), (act) => undecide(act, back))
+    const ended = await db
+      .selectFrom('posts')
+      .select('valid_to')
+      .where('id', '=', present ?? '')
+      .executeTakeFirst()
+    expect(ended?.valid_to).toBe('2026-07-01')
+    expect((await who('canbo.p2').get(taskPaths.list)).statusCode).not.toBe(200)
+    const waiting = { kind: 'post', fromUnitId: unit('T.P2'), heirId: after.merged, itemIds: [former ?? ''] }
+    await as(actorIn(unit('T'), ['leader']), (act) => decide(act, server.kernel, waiting))
+    expect((await (await server.as('canbo.p2')).get(taskPaths.list)).statusCode).toBe(200)
   })
 
   test('new work goes to the heir, though the former ward was named', async () => {

@@ -3,7 +3,7 @@ import { recordRunOut } from './actions/delegating.ts'
 import { identify } from './actions/identifying.ts'
 import { importJob, runImport } from './actions/importing.ts'
 import { notices } from './actions/noticing.ts'
-import { placePost } from './actions/placing.ts'
+import { placePost, unplacePost } from './actions/placing.ts'
 import { sendNewPasswordLink } from './actions/replacing-passwords.ts'
 import { tidy } from './actions/tidying.ts'
 import { userCommand } from './commands.ts'
@@ -41,7 +41,10 @@ export const people: Capability = {
   subjects,
   menu,
   listeners: {
-    within: [{ name: 'people.place', verbs: ['heir.decided'], hear: placePost }],
+    within: [
+      { name: 'people.place', verbs: ['heir.decided'], hear: placePost },
+      { name: 'people.unplace', verbs: ['heir.withdrawn'], hear: unplacePost },
+    ],
     after: [{ name: 'people-password-link', verbs: ['account.password-asked'], hear: sendNewPasswordLink }],
   },
   jobs: { [importJob]: runImport },

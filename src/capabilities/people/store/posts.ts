@@ -77,6 +77,27 @@ export async function insertPost(tx: Tx, post: Post & { readonly at: Date }): Pr
     .execute()
 }
 
+/** A post in which a person goes on with one in a unit that ended. */
+export async function insertFollowing(
+  tx: Tx,
+  post: Post,
+  { followsId, at }: { followsId: string; at: Date },
+): Promise<void> {
+  await insertPost(tx, { ...post, at })
+  await tx.updateTable('posts').set({ follows_id: followsId }).where('id', '=', post.id).execute()
+}
+
+/** Those that go on with that post and run on the day or later. */
+export async function postsFollowing(reader: Reader, id: string, on: PlainDate): Promise<Post[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .select(columns)
+    .where('follows_id', '=', id)
+    .where((post) => post.or([post('valid_to', 'is', null), post('valid_to', '>=', on)]))
+    .execute()
+  return rows.map(shaped)
+}
+
 /** Posts of the units that would run on that day or begin after it. */
 export async function postsRunningOn(
   reader: Reader,
