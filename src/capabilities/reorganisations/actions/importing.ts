@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { Invalid } from '../../../kernel/errors.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import { readSheets, sheetRefusals, UnreadableSheet } from '../../../sheets/index.ts'
+import { readSheets, sheetRefusals, spreadMerges, UnreadableSheet } from '../../../sheets/index.ts'
 import { findTableHead, levelOfKind, linesUnder, loadTree, successionKinds, unitKinds } from '../../units/index.ts'
 import { draftFromRecords, draftFromTable, type PlanLine, planColumns, type Taken } from '../rules/importing.ts'
 import { headings, kindNames, successionNames } from '../text/import.ts'
@@ -44,7 +44,8 @@ async function tableIn(file: { name: string; bytes: Uint8Array }): Promise<PlanL
     if (error instanceof UnreadableSheet) throw new Invalid({ file: sheetRefusals[error.code] })
     throw error
   })
-  for (const { rows } of sheets) {
+  for (const sheet of sheets) {
+    const rows = spreadMerges(sheet)
     const head = findTableHead(rows, headings)
     const isOld = head && (head.places.oldCode !== undefined || head.places.oldName !== undefined)
     if (isOld && head.places.newCode !== undefined) return linesUnder(rows, head, planColumns)

@@ -2,7 +2,7 @@
 // one line for each pair of an old and a new unit.
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import { successionRecord, type UnitRecord, type UnitTree, unitRecord } from '../../units/index.ts'
+import { successionRecord, type UnitRecord, type UnitTree, unitRecord, unitsCalled } from '../../units/index.ts'
 import type { SuccessionKind, UnitKind, UnitLevel } from './draft.ts'
 import { type Draft, type DraftLine, type DraftUnit, draftLine, draftUnit } from './draft.ts'
 
@@ -13,7 +13,17 @@ export interface Taken {
   /** Records of other days, or of units that nothing happens to. */
   readonly passedOver: number
 }
-export type ImportFault = 'record' | 'old-unit' | 'new-unit' | 'kind' | 'share' | 'unit-kind' | 'parent'
+export type ImportFault =
+  | 'record'
+  | 'old-unit'
+  | 'old-many'
+  | 'lost-zeros'
+  | 'twice'
+  | 'new-unit'
+  | 'kind'
+  | 'share'
+  | 'unit-kind'
+  | 'parent'
 
 /** Records that speak of the day: units that begin or end then, successions of then, names and superiors that change then. */
 export function draftFromRecords(records: readonly unknown[], on: PlainDate): Taken {
@@ -100,13 +110,18 @@ export interface TableWorld {
 export function draftFromTable(rows: readonly PlanLine[], world: TableWorld): Taken {
   const faults: Taken['faults'][number][] = []
   const units = new Map<string, DraftUnit>()
+  const seen = new Map<string, number>()
   const lines = rows.flatMap((row) => {
     const wrong = (code: ImportFault, word: string) => {
       faults.push({ line: row.line, code, word })
       return []
     }
     const from = oldCode(row, world)
-    if (from === null) return wrong('old-unit', row.oldCode || row.oldName)
+    if (typeof from !== 'string') return wrong(from.code, from.word)
+    const key = [from, row.newCode, row.function].join(' ')
+    const earlier = seen.get(key)
+    if (earlier !== undefined) return wrong('twice', String(earlier))
+    seen.set(key, row.line)
     const kind = row.kind === '' ? 'MERGE' : world.successionCalled(row.kind)
     if (kind === null) return wrong('kind', row.kind)
     const share = shareOf(row.share)
@@ -133,11 +148,24 @@ export function draftFromTable(rows: readonly PlanLine[], world: TableWorld): Ta
   return { draft: { units: [...units.values()], lines, moves: [] }, faults, passedOver: 0 }
 }
 
-function oldCode({ oldCode: code, oldName: name }: PlanLine, { tree, on }: TableWorld): string | null {
+function oldCode(
+  { oldCode: code, oldName: name }: PlanLine,
+  { tree, on }: TableWorld,
+): string | { code: ImportFault; word: string } {
   const eve = addDays(on, -1)
-  if (code !== '') return tree.byCode(code, eve) ? code : null
-  const [unit, other] = tree.officeId === null ? [] : tree.findByName(name, tree.officeId, eve)
-  return unit && !other ? unit.code : null
+  if (code !== '') {
+    if (tree.byCode(code, eve)) return code
+    // spreadsheets drop the zeros that official codes begin with
+    const whole = [2, 3, 5].map((length) => code.padStart(length, '0')).find((one) => tree.byCode(one, eve))
+    return whole && /^\d+$/.test(code)
+      ? { code: 'lost-zeros', word: `${code} (${whole})` }
+      : { code: 'old-unit', word: code }
+  }
+  const units = unitsCalled(tree, name, eve)
+  const [unit] = units
+  if (!unit) return { code: 'old-unit', word: name }
+  const named = units.map((one) => `${tree.nameOn(one.id, eve)} (${one.code})`)
+  return units.length === 1 ? unit.code : { code: 'old-many', word: `${name}: ${named.join(', ')}` }
 }
 
 /** The unit that begins, where the line names one; null where the code is that of a living one. */

@@ -65,10 +65,15 @@ export const importFaults: Readonly<Record<ImportFault, (word: string) => string
   record: (word) => `Dòng không phải đơn vị cũng không phải quan hệ kế thừa: ${word}`,
   'old-unit': (word) =>
     `Không tìm được đúng một đơn vị cũ “${word}” hoạt động đến ngày trước khi sắp xếp. Ghi mã đơn vị.`,
+  'old-many': (word) =>
+    `Cột “Đơn vị cũ”: nhiều đơn vị cùng tên ${word}. Ghi mã của đúng một đơn vị vào cột “Mã đơn vị cũ”.`,
+  'lost-zeros': (word) =>
+    `Cột “Mã đơn vị cũ”: không có mã ${word}; bảng tính có thể đã bỏ số 0 ở đầu. Định dạng cột là Văn bản (Text) và ghi đủ mã trong ngoặc.`,
+  twice: (word) => `Trùng với dòng ${word}: cùng đơn vị cũ và đơn vị mới. Xóa bớt một dòng.`,
   'new-unit': (word) => `Đơn vị mới “${word}” thiếu hoặc sai thông tin.`,
   kind: (word) =>
-    `Không có hình thức “${word}”. Dùng: Nhập, Chia, Chuyển một phần, Đổi tên, Chuyển chức năng, Nâng cấp, Giải thể.`,
-  share: (word) => `Tỷ lệ “${word}” phải lớn hơn 0 và không quá 100 %.`,
+    `Cột “Hình thức”: không có “${word}”. Dùng: Nhập, Chia, Chuyển một phần, Đổi tên, Chuyển chức năng, Nâng cấp, Giải thể.`,
+  share: (word) => `Tỷ lệ “${word}” phải lớn hơn 0 và không quá 100 %. Ghi như 30% hoặc 0,3; chưa rõ thì để trống.`,
   'unit-kind': (word) => `Không rõ loại của đơn vị mới “${word}”. Ghi vào cột “Loại đơn vị mới”.`,
-  parent: (word) => `Không có đơn vị cấp trên mang mã “${word}”.`,
+  parent: (word) => `Cột “Trực thuộc (mã)”: không có đơn vị cấp trên mang mã “${word}”.`,
 }
