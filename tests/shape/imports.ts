@@ -80,7 +80,7 @@ const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones:
   storage: { kernel: ['clock', 'config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
   backup: { kernel: 'all', zones: ['postgres', 'storage'] },
   islands: { kernel: [], zones: [] },
-  root: { kernel: 'all', zones: ['backup', 'db', 'reading', 'writing', 'sheets', 'capability'] },
+  root: { kernel: 'all', zones: ['backup', 'db', 'reading', 'serving', 'writing', 'sheets', 'capability'] },
   db: { kernel: 'all', zones: ['reading', 'writing', 'capability', 'tests'] },
 }
 
