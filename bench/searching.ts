@@ -1,11 +1,8 @@
-import { sql } from 'kysely'
 import { demoPlanDocx } from '../db/demo/plan-docx.ts'
-import { search } from '../src/capabilities/search/index.ts'
-import { toVector } from '../src/capabilities/search/rules.ts'
-import { refreshStatistics } from '../src/kernel/db.ts'
+import { addToShelf, search, tidyIndex } from '../src/capabilities/search/index.ts'
+import { inTransaction, refreshStatistics } from '../src/kernel/db.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
-import { fold } from '../src/kernel/text-folding.ts'
 import { readBytes } from '../src/reading/index.ts'
 import { spreadOf, timed } from './figures.ts'
 
@@ -32,14 +29,15 @@ export async function measureSearch(kernel: Kernel, entries: number, rounds: num
   const times: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
     for (const query of queries) {
-      const ms = await timed(() => search(kernel.db, query, { kinds: null, limit: 20, offset: 0 }))
+      const ms = await timed(() => search(kernel.db, query, { kind: null, limit: 20, offset: 0 }))
       if (round > 0) times.push(ms)
     }
   }
   return { entries, queries: queries.length, ms: spreadOf(times) }
 }
 
-async function fillIndex({ db }: Kernel, entries: number): Promise<void> {
+async function fillIndex(kernel: Kernel, entries: number): Promise<void> {
+  const { db } = kernel
   const { text } = await readBytes(await demoPlanDocx(2026), 'ke-hoach.docx')
   const sentences = text
     .split(/[\n.;]+/)
@@ -53,12 +51,20 @@ async function fillIndex({ db }: Kernel, entries: number): Promise<void> {
       const body = [1, 2, 3, 4, 5, 6].map((step) => sentence(number * step + step * step)).join('. ')
       return { id: newId(), title, body, number: number % 5 === 0 ? `${number}/KH-UBND` : null }
     })
-    const column = (of: (row: (typeof rows)[number]) => string) => rows.map(of)
-    await sql`insert into search_entries (kind, id, title, title_key, number_key, body, url, published_on, tokens)
-      select 'article', id, title, title_key, number_key, body, '/tin-tuc/' || id, date '2026-01-01' + (random() * 200)::int, tokens::tsvector
-      from unnest(${column((row) => row.id)}::uuid[], ${column((row) => row.title)}::text[], ${column((row) => fold(row.title))}::text[],
-        ${column((row) => (row.number ? fold(row.number) : ''))}::text[], ${column((row) => row.body)}::text[],
-        ${column((row) => toVector(row))}::text[]) as new (id, title, title_key, number_key, body, tokens)`.execute(db)
+    await inTransaction(db, (tx) =>
+      addToShelf(
+        tx,
+        'public',
+        rows.map((row) => ({
+          ...row,
+          kind: 'article',
+          url: `/tin-tuc/${row.id}`,
+          unit_id: null,
+          published_on: '2026-01-01',
+        })),
+      ),
+    )
+    await tidyIndex(kernel)
   }
   await refreshStatistics(db)
 }

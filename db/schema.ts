@@ -1383,16 +1383,55 @@ export interface Schedules {
 export interface SearchEntries {
   body: Generated<string>
   external_id: string | null
+  field: string | null
   id: string
   kind: string
-  number_key: Generated<string>
+  number: string | null
+  part: Generated<string>
+  part_title: string | null
+  place: number | null
   published_on: string | null
   tenant_id: Generated<string>
   title: string
   title_key: string
-  tokens: string
   unit_id: string | null
   url: string
+}
+
+export interface SearchLists {
+  list: Buffer
+  shard_id: string
+  tenant_id: Generated<string>
+  term: number
+}
+
+export interface SearchShards {
+  facts: Buffer
+  id: string
+  retired_at: Timestamp | null
+  shelf: string
+  size: number
+  tenant_id: Generated<string>
+  words_count: Int8
+}
+
+export interface SearchShelves {
+  edition: Generated<number>
+  last_place: Generated<number>
+  shelf: string
+  tenant_id: Generated<string>
+  version: Generated<Int8>
+}
+
+export interface SearchWords {
+  facts: Buffer
+  marks: Buffer
+  place: number
+  shelf: string
+  state: Generated<'loose' | 'packed' | 'gone'>
+  tenant_id: Generated<string>
+  title_length: number
+  words: Buffer
 }
 
 export interface Sessions {
@@ -1814,6 +1853,10 @@ export interface DB {
   requests: Requests
   schedules: Schedules
   search_entries: SearchEntries
+  search_lists: SearchLists
+  search_shards: SearchShards
+  search_shelves: SearchShelves
+  search_words: SearchWords
   sessions: Sessions
   setup_codes: SetupCodes
   sign_in_attempts: SignInAttempts

@@ -1,10 +1,11 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { follow, reconcile, takePassage } from './actions.ts'
+import { follow, reconcile, takePassage, tidy } from './actions/indexing.ts'
 import { api, routes } from './routes.tsx'
-import { passageRecord } from './rules.ts'
+import { passageRecord } from './rules/entries.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
 
-export { search } from './actions.ts'
+export { add as addToShelf, tidy as tidyIndex } from './actions/indexing.ts'
+export { search } from './actions/searching.ts'
 
 export const searching: Capability = {
   name: 'search',
@@ -16,5 +17,8 @@ export const searching: Capability = {
   imports: [{ kind: 'passages', schema: passageRecord, take: takePassage }],
   listeners: { after: [{ name: 'search.index', verbs: 'all', hear: follow }] },
   prepare: reconcile,
-  schedules: [{ name: 'search.reconcile', at: 'every 15 minutes', run: reconcile }],
+  schedules: [
+    { name: 'search.tidy', at: 'every 5 seconds', run: tidy },
+    { name: 'search.reconcile', at: 'every 15 minutes', run: reconcile },
+  ],
 }

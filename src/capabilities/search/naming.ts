@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { findUnitsNamed, type NamedUnit } from '../units/index.ts'
-import { search } from './actions.ts'
-import { type Found, unitKind } from './rules.ts'
+import { type Found, search } from './actions/searching.ts'
+import { everything } from './rules/asked.ts'
+import { kindTerm, unitKind } from './rules/entries.ts'
 
 export interface Everything {
   readonly kind: string | null
@@ -26,16 +27,23 @@ const mostUnits = 1000
 export async function searchEverything(db: Db, typed: string, asked: Everything): Promise<FoundEverything> {
   const { kind, on, limit, offset } = asked
   const page = (items: readonly Found[]) => items.slice(offset, offset + limit)
+  const texts = async (of: string | null, some: { limit: number; offset: number }) => {
+    const { total, items } = await search(db, typed, {
+      kind: of,
+      ...some,
+      narrowing: { ...everything, kind: of ? kindTerm(of) : null },
+    })
+    return { total, items: [...items] }
+  }
   if (kind === unitKind) {
     const { total, units } = await findUnitsNamed(db, typed, { on, limit: mostUnits })
     return { total: Math.min(total, mostUnits), items: page(units.map(shownUnit)), allUnits: null }
   }
-  if (kind !== null) return { ...(await search(db, typed, { kinds: [kind], limit, offset })), allUnits: null }
+  if (kind !== null) return { ...(await texts(kind, { limit, offset })), allUnits: null }
   const { total, units } = await findUnitsNamed(db, typed, { on, limit: mostAmongAll })
   const named = units.filter(({ isNamed }) => isNamed)
   const shown = page(named.map(shownUnit))
-  const texts = { kinds: null, limit: limit - shown.length, offset: Math.max(0, offset - named.length) }
-  const rest = await search(db, typed, texts)
+  const rest = await texts(null, { limit: limit - shown.length, offset: Math.max(0, offset - named.length) })
   // what is only like a name is better than nothing
   if (named.length + rest.total === 0) return { total: units.length, items: page(units.map(shownUnit)), allUnits: null }
   const allUnits = named.length > 0 && total > named.length ? total : null
@@ -43,5 +51,5 @@ export async function searchEverything(db: Db, typed: string, asked: Everything)
 }
 
 function shownUnit({ id, title, note, url, isNamed }: NamedUnit): Found {
-  return { kind: unitKind, id, title, url, snippet: note, body: '', published_on: null, score: isNamed ? 1 : 0 }
+  return { kind: unitKind, id, title, part_title: null, url, snippet: note, published_on: null, score: isNamed ? 1 : 0 }
 }

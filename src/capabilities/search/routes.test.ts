@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { inTransaction } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { importLines } from '../../kernel/importing.ts'
-import { saveEntry } from './store.ts'
+import { add } from './actions/indexing.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -26,7 +27,7 @@ test.each([
     entry('Hoa phượng', Array.from({ length: 6000 }, (_, at) => `${letter(at)}`.repeat(59)).join(' ')),
   ],
 ])('the index takes %s', async (_, row) => {
-  await saveEntry(server.kernel.db, row)
+  await inTransaction(server.kernel.db, (tx) => add(tx, 'public', [row]))
   expect((await server.anonymous.get('/tim-kiem?q=hoa%20ph%C6%B0%E1%BB%A3ng')).body).toContain(row.url)
 })
 

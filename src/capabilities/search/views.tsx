@@ -8,7 +8,7 @@ import { PortalPage } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { FoundEverything } from './naming.ts'
-import { unitKind } from './rules.ts'
+import { unitKind } from './rules/entries.ts'
 import { text } from './text.ts'
 
 interface SearchPageProps {

@@ -1,0 +1,131 @@
+import type { Act, HeardEvent } from '../../../kernel/act.ts'
+import type { Searchable } from '../../../kernel/capability.ts'
+import { type Db, inTransaction, type Tx } from '../../../kernel/db.ts'
+import { idFor } from '../../../kernel/ids.ts'
+import type { Outcome } from '../../../kernel/importing.ts'
+import type { Kernel } from '../../../kernel/kernel.ts'
+import {
+  edition,
+  type PassageRecord,
+  passageKind,
+  readEntry,
+  type Searched,
+  shelfOf,
+  unitKind,
+} from '../rules/entries.ts'
+import {
+  addEntries,
+  differingIds,
+  findEntry,
+  lockShelf,
+  readSearchable,
+  removeThing,
+  unreadEntries,
+} from '../store/entries.ts'
+import { forgetEverything, removeRetired } from '../store/packing.ts'
+import { findShelf } from '../store/shelves.ts'
+import { language } from './language.ts'
+import { mostLoose, pack } from './packing.ts'
+
+/** Kinds of things that are found by their words; units are found by their names. */
+const searchables = (kernel: Kernel): Searchable[] =>
+  kernel.capabilities.flatMap((capability) => capability.searchable ?? []).filter(({ kind }) => kind !== unitKind)
+
+const shelves = ['public', 'passages'] as const
+
+/** Re-reads what the event is about: the index follows the present state, so hearing twice does no harm. */
+export async function follow(kernel: Kernel, event: HeardEvent): Promise<void> {
+  for (const one of searchables(kernel))
+    if (one.kind === event.subject.kind) await refresh(kernel.db, one, event.subject.id)
+}
+
+/** Read under the lock: of two that hear of it at once, the later sees the later state. */
+async function refresh(db: Db, { kind, view }: Searchable, id: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await lockShelf(tx, shelfOf(kind), 0)
+    const row = await readSearchable(tx, view, id)
+    await removeThing(tx, { kind, id, shelf: shelfOf(kind) })
+    if (row) await add(tx, shelfOf(kind), [row])
+  })
+}
+
+/** Puts entries on the shelf; they can be found with the commit. */
+export async function add(tx: Tx, shelf: string, rows: readonly Searched[]): Promise<number> {
+  const last = await lockShelf(tx, shelf, rows.length)
+  const entries = rows.map((row, index) => readEntry(row, last + index + 1, language.spelt))
+  for (let from = 0; from < entries.length; from += 500) await addEntries(tx, shelf, entries.slice(from, from + 500))
+  return last + rows.length
+}
+
+/** Mends what events could not tell: rows loaded in bulk, an index that was emptied. Cheap where nothing differs. */
+export async function reconcile(kernel: Kernel): Promise<void> {
+  await readAnew(kernel)
+  for (const one of searchables(kernel)) {
+    for (
+      let ids = await differingIds(kernel.db, one.view, one.kind);
+      ids.length > 0;
+      ids = await differingIds(kernel.db, one.view, one.kind)
+    ) {
+      for (const id of ids) await refresh(kernel.db, one, id)
+      await tidy(kernel)
+      if (ids.length < 5000) break
+    }
+  }
+}
+
+/** Makes the index anew where other rules made it, and reads what is not read yet. */
+async function readAnew(kernel: Kernel): Promise<void> {
+  for (const shelf of shelves) {
+    const known = await findShelf(kernel.db, shelf)
+    if (known && known.edition !== edition) await inTransaction(kernel.db, (tx) => forgetEverything(tx, edition))
+    else if (!known)
+      await inTransaction(kernel.db, (tx) => lockShelf(tx, shelf, 0)).then(() =>
+        inTransaction(kernel.db, (tx) => forgetEverything(tx, edition)),
+      )
+  }
+  for (;;) {
+    const rows = await unreadEntries(kernel.db, 500)
+    if (rows.length === 0) return
+    await inTransaction(kernel.db, async (tx) => {
+      for (const shelf of shelves) {
+        const own = rows.filter(({ kind }) => shelfOf(kind) === shelf)
+        if (own.length === 0) continue
+        await lockShelf(tx, shelf, 0)
+        for (const { kind, id } of own) await removeThing(tx, { kind, id, shelf })
+        await add(tx, shelf, own)
+      }
+    })
+    await tidy(kernel)
+  }
+}
+
+/** Packs what came in, merges, and removes for good what was merged a minute ago. */
+export async function tidy(kernel: Kernel): Promise<void> {
+  const now = kernel.clock.now()
+  for (const shelf of shelves) await inTransaction(kernel.db, (tx) => pack(tx, shelf, { least: mostLoose, now }))
+  await removeRetired(kernel.db, new Date(now.getTime() - 60_000))
+}
+
+/** Takes a passage of a collection by which search is judged; it is nobody's deed, so no event tells of it. */
+export async function takePassage(act: Act, record: PassageRecord): Promise<Outcome> {
+  const id = idFor(`${passageKind}:${record._id}`)
+  const title = record.title ?? ''
+  const known = await findEntry(act.tx, passageKind, id)
+  if (known?.title === title && known.body === record.text.slice(0, 100_000)) return 'unchanged'
+  const shelf = shelfOf(passageKind)
+  if (known) await removeThing(act.tx, { kind: passageKind, id, shelf })
+  const row = {
+    kind: passageKind,
+    id,
+    title,
+    body: record.text,
+    number: null,
+    url: '',
+    unit_id: null,
+    published_on: null,
+  }
+  const place = await add(act.tx, shelf, [{ ...row, external_id: record._id }])
+  // An import tells nobody when it ends, so each so manieth record packs those before it.
+  if (place % (4 * mostLoose) === 0) await pack(act.tx, shelf, { least: mostLoose, now: act.now })
+  return known ? 'changed' : 'created'
+}
