@@ -49,7 +49,7 @@ async function expectLike(things: ReadonlyMap<string, Searched>): Promise<void> 
   expect(open?.shelf.entries).toBe(things.size)
   const all = [...things.values()]
   const words = all.map(
-    ({ title, body }) =>
+    ({ title, body }): readonly string[] =>
       `${title} ${body}`
         .toLowerCase()
         .normalize('NFC')
