@@ -81,6 +81,8 @@ export interface ArticleEditions {
   state: 'draft' | 'submitted' | 'returned' | 'scheduled' | 'published' | 'withdrawn' | 'superseded' | 'cancelled'
   state_since: Timestamp
   summary: string | null
+  tag_keys: Generated<string[]>
+  tags: Generated<string[]>
   tenant_id: Generated<string>
   title: string
   topics: string[]
@@ -134,6 +136,7 @@ export interface Articles {
   removal_notice: string | null
   removal_reason: string | null
   removal_replacement: string | null
+  review_by: string | null
   slug: string | null
   tenant_id: Generated<string>
   unit_id: string
@@ -151,6 +154,14 @@ export interface ArticleSaves {
   version: number
 }
 
+export interface ArticleShares {
+  article_id: string
+  shared_at: Timestamp
+  shared_by: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
 export interface ArticlesSearchable {
   body: string | null
   external_id: string | null
@@ -161,6 +172,12 @@ export interface ArticlesSearchable {
   title: string | null
   unit_id: string | null
   url: string | null
+}
+
+export interface ArticleTags {
+  key: string
+  tenant_id: Generated<string>
+  words: string
 }
 
 export interface AssignmentBatches {
@@ -1756,6 +1773,8 @@ export interface DB {
   article_files: ArticleFiles
   article_images: ArticleImages
   article_saves: ArticleSaves
+  article_shares: ArticleShares
+  article_tags: ArticleTags
   articles: Articles
   articles_searchable: ArticlesSearchable
   assignment_batch_items: AssignmentBatchItems

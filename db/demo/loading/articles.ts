@@ -69,11 +69,29 @@ async function writeWhole(
     body: bodyFromText(paragraphs.join('\n\n')),
     areas: areas.filter((area): area is AreaCode => (areaCodes as readonly string[]).includes(area)),
     topics: [topic],
+    tags: tagsOf(article),
     coverFileId: cover.fileId,
   }
   const { version } = await editArticle(act, id, { version: 1, manuscript })
   await submitArticle(act, id, version)
   return { id, version: version + 1 }
+}
+
+/** Words that readers look for, where the text speaks of them. */
+const tagWords = [
+  'một cửa',
+  'dịch vụ công trực tuyến',
+  'chuyển đổi số',
+  'căn cước',
+  'đất đai',
+  'hộ kinh doanh',
+  'tập huấn',
+  'sáng kiến',
+]
+
+function tagsOf({ title, summary, paragraphs }: DemoArticle): string[] {
+  const words = [title, summary, ...paragraphs].join(' ').toLowerCase()
+  return tagWords.filter((tag) => words.includes(tag)).slice(0, 4)
 }
 
 async function takeDown(

@@ -3,7 +3,7 @@ import { ownings } from './ownings.ts'
 import { heldDrafts, saveAuthor } from './store/holdings.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
-import { staying } from './text/staying.ts'
+import { ofTheirDay, staying } from './text/staying.ts'
 import { paths } from './text.ts'
 
 /** Texts in work that only their author may finish. Whoever has written in them still may not publish them. */
@@ -29,4 +29,4 @@ const drafts: Holding = {
 }
 
 /** What hangs on persons and units: what passes on when they leave or end, and the checks that nothing was left behind. */
-export const kept = { holdings: [drafts], staying, orphans, ownings }
+export const kept = { holdings: [drafts], staying, ofTheirDay, orphans, ownings }

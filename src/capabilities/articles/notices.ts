@@ -1,16 +1,18 @@
 import type { HeardEvent } from '../../kernel/act.ts'
 import type { Capability, Notice, WaitingItem } from '../../kernel/capability.ts'
-import { todayIn } from '../../kernel/dates.ts'
+import { addDays, todayIn } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { formatDateTime } from '../../ui/format.ts'
 import { accountsWith } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
-import { approvers } from './rules/article.ts'
+import { approvers, keepers, reviewAhead } from './rules/article.ts'
 import type { WorkItem } from './rules/listing.ts'
 import { returnedTo, waitingForApproval } from './store/lists.ts'
 import { findForNotice } from './store/naming.ts'
+import { listToReview } from './store/shares.ts'
 import { text } from './text/pages.ts'
+import { text as tags } from './text/tags.ts'
 import { text as timing } from './text/timing.ts'
 import { paths } from './text.ts'
 
@@ -29,6 +31,15 @@ function toWriters(words: (title: string, due: string) => string) {
     const due = typeof event.facts.due === 'string' ? formatDateTime(event.facts.due) : ''
     return { accountIds, text: words(article.title, due), href: paths.review(event.subject.id) }
   }
+}
+
+/** Whose text another unit now shows. */
+async function toSource(db: Db, event: HeardEvent): Promise<Notice | null> {
+  const article = await findForNotice(db, event.subject.id)
+  if (!article || typeof event.facts.unitId !== 'string') return null
+  const unit = (await loadTree(db)).nameOn(event.facts.unitId, todayIn(event.at))
+  const words = tags.share.notice(article.title, unit)
+  return { accountIds: told([article.authorId], event), text: words, href: paths.review(event.subject.id) }
 }
 
 async function toApprovers(db: Db, event: HeardEvent): Promise<Notice | null> {
@@ -50,6 +61,7 @@ export const notices: NonNullable<Capability['notices']> = {
   'article.returned': toWriters(text.notices.returned),
   'article.published': toWriters(text.notices.published),
   'article.withdrawn': toWriters(text.notices.withdrawn),
+  'article.shared': toSource,
   'article.scheduled': toWriters(timing.notices.scheduled),
   'article.unscheduled': toWriters(timing.notices.unscheduled),
   'article.not-published': toWriters(timing.notices.notPublished),
@@ -60,13 +72,15 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   const { actor } = ask
   if (!actor) return []
   const work = (await loadTree(ask.db)).workOf([actor.unitId], ask.today)
-  const [toApprove, returned] = await Promise.all([
+  const mayLook = keepers.some((role) => actor.roles.includes(role))
+  const [toApprove, returned, toReview] = await Promise.all([
     approvers.some((role) => actor.roles.includes(role)) ? waitingForApproval(ask.db, work, actor.accountId) : [],
     // An editor sets right whatever comes back to the unit; an author their own.
     returnedTo(ask.db, {
       work,
       accountId: actor.roles.includes('editor') ? null : actor.accountId,
     }),
+    mayLook ? listToReview(ask.db, work, addDays(ask.today, reviewAhead)) : [],
   ])
   const line = (kind: string, words: (title: string) => string) => (row: WorkItem) => ({
     kind,
@@ -78,6 +92,13 @@ export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
   return [
     ...toApprove.map(line('article-to-approve', text.waiting.approve)),
     ...returned.map(line('article-returned', text.waiting.returned)),
+    ...toReview.map(({ articleId, title, reviewBy }) => ({
+      kind: 'article-to-review',
+      text: tags.review.waiting(title),
+      href: paths.review(articleId),
+      unitName: actor.unitName,
+      dueOn: reviewBy,
+    })),
   ]
 }
 

@@ -21,7 +21,7 @@ function standingIn(act: ArticleAct, state: EditionState) {
     replacement: null,
     plannedBy: stranger,
   }
-  return ['correct', 'restore', 'withdraw', 'planRemoval', 'dropRemoval'].includes(act)
+  return ['correct', 'restore', 'review', 'withdraw', 'planRemoval', 'dropRemoval'].includes(act)
     ? exampleArticle({ inWork: null, live: edition, removal })
     : exampleArticle({ inWork: edition })
 }

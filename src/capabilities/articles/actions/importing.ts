@@ -57,6 +57,7 @@ function manuscriptOf(record: ArticleRecord, foreignUnit: string | null): Manusc
     body,
     areas: [],
     topics,
+    tags: [],
     coverFileId: null,
     source: source ?? foreignUnit,
     authorName: author,
@@ -76,7 +77,7 @@ async function replaceImported(act: Act, live: Edition, manuscript: Manuscript):
   const number = await nextNumber(act.tx, articleId)
   const edition = { articleId, unitId, number, state: 'published', by: null, publishedAt } as const
   // What was added here, and no import knows, is kept.
-  const kept = { areas: live.areas, coverFileId: live.coverFileId }
+  const kept = { areas: live.areas, tags: live.tags, coverFileId: live.coverFileId }
   await insertEdition(act.tx, { ...manuscript, ...kept, ...edition, at: act.now })
   await act.record('article.imported', { kind: 'article', id: articleId })
   act.touch('articles', `article:${articleId}`, `unit:${unitId}`)

@@ -7,8 +7,10 @@ import { loadTree } from '../../units/index.ts'
 import { type Article, articleSlug, type Edition, type Manuscript, type Removal } from '../rules/article.ts'
 import { inOrder } from '../rules/comparing.ts'
 import { articleLife } from '../rules/life.ts'
+import { likenessTags } from '../rules/tags.ts'
 import { removeSaves } from '../store/saves.ts'
 import { freeSlug, updatePublication, updateState, updateWithdrawal } from '../store/saving.ts'
+import { unitsSharing } from '../store/shares.ts'
 import { deedUnit, paths } from '../text.ts'
 import { openFor } from './writing.ts'
 
@@ -48,7 +50,7 @@ export async function putUp(
     ...(time && { by: time.by, due: time.at.toISOString() }),
   }
   await act.record('article.published', { kind: 'article', id }, facts)
-  touchPages(act, article)
+  await touchPages(act, article, [article.live, edition])
   return { slug, first: article.live === null, taskIds: [...new Set(proofs.map((proof) => proof.taskId))] }
 }
 
@@ -122,9 +124,12 @@ export async function takeDown(
   await withdrawDeedOf(act, { kind: 'article', id }, removal.reason)
   const facts = { edition: edition.number, kind: removal.kind, reason: removal.reason }
   await act.record('article.withdrawn', { kind: 'article', id }, facts)
-  touchPages(act, article)
+  await touchPages(act, article, [edition])
 }
 
-function touchPages(act: Act, article: Pick<Article, 'id' | 'unitId'>): void {
-  act.touch('articles', `article:${article.id}`, `unit:${article.unitId}`)
+/** Its own page, the lists of its unit and of those that share it, and the pages of whatever is like it. */
+async function touchPages(act: Act, article: Article, texts: readonly (Edition | null)[]): Promise<void> {
+  const units = [article.unitId, ...(await unitsSharing(act.tx, article.id))]
+  const like = texts.flatMap((text) => (text ? likenessTags(text) : []))
+  act.touch('articles', `article:${article.id}`, ...units.map((id) => `unit:${id}`), ...like)
 }

@@ -22,6 +22,7 @@ import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import { keepSave, removeSaves } from '../store/saves.ts'
 import { insertArticle, insertEdition, nextNumber, updateManuscript, updateState } from '../store/saving.ts'
+import { writeTags } from '../store/tags.ts'
 
 /** Begins a text for the unit of the actor's post. Returns the article's id. */
 export async function writeArticle(act: Act, title: string): Promise<string> {
@@ -33,7 +34,7 @@ export async function writeArticle(act: Act, title: string): Promise<string> {
   const id = newId()
   const by = actor.accountId
   await insertArticle(act.tx, { id, unitId: actor.unitId, authorId: by, at: act.now })
-  const blank = { summary: null, body: emptyBody, areas: [], topics: [], coverFileId: null, source: null }
+  const blank = { summary: null, body: emptyBody, areas: [], topics: [], tags: [], coverFileId: null, source: null }
   await insertEdition(act.tx, {
     ...blank,
     title,
@@ -71,9 +72,10 @@ export async function editArticle(
   id: string,
   input: { version: number; manuscript: Manuscript },
 ): Promise<{ version: number }> {
-  const { version, manuscript } = input
+  const { version } = input
   const { edition } = await openFor(act, id, { act: 'edit', version })
-  await refuseForeignPictures(act, id, manuscript)
+  await refuseForeignPictures(act, id, input.manuscript)
+  const manuscript = { ...input.manuscript, tags: await writeTags(act.tx, input.manuscript.tags) }
   const by = act.actor?.accountId ?? null
   const sameSitting = isSameSitting(edition, by, act.now)
   await keepSave(act.tx, { editionId: edition.id, version, manuscript: edition, endsSitting: !sameSitting })

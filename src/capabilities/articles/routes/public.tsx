@@ -3,13 +3,17 @@ import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
 import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type Feed, writeAtom, writeRss } from '../feeds.ts'
 import type { Article, Edition } from '../rules/article.ts'
-import { feedSize, isArea, type NewsFilter } from '../rules/listing.ts'
+import { everything, feedSize, isArea, type NewsFilter } from '../rules/listing.ts'
+import { likenessTags } from '../rules/tags.ts'
 import { findPublic } from '../store/articles.ts'
-import { latestNews, listNews, neighboursOf, unitsWithNews } from '../store/lists.ts'
+import { latestNews, listNews, unitsWithNews } from '../store/lists.ts'
+import { neighboursOf, relatedTo } from '../store/others.ts'
+import { findTag, listTags } from '../store/tags.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text.ts'
 import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
 import { NewsListPage } from '../views/news.tsx'
+import { TagPage, TagsPage } from '../views/tag-pages.tsx'
 import { mediaOf, withCovers } from './shown.ts'
 
 export function publicRoutes(site: Site): void {
@@ -20,6 +24,8 @@ export function publicRoutes(site: Site): void {
   site.get(paths.atom, { for: 'public' }, (ask) =>
     feed(ask, paths.atom).then((each) => xml('application/atom+xml', writeAtom(each, ask.now))),
   )
+  site.get(paths.tags, { for: 'public', cache: true }, tagsPage)
+  site.get(paths.tag(':key'), { for: 'public', cache: true }, tagPage)
   site.get(paths.article(':slug'), { for: 'public', cache: true }, articlePage)
 }
 
@@ -38,6 +44,21 @@ async function newsPage(ask: Ask) {
   return page(<NewsListPage frame={ask.frame} filter={filter} found={found} page={at} units={units} tree={tree} />)
 }
 
+async function tagsPage(ask: Ask) {
+  ask.tags('articles')
+  return page(<TagsPage frame={ask.frame} tags={await listTags(ask.db, 200)} />)
+}
+
+async function tagPage(ask: Ask) {
+  ask.tags('articles')
+  const key = ask.params.key ?? ''
+  const words = found(await findTag(ask.db, key))
+  const at = Math.min(10_000, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
+  const [listed, tree] = await Promise.all([listNews(ask.db, { ...everything, tag: key }, at), loadTree(ask.db)])
+  const shown = { ...listed, rows: await withCovers(ask, listed.rows) }
+  return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} />)
+}
+
 /** What the address asks for; a unit that does not exist has no news. */
 export function filterFrom(query: Readonly<Record<string, string>>, tree: UnitTree): NewsFilter {
   const area = query['linh-vuc'] ?? ''
@@ -46,6 +67,7 @@ export function filterFrom(query: Readonly<Record<string, string>>, tree: UnitTr
     topic: query['chuyen-muc']?.slice(0, 100) || null,
     area: isArea(area) ? area : null,
     unitId: unit === '' ? null : found(tree.bySlug(unit)).id,
+    tag: query['tu-khoa']?.slice(0, 100) || null,
   }
 }
 
@@ -57,13 +79,19 @@ async function articlePage(ask: Ask) {
     return page(<WithdrawnPage frame={ask.frame} article={article} />, 410)
   }
   const at = found(publishedAt)
-  const [shown, others, foot] = await Promise.all([
+  ask.tags(...likenessTags(live))
+  const here = { id: article.id, publishedAt: at }
+  const [topic] = live.topics
+  const [shown, others, ofTopic, related, foot] = await Promise.all([
     shownArticle(ask, article, live),
-    neighboursOf(ask.db, { id: article.id, unitId: article.unitId, publishedAt: at }, 4),
+    neighboursOf(ask.db, { ...here, unitId: article.unitId }, 4),
+    topic === undefined ? null : neighboursOf(ask.db, { ...here, topic }, 3),
+    relatedTo(ask.db, live, 4),
     ask.slot('article.foot', { articleId: article.id }),
   ])
   const address = ask.kernel.config.publicUrl + ask.path
-  return page(<ArticlePage {...shown} at={at} others={others} foot={foot} address={address} />)
+  const more = { related, ofTopic: topic !== undefined && ofTopic ? { topic, ...ofTopic } : null }
+  return page(<ArticlePage {...shown} at={at} others={others} more={more} foot={foot} address={address} />)
 }
 
 /** What public page and preview have in common. */

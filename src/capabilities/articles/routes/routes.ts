@@ -2,6 +2,7 @@ import type { Site } from '../../../kernel/site.ts'
 import { api } from '../api.ts'
 import { actRoutes } from './acts.tsx'
 import { editionRoutes } from './editions.tsx'
+import { keepingRoutes } from './keeping.tsx'
 import { publicRoutes } from './public.tsx'
 import { timingRoutes } from './timing.ts'
 import { workRoutes } from './work.tsx'
@@ -12,5 +13,6 @@ export function routes(site: Site): void {
   actRoutes(site)
   timingRoutes(site)
   editionRoutes(site)
+  keepingRoutes(site)
   api(site)
 }

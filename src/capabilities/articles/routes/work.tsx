@@ -15,6 +15,7 @@ import {
   rolesTowardArticle,
   type Standing,
   scopeFor,
+  sharers,
   writers,
 } from '../rules/article.ts'
 import { newInput } from '../rules/inputs.ts'
@@ -79,6 +80,7 @@ async function workListPage(ask: Ask) {
       names={await authorsOf(ask, rows)}
       tree={tree}
       severalUnits={scope.unitIds.length > 1}
+      mayShare={sharers.some((role) => ask.signedIn().roles.includes(role))}
       mayWrite={writers.some((role) => ask.signedIn().roles.includes(role))}
     />,
   )

@@ -30,6 +30,8 @@ export interface Manuscript {
   readonly body: Body
   readonly areas: readonly AreaCode[]
   readonly topics: readonly string[]
+  /** Free words, as they are shown. */
+  readonly tags: readonly string[]
   readonly coverFileId: string | null
   readonly source: string | null
   readonly authorName: string | null
@@ -80,6 +82,8 @@ export interface Article {
   readonly authorId: string | null
   readonly publishedAt: Date | null
   readonly withdrawal: (Omit<Removal, 'reason'> & { readonly at: Date }) | null
+  /** By then somebody looks whether it is still right. */
+  readonly reviewBy: PlainDate | null
   /** Set while it is up and is to come down by itself. */
   readonly removal: PlannedRemoval | null
   /** Draft, submitted, returned or scheduled. */
@@ -91,10 +95,16 @@ export interface Article {
 /** Who may write at all; a new text belongs to the unit of the post. */
 export const writers = ['author', 'editor'] as const satisfies readonly Role[]
 export const approvers = ['approver'] as const satisfies readonly Role[]
+/** Who is reminded of a text of the unit that must be looked at again. */
+export const keepers = ['editor', 'approver'] as const satisfies readonly Role[]
+/** So many days before its day a text is named. */
+export const reviewAhead = 7
+/** Who decides what the section of their unit shows of others. */
+export const sharers = ['editor', 'approver'] as const satisfies readonly Role[]
 /** Who may read a unit's unpublished texts. */
 export const readers = ['author', 'editor', 'approver', 'head', 'leader'] as const satisfies readonly Role[]
 
-const ofLive: readonly ArticleAct[] = ['correct', 'restore', 'withdraw', 'planRemoval', 'dropRemoval']
+const ofLive: readonly ArticleAct[] = ['correct', 'restore', 'review', 'withdraw', 'planRemoval', 'dropRemoval']
 
 /** The acts concern the edition in work, but for correcting and taking down, which concern the one that is up. */
 export function editionFor(act: ArticleAct, article: Pick<Article, 'inWork' | 'live'>): Edition | null {

@@ -60,7 +60,7 @@ function isLike(one: string, other: string): boolean {
   return shared / Math.max(1, Math.min(a.size, b.size)) >= 0.4
 }
 
-export const marginNames = ['areas', 'topics', 'coverFileId', 'source', 'authorName'] as const
+export const marginNames = ['areas', 'topics', 'tags', 'coverFileId', 'source', 'authorName'] as const
 export type MarginName = (typeof marginNames)[number]
 
 /** What differs besides title, summary and text. */

@@ -7,12 +7,17 @@ import { type Manuscript, withdrawalKinds } from './article.ts'
 import { type Body, isSafeAddress } from './body.ts'
 import { bodySchema, parseBody } from './body-schema.ts'
 import { readText } from './read-text.ts'
+import { readTags } from './tags.ts'
 import { readTime } from './timing.ts'
 
 const version = z.coerce.number().int()
 
+/** A button with nothing to fill in. */
+export const plainInput = z.object({})
 export const newInput = z.object({ title: text(300) })
 export const versionInput = z.object({ version })
+/** No day: nobody is reminded. */
+export const reviewInput = z.object({ version, reviewBy: optionalDate() })
 export const returnInput = z.object({ version, reason: text(2000) })
 
 const timeOfDay = (value: string, context: z.RefinementCtx) => {
@@ -62,6 +67,7 @@ export const manuscriptInput = z
     bodyJson: z.string().default(''),
     areas: choices(areaCodes),
     topics: z.array(text(100)).max(10).default([]),
+    tags: z.string().max(1000).default('').transform(readTags),
     coverFileId: optionalId(),
     source: optionalText(200),
     authorName: optionalText(200),

@@ -82,6 +82,12 @@ export const articleLife = {
     by: ['author', 'editor'],
     law: `${portals}: thông tin đăng tải phải chính xác, kịp thời chỉnh sửa; ${regulation}`,
   },
+  review: {
+    from: ['published'],
+    to: 'published',
+    by: ['author', 'editor', 'approver'],
+    law: `${portals}: thông tin đăng tải phải chính xác, được rà soát, cập nhật thường xuyên; ${regulation}`,
+  },
   withdraw: {
     from: ['published'],
     to: 'withdrawn',

@@ -1,4 +1,6 @@
 // What lists and pages show of articles, and what an address may ask for.
+
+import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Rendition } from '../../files/index.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { areaCodes } from '../../tasks/index.ts'
@@ -49,6 +51,25 @@ export interface WorkItem {
   readonly number: number
 }
 
+/** Another unit's published text, and whether one's own unit shows it too. */
+export interface SharedItem {
+  readonly articleId: string
+  readonly slug: string
+  readonly unitId: string
+  readonly title: string
+  readonly publishedAt: Date
+  readonly shared: boolean
+}
+
+/** A published text that somebody must look at again. */
+export interface ReviewItem {
+  readonly articleId: string
+  readonly unitId: string
+  readonly authorId: string | null
+  readonly title: string
+  readonly reviewBy: PlainDate
+}
+
 /** One of the texts that an article has had. */
 export interface EditionLine {
   readonly number: number
@@ -61,9 +82,12 @@ export interface EditionLine {
 export interface NewsFilter {
   readonly topic: string | null
   readonly area: AreaCode | null
+  /** Its own texts, and those that it shares. */
   readonly unitId: string | null
+  /** The key of a tag. */
+  readonly tag: string | null
 }
-export const everything: NewsFilter = { topic: null, area: null, unitId: null }
+export const everything: NewsFilter = { topic: null, area: null, unitId: null, tag: null }
 
 export const pageSize = 24
 export const workPageSize = 50

@@ -38,6 +38,7 @@ export function mergeManuscripts(base: Manuscript | null, mine: Manuscript, thei
     authorName: chosen('authorName'),
     areas: mergeLists(base?.areas ?? [], mine.areas, theirs.areas),
     topics: mergeLists(base?.topics ?? [], mine.topics, theirs.topics),
+    tags: mergeLists(base?.tags ?? [], mine.tags, theirs.tags),
     body,
   }
   return { manuscript, clashes, fields }

@@ -17,6 +17,7 @@ export const editionColumns = [
   'body',
   'areas',
   'topics',
+  'tags',
   'cover_file_id',
   'source',
   'author_name',
@@ -67,6 +68,7 @@ interface ArticleRow {
   withdrawal_replacement: string | null
   removal_kind: string | null
   removal_replacement: string | null
+  review_by: string | null
   removal_at: Date | null
   removal_reason: string | null
   removal_notice: string | null
@@ -94,6 +96,7 @@ async function withEditions(db: Db, row: ArticleRow): Promise<Article> {
       notice: row.withdrawal_notice ?? '',
       replacement: row.withdrawal_replacement,
     },
+    reviewBy: row.review_by,
     removal: removalOf(row),
     inWork: all.find((edition) => !isLive(edition)) ?? null,
     live: all.find(isLive) ?? null,
@@ -120,6 +123,7 @@ export function toEdition(row: EditionRow): Edition {
     body: row.body as unknown as Body, // written from a Body by `valuesOf`
     areas: row.areas as AreaCode[], // written from the closed list
     topics: row.topics,
+    tags: row.tags,
     coverFileId: row.cover_file_id,
     source: row.source,
     authorName: row.author_name,
@@ -146,6 +150,7 @@ interface EditionRow {
   body: unknown
   areas: string[]
   topics: string[]
+  tags: string[]
   cover_file_id: string | null
   source: string | null
   author_name: string | null

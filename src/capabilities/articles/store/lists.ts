@@ -13,7 +13,7 @@ import {
 } from '../rules/listing.ts'
 import { type ImageRow, toImage } from './images.ts'
 
-type NewsRow = {
+export type NewsRow = {
   article_id: string
   slug: string
   unit_id: string
@@ -24,7 +24,7 @@ type NewsRow = {
   published_at: Date
 } & { [Column in keyof ImageRow as `image_${Column}`]: ImageRow[Column] | null }
 
-const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at,
+export const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at,
     i.id as image_id, i.file_id as image_file_id, i.small_file_id as image_small_file_id, i.width as image_width,
     i.height as image_height, i.small_width as image_small_width, i.alt as image_alt, i.caption as image_caption,
     i.decorative as image_decorative, i.focus_x as image_focus_x, i.focus_y as image_focus_y
@@ -32,7 +32,7 @@ const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.t
   join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
   left join article_images i on i.file_id = e.cover_file_id and i.tenant_id = e.tenant_id`
 
-const newestFirst = sql`order by e.published_at desc, e.article_id desc`
+export const newestFirst = sql`order by e.published_at desc, e.article_id desc`
 
 /** Published, newest first, with how many there are. */
 export async function listNews(db: Db, filter: NewsFilter, page: number): Promise<{ rows: NewsItem[]; total: number }> {
@@ -59,32 +59,20 @@ export async function latestNews(
   return rows.map(toNews)
 }
 
-/** The same unit's news just before and just after, nearest first. */
-export async function neighboursOf(
-  db: Db,
-  article: { id: string; unitId: string; publishedAt: Date },
-  limit: number,
-): Promise<{ newer: NewsItem[]; older: NewsItem[] }> {
-  const here = sql`(${article.publishedAt}::timestamptz, ${article.id}::uuid)`
-  const ofUnit = sql`e.state = 'published' and e.unit_id = ${article.unitId}::uuid`
-  const newer = await sql<NewsRow>`${news} where ${ofUnit} and (e.published_at, e.article_id) > ${here}
-    order by e.published_at, e.article_id limit ${limit}`.execute(db)
-  const older = await sql<NewsRow>`${news} where ${ofUnit} and (e.published_at, e.article_id) < ${here} ${newestFirst}
-    limit ${limit}`.execute(db)
-  return { newer: newer.rows.map(toNews), older: older.rows.map(toNews) }
-}
-
-function whereOf({ topic, area, unitId }: NewsFilter): RawBuilder<unknown> {
+export function whereOf({ topic, area, unitId, tag }: NewsFilter): RawBuilder<unknown> {
   const parts = [
     sql`e.state = 'published'`,
     topic && sql`e.topics @> array[${topic}]::text[]`,
     area && sql`e.areas @> array[${area}]::text[]`,
-    unitId && sql`e.unit_id = ${unitId}::uuid`,
+    tag && sql`e.tag_keys @> array[${tag}]::text[]`,
+    unitId &&
+      sql`(e.unit_id = ${unitId}::uuid
+        or e.article_id = any(array(select article_id from article_shares where unit_id = ${unitId}::uuid)))`,
   ].filter((part) => typeof part === 'object' && part !== null)
   return sql.join(parts, sql` and `)
 }
 
-function toNews(row: NewsRow): NewsItem {
+export function toNews(row: NewsRow): NewsItem {
   return {
     articleId: row.article_id,
     slug: row.slug,

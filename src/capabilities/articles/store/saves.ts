@@ -11,13 +11,13 @@ export async function keepSave(
   save: { editionId: string; version: number; manuscript: Manuscript; endsSitting: boolean },
 ): Promise<void> {
   const { editionId, version, manuscript, endsSitting } = save
-  const { title, summary, body, areas, topics, coverFileId, source, authorName } = manuscript
+  const { title, summary, body, areas, topics, tags, coverFileId, source, authorName } = manuscript
   await tx
     .insertInto('article_saves')
     .values({
       edition_id: editionId,
       version,
-      manuscript: json({ title, summary, body, areas, topics, coverFileId, source, authorName }),
+      manuscript: json({ title, summary, body, areas, topics, tags, coverFileId, source, authorName }),
       ends_sitting: endsSitting,
     })
     .execute()

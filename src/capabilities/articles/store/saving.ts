@@ -1,8 +1,10 @@
+import type { PlainDate } from '../../../kernel/dates.ts'
 import { json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Edition, Manuscript, PlannedRemoval, Removal } from '../rules/article.ts'
 import { filesIn, plainTextOf } from '../rules/body.ts'
 import type { EditionState } from '../rules/life.ts'
+import { tagKey } from '../rules/tags.ts'
 
 export interface NewArticle {
   readonly id: string
@@ -59,7 +61,7 @@ export async function insertEdition(tx: Tx, edition: NewEdition): Promise<string
 }
 
 function valuesOf(manuscript: Manuscript) {
-  const { title, summary, body, areas, topics, coverFileId, source, authorName } = manuscript
+  const { title, summary, body, areas, topics, tags, coverFileId, source, authorName } = manuscript
   const cover = coverFileId === null ? [] : [coverFileId]
   return {
     title,
@@ -68,6 +70,8 @@ function valuesOf(manuscript: Manuscript) {
     body_text: plainTextOf(body),
     areas: [...areas],
     topics: [...topics],
+    tags: [...tags],
+    tag_keys: tags.map(tagKey),
     cover_file_id: coverFileId,
     source,
     author_name: authorName,
@@ -166,6 +170,10 @@ export async function updateRemoval(tx: Tx, id: string, removal: PlannedRemoval 
     })
     .where('id', '=', id)
     .execute()
+}
+
+export async function updateReviewBy(tx: Tx, id: string, reviewBy: PlainDate | null): Promise<void> {
+  await tx.updateTable('articles').set({ review_by: reviewBy }).where('id', '=', id).execute()
 }
 
 /** The number of the article's next edition. */

@@ -12,4 +12,18 @@ export const staying: readonly Staying[] = [
     what: 'Người duyệt đã hẹn giờ đăng, giờ gỡ',
     why: 'Việc duyệt đã xong khi còn giữ vị trí; giờ hẹn vẫn có hiệu lực và người duyệt khác của đơn vị đổi được.',
   },
+  {
+    columns: ['article_shares.shared_by'],
+    what: 'Người đã chia sẻ tin của đơn vị khác',
+    why: 'Lịch sử; biên tập viên, người duyệt khác của đơn vị thôi chia sẻ được.',
+  },
+]
+
+/** Units that have ended and are still named. */
+export const ofTheirDay: readonly Staying[] = [
+  {
+    columns: ['article_shares.unit_id'],
+    what: 'Đơn vị đã chia sẻ tin của đơn vị khác',
+    why: 'Mục tin của đơn vị đã kết thúc giữ như lúc đơn vị còn hoạt động.',
+  },
 ]

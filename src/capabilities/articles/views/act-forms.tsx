@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { ButtonRow, Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { DateField, TextArea } from '../../../ui/text-field.tsx'
 import { editionFor, refuseAct } from '../rules/article.ts'
 import type { ArticleAct } from '../rules/life.ts'
 import { text } from '../text/pages.ts'
+import { text as tags } from '../text/tags.ts'
 import { text as timing } from '../text/timing.ts'
 import { actLabels, labels, paths, refusals } from '../text.ts'
 import type { ReviewPageProps } from './review-page.tsx'
@@ -18,6 +19,7 @@ const acts = [
   'unschedule',
   'return',
   'correct',
+  'review',
   'dropRemoval',
   'withdraw',
   'cancel',
@@ -43,6 +45,17 @@ export function ActForms(props: ReviewPageProps) {
           </AskingAct>
         )}
         {offered.includes('correct') && <AskingAct {...props} act="correct" />}
+        {offered.includes('review') && (
+          <AskingAct {...props} act="review">
+            <DateField
+              name="reviewBy"
+              label={labels.reviewBy}
+              hint={tags.review.byHint}
+              problem={props.problem}
+              optional
+            />
+          </AskingAct>
+        )}
         {offered.includes('dropRemoval') && <AskingAct {...props} act="dropRemoval" />}
         {offered.includes('withdraw') && (
           <AskingAct {...props} act="withdraw">
@@ -70,7 +83,7 @@ function whyNothing({ edition: { state } }: ReviewPageProps): string {
 }
 
 const formOf = ({ article }: ReviewPageProps, act: Act) => ({
-  action: paths[act](article.id),
+  action: act === 'review' ? paths.look(article.id) : paths[act](article.id),
   version: editionFor(act, article)?.version ?? 0,
 })
 
@@ -93,8 +106,17 @@ function PlainAct({ act, ...props }: ReviewPageProps & { act: (typeof main)[numb
   )
 }
 
+function labelOf(act: Asking, { edition, article }: ReviewPageProps): string {
+  if (act === 'review') return article.reviewBy ? tags.review.renew : tags.review.set
+  return act === 'schedule' && edition.state === 'scheduled' ? timing.changeTime : actLabels[act]
+}
+
 type Asking = Exclude<Act, (typeof main)[number]>
-const questions: Readonly<Record<Asking, string>> = { ...text.work.questions, ...timing.questions }
+const questions: Readonly<Record<Asking, string>> = {
+  ...text.work.questions,
+  ...timing.questions,
+  review: tags.review.question,
+}
 
 function AskingAct({ act, children, ...props }: ReviewPageProps & { act: Asking; children?: ComponentChildren }) {
   const { action, version } = formOf(props, act)
@@ -106,7 +128,7 @@ function AskingAct({ act, children, ...props }: ReviewPageProps & { act: Asking;
     <ConfirmButton
       frame={props.frame}
       action={action}
-      label={act === 'schedule' && props.edition.state === 'scheduled' ? timing.changeTime : actLabels[act]}
+      label={labelOf(act, props)}
       question={questions[act]}
       tone={act === 'withdraw' || act === 'cancel' ? 'warning' : 'secondary'}
       hidden={{ version }}

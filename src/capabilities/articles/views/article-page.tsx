@@ -15,6 +15,8 @@ import { labels, paths, topicLabel } from '../text.ts'
 import { ArticleBody } from './body.tsx'
 import { ArticleFigure, type Media } from './media.tsx'
 import { NewsRows } from './news.tsx'
+import { type MoreNews, OtherNews } from './other-news.tsx'
+import { TagLinks } from './tag-pages.tsx'
 import { dayOf, Moment } from './words.tsx'
 
 interface ArticlePageProps {
@@ -29,6 +31,8 @@ interface ArticlePageProps {
   others: { newer: readonly NewsItem[]; older: readonly NewsItem[] }
   /** Absolute, for copying. */
   address: string | null
+  /** What else there is to read; none in a preview. */
+  more?: MoreNews
   foot: readonly VNode[]
   /** Shown to its own unit before anybody else sees it. */
   preview?: boolean
@@ -64,6 +68,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <Credits {...props} />
       </article>
       {props.foot}
+      {props.more && <OtherNews {...props.more} />}
     </PortalPage>
   )
 }
@@ -80,9 +85,10 @@ export function ArticleText({ edition, media }: { edition: Edition; media: Media
   )
 }
 
-function Credits({ edition }: ArticlePageProps) {
-  const { authorName, source, number, stateSince, state } = edition
-  const names = [authorName, source && `${text.news.source}: ${source}`].filter(Boolean).join(' – ')
+function Credits({ edition, tree, at }: ArticlePageProps) {
+  const { authorName, number, stateSince, state } = edition
+  const source = edition.source ?? tree.nameOn(edition.unitId, dayOf(at))
+  const names = [authorName, `${text.news.source}: ${source}`].filter(Boolean).join(' – ')
   return (
     <footer class="article__credits">
       {names && <p class="article__author">{names}</p>}
@@ -104,6 +110,7 @@ function Others({ edition, others }: ArticlePageProps) {
           plain
           rows={[
             { key: labels.topics, value: edition.topics.length > 0 && <TopicLinks topics={edition.topics} /> },
+            { key: labels.tags, value: edition.tags.length > 0 && <TagLinks tags={edition.tags} /> },
             { key: news.area, value: edition.areas.map((area) => areaLabels[area]).join('; ') },
           ]}
         />

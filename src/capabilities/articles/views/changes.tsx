@@ -95,6 +95,7 @@ function Part({ part }: { part: Gathered }) {
 function marginOf(manuscript: Manuscript, name: MarginName): string {
   if (name === 'areas') return manuscript.areas.map((area) => areaLabels[area]).join('; ') || text.empty
   if (name === 'topics') return manuscript.topics.map(topicLabel).join('; ') || text.empty
+  if (name === 'tags') return manuscript.tags.join('; ') || text.empty
   if (name === 'coverFileId')
     return manuscript.coverFileId ? `${text.cover.some} ${manuscript.coverFileId}` : text.cover.none
   return manuscript[name] || text.empty

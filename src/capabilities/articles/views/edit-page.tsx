@@ -13,6 +13,7 @@ import type { ArticleFile } from '../rules/media.ts'
 import { text as editions } from '../text/editions.ts'
 import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
+import { text as tagText } from '../text/tags.ts'
 import { labels, paths, topicLabel } from '../text.ts'
 import { BodyEditor, EditorDialogs } from './editor.tsx'
 import { Files, Pictures, Thumbnail } from './uploads.tsx'
@@ -128,6 +129,14 @@ function Margins({ edition, images, problem }: EditPageProps) {
           optional
         />
       </div>
+      <TextField
+        name="tags"
+        label={labels.tags}
+        hint={tagText.tagsHint}
+        value={edition.tags.join(', ')}
+        problem={problem}
+        optional
+      />
       <Cover edition={edition} images={images} problem={problem} />
       <TextField name="authorName" label={labels.authorName} value={edition.authorName} problem={problem} optional />
       <TextField

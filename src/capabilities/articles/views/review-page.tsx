@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { FormProblem } from '../../../ui/fields.tsx'
 import { LinkButton } from '../../../ui/form.tsx'
+import { formatDate } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Panel, Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
@@ -111,6 +112,8 @@ function About({ article, edition, names, tree, evidence }: ReviewPageProps) {
             { key: labels.source, value: edition.source },
             { key: labels.topics, value: edition.topics.map(topicLabel).join('; ') || work.noAreas },
             { key: labels.areas, value: edition.areas.map((area) => areaLabels[area]).join('; ') || work.noAreas },
+            { key: labels.tags, value: edition.tags.join('; ') },
+            { key: labels.reviewBy, value: article.reviewBy && formatDate(article.reviewBy) },
             { key: work.publishedAt, value: publishedAt && <Moment at={publishedAt} /> },
           ]}
         />

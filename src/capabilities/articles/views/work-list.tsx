@@ -11,6 +11,7 @@ import { UnitLink, type UnitTree } from '../../units/index.ts'
 import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
 import { type WorkItem, workPageSize } from '../rules/listing.ts'
 import { text } from '../text/pages.ts'
+import { text as tags } from '../text/tags.ts'
 import { labels, paths, stateLabels, tabLabels } from '../text.ts'
 import { dayOf, StateTag } from './words.tsx'
 
@@ -24,6 +25,7 @@ interface WorkListProps {
   tree: UnitTree
   severalUnits: boolean
   mayWrite: boolean
+  mayShare: boolean
 }
 
 export function WorkListPage(props: WorkListProps) {
@@ -36,7 +38,19 @@ export function WorkListPage(props: WorkListProps) {
     <StaffPage
       frame={frame}
       title={work.title}
-      actions={props.mayWrite && <LinkButton href={paths.write}>{work.write}</LinkButton>}
+      actions={
+        <>
+          {props.mayWrite && <LinkButton href={paths.write}>{work.write}</LinkButton>}
+          <LinkButton href={paths.toReview} tone="secondary">
+            {tags.review.menu}
+          </LinkButton>
+          {props.mayShare && (
+            <LinkButton href={paths.shares} tone="secondary">
+              {tags.share.action}
+            </LinkButton>
+          )}
+        </>
+      }
     >
       <PageTabs
         label={work.states}
