@@ -1329,6 +1329,7 @@ export interface Reorganisations {
   state: 'draft' | 'scheduled'
   tenant_id: Generated<string>
   title: string
+  took_effect_at: Timestamp | null
   version: Generated<number>
 }
 

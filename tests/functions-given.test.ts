@@ -73,7 +73,7 @@ describe('a function that went from a unit that goes on', () => {
     expect(await mine(receiver)).toEqual([])
     expect(await look()).toEqual([named, other])
     expect(queue).toContain('Sở Tư pháp đã chuyển chức năng từ ngày 01/07/2026')
-    expect((await quantri.get('/lam-viec')).body).toContain('2 việc của đơn vị cũ chờ quyết định')
+    expect((await quantri.get('/lam-viec')).body).toContain('2 việc của đơn vị cũ hoặc của chức năng đã chuyển chờ quyết định')
   })
 
   test('proposes what speaks of the function to the receiver, first; the rest to stay', () => {
@@ -136,7 +136,7 @@ describe('a function that went from a unit that goes on', () => {
     expect(await mine(giver)).toContain(other)
     const decided = (await quantri.get(queuePaths.decided)).body
     expect(decided).toContain('Ở lại Sở Tư pháp')
-    expect((await quantri.get('/lam-viec')).body).not.toContain('chờ quyết định đơn vị kế thừa')
+    expect((await quantri.get('/lam-viec')).body).not.toContain('chờ quyết định đơn vị nhận')
   })
 
   test('can be taken back: the thing is the giver’s and waits again', async () => {

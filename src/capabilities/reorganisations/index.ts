@@ -1,4 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
+import { noticeDays } from './actions/taking-effect.ts'
+import { notices } from './notices.ts'
 import { editingRoutes } from './routes/editing.tsx'
 import { listingRoutes } from './routes/listing.tsx'
 import { pictureRoutes } from './routes/picture.tsx'
@@ -15,6 +17,7 @@ export { type Decision, decide, owningsOf, undecide } from './actions/deciding.t
 export { editHead, prepare, removeDraft, replaceDraft } from './actions/drafting.ts'
 export { readPlanFile } from './actions/importing.ts'
 export { rehearseOf, schedule, takeBack } from './actions/scheduling.ts'
+export { noticeDays } from './actions/taking-effect.ts'
 export type { Draft, DraftLine } from './rules/draft.ts'
 
 /** Sắp xếp đơn vị: drafts, rehearsals, scheduling and taking back, and what persons decide about divided units. */
@@ -31,7 +34,9 @@ export const reorganisations: Capability = {
   },
   verbs,
   refusals: { ...refusals, ...editingFaults, ...queueRefusals },
+  schedules: [{ name: 'reorganisations.days', at: 'every 5 minutes', run: noticeDays }],
   waiting,
+  notices,
   menu: [
     {
       area: 'admin',

@@ -41,7 +41,7 @@ describe('things of a divided unit', () => {
   it('are none before anything is scheduled: the page teaches', async () => {
     expect((await quantri.get(paths.queue)).body).toContain('Không có việc nào chờ quyết định')
     expect((await quantri.get(queuePaths.decided)).body).toContain('Chưa giao việc nào')
-    expect((await quantri.get('/lam-viec')).body).not.toContain('chờ quyết định đơn vị kế thừa')
+    expect((await quantri.get('/lam-viec')).body).not.toContain('chờ quyết định đơn vị nhận')
   })
 
   it('wait from the day that it is scheduled, at the desk too', async () => {
@@ -61,9 +61,11 @@ describe('things of a divided unit', () => {
     const { body } = await quantri.get(paths.queue)
     expect(body).toContain('Phường Hai')
     expect((await waitingIds()).length).toBe(2)
-    expect((await quantri.get('/lam-viec')).body).toContain('2 việc của đơn vị cũ chờ quyết định đơn vị kế thừa')
+    expect((await quantri.get('/lam-viec')).body).toContain(
+      '2 việc của đơn vị cũ hoặc của chức năng đã chuyển chờ quyết định đơn vị nhận',
+    )
     const leader = await server.as('lanhdao')
-    expect((await leader.get('/lam-viec')).body).toContain('chờ quyết định đơn vị kế thừa')
+    expect((await leader.get('/lam-viec')).body).toContain('chờ quyết định đơn vị nhận')
     expect((await quantri.get(`${paths.queue}?don-vi=${server.world.units['T.P1']}`)).body).toContain(
       'Không còn việc nào',
     )

@@ -1,4 +1,6 @@
+import type { WithinListener } from '../../kernel/capability.ts'
 import type { Owning } from '../units/index.ts'
+import { beginOwedReports } from './actions/dividing.ts'
 import { holdings } from './holdings.ts'
 import { openUnitReports } from './store/open-unit-reports.ts'
 import { ofTheirDay, owned } from './text/owned.ts'
@@ -15,5 +17,9 @@ const ownings: readonly Owning[] = [
   },
 ]
 
+const within: readonly WithinListener[] = [
+  { name: 'reports.divided', verbs: ['reorganisation.took-effect'], hear: beginOwedReports },
+]
+
 /** What becomes of things when their unit ends or their person leaves. */
-export const passing = { ownings, ofTheirDay, holdings, staying }
+export const passing = { ownings, ofTheirDay, holdings, staying, listeners: { within } }

@@ -129,6 +129,24 @@ export async function updateReorganisationState(
     .execute()
 }
 
+/** Those whose day has come since this was last asked, the earliest first; they are marked. */
+export async function markTakenEffect(
+  tx: Tx,
+  { today, at }: { today: PlainDate; at: Date },
+): Promise<{ id: string; effectiveOn: PlainDate }[]> {
+  const rows = await tx
+    .updateTable('reorganisations')
+    .set({ took_effect_at: at })
+    .where('state', '=', 'scheduled')
+    .where('took_effect_at', 'is', null)
+    .where('effective_on', '<=', today)
+    .returning(['id', 'effective_on'])
+    .execute()
+  return rows
+    .map((row) => ({ id: row.id, effectiveOn: row.effective_on }))
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))
+}
+
 export async function deleteReorganisation(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('reorganisations').where('id', '=', id).execute()
 }

@@ -46,7 +46,8 @@ export const queueText = {
   when: 'Lúc',
   undecide: 'Rút quyết định đã chọn',
   undecided: (count: string) => `Đã rút ${count} quyết định, việc trở lại hàng chờ.`,
-  desk: (count: string) => `${count} việc của đơn vị cũ chờ quyết định đơn vị kế thừa`,
+  desk: (count: string) => `${count} việc của đơn vị cũ hoặc của chức năng đã chuyển chờ quyết định đơn vị nhận`,
+  tookEffect: (title: string, count: string) => `“${title}” đã có hiệu lực: ${count} việc chờ quyết định đơn vị nhận`,
   nothingHere: 'Không còn việc nào chờ quyết định với điều kiện lọc này.',
   share: (share: string) => `${share} phần của đơn vị cũ`,
 } as const

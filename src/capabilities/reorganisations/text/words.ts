@@ -139,6 +139,7 @@ export const verbs = {
   'reorganisation.removed': 'xóa phương án sắp xếp đơn vị',
   'reorganisation.scheduled': 'lên lịch sắp xếp đơn vị',
   'reorganisation.taken-back': 'hủy lịch sắp xếp đơn vị',
+  'reorganisation.took-effect': 'phương án sắp xếp đơn vị có hiệu lực',
   'heir.decided': 'giao việc cho đơn vị kế thừa',
   'heir.withdrawn': 'rút quyết định giao việc cho đơn vị kế thừa',
 } as const

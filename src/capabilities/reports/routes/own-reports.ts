@@ -3,7 +3,7 @@ import type { Ask } from '../../../kernel/site.ts'
 import { loadPeriodRules } from '../../calendar/index.ts'
 import { adoptedPlans, leaderOf, type Plan } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
-import { periodsOfPlan } from '../rules/period.ts'
+import { forgottenDays, periodsOfPlan } from '../rules/period.ts'
 import { deadlineFor, timelinessOf } from '../rules/unit-standing.ts'
 import { listDeadlinesOf } from '../store/collecting.ts'
 import { plansCharging } from '../store/unit-duties.ts'
@@ -57,9 +57,8 @@ function owedBy(plans: readonly Plan[], known: readonly { planId: string; unitId
   )
 }
 
-/** Days before the due day from which a report that is not sent waits on the desk, and after it until it no longer does. */
+/** Days before the due day from which a report that is not sent waits on the desk. */
 const warningDays = 10
-const forgottenDays = 90
 
 export function isPressing({ state, dueOn }: Pick<OwnRow, 'state' | 'dueOn'>, today: string): boolean {
   if (state === 'returned') return true

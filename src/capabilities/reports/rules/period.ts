@@ -66,7 +66,7 @@ export function nextSpan(
 /** Days before the units' due day from which a report that is not made yet waits on its writers' desk. */
 const warningDays = 10
 /** After so long a missing report is no longer news; it stays visible in the list of periods. */
-const forgottenDays = 90
+export const forgottenDays = 90
 
 /** Periods whose report ought to be in hand today and is not approved. */
 export function periodsDue(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Db } from '../../../kernel/db.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
 import type { Cut } from '../rules/period.ts'
 import { type Counts, noCounts } from '../rules/tally.ts'
 
@@ -65,7 +65,7 @@ export const noDuties = (unitId: string): UnitDuties => ({ unitId, ...noCounts, 
 
 /** The plans whose tasks have reached the unit by the day. */
 export async function plansCharging(
-  db: Db,
+  db: Db | Tx,
   unitIds: readonly string[],
   by: PlainDate,
 ): Promise<{ planId: string; unitId: string }[]> {
