@@ -19,13 +19,13 @@ export interface Product {
   stop(): Promise<void>
 }
 
-export async function startProduct(dataDir: string): Promise<Product> {
+export async function startProduct(dataDir: string, settings: NodeJS.ProcessEnv = {}): Promise<Product> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const begin = performance.now()
   const program = spawn(process.execPath, [path.join(root, 'bin/caicach.js'), 'start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, CAICACH_DEMO: '1', NODE_OPTIONS: '' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, CAICACH_DEMO: '1', NODE_OPTIONS: '', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   await untilHealthy(program, url)
@@ -75,7 +75,7 @@ function ended(program: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.on('error', reject)
