@@ -32,14 +32,21 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
   const tagged: Ask['tags'] = (...names) => {
     for (const name of names) tags.add(name)
   }
-  const frame = frameOf(kernel, request, { identity, path, office: await officeName(kernel, tagged) })
+  const recall: Ask['recall'] = (key, names, work) => {
+    tagged(...names)
+    const until = { tags: new Set(names), validUntil: nextMidnight(now), now: now.getTime() }
+    return kernel.cache.recall(key, until, work)
+  }
+  const today = todayIn(now)
+  const office = await officeName(kernel, { db: kernel.db, today, recall })
+  const frame = frameOf(kernel, request, { identity, path, office })
   const bare: Ask = {
     kernel,
     db: kernel.db,
     actor: identity?.actor ?? null,
     sessionId: identity?.sessionId ?? null,
     now,
-    today: todayIn(now),
+    today,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
     range: request.headers.range ?? '',
@@ -50,11 +57,7 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     frame,
     problem: null,
     tags: tagged,
-    recall(key, names, work) {
-      tagged(...names)
-      const until = { tags: new Set(names), validUntil: nextMidnight(now), now: now.getTime() }
-      return kernel.cache.recall(key, until, work)
-    },
+    recall,
     slot: (name, props) => fillSlot(kernel, bare, { name, props }),
     signedIn: () => {
       if (bare.actor) return bare.actor
@@ -85,8 +88,8 @@ async function identify(kernel: Kernel, request: FastifyRequest): Promise<Identi
   return null
 }
 
-async function officeName(kernel: Kernel, tags: Ask['tags']): Promise<string | null> {
-  for (const capability of kernel.capabilities) if (capability.office) return capability.office(kernel, tags)
+async function officeName(kernel: Kernel, ask: Pick<Ask, 'db' | 'today' | 'recall'>): Promise<string | null> {
+  for (const capability of kernel.capabilities) if (capability.office) return capability.office(ask)
   return null
 }
 

@@ -161,8 +161,8 @@ export interface Capability {
   mayReadFile?(ask: Ask, subject: Subject): Promise<boolean | null>
   /** Where now is what once stood at an address that names nothing; null where this capability does not know. */
   moved?(kernel: Kernel, url: string): Promise<string | null>
-  /** Only `units`: the name of the authority whose installation this is; `tags` as of `Ask`. */
-  office?(kernel: Kernel, tags: Ask['tags']): Promise<string | null>
+  /** Only `units`: the name of the authority whose installation this is, as every page says it. */
+  office?(ask: Pick<Ask, 'db' | 'today' | 'recall'>): Promise<string | null>
   /** Only `people`: who holds this session token. */
   identify?(kernel: Kernel, token: string): Promise<Identity | null>
 }

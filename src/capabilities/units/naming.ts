@@ -1,6 +1,5 @@
-import { type PlainDate, todayIn } from '../../kernel/dates.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
-import type { Kernel } from '../../kernel/kernel.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { finderOf } from './rules/finding.ts'
 import { knownBy } from './rules/known.ts'
@@ -10,10 +9,11 @@ import { distinctionOf, titleOf } from './telling.ts'
 import { hrefOf } from './views/finding.tsx'
 
 /** The name of the authority whose installation this is; null before the first run. */
-export async function officeName(kernel: Kernel, tags: Ask['tags']): Promise<string | null> {
-  tags('units')
-  const tree = await loadTree(kernel.db)
-  return tree.officeId && tree.nameOn(tree.officeId, todayIn(kernel.clock.now()))
+export function officeName({ db, today, recall }: Pick<Ask, 'db' | 'today' | 'recall'>): Promise<string | null> {
+  return recall('units-office', ['units'], async () => {
+    const tree = await loadTree(db)
+    return tree.officeId && tree.nameOn(tree.officeId, today)
+  })
 }
 
 /** A unit among the results of the search over everything. */
