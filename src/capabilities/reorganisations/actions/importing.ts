@@ -6,7 +6,8 @@ import { Invalid } from '../../../kernel/errors.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import { readSheets, sheetRefusals, spreadMerges, UnreadableSheet } from '../../../sheets/index.ts'
 import { findTableHead, levelOfKind, linesUnder, loadTree, successionKinds, unitKinds } from '../../units/index.ts'
-import { draftFromRecords, draftFromTable, type PlanLine, planColumns, type Taken } from '../rules/importing.ts'
+import { draftFromRecords, type Taken } from '../rules/importing.ts'
+import { draftFromTable, type PlanLine, planColumns } from '../rules/plan-table.ts'
 import { headings, kindNames, successionNames } from '../text/import.ts'
 
 /** The draft that a file holds: .jsonl records, or a table (.xlsx, .csv). Throws Invalid at the field `file`. */
@@ -45,13 +46,16 @@ async function tableIn(file: { name: string; bytes: Uint8Array }): Promise<PlanL
     throw error
   })
   for (const sheet of sheets) {
-    const rows = spreadMerges(sheet)
+    const rows = spreadMerges(sheet).map((row) => (isBand(row) ? [] : row))
     const head = findTableHead(rows, headings)
     const isOld = head && (head.places.oldCode !== undefined || head.places.oldName !== undefined)
     if (isOld && head.places.newCode !== undefined) return linesUnder(rows, head, planColumns)
   }
   throw new Invalid({ file: 'reorganisation-file-columns' })
 }
+
+/** "I. Quận Một" joined over the whole table: a title between the lines, not a line. */
+const isBand = ([first, ...others]: readonly string[]) => others.length > 1 && others.every((cell) => cell === first)
 
 /** Looks a word of the file up among the names of codes, or the codes themselves. */
 function called<Code extends string>(names: Readonly<Record<Code, readonly string[]>>, codes: readonly Code[]) {

@@ -5,7 +5,7 @@ import { checkbox, choice, optionalChoice, optionalText, text, whole } from '../
 import { fold } from '../../../kernel/text-folding.ts'
 import { levelOfKind, successionKinds, type Unit, type UnitTree, unitKinds } from '../../units/index.ts'
 import { type Draft, type DraftUnit, draftLine } from './draft.ts'
-import { shareOf } from './importing.ts'
+import { shareOf } from './plan-table.ts'
 
 /** A line of the draft, or a unit that goes on under another superior. */
 export const ways = [...successionKinds, 'MOVE'] as const

@@ -1,5 +1,6 @@
 import type { SuccessionKind, UnitKind } from '../../units/index.ts'
-import type { ImportFault, PlanColumn } from '../rules/importing.ts'
+import type { ImportFault } from '../rules/importing.ts'
+import type { PlanColumn } from '../rules/plan-table.ts'
 
 export const columnNames: Readonly<Record<PlanColumn, string>> = {
   oldCode: 'Mã đơn vị cũ',
@@ -61,19 +62,35 @@ export const kindNames: Readonly<Record<UnitKind, readonly string[]>> = {
   THI_TRAN: ['Thị trấn'],
 }
 
+const lostZeros = (column: PlanColumn) => (word: string) =>
+  `Cột “${columnNames[column]}”: không có mã ${word}; bảng tính có thể đã bỏ số 0 ở đầu. Định dạng cột là Văn bản (Text) và ghi đủ mã trong ngoặc.`
+
+/** What is wrong, in which column, and how it is mended; the page says the line. */
 export const importFaults: Readonly<Record<ImportFault, (word: string) => string>> = {
-  record: (word) => `Dòng không phải đơn vị cũng không phải quan hệ kế thừa: ${word}`,
+  record: (word) =>
+    `Không phải đơn vị cũng không phải quan hệ kế thừa: ${word}. Mỗi dòng là một bản ghi JSON: đơn vị có code, name, kind, level, valid_from; quan hệ kế thừa có from, to, kind, effective_on.`,
+  'old-missing': () =>
+    'Cột “Mã đơn vị cũ” và cột “Đơn vị cũ” cùng để trống. Ghi mã hoặc tên của đơn vị cũ; ghi chú thì đưa ra ngoài bảng.',
   'old-unit': (word) =>
-    `Không tìm được đúng một đơn vị cũ “${word}” hoạt động đến ngày trước khi sắp xếp. Ghi mã đơn vị.`,
+    `Cột “Mã đơn vị cũ”, “Đơn vị cũ”: không tìm được đúng một đơn vị “${word}” hoạt động đến ngày trước khi sắp xếp. Kiểm tra lại hoặc ghi mã đơn vị.`,
   'old-many': (word) =>
     `Cột “Đơn vị cũ”: nhiều đơn vị cùng tên ${word}. Ghi mã của đúng một đơn vị vào cột “Mã đơn vị cũ”.`,
-  'lost-zeros': (word) =>
-    `Cột “Mã đơn vị cũ”: không có mã ${word}; bảng tính có thể đã bỏ số 0 ở đầu. Định dạng cột là Văn bản (Text) và ghi đủ mã trong ngoặc.`,
+  'lost-zeros': lostZeros('oldCode'),
+  'new-lost-zeros': lostZeros('newCode'),
+  'parent-lost-zeros': lostZeros('parent'),
   twice: (word) => `Trùng với dòng ${word}: cùng đơn vị cũ và đơn vị mới. Xóa bớt một dòng.`,
-  'new-unit': (word) => `Đơn vị mới “${word}” thiếu hoặc sai thông tin.`,
+  'new-named-twice': (word) =>
+    `Cột “Đơn vị mới”: một mã mang hai tên: ${word}. Ghi cùng một tên ở mọi dòng của mã đó, hoặc sửa cột “Mã đơn vị mới”.`,
+  'too-long': (column) =>
+    `Cột “${columnCalled(column)}”: quá dài. Mã không quá 20 ký tự, chức năng không quá 80, tên và căn cứ không quá 300.`,
   kind: (word) =>
     `Cột “Hình thức”: không có “${word}”. Dùng: Nhập, Chia, Chuyển một phần, Đổi tên, Chuyển chức năng, Nâng cấp, Giải thể.`,
-  share: (word) => `Tỷ lệ “${word}” phải lớn hơn 0 và không quá 100 %. Ghi như 30% hoặc 0,3; chưa rõ thì để trống.`,
-  'unit-kind': (word) => `Không rõ loại của đơn vị mới “${word}”. Ghi vào cột “Loại đơn vị mới”.`,
-  parent: (word) => `Cột “Trực thuộc (mã)”: không có đơn vị cấp trên mang mã “${word}”.`,
+  share: (word) =>
+    `Cột “Tỷ lệ”: “${word}” phải lớn hơn 0 và không quá 100 %. Ghi như 30% hoặc 0,3; chưa rõ thì để trống.`,
+  'unit-kind': (word) =>
+    `Cột “Loại đơn vị mới”: không rõ loại của “${word}”. Ghi một loại như: Phường, Xã, Đặc khu, Tỉnh, Sở, Văn phòng, Phòng, Trung tâm.`,
+  parent: (word) =>
+    `Cột “Trực thuộc (mã)”: không có đơn vị cấp trên mang mã “${word}”. Ghi mã của một đơn vị đang hoạt động hoặc của một đơn vị mới trong bảng.`,
 }
+
+const columnCalled = (word: string) => Object.entries(columnNames).find(([column]) => column === word)?.[1] ?? word

@@ -1,5 +1,5 @@
-import { planColumns } from '../rules/importing.ts'
 import type { TableLine } from '../rules/lines.ts'
+import { planColumns } from '../rules/plan-table.ts'
 import { columnNames, kindNames, successionNames } from '../text/import.ts'
 
 const cells = {
