@@ -31,7 +31,7 @@ export function historyScenes(stage: Stage): Scene[] {
       }),
     )
     const rows = reading.facts.map((fact) =>
-      proposalOf(fact, { paper: { issued: `${year}-01-30` }, indicators, unitId: stage.unit('99') }),
+      proposalOf(fact, { paper: { issued: `${year}-01-30` }, indicators, issuers: [stage.unit('99')] }),
     )
     const ready = rows.flatMap((row) => {
       const { indicator, from, to, unitId } = row

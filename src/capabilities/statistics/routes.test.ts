@@ -4,6 +4,7 @@ import { type TestServer, testServer } from '../../../tests/server.ts'
 import { perform } from '../../kernel/perform.ts'
 import { readText } from '../../reading/index.ts'
 import { registerDocument } from '../documents/index.ts'
+import { takeUnit } from '../units/index.ts'
 import { exampleReportText } from './example.ts'
 
 let server: TestServer
@@ -130,4 +131,47 @@ test('a withdrawn figure leaves the line and can be declared anew', async () => 
   expect((await coordinator.post(`/lam-viec/so-lieu-khai/${row.id}/rut`, { reason: 'Lại' })).statusCode).toBe(409)
   await coordinator.post(`${page()}/xac-nhan-nhieu`)
   expect((await declared()).filter(({ value }) => Number(value) === 97.24)).toHaveLength(2)
+})
+
+test('whose name several units bear, a person says which of them a document comes from', async () => {
+  const { units } = server.world
+  const paper = { type: null, effective: null, signer: null, field: null, isPublic: false, file: null, issued: null }
+  const twin = { short_name: null, abbreviation: null, legal_basis: null, valid_from: '2019-01-01', valid_to: null }
+  const { id } = await perform(server.kernel, { actor: null }, async (act) => {
+    await takeUnit(act, {
+      ...{ ...twin, code: 'T.PN', name: 'Phòng Nội vụ', kind: 'DIVISION', level: 'PART', parent_code: 'T.P1' },
+    })
+    await takeUnit(act, {
+      ...{ ...twin, code: 'T.PN2', name: 'Phòng Nội vụ', kind: 'DIVISION', level: 'PART', parent_code: 'T.P2' },
+      valid_to: '2026-01-31',
+    })
+    const reading = readText(exampleReportText)
+    const of = { number: '9/BC', issuer: 'Phòng Nội vụ', title: 'Báo cáo', ownerUnitId: units['T.SNV'] ?? null }
+    return registerDocument(act, { ...paper, ...of, issued: '2020-06-30', reading })
+  })
+  const coordinator = await server.as('dieuphoi')
+  const address = `/lam-viec/so-lieu-khai/van-ban/${id}`
+  const { body } = await coordinator.get(address)
+  expect(body).toContain('Nhiều đơn vị cùng mang tên “Phòng Nội vụ”. Chọn đúng đơn vị.')
+  expect(body).not.toContain('Xác nhận cả')
+  const choices = [
+    ...(/<select[^>]*name="unitId"[\s\S]*?<\/select>/.exec(body)?.[0]?.matchAll(/<option[^>]*>[^<]*/g) ?? []),
+  ]
+  const labels = choices.map(([option]) => option.replace(/.*>/, ''))
+  expect(labels.slice(0, 3)).toEqual([
+    'Chọn đơn vị',
+    expect.stringMatching(/^Phòng Nội vụ \(.*Phường Một/),
+    expect.stringMatching(/^Phòng Nội vụ \(.*Phường Hai.*đến 31\/01\/2026/),
+  ])
+  expect(choices.some(([option]) => option.includes('selected'))).toBe(false)
+  const before = (await declared()).length
+  await coordinator.post(`${address}/xac-nhan-nhieu`)
+  expect(await declared()).toHaveLength(before)
+  const said = {
+    ...{ span: '0-5', indicator: 'other', name: 'Số việc', value: '5', measure: 'việc' },
+    ...{ from: '01/01/2020', to: '30/06/2020' },
+  }
+  expect((await coordinator.post(address, { ...said, unitId: '' })).statusCode).toBe(422)
+  const row = await server.kernel.db.selectFrom('units').select('id').where('code', '=', 'T.PN2').executeTakeFirst()
+  expect((await coordinator.post(address, { ...said, unitId: row?.id ?? '' })).statusCode).toBe(303)
 })

@@ -33,6 +33,8 @@ export const text = {
   menu: 'Số liệu khai báo',
   title: 'Số liệu khai báo',
   lead: 'Số liệu do văn bản đã đăng ký nêu ra và có người xác nhận. Mỗi số mở được đến đúng chỗ trong văn bản.',
+  chooseUnit: 'Chọn đơn vị',
+  severalUnits: (issuer: string) => `Nhiều đơn vị cùng mang tên “${issuer}”. Chọn đúng đơn vị.`,
   none: 'Chưa có số liệu khai báo',
   noneText:
     'Mở một báo cáo trong Văn bản, chọn “Xác nhận số liệu đọc được”: hệ thống đã tìm sẵn các con số, chỉ cần soát và xác nhận.',

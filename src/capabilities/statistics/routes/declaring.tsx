@@ -5,11 +5,11 @@ import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { findDocument, type OfficialPaper, readingOf } from '../../documents/index.ts'
 import { staffRoles } from '../../tasks/index.ts'
-import { loadTree, type UnitTree, unitsCalled } from '../../units/index.ts'
+import { loadTree } from '../../units/index.ts'
 import { declareFigures, withdrawFigure } from '../actions.ts'
 import { indicators } from '../indicators.ts'
 import { type DeclareInput, declareInput, refuseDeclared, rolesTowardPaper, withdrawInput } from '../rules/declared.ts'
-import { proposalOf } from '../rules/proposal.ts'
+import { issuersOf, proposalOf } from '../rules/proposal.ts'
 import { type FigureFilter, listFigures } from '../store.ts'
 import { labels, paths, text } from '../text.ts'
 import { DeclarePage } from '../views/declare-page.tsx'
@@ -100,9 +100,8 @@ async function readAsked(ask: Ask) {
 
 async function declarePage(ask: Ask) {
   const { paper, tree, reading, declared, roles } = await readAsked(ask)
-  const rows = (reading?.facts ?? []).map((fact) =>
-    proposalOf(fact, { paper, indicators, unitId: unitOf(paper, { tree, today: ask.today }) }),
-  )
+  const issuers = issuersOf(paper, { tree, today: ask.today })
+  const rows = (reading?.facts ?? []).map((fact) => proposalOf(fact, { paper, indicators, issuers }))
   return page(
     <DeclarePage
       frame={ask.frame}
@@ -111,6 +110,7 @@ async function declarePage(ask: Ask) {
       today={ask.today}
       textOf={reading?.text ?? ''}
       rows={rows}
+      issuers={issuers}
       declared={declared}
       mayWithdraw={roles.includes('coordinator') || roles.includes('head')}
       problem={ask.problem}
@@ -122,21 +122,11 @@ async function declarePage(ask: Ask) {
 async function readyFacts(ask: Ask): Promise<DeclareInput[]> {
   const { paper, tree, reading, declared } = await readAsked(ask)
   const taken = new Set(declared.filter(({ withdrawn }) => !withdrawn).map(({ span }) => span.join('-')))
+  const issuers = issuersOf(paper, { tree, today: ask.today })
   return (reading?.facts ?? []).flatMap((fact) => {
-    const row = proposalOf(fact, { paper, indicators, unitId: unitOf(paper, { tree, today: ask.today }) })
+    const row = proposalOf(fact, { paper, indicators, issuers })
     const { indicator, from, to, unitId } = row
     if (taken.has(row.span) || !indicator || !from || !to || !unitId) return []
     return [{ ...row, indicator, from, to, unitId }]
   })
-}
-
-/** Whose figures a document states: its issuer's, by the name of its day, else of today; of several a person must say; else the office's. */
-function unitOf(paper: OfficialPaper, { tree, today }: { tree: UnitTree; today: string }): string | null {
-  const { officeId } = tree
-  if (officeId === null || paper.issuer === null) return officeId
-  for (const on of [paper.issued ?? today, today]) {
-    const [unit, ...others] = unitsCalled(tree, paper.issuer, on)
-    if (unit) return others.length > 0 ? null : unit.id
-  }
-  return officeId
 }

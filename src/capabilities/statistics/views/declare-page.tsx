@@ -15,7 +15,7 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { documentPaths, type OfficialPaper } from '../../documents/index.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { distinctionOf, tellOn, type UnitTree } from '../../units/index.ts'
 import { indicators } from '../indicators.ts'
 import type { DeclaredFigure } from '../rules/declared.ts'
 import type { FigureProposal } from '../rules/proposal.ts'
@@ -30,6 +30,8 @@ interface DeclareProps {
   /** The whole text of the document. */
   readonly textOf: string
   readonly rows: readonly FigureProposal[]
+  /** Units that the document may come from. */
+  readonly issuers: readonly string[]
   readonly declared: readonly DeclaredFigure[]
   readonly mayWithdraw: boolean
   readonly problem: FormProblem | null
@@ -118,7 +120,8 @@ function Declared({ frame, figure, paper, tree, mayWithdraw }: DeclareProps & { 
   )
 }
 
-function FactForm({ frame, paper, tree, today, row, problem }: DeclareProps & { row: FigureProposal }) {
+function FactForm(props: DeclareProps & { row: FigureProposal }) {
+  const { frame, paper, row, problem } = props
   const own = problem?.values.span === row.span ? problem : null
   const field = (name: string) => ({ name, id: `${name}-${row.span}`, problem: own })
   return (
@@ -145,7 +148,8 @@ function FactForm({ frame, paper, tree, today, row, problem }: DeclareProps & { 
           {...field('unitId')}
           label={labels.unitId}
           value={row.unitId}
-          choices={unitChoices(tree, today).map((id) => ({ value: id, label: tree.nameOn(id, today) }))}
+          choices={unitChoices(props)}
+          {...(row.unitId === null && { empty: text.chooseUnit, hint: text.severalUnits(paper.issuer ?? '') })}
         />
       </div>
       <SubmitButton tone="secondary">{`${text.confirm} ${row.value} ${row.measure}`}</SubmitButton>
@@ -153,4 +157,14 @@ function FactForm({ frame, paper, tree, today, row, problem }: DeclareProps & { 
   )
 }
 
-const unitChoices = (tree: UnitTree, today: string) => (tree.officeId ? tree.subtreeOn(tree.officeId, today) : [])
+/** Those of today, and those of its day that the document may come from. */
+function unitChoices({ tree, today, issuers }: DeclareProps) {
+  const ids = new Set([...issuers, ...(tree.officeId ? tree.subtreeOn(tree.officeId, today) : [])])
+  const names = [...ids].map((id) => tree.nameOn(id, today))
+  return [...ids].map((id, at) => {
+    const name = names[at] ?? ''
+    const isPlain = names.indexOf(name) === names.lastIndexOf(name) && tree.isAliveOn(id, today)
+    const told = isPlain ? null : tellOn(tree, { id, on: today, today })
+    return { value: id, label: told ? `${name} (${distinctionOf(told)})` : name }
+  })
+}
