@@ -1,15 +1,9 @@
-import {
-  chooseOffice,
-  type FoundedUnit,
-  reshapeTree,
-  type UnitRecord,
-  unitRecord,
-} from '../../src/capabilities/units/index.ts'
+import { chooseOffice, type FoundedUnit, reshapeTree, unitRecord } from '../../src/capabilities/units/index.ts'
 import type { PlainDate } from '../../src/kernel/dates.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 import { perform } from '../../src/kernel/perform.ts'
-import { linesOf } from './official.ts'
+import { linesOf, officialTree } from './official.ts'
 
 /** The first day that the sources vouch for the old tree; the day on which the country was reorganised. */
 export const oldSince: PlainDate = '2025-01-01'
@@ -28,11 +22,9 @@ function belowCountry(record: unknown): unknown {
 
 /** The tree as it stood in June 2025, as if nobody knew yet what would come: 63 provinces, 696 districts, 10,000 communes. */
 export async function buildOldCountry(kernel: Kernel): Promise<{ units: number; countryId: string }> {
-  const records = countryRecords().flatMap((record) => {
-    const unit = unitRecord.safeParse(record)
-    return unit.success && isAliveIn(unit.data, oldSince) ? [unit.data] : []
-  })
-  const ids = new Map(records.map(({ code }) => [code, newId()]))
+  const tree = officialTree()
+  const living = tree.all().filter(({ id }) => tree.isAliveOn(id, oldSince))
+  const ids = new Map(living.map(({ id }) => [id, newId()]))
   const countryId = newId()
   const blank = { shortName: null, abbreviation: null, legalBasis: null }
   const country: FoundedUnit = {
@@ -45,21 +37,18 @@ export async function buildOldCountry(kernel: Kernel): Promise<{ units: number; 
     kind: 'GOVERNMENT',
     parentId: null,
   }
-  const founded = records.map((unit): FoundedUnit => {
-    const version = unit.names?.find((name) => name.valid_from <= oldSince && (name.valid_to ?? '9') >= oldSince)
-    const parent = unit.parents?.find((one) => one.valid_from <= oldSince && (one.valid_to ?? '9') >= oldSince)
-    const parentCode = parent?.parent_code ?? unit.parent_code
-    return {
+  const founded = living.map(
+    ({ id, code, level }): FoundedUnit => ({
       ...blank,
-      id: ids.get(unit.code) ?? '',
-      code: unit.code,
-      slug: `don-vi-${unit.code}`,
-      level: unit.level,
-      name: version?.name ?? unit.name,
-      kind: version?.kind ?? unit.kind,
-      parentId: ids.get(parentCode ?? '') ?? countryId,
-    }
-  })
+      id: ids.get(id) ?? '',
+      code,
+      slug: `don-vi-${code}`,
+      level,
+      name: tree.nameOn(id, oldSince),
+      kind: tree.kindOn(id, oldSince),
+      parentId: ids.get(tree.parentOn(id, oldSince) ?? '') ?? countryId,
+    }),
+  )
   const nothing = { ended: [], renamed: [], moved: [], successions: [] }
   await perform(kernel, { actor: null }, async (act) => {
     await reshapeTree(act, { on: oldSince, legalBasis: null, founded: [country, ...founded], ...nothing })
@@ -67,6 +56,3 @@ export async function buildOldCountry(kernel: Kernel): Promise<{ units: number; 
   })
   return { units: founded.length, countryId }
 }
-
-const isAliveIn = (unit: UnitRecord, on: PlainDate) =>
-  unit.valid_from <= on && (unit.valid_to === null || unit.valid_to >= on)
