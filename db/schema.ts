@@ -555,6 +555,7 @@ export interface Documents {
 export interface DocumentsSearchable {
   body: string | null
   external_id: string | null
+  field: string | null
   id: string | null
   kind: string | null
   number: string | null

@@ -9,8 +9,8 @@ import { importPassages } from './opening.ts'
 import { plainBm25 } from './plain-bm25.ts'
 import { type Scored, scoreOf, tableOf } from './scoring.ts'
 
-const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1] ?? ''
 const has = (name: string) => process.argv.includes(`--${name}`)
+const option = (name: string) => (has(name) ? (process.argv[process.argv.indexOf(`--${name}`) + 1] ?? '') : '')
 
 async function measureQuality(kernel: Kernel): Promise<void> {
   const every = has('every') ? Number(option('every')) : 1

@@ -1,35 +1,62 @@
 import { z } from 'zod'
 import { type Ask, page, type Site } from '../../kernel/site.ts'
-import { searchEverything } from './naming.ts'
+import { language } from './actions/language.ts'
+import { mostRead } from './actions/searching.ts'
+import { didYouMean, searchEverything } from './naming.ts'
+import { kindsOf, narrowedBy, narrowingNames } from './narrowing.ts'
+import { longestQuery, shortIn } from './rules/asking.ts'
+import { suggestionsFor } from './suggesting.ts'
 import { paths } from './text.ts'
 import { SearchPage } from './views.tsx'
 
 const perPage = 20
-const mostPages = 50
+const mostPages = mostRead / perPage
+const suggestionsPerMinute = 600
 
 export function routes(site: Site): void {
   site.get(paths.search, { for: 'public' }, async (ask) => {
-    const typed = (ask.query.q ?? '').slice(0, 300)
-    const kinds = kindsOf(ask)
-    const kind = kinds.some((one) => one.value === ask.query.loai) ? (ask.query.loai ?? '') : ''
+    const typed = (ask.query.q ?? '').slice(0, longestQuery)
+    const narrowed = await narrowedBy(ask)
     const at = Math.min(mostPages, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
     const found = await searchEverything(ask.db, typed, {
-      kind: kind || null,
+      kind: narrowed.kind,
+      narrowing: narrowed.narrowing,
+      count: 'all',
       on: ask.today,
       limit: perPage,
       offset: (at - 1) * perPage,
     })
-    const pages = Math.min(mostPages, Math.ceil(found.total / perPage))
     return page(
-      <SearchPage frame={ask.frame} typed={typed} kind={kind} kinds={kinds} found={found} page={at} pages={pages} />,
+      <SearchPage
+        frame={ask.frame}
+        typed={typed}
+        names={narrowingNames}
+        choices={narrowed.choices(found.texts?.counts ?? null)}
+        chosen={narrowed.chosen}
+        kinds={kindsWithLists(ask)}
+        found={found}
+        short={shortIn(typed, language)}
+        meant={await didYouMean(ask.db, typed, found)}
+        page={at}
+        pages={Math.min(mostPages, Math.ceil(found.total / perPage))}
+      />,
     )
+  })
+
+  site.get(paths.suggestions, { for: 'public', perMinute: suggestionsPerMinute }, async (ask) => {
+    const items = await suggestionsFor(ask.db, (ask.query.q ?? '').slice(0, 100), ask.today)
+    const labels = new Map(kindsOf(ask).map(({ value, label }) => [value, label]))
+    const body = JSON.stringify({ items: items.map((one) => ({ ...one, kind: labels.get(one.kind) ?? '' })) })
+    return { kind: 'text', type: 'application/json; charset=utf-8', body, headers: { 'cache-control': 'no-cache' } }
   })
 }
 
-function kindsOf(ask: Ask): { value: string; label: string }[] {
-  return ask.kernel.capabilities.flatMap((capability) =>
-    (capability.searchable ?? []).map(({ kind, label }) => ({ value: kind, label })),
-  )
+/** The kinds with the public page that lists them, where the menu of the portal has one. */
+function kindsWithLists(ask: Ask) {
+  const menu = ask.kernel.capabilities
+    .flatMap((capability) => capability.menu ?? [])
+    .filter(({ area }) => area === 'portal')
+  return kindsOf(ask).map((kind) => ({ ...kind, href: menu.find(({ label }) => label === kind.label)?.href ?? null }))
 }
 
 const item = z.object({
@@ -48,7 +75,7 @@ export function api(site: Site): void {
       for: 'public',
       summary: 'Search over everything public',
       query: z.object({
-        q: z.string().max(300).default(''),
+        q: z.string().max(longestQuery).default(''),
         kind: z.string().max(30).optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
       }),

@@ -25,6 +25,8 @@ export interface NamedUnit {
   readonly url: string
   /** What was typed are words of its name; else it is only like it. */
   readonly isNamed: boolean
+  /** The names of who carries on what it did, where it has ended. */
+  readonly heirs: readonly string[]
 }
 
 /** Units by any name they bear or bore. */
@@ -44,6 +46,7 @@ export async function findUnitsNamed(
       note: distinctionOf(told),
       url: hrefOf(told),
       isNamed: hit.by === 'name' || hit.by === 'part' || hit.by === 'code',
+      heirs: told.now.map(({ name }) => name.name),
     }
   })
   return { total, units }

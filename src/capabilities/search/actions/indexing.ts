@@ -4,6 +4,7 @@ import { type Db, inTransaction, type Tx } from '../../../kernel/db.ts'
 import { idFor } from '../../../kernel/ids.ts'
 import type { Outcome } from '../../../kernel/importing.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { clausesOf, readingOf } from '../../documents/index.ts'
 import {
   edition,
   type PassageRecord,
@@ -15,8 +16,8 @@ import {
 } from '../rules/entries.ts'
 import {
   addEntries,
+  addIfNew,
   differingIds,
-  findEntry,
   lockShelf,
   readSearchable,
   removeThing,
@@ -45,8 +46,21 @@ async function refresh(db: Db, { kind, view }: Searchable, id: string): Promise<
     await lockShelf(tx, shelfOf(kind), 0)
     const row = await readSearchable(tx, view, id)
     await removeThing(tx, { kind, id, shelf: shelfOf(kind) })
-    if (row) await add(tx, shelfOf(kind), [row])
+    if (row) await add(tx, shelfOf(kind), [row, ...(await partsOf(tx, row))])
   })
+}
+
+/** The clauses of a document are found by themselves and open at their place; its number is the whole document's. */
+async function partsOf(tx: Tx, row: Searched): Promise<Searched[]> {
+  if (row.kind !== 'document') return []
+  const reading = await readingOf(tx, row.id)
+  return (reading ? clausesOf(reading) : []).map(({ anchor, title, text }) => ({
+    ...row,
+    part: anchor,
+    part_title: title,
+    body: text,
+    url: `${row.url}#${anchor}`,
+  }))
 }
 
 /** Puts entries on the shelf; they can be found with the commit. */
@@ -109,23 +123,27 @@ export async function tidy(kernel: Kernel): Promise<void> {
 /** Takes a passage of a collection by which search is judged; it is nobody's deed, so no event tells of it. */
 export async function takePassage(act: Act, record: PassageRecord): Promise<Outcome> {
   const id = idFor(`${passageKind}:${record._id}`)
-  const title = record.title ?? ''
-  const known = await findEntry(act.tx, passageKind, id)
-  if (known?.title === title && known.body === record.text.slice(0, 100_000)) return 'unchanged'
   const shelf = shelfOf(passageKind)
-  if (known) await removeThing(act.tx, { kind: passageKind, id, shelf })
-  const row = {
+  const row: Searched = {
     kind: passageKind,
     id,
-    title,
+    title: record.title ?? '',
     body: record.text,
     number: null,
     url: '',
     unit_id: null,
     published_on: null,
+    external_id: record._id,
   }
-  const place = await add(act.tx, shelf, [{ ...row, external_id: record._id }])
+  const entry = readEntry(row, 0, language.spelt)
+  const done = await addIfNew(act.tx, shelf, entry)
+  if (done.isSame) return 'unchanged'
+  if (done.place === null) {
+    await removeThing(act.tx, { kind: passageKind, id, shelf })
+    await add(act.tx, shelf, [row])
+    return 'changed'
+  }
   // An import tells nobody when it ends, so each so manieth record packs those before it.
-  if (place % (4 * mostLoose) === 0) await pack(act.tx, shelf, { least: mostLoose, now: act.now })
-  return known ? 'changed' : 'created'
+  if (done.place % (4 * mostLoose) === 0) await pack(act.tx, shelf, { least: mostLoose, now: act.now })
+  return 'created'
 }

@@ -1,26 +1,13 @@
 import type { Db } from '../../../kernel/db.ts'
 import { everything, type Narrowing } from '../rules/asked.ts'
-import { toAsked } from '../rules/asking.ts'
+import type { Choosing } from '../rules/choosing.ts'
 import { passageKind, shelfOf } from '../rules/entries.ts'
+import type { FoundTexts } from '../rules/found.ts'
 import { type Candidate, type Matches, match } from '../rules/matching.ts'
-import { formOf } from '../rules/numbers.ts'
-import { rank } from '../rules/ranking.ts'
+import { type Read, rank } from '../rules/ranking.ts'
 import { placeOfMost, snippetOf } from '../rules/snippet.ts'
-import { termIn, termOf } from '../rules/words.ts'
-import { type Hit, hitsAt } from '../store/entries.ts'
-import { language } from './language.ts'
-import { openShelf } from './shelves.ts'
-
-export interface Found extends Omit<Hit, 'place' | 'body'> {
-  readonly snippet: string
-  readonly score: number
-}
-
-export interface FoundTexts {
-  readonly total: number
-  readonly items: readonly Found[]
-  readonly counts: Matches['counts'] | null
-}
+import { hitsAt } from '../store/entries.ts'
+import { correctionsOf, type Understood, understand } from './understanding.ts'
 
 /** So many of the first look are read word by word; no list is longer. */
 export const mostRead = 300
@@ -28,60 +15,56 @@ export const mostRead = 300
 export interface Wanted {
   readonly kind: string | null
   readonly narrowing?: Narrowing
+  /** 'all': also how much there is by kind, unit, field and year. */
+  readonly count?: 'all' | 'total'
+  /** Other names of what was typed. */
+  readonly also?: readonly string[]
   readonly limit: number
   readonly offset: number
 }
 
 /** The texts that answer best, the best first (docs/search.md). */
-export async function search(
-  db: Db,
-  typed: string,
-  { kind, narrowing = everything, limit, offset }: Wanted,
-): Promise<FoundTexts> {
-  const asked = toAsked(typed, language)
-  if (!asked) return { total: 0, items: [], counts: null }
-  const number = asked.number ? [termOf(formOf(asked.number.number))] : []
-  const terms = [...new Set(asked.words.map(({ code }) => termIn(code))), ...number]
-  const open = await openShelf(db, shelfOf(kind ?? ''), terms)
-  if (!open) return { total: 0, items: [], counts: null }
-  const matches = match(open.shelf, asked, { narrowing, most: mostRead })
+export async function search(db: Db, typed: string, wanted: Wanted): Promise<FoundTexts> {
+  const { kind, narrowing = everything, count = 'total', also = [], limit, offset } = wanted
+  const understood = await understand(db, shelfOf(kind ?? ''), { typed, also })
+  if (!understood) return { total: 0, items: [], counts: null, asked: [], readAs: null, unknown: [] }
+  const { asked, readAs, unknown } = understood
+  const { matches, ranked, texts } = await rankedFor(understood, { narrowing, count, most: mostRead })
+  const shown = ranked.slice(offset, offset + limit)
+  const hits = await hitsAt(
+    db,
+    shown.map(({ place }) => place),
+    kind === passageKind,
+  )
+  const byPlace = new Map(hits.map((hit) => [hit.place, hit]))
+  const items = shown.flatMap(({ place, score }) => {
+    const hit = byPlace.get(place)
+    const text = texts.get(place)
+    if (!hit || !text) return []
+    const { body, place: _, ...rest } = hit
+    return [{ ...rest, snippet: snippetOf(body, asked.words, placeOfMost(text, asked.words)), score }]
+  })
+  const total = Math.max(matches.total, Math.min(ranked.length, offset + items.length))
+  return { total, items, counts: matches.counts, asked: asked.words, readAs, unknown }
+}
+
+interface Ranked {
+  readonly matches: Matches
+  readonly ranked: readonly Candidate[]
+  readonly texts: ReadonlyMap<number, Read>
+}
+
+async function rankedFor({ asked, open }: Understood, choosing: Choosing): Promise<Ranked> {
+  const matches = match(open.shelf, asked, choosing)
   const texts = await open.readWords(matches.candidates.map(({ place }) => place))
   const there = matches.candidates.filter(({ place }) => texts.has(place))
+  const { entries, averageLength } = open.shelf
   const scores = rank(
-    {
-      asked: asked.words,
-      frequencies: matches.frequencies,
-      entries: open.shelf.entries,
-      averageLength: open.shelf.averageLength,
-    },
+    { asked: asked.words, frequencies: matches.frequencies, entries, averageLength },
     there.flatMap(({ place }) => texts.get(place) ?? []),
   )
   const ranked = bestOfEach(there.map((one, index) => ({ ...one, score: (scores[index] ?? 0) + one.bonus })))
-  const shown = ranked.slice(offset, offset + limit)
-  const hits = new Map(
-    (
-      await hitsAt(
-        db,
-        shown.map(({ place }) => place),
-        kind === passageKind ? [kind] : null,
-      )
-    ).map((hit) => [hit.place, hit]),
-  )
-  const near = (place: number) => {
-    const text = texts.get(place)
-    return text ? placeOfMost(text, asked.words) : null
-  }
-  const items = shown.flatMap(({ place, score }) => {
-    const hit = hits.get(place)
-    if (!hit) return []
-    const { body, place: _, ...rest } = hit
-    return [{ ...rest, snippet: snippetOf(body, asked.words, near(place)), score }]
-  })
-  return {
-    total: Math.max(matches.total, Math.min(ranked.length, offset + items.length)),
-    items,
-    counts: matches.counts,
-  }
+  return { matches, ranked, texts }
 }
 
 /** Of the parts of one thing the best. Equals: the later year first. */
@@ -90,4 +73,16 @@ function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
   return [...candidates]
     .sort((left, right) => right.score - left.score || right.year - left.year || left.place - right.place)
     .filter(({ group }) => !seen.has(group) && seen.add(group))
+}
+
+/** What somebody may have meant who typed words that stand nowhere; null where nothing better is known. */
+export async function meantInstead(db: Db, typed: string, unknown: readonly string[]): Promise<string | null> {
+  if (unknown.length === 0) return null
+  let best: { query: string; score: number } | null = null
+  for (const query of await correctionsOf(db, shelfOf(''), { typed, unknown })) {
+    const { items } = await search(db, query, { kind: null, limit: 1, offset: 0 })
+    const score = items[0]?.score ?? 0
+    if (score > (best?.score ?? 0)) best = { query, score }
+  }
+  return best?.query ?? null
 }

@@ -1,4 +1,4 @@
-import type { PaperNumber, TypedNumber } from './numbers.ts'
+import type { TypedNumber } from './numbers.ts'
 import type { Word } from './words.ts'
 
 /** What somebody wants to find, as the index is asked for it. */
@@ -7,14 +7,14 @@ export interface AskedWord extends Word {
   readonly weight: number
   /** Typed behind the one before: only such words are looked for side by side. */
   readonly follows: boolean
+  /** Nobody typed it: it helps what has it, but what lacks it is found as well. */
+  readonly isExtra: boolean
 }
 
 export interface Asked {
   readonly words: readonly AskedWord[]
   readonly number: TypedNumber | null
 }
-
-export type { PaperNumber }
 
 /** Narrows what is found; null: whatever it is. The numbers are terms (`termOf`), the year is itself. */
 export interface Narrowing {

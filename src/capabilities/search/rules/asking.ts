@@ -8,6 +8,7 @@ import { type Word, wordsIn } from './words.ts'
 export const longestQuery = 1000
 const mostAskedWords = 64
 const questionWeight = 0.3
+const extraWeight = 0.5
 
 export interface Language {
   readonly spelt: Spelt
@@ -20,21 +21,31 @@ export const languageOf = (spelt: Spelt, questions: readonly string[]): Language
   questions: questions.map((one) => fold(one).split(' ')).sort((left, right) => right.length - left.length),
 })
 
-/** null where nothing that can be found was typed. */
-export function toAsked(typed: string, { spelt, questions }: Language): Asked | null {
+/** null where nothing that can be found was typed. `also`: other names of what was typed. */
+export function toAsked(typed: string, { spelt, questions }: Language, also: readonly string[] = []): Asked | null {
   const text = typed.slice(0, longestQuery)
   const found = wordsIn(text, mostAskedWords)
   if (found.length === 0) return null
   const light = lightPlaces(found, questions)
   const words = found.flatMap((word, index): AskedWord[] => {
     const full = spelt.get(word.folded) ?? [word]
-    return full.map((one) => ({
-      ...one,
-      weight: light.has(index) && light.size < found.length ? questionWeight : 1,
-      follows: true,
-    }))
+    const weight = light.has(index) && light.size < found.length ? questionWeight : 1
+    return full.map((one) => ({ ...one, weight, follows: true, isExtra: false }))
   })
-  return { words: words.slice(0, mostAskedWords), number: numberTyped(text) }
+  const extra = also.flatMap((name) =>
+    wordsIn(name).map(
+      (word, index): AskedWord => ({ ...word, weight: extraWeight, follows: index > 0, isExtra: true }),
+    ),
+  )
+  return { words: [...words, ...extra].slice(0, mostAskedWords), number: numberTyped(text) }
+}
+
+/** Which abbreviations of the query are read as what. */
+export function shortIn(typed: string, { spelt }: Language): { short: string; full: string }[] {
+  return wordsIn(typed.slice(0, longestQuery), mostAskedWords).flatMap((word) => {
+    const full = spelt.get(word.folded)
+    return full ? [{ short: word.accented.toUpperCase(), full: full.map(({ accented }) => accented).join(' ') }] : []
+  })
 }
 
 function lightPlaces(words: readonly Word[], questions: Language['questions']): ReadonlySet<number> {

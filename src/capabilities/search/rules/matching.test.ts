@@ -61,7 +61,7 @@ function found(typed: string, all = texts): string[] {
   const { shelf, words } = shelfWith(all)
   const asked = toAsked(typed, language)
   if (!asked) return []
-  const { candidates, frequencies } = match(shelf, asked, { narrowing: everything, most: 300 })
+  const { candidates, frequencies } = match(shelf, asked, { narrowing: everything, most: 300, count: 'total' })
   const reads = candidates.flatMap(({ place }) => words[place - 1] ?? [])
   const scores = rank(
     { asked: asked.words, frequencies, entries: shelf.entries, averageLength: shelf.averageLength },
@@ -89,13 +89,13 @@ test.each([
 test('what is counted holds nearly all of the words', () => {
   const { shelf } = shelfWith([...Array.from({ length: 20 }, () => 'cải cách hành chính'), ...texts])
   const asked = toAsked('cải cách hành chính', language)
-  expect(asked && match(shelf, asked, { narrowing: everything, most: 5 })).toMatchObject({ total: 22 })
+  expect(asked && match(shelf, asked, { narrowing: everything, most: 5, count: 'total' })).toMatchObject({ total: 22 })
 })
 
 test('narrowed to a year, the other years are still counted', () => {
   const { shelf } = shelfWith(texts)
   const asked = toAsked('hành chính', language)
-  const matches = asked && match(shelf, asked, { narrowing: { ...everything, year: 2019 }, most: 5 })
+  const matches = asked && match(shelf, asked, { narrowing: { ...everything, year: 2019 }, most: 5, count: 'all' })
   expect(matches?.total).toBe(0)
   expect(matches?.counts.year.get(2026)).toBeGreaterThan(0)
 })

@@ -1,7 +1,8 @@
 // First look: every entry that holds a word of the query gets its BM25 score over syllables; the best few hundred are then read
 // word by word (ranking.ts). Rare words are counted first, and the commonest no more once enough has been counted.
-import { type Asked, type AskedWord, type Narrowing, narrowings } from './asked.ts'
-import { lengthShare, rarity, saturated } from './bm25.ts'
+import type { Asked, AskedWord, NarrowedBy } from './asked.ts'
+import { lengthShare, rarity, saturation } from './bm25.ts'
+import { type Choosing, choose } from './choosing.ts'
 import { formOf, standing, type TypedNumber } from './numbers.ts'
 import { type Frequency, frequencyIn, headEnd, spellingBit } from './postings.ts'
 import { factIn, type Shard } from './shard.ts'
@@ -27,22 +28,24 @@ export interface Candidate {
   readonly bonus: number
 }
 
-export interface Matches {
+/** For each narrowing the number of things by its value, the other narrowings kept. */
+export type Counts = Readonly<Record<NarrowedBy, ReadonlyMap<number, number>>>
+
+export interface Chosen {
   readonly candidates: readonly Candidate[]
   /** How many things hold nearly all of the words. */
   readonly total: number
+  readonly counts: Counts
+}
+
+export interface Matches extends Chosen {
   readonly frequencies: ReadonlyMap<number, Frequency>
-  /** For each narrowing the number of things by its value, the other narrowings kept. */
-  readonly counts: Readonly<Record<(typeof narrowings)[number], ReadonlyMap<number, number>>>
 }
 
 const mostCounted = 3_000_000
 const otherSpelling = 0.3
-const mostOfGroup = 4
-const enough = 5
-const tiers = [0.95, 0.75, 0.5, 0.25, 0] as const
 
-interface Tally {
+export interface Tally {
   readonly scores: Float32Array
   readonly covered: Float32Array
   readonly starts: readonly number[]
@@ -50,11 +53,7 @@ interface Tally {
   weight: number
 }
 
-export function match(
-  shelf: Shelf,
-  asked: Asked,
-  { narrowing, most }: { narrowing: Narrowing; most: number },
-): Matches {
+export function match(shelf: Shelf, asked: Asked, wanted: Choosing): Matches {
   const tally = emptyTally(shelf)
   const frequencies = new Map<number, Frequency>()
   const words = distinctWords(asked.words).map((word) => {
@@ -67,14 +66,21 @@ export function match(
   let counted = 0
   for (const one of words.sort((left, right) => left.frequency.all - right.frequency.all)) {
     const rare = rarity(one.frequency.all, shelf.entries) * one.word.weight
-    tally.weight += one.frequency.all > 0 ? rare : 0
+    if (!one.word.isExtra && one.frequency.all > 0) tally.weight += rare
     if (counted > 0 && counted + one.frequency.all > mostCounted) continue
     counted += one.frequency.all
     countWord(shelf, tally, one)
   }
   if (asked.number) countNumber(shelf, tally, asked.number)
-  return { ...choose(shelf, tally, { narrowing, most }), frequencies }
+  return { ...choose(shelf, tally, wanted), frequencies }
 }
+
+/** How many entries hold the word, or one like it in spelling, if the shelf was opened for it. */
+export function holdersOf({ shards }: Shelf, term: number, spelling: number | null = null): number {
+  const of = ({ all, ofSpelling }: Frequency) => (spelling === null ? all : (ofSpelling[spellingBit(spelling)] ?? 0))
+  return shards.reduce((sum, shard) => sum + of(frequencyIn(shard.list(term) ?? none)), 0)
+}
+const none = new Uint8Array(9)
 
 function emptyTally({ shards }: Shelf): Tally {
   const starts: number[] = []
@@ -99,7 +105,7 @@ function distinctWords(words: readonly AskedWord[]): AskedWord[] {
   const found = new Map<number, AskedWord>()
   for (const word of words) {
     const known = found.get(termIn(word.code))
-    if (!known || known.weight < word.weight) found.set(termIn(word.code), word)
+    if (!known || known.weight < word.weight || (known.isExtra && !word.isExtra)) found.set(termIn(word.code), word)
   }
   return [...found.values()]
 }
@@ -128,19 +134,33 @@ function countWord(shelf: Shelf, tally: Tally, { word, lists, frequency }: Count
   const loose = rarity(frequency.all, shelf.entries) * word.weight
   const exact = isMarked ? rarity(frequency.ofSpelling[bit] ?? 0, shelf.entries) * word.weight : loose
   const wanted = isMarked ? 1 << bit : 0xff
+  const share = word.isExtra ? 0 : 1
   for (const [index, list] of lists.entries()) {
     if (!list) continue
     const shares = sharesOf(shelf, index)
     const gone = shelf.gone[index]
     const start = tally.starts[index] ?? 0
-    eachPosting(list, (ordinal, times, spellings) => {
-      if (gone?.has(ordinal)) return
-      const at = start + ordinal
-      const is = (spellings & wanted) !== 0
-      tally.scores[at] =
-        (tally.scores[at] ?? 0) + (is ? exact : loose * otherSpelling) * saturated(times, shares[ordinal] ?? 1)
-      tally.covered[at] = (tally.covered[at] ?? 0) + (is ? loose : loose * 0.5)
-    })
+    // Millions of postings go through here: decoded on the spot, no call for each.
+    const hasGone = gone !== undefined && gone.size > 0
+    let at = headEnd(list)
+    let ordinal = -1
+    while (at < list.length) {
+      let byte = list[at++] ?? 0
+      let step = byte & 0x7f
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = list[at++] ?? 0
+        step |= (byte & 0x7f) << shift
+      }
+      ordinal += step + 1
+      const times = list[at] ?? 0
+      const is = ((list[at + 1] ?? 0) & wanted) !== 0
+      at += 2
+      if (hasGone && gone.has(ordinal)) continue
+      const place = start + ordinal
+      const worth = is ? exact : loose * otherSpelling
+      tally.scores[place] = (tally.scores[place] ?? 0) + (worth * times * saturation) / (times + (shares[ordinal] ?? 1))
+      tally.covered[place] = (tally.covered[place] ?? 0) + (is ? loose : loose * 0.5) * share
+    }
   }
 }
 
@@ -192,100 +212,4 @@ function countNumber(shelf: Shelf, tally: Tally, { number, issuedYear, isAll }: 
       if (isAll) tally.covered[at] = 1e6
     })
   }
-}
-
-function choose(
-  shelf: Shelf,
-  tally: Tally,
-  { narrowing, most }: { narrowing: Narrowing; most: number },
-): Omit<Matches, 'frequencies'> {
-  const { passing, least } = survey(shelf, tally, narrowing)
-  const counts = { kind: new Map(), unit: new Map(), field: new Map(), year: new Map() } as const
-  const best: { at: number; score: number; index: number; ordinal: number }[] = []
-  let worst = 0
-  let total = 0
-  for (const [index, shard] of shelf.shards.entries()) {
-    const start = tally.starts[index] ?? 0
-    let before = 0
-    for (let ordinal = 0; ordinal < shard.size; ordinal += 1) {
-      const at = start + ordinal
-      const score = tally.scores[at] ?? 0
-      if (score === 0) continue
-      const missed = missedBy(shard.facts, ordinal, narrowing)
-      const group = factIn(shard.facts, ordinal, 'group')
-      if ((tally.covered[at] ?? 0) >= least && group !== before) {
-        before = group
-        if (missed === null) total += 1
-        for (const by of narrowings) {
-          if (missed !== null && missed !== by) continue
-          const value = factIn(shard.facts, ordinal, by)
-          if (value !== 0) counts[by].set(value, (counts[by].get(value) ?? 0) + 1)
-        }
-      }
-      if (missed !== null || score <= worst) continue
-      best.push({ at, score, index, ordinal })
-      if (best.length >= 2 * most) worst = keepBest(best, most)
-    }
-  }
-  keepBest(best, most)
-  return { candidates: candidatesOf(shelf, tally, best), total: passing === 0 ? 0 : total, counts }
-}
-
-/** How much of the query's weight a thing must hold to be counted: the most that at least five hold. */
-function survey(shelf: Shelf, tally: Tally, narrowing: Narrowing): { passing: number; least: number } {
-  const held = tiers.map(() => 0)
-  for (const [index, shard] of shelf.shards.entries()) {
-    const start = tally.starts[index] ?? 0
-    for (let ordinal = 0; ordinal < shard.size; ordinal += 1) {
-      const covered = tally.covered[start + ordinal] ?? 0
-      if (covered === 0 || missedBy(shard.facts, ordinal, narrowing) !== null) continue
-      const tier = tiers.findIndex((share) => covered >= share * tally.weight * 0.999)
-      held[tier] = (held[tier] ?? 0) + 1
-    }
-  }
-  let passing = 0
-  for (const [tier, share] of tiers.entries()) {
-    passing += held[tier] ?? 0
-    if (passing >= enough) return { passing, least: Math.max(share * tally.weight * 0.999, 1e-6) }
-  }
-  return { passing, least: 1e-6 }
-}
-
-/** null: nothing speaks against it; a name: only that narrowing does; 'more': several do. */
-function missedBy(
-  facts: Int32Array,
-  ordinal: number,
-  narrowing: Narrowing,
-): (typeof narrowings)[number] | 'more' | null {
-  let missed: (typeof narrowings)[number] | null = null
-  for (const by of narrowings) {
-    if (narrowing[by] === null || factIn(facts, ordinal, by) === narrowing[by]) continue
-    if (missed !== null) return 'more'
-    missed = by
-  }
-  return missed
-}
-
-function keepBest(best: { score: number }[], most: number): number {
-  best.sort((left, right) => right.score - left.score)
-  if (best.length > most) best.length = most
-  return best.length < most ? 0 : (best.at(-1)?.score ?? 0)
-}
-
-/** Of the parts of one thing no more than a few, so that a long law does not fill the page. */
-function candidatesOf(
-  shelf: Shelf,
-  tally: Tally,
-  best: readonly { at: number; score: number; index: number; ordinal: number }[],
-): Candidate[] {
-  const ofGroup = new Map<number, number>()
-  return best.flatMap(({ at, score, index, ordinal }) => {
-    const facts = shelf.shards[index]?.facts ?? new Int32Array(0)
-    const group = factIn(facts, ordinal, 'group')
-    const known = ofGroup.get(group) ?? 0
-    ofGroup.set(group, known + 1)
-    if (known >= mostOfGroup) return []
-    const [place, year] = [factIn(facts, ordinal, 'place'), factIn(facts, ordinal, 'year')]
-    return [{ place, group, year, score, bonus: tally.bonus.get(at) ?? 0 }]
-  })
 }

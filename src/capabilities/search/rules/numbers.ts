@@ -95,7 +95,10 @@ export function numberTyped(typed: string): TypedNumber | null {
   return null
 }
 
-function wholeNumber(text: string): PaperNumber | null {
+function wholeNumber(typed: string): PaperNumber | null {
+  const text = typed.replace(glued, (all, sign: string, serial: string) =>
+    knownTypes.has(sign) ? `${sign} ${serial}` : all,
+  )
   const parts = text
     .replace(typeWords, ' ')
     .split(/[\s/:,.-]+/)
@@ -119,6 +122,9 @@ function wholeNumber(text: string): PaperNumber | null {
     signs: [...first, ...signs.filter((sign) => !first.includes(sign))],
   }
 }
+
+/** "KH255" is KH 255. */
+const glued = /\b([a-z]{1,4})(\d{1,6})\b/g
 
 const typeWords =
   /\b(so|van ban|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|bao cao|thong bao|to trinh|huong dan|chuong trinh|luat|bo luat|phap lenh|lenh|van ban hop nhat|thong tu lien tich|so hieu|ky hieu)\b/g

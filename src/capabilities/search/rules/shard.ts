@@ -4,7 +4,7 @@ import { narrowings } from './asked.ts'
 
 export const columns = ['place', 'length', ...narrowings, 'group'] as const
 export type Column = (typeof columns)[number]
-const width = columns.length
+export const factWidth = columns.length
 
 /** One entry: its place is its number in the whole index; of one group are the parts of one thing. */
 export type EntryFacts = Readonly<Record<Column, number>>
@@ -18,11 +18,12 @@ export interface Shard {
 export const factsOf = (entries: readonly EntryFacts[]): Int32Array =>
   Int32Array.from(entries.flatMap((entry) => columns.map((column) => entry[column])))
 
-export const sizeOf = (facts: Int32Array): number => facts.length / width
+export const sizeOf = (facts: Int32Array): number => facts.length / factWidth
 
 export function factIn(facts: Int32Array, ordinal: number, column: Column): number {
-  return facts[ordinal * width + at[column]] ?? 0
+  return facts[ordinal * factWidth + at[column]] ?? 0
 }
+export const columnOf = (column: Column): number => at[column]
 // Filled from the list above, so all are there.
 const at = Object.fromEntries(columns.map((column, index) => [column, index])) as Record<Column, number>
 

@@ -97,19 +97,33 @@ function columnsOf(row: Searched) {
   }
 }
 
-export async function findEntry(
-  reader: Reader,
-  kind: string,
-  id: string,
-): Promise<{ title: string; body: string } | null> {
-  const row = await reader
-    .selectFrom('search_entries')
-    .select(['title', 'body'])
-    .where('kind', '=', kind)
-    .where('id', '=', id)
-    .where('part', '=', '')
-    .executeTakeFirst()
-  return row ?? null
+/**
+ * Adds an entry that stands for a whole thing, if there is none yet: everything in one statement, for long imports.
+ * `place`: where it stands now, null where there was one; `isSame`: the one there was has the same words.
+ */
+export async function addIfNew(
+  tx: Tx,
+  shelf: string,
+  { row, words, titleLength, marks, facts }: ReadEntry,
+): Promise<{ place: number | null; isSame: boolean }> {
+  const one = columnsOf(row)
+  const { rows } = await sql<{ place: number | null; same: boolean | null }>`
+    with known as (
+      select title = ${one.title} and body = ${one.body} as same from search_entries
+      where kind = ${one.kind} and id = ${one.id} and part = ''),
+    shelf as (
+      insert into search_shelves (shelf, version, last_place) select ${shelf}, 1, 1 where not exists (select from known)
+      on conflict (shelf, tenant_id) do update
+        set version = search_shelves.version + 1, last_place = search_shelves.last_place + 1
+      returning last_place),
+    words as (
+      insert into search_words (place, shelf, words, title_length, marks, facts)
+      select last_place, ${shelf}, ${bytesOf(words)}, ${titleLength}, ${bytesOf(marks)}, ${bytesOf(factsOf([facts]))} from shelf),
+    entry as (
+      insert into search_entries (kind, id, title, title_key, body, url, external_id, place)
+      select ${one.kind}, ${one.id}, ${one.title}, ${one.title_key}, ${one.body}, ${one.url}, ${one.external_id}, last_place from shelf)
+    select (select last_place from shelf) as place, (select same from known) as same`.execute(tx)
+  return { place: rows[0]?.place ?? null, isSame: rows[0]?.same === true }
 }
 
 export interface Hit {
@@ -124,16 +138,12 @@ export interface Hit {
 }
 
 /** In no order; what has gone meanwhile is left out. An imported record is known by its own id. */
-export async function hitsAt(
-  reader: Reader,
-  places: readonly number[],
-  isPassages: readonly string[] | null,
-): Promise<Hit[]> {
+export async function hitsAt(reader: Reader, places: readonly number[], passages: boolean): Promise<Hit[]> {
   if (places.length === 0) return []
   const { rows } = await sql<Hit>`
     select place, kind, coalesce(external_id, id::text) as id, title, part_title, body, url, published_on::text
     from search_entries where place = any(${places}::int[])
-      and ${isPassages ? sql`kind = any(${isPassages})` : sql`kind <> 'passage'`}`.execute(reader)
+      and ${passages ? sql`kind = 'passage'` : sql`kind <> 'passage'`}`.execute(reader)
   return rows
 }
 
@@ -147,4 +157,42 @@ export async function unreadEntries(reader: Reader, most: number): Promise<Searc
     .orderBy('id')
     .limit(most)
     .execute()
+}
+
+/** The fields that anything found is of. */
+export async function fieldsKnown(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('search_entries')
+    .select('field')
+    .distinct()
+    .where('field', 'is not', null)
+    .where('part', '=', '')
+    .execute()
+  return rows.flatMap(({ field }) => field ?? [])
+}
+
+export interface TitleRow {
+  readonly kind: string
+  readonly title: string
+  readonly url: string
+  readonly title_key: string
+}
+
+const mostTitles = 60
+
+/** Titles that begin so, or that hold all of the words, the last of them begun. Words are folded. */
+export async function titlesLike(reader: Reader, words: readonly string[]): Promise<TitleRow[]> {
+  const begun = `${words.join(' ')}%`
+  const query = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ')
+  const isBroad = words.length === 1 && (words[0] ?? '').length < 3
+  const { rows } = await sql<TitleRow>`
+    (select kind, title, url, title_key from search_entries
+      where title_key like ${begun} and part = '' and kind <> 'passage' order by title_key limit 8)
+    ${
+      isBroad
+        ? sql``
+        : sql`union all (select kind, title, url, title_key from search_entries
+      where to_tsvector('simple', title_key) @@ to_tsquery('simple', ${query}) and part = '' and kind <> 'passage' limit ${mostTitles})`
+    }`.execute(reader)
+  return rows
 }

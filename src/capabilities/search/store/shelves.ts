@@ -81,6 +81,12 @@ export interface WholeRow extends WordsRow {
   readonly facts: Int32Array
 }
 
+// The place is the first of the facts; who adds an entry alone learns it only from the database.
+function placedAt(facts: Int32Array, place: number): Int32Array {
+  facts[0] = place
+  return facts
+}
+
 export async function wholeAt(reader: Reader, shelf: string, places: readonly number[]): Promise<WholeRow[]> {
   if (places.length === 0) return []
   const { rows } = await sql<{ place: number; words: Buffer; title_length: number; marks: Buffer; facts: Buffer }>`
@@ -91,6 +97,17 @@ export async function wholeAt(reader: Reader, shelf: string, places: readonly nu
     words: unsignedOf(row.words),
     titleLength: row.title_length,
     marks: signedOf(row.marks),
-    facts: signedOf(row.facts),
+    facts: placedAt(signedOf(row.facts), row.place),
   }))
+}
+
+/** About how many packed entries hold each of the terms: an entry takes three bytes of a list, more or less. */
+export async function sizesOf(reader: Reader, shelf: string, terms: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ term: number; holders: number }>`
+    select term, (sum(octet_length(list)) / 3)::int as holders
+    from search_lists where term = any(${terms}::int[])
+      and shard_id in (select id from search_shards where shelf = ${shelf} and retired_at is null) group by term`.execute(
+    reader,
+  )
+  return new Map(rows.map(({ term, holders }) => [term, holders]))
 }
