@@ -12,11 +12,13 @@ interface DocumentProps {
   hidden?: boolean
   /** It speaks of work that goes on, and is loaded anew until that is over. */
   reloading?: boolean
+  /** What it says of itself to programs, such as a `PageSelf`. */
+  head?: ComponentChildren
   children: ComponentChildren
 }
 
 /** The HTML document around any page. Render it with `renderDocument`. */
-export function Document({ frame, title, description, layer, reloading, children }: DocumentProps) {
+export function Document({ frame, title, description, layer, reloading, head, children }: DocumentProps) {
   const site = frame.office ?? text.portalName
   return (
     <html lang="vi" class={`govuk-template layer-${layer}`}>
@@ -32,6 +34,7 @@ export function Document({ frame, title, description, layer, reloading, children
         ))}
         {frame.assets.icon && <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />}
         {reloading && <Reloading frame={frame} />}
+        {head}
         <link rel="stylesheet" href={frame.assets.css} />
         <script type="module" src={frame.assets.js} />
       </head>

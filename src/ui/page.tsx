@@ -36,12 +36,20 @@ export interface PageProps {
   underWay?: ComponentChildren
   /** Full-width content between menu and title, such as a `Hero`. */
   above?: ComponentChildren
+  /** What the page says of itself to programs, such as a `PageSelf`. */
+  head?: ComponentChildren
 }
 
 /** A page that anyone may see. */
 export function PortalPage(props: PageProps) {
   return (
-    <Document frame={props.frame} title={documentTitle(props)} description={props.description} layer="portal">
+    <Document
+      frame={props.frame}
+      title={documentTitle(props)}
+      description={props.description}
+      head={props.head}
+      layer="portal"
+    >
       <Masthead frame={props.frame} layer="portal" />
       <PortalMenu frame={props.frame} />
       {props.breadcrumbs && (

@@ -3,7 +3,7 @@ import { found } from '../../kernel/asking.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Ask, Site } from '../../kernel/site.ts'
 import { loadTree } from '../units/index.ts'
-import { filterFrom } from './routes/public.tsx'
+import { filterFrom } from './routes/asked.ts'
 import { plainTextOf } from './rules/body.ts'
 import { type NewsItem, readCursor, writeCursor } from './rules/listing.ts'
 import { findPublic } from './store/articles.ts'
@@ -79,7 +79,7 @@ export function api(site: Site): void {
   )
 }
 
-function toItem(row: Omit<NewsItem, 'cover'>, ask: Ask, unit: string): z.input<typeof item> {
+function toItem(row: Omit<NewsItem, 'cover' | 'updatedAt'>, ask: Ask, unit: string): z.input<typeof item> {
   return {
     id: row.articleId,
     slug: row.slug,

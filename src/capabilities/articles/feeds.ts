@@ -1,67 +1,146 @@
 import type { NewsItem } from './rules/listing.ts'
 import { paths } from './text.ts'
 
+export interface FeedItem extends NewsItem {
+  readonly unitName: string
+  /** Words, not codes. */
+  readonly topicNames: readonly string[]
+  readonly picture: FeedPicture | null
+}
+
+/** The cover as a file: what an enclosure must tell. */
+export interface FeedPicture {
+  readonly href: string
+  readonly type: string
+  readonly size: number
+  readonly alt: string
+  readonly width: number
+  readonly height: number
+}
+
 export interface Feed {
   readonly title: string
   readonly description: string
   /** Absolute, without a last slash. */
   readonly site: string
-  /** The feed's own address below the site. */
+  /** The feed's own address below the site, and that of the page whose news it brings. */
   readonly self: string
-  readonly items: readonly (NewsItem & { readonly unitName: string })[]
+  readonly page: string
+  readonly items: readonly FeedItem[]
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const spaces = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:media="http://search.yahoo.com/mrss/"',
+].join(' ')
+
+const linkOf = (feed: Feed, item: FeedItem) => feed.site + paths.article(item.slug)
 
 /** RSS 2.0 with the advice of its advisory board: a link to itself, stable guids, creators by name. */
 export function writeRss(feed: Feed): string {
-  const items = feed.items.map((item) =>
-    element('item', [
-      element('title', words(item.title)),
-      element('link', words(feed.site + paths.article(item.slug))),
-      `<guid isPermaLink="false">urn:uuid:${item.articleId}</guid>`,
-      element('pubDate', item.publishedAt.toUTCString()),
-      element('dc:creator', words(item.unitName)),
-      ...(item.summary ? [element('description', words(item.summary))] : []),
-    ]),
-  )
   const channel = element('channel', [
     element('title', words(feed.title)),
-    element('link', words(feed.site + paths.news)),
+    element('link', words(feed.site + feed.page)),
     element('description', words(feed.description)),
     element('language', 'vi'),
     `<atom:link href="${words(feed.site + feed.self)}" rel="self" type="application/rss+xml"/>`,
-    ...(feed.items[0] ? [element('lastBuildDate', feed.items[0].publishedAt.toUTCString())] : []),
-    ...items,
+    ...latest(feed).map((at) => element('lastBuildDate', at.toUTCString())),
+    element('docs', 'https://www.rssboard.org/rss-specification'),
+    ...feed.items.map((item) => rssItem(feed, item)),
   ])
-  const spaces = 'xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"'
   return `${head}<rss version="2.0" ${spaces}>\n${channel}</rss>\n`
+}
+
+function rssItem(feed: Feed, item: FeedItem): string {
+  const { picture } = item
+  return element('item', [
+    element('title', words(item.title)),
+    element('link', words(linkOf(feed, item))),
+    `<guid isPermaLink="false">urn:uuid:${item.articleId}</guid>`,
+    element('pubDate', item.publishedAt.toUTCString()),
+    element('atom:updated', item.updatedAt.toISOString()),
+    element('dc:creator', words(item.unitName)),
+    ...item.topicNames.map((topic) => element('category', words(topic))),
+    ...(item.summary ? [element('description', words(item.summary))] : []),
+    ...(picture ? [enclosure(feed, picture, 'rss'), mediaContent(feed, picture)] : []),
+  ])
+}
+
+function enclosure({ site }: Feed, { href, type, size }: FeedPicture, kind: 'rss' | 'atom'): string {
+  return kind === 'rss'
+    ? `<enclosure url="${words(site + href)}" length="${size}" type="${words(type)}"/>`
+    : `<link rel="enclosure" href="${words(site + href)}" length="${size}" type="${words(type)}"/>`
+}
+
+function mediaContent({ site }: Feed, { href, type, size, width, height, alt }: FeedPicture): string {
+  const shape = `fileSize="${size}" type="${words(type)}" medium="image" width="${width}" height="${height}"`
+  const said = alt ? `<media:description type="plain">${words(alt)}</media:description>` : ''
+  return `<media:content url="${words(site + href)}" ${shape}>${said}</media:content>`
 }
 
 /** Atom 1.0 (RFC 4287). `at` stands for the last change where the feed is empty. */
 export function writeAtom(feed: Feed, at: Date): string {
-  const entries = feed.items.map((item) => {
-    const when = item.publishedAt.toISOString()
-    return element('entry', [
+  const entries = feed.items.map((item) =>
+    element('entry', [
       element('title', words(item.title)),
       element('id', `urn:uuid:${item.articleId}`),
-      `<link href="${words(feed.site + paths.article(item.slug))}"/>`,
-      element('published', when),
-      element('updated', when),
+      `<link rel="alternate" type="text/html" href="${words(linkOf(feed, item))}"/>`,
+      element('published', item.publishedAt.toISOString()),
+      element('updated', item.updatedAt.toISOString()),
       element('author', [element('name', words(item.unitName))]),
+      ...item.topicNames.map((topic) => `<category term="${words(topic)}"/>`),
       ...(item.summary ? [element('summary', words(item.summary))] : []),
-    ])
-  })
+      ...(item.picture ? [enclosure(feed, item.picture, 'atom')] : []),
+    ]),
+  )
   const parts = [
     element('title', words(feed.title)),
-    element('id', words(feed.site + paths.news)),
-    element('updated', (feed.items[0]?.publishedAt ?? at).toISOString()),
+    element('subtitle', words(feed.description)),
+    element('id', words(feed.site + feed.self)),
+    element('updated', (latest(feed)[0] ?? at).toISOString()),
     element('author', [element('name', words(feed.title))]),
-    `<link href="${words(feed.site + paths.news)}"/>`,
+    `<link rel="alternate" type="text/html" href="${words(feed.site + feed.page)}"/>`,
     `<link rel="self" type="application/atom+xml" href="${words(feed.site + feed.self)}"/>`,
     ...entries,
   ]
   return `${head}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n${parts.join('\n')}\n</feed>\n`
+}
+
+/** JSON Feed 1.1 (jsonfeed.org). */
+export function writeJsonFeed(feed: Feed): string {
+  const items = feed.items.map((item) => ({
+    id: `urn:uuid:${item.articleId}`,
+    url: linkOf(feed, item),
+    title: clean(item.title),
+    summary: item.summary ? clean(item.summary) : undefined,
+    content_text: clean(item.summary ?? item.title),
+    image: item.picture ? feed.site + item.picture.href : undefined,
+    date_published: item.publishedAt.toISOString(),
+    date_modified: item.updatedAt.toISOString(),
+    authors: [{ name: clean(item.unitName) }],
+    tags: item.topicNames.map(clean),
+    language: 'vi',
+    attachments: item.picture
+      ? [{ url: feed.site + item.picture.href, mime_type: item.picture.type, size_in_bytes: item.picture.size }]
+      : undefined,
+  }))
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: clean(feed.title),
+    description: clean(feed.description),
+    home_page_url: feed.site + feed.page,
+    feed_url: feed.site + feed.self,
+    language: 'vi',
+    items,
+  })
+}
+
+/** When anything in it last changed; none where there is nothing. */
+function latest({ items }: Feed): Date[] {
+  const times = items.map(({ updatedAt }) => updatedAt.getTime())
+  return times.length === 0 ? [] : [new Date(Math.max(...times))]
 }
 
 function element(name: string, content: string | readonly string[]): string {
@@ -72,8 +151,7 @@ function element(name: string, content: string | readonly string[]): string {
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Control characters and lone surrogates may not stand in XML at all. */
-function words(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (char) => (char === '\n' || char === '\t' ? ' ' : ''))
-    .replace(/[&<>"']/g, (sign) => signs[sign] ?? '')
-}
+const clean = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (char) => (char === '\n' || char === '\t' ? ' ' : ''))
+
+const words = (text: string) => clean(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? '')

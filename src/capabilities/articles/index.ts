@@ -5,6 +5,7 @@ import { kept } from './holdings.ts'
 import { countToApprove, notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.ts'
+import { homeFeeds, unitFeeds } from './routes/self.tsx'
 import { readers } from './rules/article.ts'
 import { articleRecord } from './rules/importing.ts'
 import { text } from './text/pages.ts'
@@ -46,7 +47,7 @@ export const articles: Capability = {
   ],
   waiting,
   notices,
-  slots: { 'unit.sections': unitNews, 'home.blocks': homeNews },
+  slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.blocks': homeNews, 'home.head': homeFeeds },
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
   ...kept,
   ...timed,

@@ -10,6 +10,7 @@ export const paths = {
   tag: (key: string) => `/tin-tuc/tu-khoa/${key}`,
   rss: '/tin-tuc/rss.xml',
   atom: '/tin-tuc/atom.xml',
+  jsonFeed: '/tin-tuc/feed.json',
   article: (slug: string) => `/tin-tuc/${slug}`,
   list: '/lam-viec/tin-bai',
   csv: '/lam-viec/tin-bai.csv',

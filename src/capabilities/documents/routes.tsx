@@ -15,6 +15,7 @@ import {
   relationInput,
   savedPaperInput,
 } from './rules.ts'
+import { documentSelf } from './self.tsx'
 import { documentTypes, findBySlug, findDocument, listDocuments, readingOf, relatedTo } from './store.ts'
 import { labels, paths, text } from './text.ts'
 import type { IssuerAt } from './views/issuer.tsx'
@@ -98,7 +99,8 @@ async function documentPage(ask: Ask) {
     excerpt: excerptFrom(ask),
     at: await issuerAt(ask),
   }
-  return page(<DocumentPage {...view} />)
+  const head = paper.isPublic && documentSelf(ask, { paper, related: from, tree: view.at.tree })
+  return page(<DocumentPage {...view} head={head || null} />)
 }
 
 const issuerAt = async (ask: Ask): Promise<IssuerAt> => ({ tree: await loadTree(ask.db), today: ask.today })

@@ -32,6 +32,7 @@ export const reverseLabels: Readonly<Record<Relation, string>> = {
 
 export const text = {
   title: 'Văn bản',
+  country: 'Việt Nam',
   councilOf: 'Hội đồng nhân dân của',
   lead: 'Văn bản chỉ đạo, điều hành cải cách hành chính và các văn bản được dẫn chiếu.',
   register: 'Đọc và đăng ký văn bản',

@@ -109,6 +109,8 @@ interface DocumentProps {
   aside: VNode[]
   mayEdit: boolean
   at: IssuerAt
+  /** What the page says of itself, where everyone may read it. */
+  head: VNode | null
 }
 
 export function DocumentPage(props: DocumentProps) {
@@ -117,6 +119,7 @@ export function DocumentPage(props: DocumentProps) {
   return (
     <PortalPage
       frame={frame}
+      head={props.head}
       title={paper.title}
       caption={[paper.type, paper.number].filter(Boolean).join(' ')}
       breadcrumbs={[{ text: text.title, href: paths.list }]}

@@ -4,6 +4,8 @@ import { routes } from './routes.tsx'
 declare module '../../kernel/capability.ts' {
   interface Slots {
     'home.blocks': Record<string, never>
+    /** Among what the home page says of itself to programs. */
+    'home.head': Record<string, never>
   }
 }
 

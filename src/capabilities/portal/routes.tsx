@@ -1,11 +1,12 @@
 import { type Ask, page, type Site } from '../../kernel/site.ts'
+import { homeSelf } from './self.tsx'
 import { paths, text } from './text.ts'
 import { HomePage, WordsPage } from './views.tsx'
 
 export function routes(site: Site): void {
   site.get(paths.home, { for: 'public', cache: true }, async (ask) => {
     ask.tags('home', 'plans', 'articles')
-    return page(<HomePage frame={ask.frame} blocks={await ask.slot('home.blocks', {})} />)
+    return page(<HomePage frame={ask.frame} blocks={await ask.slot('home.blocks', {})} head={await homeSelf(ask)} />)
   })
   site.get(paths.about, { for: 'public', cache: true }, async (ask) => {
     ask.tags('units')

@@ -7,11 +7,12 @@ import { Prose } from '../../ui/prose.tsx'
 import { text } from './text.ts'
 
 /** News, plans and their progress, search, ways in: each block comes from the capability whose things it shows. */
-export function HomePage({ frame, blocks }: { frame: Frame; blocks: VNode[] }) {
+export function HomePage({ frame, blocks, head }: { frame: Frame; blocks: VNode[]; head: VNode }) {
   const title = text.title(frame.office ?? null)
   return (
     <PortalPage
       frame={frame}
+      head={head}
       title={title}
       heading={null}
       description={text.lead}

@@ -11,6 +11,7 @@ import { text, verbs } from './text.ts'
 
 export { reshapeTree, restoreTree } from './actions/reshaping.ts'
 export { chooseOffice, takeSuccession, takeUnit } from './actions.ts'
+export { organisationOf } from './linked.ts'
 export { findUnitsNamed, type NamedUnit } from './naming.ts'
 export type { Giving } from './rules/givings.ts'
 export { findTableHead, type HeadingWords, linesUnder, type TableHead } from './rules/headings.ts'

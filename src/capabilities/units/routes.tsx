@@ -4,6 +4,7 @@ import { type Ask, page, type Site } from '../../kernel/site.ts'
 import { finderOf } from './rules/finding.ts'
 import { knownBy } from './rules/known.ts'
 import type { UnitTree } from './rules/tree.ts'
+import { unitSelf } from './self.tsx'
 import { loadTree } from './store.ts'
 import { type FoundUnits, hitsPerPage } from './views/finding.tsx'
 import { DirectoryPage, UnitPage } from './views.tsx'
@@ -20,9 +21,9 @@ export function routes(site: Site): void {
     const unit = found(tree.bySlug(ask.params.slug ?? ''))
     ask.tags('units', `unit:${unit.id}`)
     const sections = await ask.slot('unit.sections', { unitId: unit.id })
-    return page(
-      <UnitPage frame={ask.frame} tree={tree} on={askedDay(ask)} today={ask.today} unit={unit} sections={sections} />,
-    )
+    const head = await unitSelf(ask, tree, unit)
+    const shown = { frame: ask.frame, tree, on: askedDay(ask), today: ask.today }
+    return page(<UnitPage {...shown} unit={unit} sections={sections} head={head} />)
   })
 }
 

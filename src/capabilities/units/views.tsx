@@ -89,9 +89,10 @@ interface UnitPageProps extends Shown {
   readonly today: PlainDate
   readonly unit: Unit
   readonly sections: VNode[]
+  readonly head: VNode
 }
 
-export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPageProps) {
+export function UnitPage({ frame, tree, on, today, unit, sections, head }: UnitPageProps) {
   const alive = validOn({ from: unit.validFrom, to: unit.validTo }, on)
   const day = alive ? on : (unit.validTo ?? unit.validFrom)
   const parentId = tree.parentOn(unit.id, day)
@@ -101,6 +102,7 @@ export function UnitPage({ frame, tree, on, today, unit, sections }: UnitPagePro
   return (
     <PortalPage
       frame={frame}
+      head={head}
       title={told ? titleOf(told) : ''}
       heading={tree.nameOn(unit.id, day)}
       caption={told && [kindLabels[told.kind], timeOf(told)].filter(Boolean).join(' · ')}

@@ -1,35 +1,29 @@
 import { found } from '../../../kernel/asking.ts'
-import { type Answer, type Ask, page, type Site } from '../../../kernel/site.ts'
-import { loadTree, type UnitTree } from '../../units/index.ts'
-import { type Feed, writeAtom, writeRss } from '../feeds.ts'
+import { type Ask, page, type Site } from '../../../kernel/site.ts'
+import { loadTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
-import { everything, feedSize, isArea, type NewsFilter } from '../rules/listing.ts'
+import { everything } from '../rules/listing.ts'
 import { likenessTags } from '../rules/tags.ts'
 import { findPublic } from '../store/articles.ts'
-import { latestNews, listNews, unitsWithNews } from '../store/lists.ts'
+import { listNews, unitsWithNews } from '../store/lists.ts'
 import { neighboursOf, relatedTo } from '../store/others.ts'
 import { findTag, listTags } from '../store/tags.ts'
-import { text } from '../text/pages.ts'
 import { paths } from '../text.ts'
 import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
 import { NewsListPage } from '../views/news.tsx'
 import { TagPage, TagsPage } from '../views/tag-pages.tsx'
+import { filterFrom } from './asked.ts'
+import { feedRoutes } from './feeds.ts'
+import { articleSelf, newsSelf } from './self.tsx'
 import { mediaOf, withCovers } from './shown.ts'
 
 export function publicRoutes(site: Site): void {
   site.get(paths.news, { for: 'public', cache: true }, newsPage)
-  site.get(paths.rss, { for: 'public' }, (ask) =>
-    feed(ask, paths.rss).then((each) => xml('application/rss+xml', writeRss(each))),
-  )
-  site.get(paths.atom, { for: 'public' }, (ask) =>
-    feed(ask, paths.atom).then((each) => xml('application/atom+xml', writeAtom(each, ask.now))),
-  )
+  feedRoutes(site)
   site.get(paths.tags, { for: 'public', cache: true }, tagsPage)
   site.get(paths.tag(':key'), { for: 'public', cache: true }, tagPage)
   site.get(paths.article(':slug'), { for: 'public', cache: true }, articlePage)
 }
-
-const xml = (type: string, body: string): Answer => ({ kind: 'text', type: `${type}; charset=utf-8`, body })
 
 async function newsPage(ask: Ask) {
   ask.tags('articles')
@@ -41,7 +35,8 @@ async function newsPage(ask: Ask) {
     .map((id) => ({ id, slug: tree.unit(id)?.slug ?? '', name: tree.nameOn(id, ask.today) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
   const found = { ...rows, rows: await withCovers(ask, rows.rows) }
-  return page(<NewsListPage frame={ask.frame} filter={filter} found={found} page={at} units={units} tree={tree} />)
+  const shown = { frame: ask.frame, filter, found, page: at, units, tree }
+  return page(<NewsListPage {...shown} head={newsSelf(ask, { filter, tree, page: at })} />)
 }
 
 async function tagsPage(ask: Ask) {
@@ -57,18 +52,6 @@ async function tagPage(ask: Ask) {
   const [listed, tree] = await Promise.all([listNews(ask.db, { ...everything, tag: key }, at), loadTree(ask.db)])
   const shown = { ...listed, rows: await withCovers(ask, listed.rows) }
   return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} />)
-}
-
-/** What the address asks for; a unit that does not exist has no news. */
-export function filterFrom(query: Readonly<Record<string, string>>, tree: UnitTree): NewsFilter {
-  const area = query['linh-vuc'] ?? ''
-  const unit = query['don-vi'] ?? ''
-  return {
-    topic: query['chuyen-muc']?.slice(0, 100) || null,
-    area: isArea(area) ? area : null,
-    unitId: unit === '' ? null : found(tree.bySlug(unit)).id,
-    tag: query['tu-khoa']?.slice(0, 100) || null,
-  }
 }
 
 async function articlePage(ask: Ask) {
@@ -91,7 +74,8 @@ async function articlePage(ask: Ask) {
   ])
   const address = ask.kernel.config.publicUrl + ask.path
   const more = { related, ofTopic: topic !== undefined && ofTopic ? { topic, ...ofTopic } : null }
-  return page(<ArticlePage {...shown} at={at} others={others} more={more} foot={foot} address={address} />)
+  const head = articleSelf(ask, { ...shown, at })
+  return page(<ArticlePage {...shown} {...{ at, others, more, foot, address, head }} />)
 }
 
 /** What public page and preview have in common. */
@@ -103,18 +87,5 @@ export async function shownArticle(ask: Ask, article: Article, edition: Edition)
     media: await mediaOf(ask, article.id, edition.body),
     tree: await loadTree(ask.db),
     today: ask.today,
-  }
-}
-
-async function feed(ask: Ask, self: string): Promise<Feed> {
-  const tree = await loadTree(ask.db)
-  const items = await latestNews(ask.db, filterFrom(ask.query, tree), { limit: feedSize })
-  const query = new URLSearchParams(ask.query).toString()
-  return {
-    title: text.news.feedTitle(ask.frame.office ?? ''),
-    description: text.news.lead,
-    site: ask.kernel.config.publicUrl.replace(/\/$/, ''),
-    self: query === '' ? self : `${self}?${query}`,
-    items: items.map((item) => ({ ...item, unitName: tree.nameOn(item.unitId, ask.today) })),
   }
 }

@@ -35,6 +35,8 @@ export interface NewsItem {
   readonly topics: readonly string[]
   readonly areas: readonly AreaCode[]
   readonly publishedAt: Date
+  /** When the text that stands there now was put up. */
+  readonly updatedAt: Date
   readonly cover: ArticleImage | null
 }
 

@@ -22,9 +22,10 @@ export type NewsRow = {
   topics: string[]
   areas: string[]
   published_at: Date
+  state_since: Date
 } & { [Column in keyof ImageRow as `image_${Column}`]: ImageRow[Column] | null }
 
-export const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at,
+export const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summary, e.topics, e.areas, e.published_at, e.state_since,
     i.id as image_id, i.file_id as image_file_id, i.small_file_id as image_small_file_id, i.width as image_width,
     i.height as image_height, i.small_width as image_small_width, i.alt as image_alt, i.caption as image_caption,
     i.decorative as image_decorative, i.focus_x as image_focus_x, i.focus_y as image_focus_y
@@ -82,6 +83,7 @@ export function toNews(row: NewsRow): NewsItem {
     topics: row.topics,
     areas: row.areas as AreaCode[], // written from the closed list
     publishedAt: row.published_at,
+    updatedAt: row.state_since,
     cover: row.image_id
       ? toImage({
           id: row.image_id,

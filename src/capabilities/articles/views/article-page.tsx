@@ -34,6 +34,8 @@ interface ArticlePageProps {
   /** What else there is to read; none in a preview. */
   more?: MoreNews
   foot: readonly VNode[]
+  /** What the page says of itself; none in a preview. */
+  head?: VNode
   /** Shown to its own unit before anybody else sees it. */
   preview?: boolean
 }
@@ -44,6 +46,7 @@ export function ArticlePage(props: ArticlePageProps) {
   return (
     <PortalPage
       frame={frame}
+      head={props.head}
       title={edition.title}
       description={edition.summary ?? undefined}
       caption={

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Card, CardGroup } from '../../../ui/card.tsx'
 import { SelectField } from '../../../ui/choice-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -25,15 +26,17 @@ interface NewsListProps {
   /** Units that have news, in official order. */
   units: readonly { id: string; slug: string; name: string }[]
   tree: UnitTree
+  head: VNode
 }
 
-export function NewsListPage({ frame, filter, found, page, units, tree }: NewsListProps) {
+export function NewsListPage({ frame, filter, found, page, units, tree, head }: NewsListProps) {
   const { news } = text
   const unit = units.find(({ id }) => id === filter.unitId)
   const isFront = page === 1 && !filter.topic && !filter.area && !filter.unitId
   return (
     <PortalPage
       frame={frame}
+      head={head}
       title={unit ? `${news.title} – ${unit.name}` : news.title}
       lead={news.lead}
       actions={<FeedLink frame={frame} />}
