@@ -1203,6 +1203,52 @@ export interface PlanTargets {
   version: Generated<number>
 }
 
+export interface PortalDuties {
+  id: string
+  section: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface PortalLayouts {
+  content: Json
+  id: string
+  number: number
+  put_up_at: Timestamp | null
+  put_up_by: string | null
+  saved_at: Timestamp
+  saved_by: string | null
+  state: 'draft' | 'live' | 'past' | 'dropped'
+  tenant_id: Generated<string>
+  unit_id: string | null
+  version: Generated<number>
+}
+
+export interface PortalLayoutSteps {
+  content: Json
+  layout_id: string
+  tenant_id: Generated<string>
+  version: number
+}
+
+export interface PortalPictures {
+  created_at: Timestamp
+  file_id: string
+  height: number
+  id: string
+  small_file_id: string
+  small_width: number
+  tenant_id: Generated<string>
+  unit_id: string | null
+  width: number
+}
+
+export interface PortalSettings {
+  id: string
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
 export interface Posts {
   account_id: string
   created_at: Timestamp
@@ -1858,6 +1904,11 @@ export interface DB {
   plan_targets: PlanTargets
   plans: Plans
   plans_searchable: PlansSearchable
+  portal_duties: PortalDuties
+  portal_layout_steps: PortalLayoutSteps
+  portal_layouts: PortalLayouts
+  portal_pictures: PortalPictures
+  portal_settings: PortalSettings
   posts: Posts
   proof_moves: ProofMoves
   proofs: Proofs

@@ -38,8 +38,11 @@ export async function meet(kernel: Kernel, request: FastifyRequest): Promise<Met
     return kernel.cache.recall(key, until, work)
   }
   const today = todayIn(now)
-  const office = await officeName(kernel, { db: kernel.db, today, recall })
-  const frame = frameOf(kernel, request, { identity, path, office })
+  const reading = { db: kernel.db, today, recall }
+  const office = await officeName(kernel, reading)
+  const around = kernel.capabilities.find(({ surroundings }) => surroundings)
+  const surroundings = (await around?.surroundings?.(reading)) ?? null
+  const frame = { ...frameOf(kernel, request, { identity, path, office }), surroundings }
   const bare: Ask = {
     kernel,
     db: kernel.db,

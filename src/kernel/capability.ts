@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Surroundings } from '../ui/frame.ts'
 import type { Act, Actor, HeardEvent, Subject } from './act.ts'
 import type { Db } from './db.ts'
 import type { Importer } from './importing.ts'
@@ -163,6 +164,8 @@ export interface Capability {
   moved?(kernel: Kernel, url: string): Promise<string | null>
   /** Only `units`: the name of the authority whose installation this is, as every page says it. */
   office?(ask: Pick<Ask, 'db' | 'today' | 'recall'>): Promise<string | null>
+  /** Only `portal`: what stands around every public page, as the office arranged it. */
+  surroundings?(ask: Pick<Ask, 'db' | 'today' | 'recall'>): Promise<Surroundings>
   /** Only `people`: who holds this session token. */
   identify?(kernel: Kernel, token: string): Promise<Identity | null>
 }

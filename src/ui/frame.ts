@@ -7,6 +7,21 @@ export interface MenuLink {
   readonly area?: 'portal' | 'work' | 'content' | 'admin'
 }
 
+/** A link around the pages, with those below it. */
+export interface SurroundingLink {
+  readonly label: string
+  readonly href: string
+  readonly children: readonly SurroundingLink[]
+}
+
+/** What stands around every public page, as the office arranged it. */
+export interface Surroundings {
+  readonly header: readonly SurroundingLink[]
+  readonly footer: readonly SurroundingLink[]
+  /** Who answers for the portal, line by line. */
+  readonly imprint: readonly string[]
+}
+
 /** One post the person holds; `current` is the one in which they act now. */
 export interface FramePost {
   readonly id: string
@@ -51,4 +66,5 @@ export interface Frame {
   /** The authority whose site this is, as its name is printed in the header. */
   readonly office?: string | null
   readonly assets: FrameAssets
+  readonly surroundings?: Surroundings | null
 }

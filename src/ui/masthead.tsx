@@ -135,27 +135,6 @@ function PostForm({ frame, action, name, value, children }: PostFormProps) {
   )
 }
 
-/** The portal's menu, below the masthead; the pages of plans and reports stand here, so that staff need the way back. */
-export function PortalMenu({ frame }: { frame: Frame }) {
-  const entries = frame.menu.filter(({ area = 'portal' }) => area === 'portal')
-  return (
-    <nav class="portal-menu" id="danh-muc" aria-label={text.menuLabel}>
-      <ul class="portal-menu__list">
-        {frame.actor && (
-          <li>
-            <MenuItem label={text.desk} href={paths.desk} current={false} />
-          </li>
-        )}
-        {entries.map((entry) => (
-          <li key={entry.href}>
-            <MenuItem {...entry} />
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
 /** The staff menu, at the side, by area. */
 export function StaffMenu({ frame }: { frame: Frame }) {
   const areas = ['work', 'content', 'admin'] as const
@@ -181,7 +160,7 @@ export function StaffMenu({ frame }: { frame: Frame }) {
   )
 }
 
-function MenuItem({ label, href, current, badge }: MenuLink) {
+export function MenuItem({ label, href, current, badge }: MenuLink) {
   return (
     <a class="menu-link" href={href} aria-current={current ? 'page' : undefined}>
       {label}

@@ -1,14 +1,16 @@
 import { Emblem } from './emblem.tsx'
 import type { Frame } from './frame.ts'
+import { SafeLink } from './safe-link.tsx'
 import { paths, text } from './text.ts'
 
-const links = [
+const ownLinks = [
   { href: paths.about, label: text.footer.about },
   { href: paths.contact, label: text.footer.contact },
   { href: paths.feed, label: text.footer.feed },
 ]
 
 export function PageFooter({ frame }: { frame: Frame }) {
+  const imprint = frame.surroundings?.imprint ?? []
   return (
     <footer class="page-footer">
       <div class="page-footer__inner">
@@ -19,18 +21,53 @@ export function PageFooter({ frame }: { frame: Frame }) {
             {text.portalName}
           </p>
         </div>
-        <p class="page-footer__statement">{text.footer.statement}</p>
-        <nav aria-label={text.footer.label}>
-          <ul class="page-footer__links">
-            {links.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
+        {imprint.length > 0 && (
+          <address class="page-footer__imprint">
+            {imprint.map((line) => (
+              <span key={line}>{line}</span>
             ))}
-          </ul>
-        </nav>
+          </address>
+        )}
+        <FooterLinks frame={frame} />
+        <p class="page-footer__statement">{text.footer.statement}</p>
         <p class="page-footer__licence">{text.footer.licence}</p>
       </div>
     </footer>
+  )
+}
+
+/** The office's columns; where it has none, the pages that every portal has. */
+function FooterLinks({ frame }: { frame: Frame }) {
+  const columns = frame.surroundings?.footer ?? []
+  if (columns.length === 0) {
+    return (
+      <nav aria-label={text.footer.label}>
+        <ul class="page-footer__links">
+          {ownLinks.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    )
+  }
+  return (
+    <nav class="page-footer__columns" aria-label={text.footer.label}>
+      {columns.map((column) => (
+        <div key={column.label}>
+          <p class="page-footer__heading">
+            {column.children.length > 0 ? column.label : <SafeLink href={column.href}>{column.label}</SafeLink>}
+          </p>
+          <ul class="page-footer__list">
+            {column.children.map((link) => (
+              <li key={link.href + link.label}>
+                <SafeLink href={link.href}>{link.label}</SafeLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   )
 }

@@ -18,11 +18,24 @@ export const unitNews: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
   return <UnitNews items={items} slug={tree.unit(unitId)?.slug ?? ''} />
 }
 
-export const homeNews: SlotFill<'home.blocks'> = async (ask) => {
-  ask.tags('articles')
-  const items = await withCovers(ask, await latestNews(ask.db, everything, { limit: 7 }))
-  return items.length === 0 ? null : <HomeNews items={items} tree={await loadTree(ask.db)} />
-}
+/** The newest of the house, or of one topic. */
+export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
+  {
+    kind: 'news',
+    label: text.news.block,
+    title: text.news.latest,
+    count: 5,
+    ofTopic: true,
+    async render(ask, { id, title, count, topic }) {
+      ask.tags('articles')
+      const items = await withCovers(ask, await latestNews(ask.db, { ...everything, topic }, { limit: count }))
+      if (items.length === 0) return null
+      const href = topic === null ? paths.news : `${paths.news}?chuyen-muc=${encodeURIComponent(topic)}`
+      const tree = await loadTree(ask.db)
+      return <HomeNews id={id} title={title} href={href} items={items} tree={tree} narrow={topic !== null} />
+    },
+  },
+]
 
 export const subjects: NonNullable<Capability['subjects']> = {
   article: { label: text.subject, name: nameArticles },

@@ -1,6 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { takeArticle } from './actions/importing.ts'
-import { homeNews, subjects, unitNews } from './blocks.tsx'
+import { homeBlocks, subjects, unitNews } from './blocks.tsx'
 import { kept } from './holdings.ts'
 import { countToApprove, notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
@@ -16,11 +16,11 @@ export { attachFile, attachImage } from './actions/media.ts'
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
 export { planRemoval, scheduleArticle } from './actions/scheduling.ts'
 export { correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
-export type { Article, Edition, Manuscript } from './rules/article.ts'
+export { type Article, type Edition, type Manuscript, topicCodes } from './rules/article.ts'
 export type { NewsItem } from './rules/listing.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
 export { latestNews } from './store/lists.ts'
-export { paths as articlePaths } from './text.ts'
+export { paths as articlePaths, topicLabel } from './text.ts'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -47,7 +47,8 @@ export const articles: Capability = {
   ],
   waiting,
   notices,
-  slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.blocks': homeNews, 'home.head': homeFeeds },
+  slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },
+  homeBlocks,
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
   ...kept,
   ...timed,

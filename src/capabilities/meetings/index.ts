@@ -6,7 +6,7 @@ import { notices, waiting } from './notices.ts'
 import { passing } from './ownings.ts'
 import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.ts'
-import { documentMeetings, homeMeetings, planMeetings, subjects, unitMeetings } from './routes/slots.tsx'
+import { documentMeetings, homeBlocks, planMeetings, subjects, unitMeetings } from './routes/slots.tsx'
 import { isReader } from './rules/meeting.ts'
 import { orphans } from './store/orphans.ts'
 import { text } from './text/pages.ts'
@@ -46,9 +46,9 @@ export const meetings: Capability = {
   },
   jobs: { [guestMailJob]: mailGuest },
   schedules: [{ name: 'meetings.contacts', at: 'daily 03:30', run: clearOldContacts }],
+  homeBlocks,
   slots: {
     'unit.sections': unitMeetings,
-    'home.blocks': homeMeetings,
     'plan.after': planMeetings,
     'document.aside': documentMeetings,
   },

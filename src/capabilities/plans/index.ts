@@ -2,7 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { menu } from './menu.ts'
 import { ownings } from './ownings.ts'
 import { planOfReading } from './routes/from-reading.tsx'
-import { adoptedNotice, amendedNotice, currentPlans, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
+import { adoptedNotice, amendedNotice, homeBlocks, mayReadPlanFile, plansOfUnit, waiting } from './routes/slots.tsx'
 import { routes } from './routes.ts'
 import { orphanChecks } from './store/orphans.ts'
 import { ofTheirDay } from './text/owned.ts'
@@ -45,7 +45,8 @@ export const plans: Capability = {
   refusals,
   verbs,
   menu,
-  slots: { 'home.blocks': currentPlans, 'unit.sections': plansOfUnit, 'reading.onward': planOfReading },
+  homeBlocks,
+  slots: { 'unit.sections': plansOfUnit, 'reading.onward': planOfReading },
   waiting,
   notices: { 'plan.adopted': adoptedNotice, 'plan.amended': amendedNotice },
   searchable: [{ kind: 'plan', label: text.title, view: 'plans_searchable' }],

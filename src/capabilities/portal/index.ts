@@ -1,15 +1,47 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { routes } from './routes.tsx'
+import { shipLayout } from './defaults.ts'
+import { homeBlocks } from './home-blocks.tsx'
+import { ofTheirDay, ownings, staying } from './ownings.ts'
+import { routes } from './routes/routes.ts'
+import { keepers } from './rules/life.ts'
+import { mayReadFile, subjects, unitSection, waiting } from './slots.tsx'
+import { surroundings } from './surroundings.ts'
+import { text } from './text/arranging.ts'
+import { partSlugs, paths, refusals, verbs } from './text.ts'
 
-declare module '../../kernel/capability.ts' {
-  interface Slots {
-    'home.blocks': Record<string, never>
-    /** Among what the home page says of itself to programs. */
-    'home.head': Record<string, never>
-  }
-}
+export { addItem, putUp } from './actions/arranging.ts'
+export { chooseKeeper } from './actions/keeping.ts'
+export type { HomeBlockKind } from './blocks.ts'
+
+const keeps = (roles: readonly string[] = []) => keepers.some((role) => roles.includes(role))
 
 export const portal: Capability = {
   name: 'portal',
   routes,
+  prepare: shipLayout,
+  surroundings,
+  homeBlocks,
+  refusals,
+  verbs,
+  subjects,
+  ownings,
+  ofTheirDay,
+  staying,
+  menu: [
+    {
+      area: 'content',
+      label: text.title,
+      href: paths.overview,
+      visible: (actor) => keeps(actor?.roles) || actor?.roles.includes('administrator') === true,
+    },
+    {
+      area: 'content',
+      label: text.unitTitle,
+      href: paths.part('don-vi', partSlugs.quick),
+      visible: (actor) => keeps(actor?.roles),
+    },
+  ],
+  slots: { 'unit.sections': unitSection },
+  waiting,
+  mayReadFile,
 }

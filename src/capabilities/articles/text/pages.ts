@@ -8,6 +8,7 @@ export const text = {
     title: 'Tin tức',
     lead: 'Tin, bài về cải cách hành chính của các cơ quan, đơn vị, địa phương.',
     latest: 'Tin mới',
+    block: 'Tin, bài (tất cả hoặc một chuyên mục)',
     all: 'Tất cả tin tức',
     ofUnit: 'Tin tức của đơn vị',
     topic: 'Chuyên mục',

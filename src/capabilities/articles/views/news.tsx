@@ -132,11 +132,48 @@ export function NewsRows({ items, label }: { items: readonly NewsItem[]; label: 
   )
 }
 
-/** The newest of the house, for the home page. */
-export function HomeNews({ items, tree }: { items: readonly NewsItem[]; tree: UnitTree }) {
+interface HomeNewsProps {
+  id: string
+  title: string
+  /** All of them. */
+  href: string
+  items: readonly NewsItem[]
+  tree: UnitTree
+  /** A column of one topic: no picture but the first. */
+  narrow: boolean
+}
+
+/** The newest as a large card with its picture, and the next ones beside it. */
+export function HomeNews({ id, title, href, items, tree, narrow }: HomeNewsProps) {
+  const [first, ...rest] = items
+  if (!first) return null
   return (
-    <Section title={text.news.latest} id="tin-moi" more={{ href: paths.news, label: text.news.all }}>
-      <NewsCards items={items} tree={tree} lead />
+    <Section title={title} id={id} more={{ href, label: text.news.all }}>
+      <div class={narrow ? 'home-news home-news--narrow' : 'home-news'}>
+        <Card
+          title={first.title}
+          href={paths.article(first.slug)}
+          kicker={narrow ? undefined : first.topics[0] && topicLabel(first.topics[0])}
+          meta={`${tree.shortNameOn(first.unitId, dayOf(first.publishedAt))} · ${formatDateTime(first.publishedAt)}`}
+          image={thumbnailOf(first.cover)}
+        >
+          {!narrow && first.summary && <p class="card__summary">{first.summary}</p>}
+        </Card>
+        {rest.length > 0 && (
+          <ul class="home-news__rest">
+            {rest.map((item) => (
+              <li key={item.articleId} class="home-news__item">
+                <a class="home-news__link" href={paths.article(item.slug)}>
+                  {item.title}
+                </a>
+                <p class="home-news__meta">
+                  {tree.shortNameOn(item.unitId, dayOf(item.publishedAt))} · {formatDateTime(item.publishedAt)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Section>
   )
 }

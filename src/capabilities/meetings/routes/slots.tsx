@@ -19,11 +19,19 @@ export const unitMeetings: SlotFill<'unit.sections'> = async (ask, { unitId }) =
 }
 
 /** On the home page only what is still to come: it is there so that people can come. */
-export const homeMeetings: SlotFill<'home.blocks'> = async (ask) => {
-  ask.tags('meetings')
-  const { rows } = await listPublic(ask.db, { comingOnly: true, page: 1, limit: 3 }, ask.now)
-  return section(ask, { id: 'hoi-nghi', title: text.open.homeTitle, rows })
-}
+export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
+  {
+    kind: 'meetings',
+    label: text.open.homeTitle,
+    title: text.open.homeTitle,
+    count: 3,
+    async render(ask, { id, title, count }) {
+      ask.tags('meetings')
+      const { rows } = await listPublic(ask.db, { comingOnly: true, page: 1, limit: count }, ask.now)
+      return section(ask, { id, title, rows })
+    },
+  },
+]
 
 /** The public ones for everyone, the others for whoever may open them. */
 export const planMeetings: SlotFill<'plan.after'> = async (ask, { planId }) => {

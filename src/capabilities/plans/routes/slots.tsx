@@ -1,5 +1,5 @@
 import type { HeardEvent } from '../../../kernel/act.ts'
-import type { Notice, SlotFill, WaitingItem } from '../../../kernel/capability.ts'
+import type { Capability, Notice, SlotFill, WaitingItem } from '../../../kernel/capability.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import type { Ask } from '../../../kernel/site.ts'
@@ -17,16 +17,18 @@ import { PlanCard } from '../views/list-page.tsx'
 import { UnitPlans } from '../views/unit-plans.tsx'
 import { listedPlans, progressOfPlanTasks } from './listed.ts'
 
-const shownAtHome = 2
-
 /** The plans that run today, on the home page. */
-export const currentPlans: SlotFill<'home.blocks'> = async (ask) => {
+export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
+  { kind: 'plans', label: text.current, title: text.current, count: 2, render: currentPlans },
+]
+
+async function currentPlans(ask: Ask, { id, title, count }: { id: string; title: string; count: number }) {
   ask.tags('plans', 'tasks')
   const running = await runningPlans(ask)
   if (running.length === 0) return null
-  const [listed, tree] = await Promise.all([listedPlans(ask, running.slice(0, shownAtHome)), loadTree(ask.db)])
+  const [listed, tree] = await Promise.all([listedPlans(ask, running.slice(0, count)), loadTree(ask.db)])
   return (
-    <Section id="ke-hoach" title={text.current} more={{ href: paths.list, label: text.all }}>
+    <Section id={id} title={title} more={{ href: paths.list, label: text.all }}>
       <CardGroup size="large">
         {listed.map((one) => (
           <PlanCard key={one.plan.id} tree={tree} {...one} level={3} lead={listed.length === 1} />

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import { type Db, json, type Tx } from '../../../kernel/db.ts'
+import { newId } from '../../../kernel/ids.ts'
+import type { KeptLayout, Layout } from '../rules/layout.ts'
+
+type Reader = Db | Tx
+
+const rows = (reader: Reader, unitId: string | null) =>
+  reader.selectFrom('portal_layouts').selectAll().where(sql<boolean>`unit_id is not distinct from ${unitId}::uuid`)
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+function toLayout(row: Row): KeptLayout {
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    number: row.number,
+    state: row.state as KeptLayout['state'], // checked by the table
+    content: row.content as unknown as Layout, // written from a Layout
+    version: row.version,
+    savedAt: row.saved_at,
+    savedBy: row.saved_by,
+    putUpAt: row.put_up_at,
+    putUpBy: row.put_up_by,
+  }
+}
+
+export async function findLive(reader: Reader, unitId: string | null): Promise<KeptLayout | null> {
+  const row = await rows(reader, unitId).where('state', '=', 'live').executeTakeFirst()
+  return row ? toLayout(row) : null
+}
+
+export async function findDraft(reader: Reader, unitId: string | null): Promise<KeptLayout | null> {
+  const row = await rows(reader, unitId).where('state', '=', 'draft').executeTakeFirst()
+  return row ? toLayout(row) : null
+}
+
+export async function findLayout(reader: Reader, unitId: string | null, number: number): Promise<KeptLayout | null> {
+  const row = await rows(reader, unitId).where('number', '=', number).executeTakeFirst()
+  return row ? toLayout(row) : null
+}
+
+/** Newest first. */
+export async function listLayouts(reader: Reader, unitId: string | null): Promise<KeptLayout[]> {
+  const found = await rows(reader, unitId)
+    .where('state', '!=', 'dropped')
+    .orderBy('number', 'desc')
+    .limit(200)
+    .execute()
+  return found.map(toLayout)
+}
+
+export async function insertLayout(
+  tx: Tx,
+  layout: { unitId: string | null; content: Layout; by: string | null; at: Date; live?: boolean },
+): Promise<KeptLayout> {
+  const { unitId, content, by, at, live } = layout
+  // Two people who open a draft at once meet here, not at an index.
+  await sql`select pg_advisory_xact_lock(hashtext('portal_layouts'))`.execute(tx)
+  const last = await rows(tx, unitId).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const row = await tx
+    .insertInto('portal_layouts')
+    .values({
+      id: newId(),
+      unit_id: unitId,
+      number: (last?.number ?? 0) + 1,
+      state: live ? 'live' : 'draft',
+      content: json(content),
+      saved_at: at,
+      saved_by: by,
+      put_up_at: live ? at : null,
+      put_up_by: live ? by : null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toLayout(row)
+}
+
+interface Saving {
+  readonly version: number
+  readonly content?: Layout
+  readonly state?: KeptLayout['state']
+  readonly by: string | null
+  readonly at: Date
+}
+
+/** False where somebody else was quicker. */
+export async function saveLayout(tx: Tx, id: string, { version, content, state, by, at }: Saving): Promise<boolean> {
+  const up = state === 'live' ? { put_up_at: at, put_up_by: by } : {}
+  const done = await tx
+    .updateTable('portal_layouts')
+    .set({
+      version: version + 1,
+      ...(content ? { content: json(content), saved_at: at, saved_by: by } : {}),
+      ...(state ? { state } : {}),
+      ...up,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export async function keepStep(tx: Tx, layout: KeptLayout): Promise<void> {
+  await tx
+    .insertInto('portal_layout_steps')
+    .values({ layout_id: layout.id, version: layout.version, content: json(layout.content) })
+    .execute()
+}
+
+/** What the draft was before its last change that was not taken back; it is taken out. */
+export async function takeStep(tx: Tx, layoutId: string): Promise<Layout | null> {
+  const { rows: steps } = await sql<{ content: unknown }>`
+    delete from portal_layout_steps where layout_id = ${layoutId}::uuid
+      and version = (select max(version) from portal_layout_steps where layout_id = ${layoutId}::uuid)
+    returning content`.execute(tx)
+  return (steps[0]?.content as Layout | undefined) ?? null // written from a Layout
+}
+
+export async function countSteps(reader: Reader, layoutId: string): Promise<number> {
+  const row = await reader
+    .selectFrom('portal_layout_steps')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('layout_id', '=', layoutId)
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
+export async function dropSteps(tx: Tx, layoutId: string): Promise<void> {
+  await tx.deleteFrom('portal_layout_steps').where('layout_id', '=', layoutId).execute()
+}
