@@ -123,6 +123,14 @@ export interface ArticleImages {
   width: number
 }
 
+export interface ArticleLinks {
+  article_id: string | null
+  href: string | null
+  tenant_id: string | null
+  title: string | null
+  unit_id: string | null
+}
+
 export interface Articles {
   author_id: string | null
   created_at: Timestamp
@@ -636,6 +644,29 @@ export interface Extensions {
   tenant_id: Generated<string>
 }
 
+export interface FactCheckComments {
+  at: Timestamp
+  fact_check_id: string
+  id: string
+  tenant_id: Generated<string>
+  words: string
+}
+
+export interface FactChecks {
+  article_id: string
+  edition_id: string
+  edition_number: number
+  expires_at: Timestamp
+  guest: string
+  id: string
+  last_read_on: string | null
+  made_at: Timestamp
+  made_by: string
+  revoked_at: Timestamp | null
+  secret_hash: Buffer
+  tenant_id: Generated<string>
+}
+
 export interface FileRenditions {
   file_id: string
   rendition_id: string
@@ -722,6 +753,31 @@ export interface Jobs {
 
 export interface Leases {
   name: string
+  tenant_id: Generated<string>
+}
+
+export interface LinkChecks {
+  broken_since: Timestamp | null
+  checked_at: Timestamp
+  failures: Generated<number>
+  href: string
+  reason: string | null
+  state: 'ok' | 'broken' | 'unknown'
+  tenant_id: Generated<string>
+}
+
+export interface LinkPlaces {
+  article_id: string
+  href: string
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+}
+
+export interface LinkSettings {
+  outside: boolean
+  set_at: Timestamp
+  set_by: string
   tenant_id: Generated<string>
 }
 
@@ -1346,6 +1402,16 @@ export interface RecoveryCodes {
   used_at: Timestamp | null
 }
 
+export interface Redirects {
+  from_address: string
+  id: string
+  made_at: Timestamp
+  made_by: string | null
+  note: string | null
+  tenant_id: Generated<string>
+  to_address: string
+}
+
 export interface Reminders {
   assignment_id: string
   at: Timestamp
@@ -1820,6 +1886,7 @@ export interface DB {
   article_editions: ArticleEditions
   article_files: ArticleFiles
   article_images: ArticleImages
+  article_links: ArticleLinks
   article_saves: ArticleSaves
   article_shares: ArticleShares
   article_tags: ArticleTags
@@ -1861,6 +1928,8 @@ export interface DB {
   evidence_figures: EvidenceFigures
   example_texts: ExampleTexts
   extensions: Extensions
+  fact_check_comments: FactCheckComments
+  fact_checks: FactChecks
   file_renditions: FileRenditions
   files: Files
   foreign_identities: ForeignIdentities
@@ -1870,6 +1939,9 @@ export interface DB {
   item_heirs: ItemHeirs
   jobs: Jobs
   leases: Leases
+  link_checks: LinkChecks
+  link_places: LinkPlaces
+  link_settings: LinkSettings
   meeting_attendances: MeetingAttendances
   meeting_conclusions: MeetingConclusions
   meeting_invitees: MeetingInvitees
@@ -1917,6 +1989,7 @@ export interface DB {
   reading_scan_pictures: ReadingScanPictures
   reading_scans: ReadingScans
   recovery_codes: RecoveryCodes
+  redirects: Redirects
   reminders: Reminders
   reorganisation_rows: ReorganisationRows
   reorganisations: Reorganisations

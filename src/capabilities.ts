@@ -6,13 +6,16 @@ import { components } from './capabilities/components/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
+import { factchecks } from './capabilities/factchecks/index.ts'
 import { files } from './capabilities/files/index.ts'
+import { links } from './capabilities/links/index.ts'
 import { meetings } from './capabilities/meetings/index.ts'
 import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
 import { readings } from './capabilities/readings/index.ts'
+import { redirects } from './capabilities/redirects/index.ts'
 import { reorganisations } from './capabilities/reorganisations/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
@@ -38,6 +41,9 @@ export const capabilities: readonly Capability[] = [
   plans,
   meetings,
   articles,
+  factchecks,
+  redirects,
+  links,
   reports,
   statistics,
   searching,

@@ -2,30 +2,35 @@ import type { Capability } from '../../kernel/capability.ts'
 import { takeArticle } from './actions/importing.ts'
 import { homeBlocks, subjects, unitNews } from './blocks.tsx'
 import { kept } from './holdings.ts'
-import { countToApprove, notices, waiting } from './notices.ts'
+import { menu } from './menu.ts'
+import { notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
 import { routes } from './routes/routes.ts'
 import { homeFeeds, unitFeeds } from './routes/self.tsx'
-import { readers } from './rules/article.ts'
 import { articleRecord } from './rules/importing.ts'
 import { text } from './text/pages.ts'
-import { paths, refusals, verbs } from './text.ts'
+import { refusals, verbs } from './text.ts'
 import { timed } from './timed.ts'
 
 export { attachFile, attachImage } from './actions/media.ts'
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
 export { planRemoval, scheduleArticle } from './actions/scheduling.ts'
 export { correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
-export { type Article, type Edition, type Manuscript, topicCodes } from './rules/article.ts'
+export { reviewPage } from './routes/work.tsx'
+export { type Article, type Edition, type Manuscript, rolesTowardArticle, topicCodes } from './rules/article.ts'
 export type { NewsItem } from './rules/listing.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
+export { findWhole } from './store/articles.ts'
 export { latestNews } from './store/lists.ts'
 export { paths as articlePaths, topicLabel } from './text.ts'
+export { ArticleText } from './views/article-page.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
     /** Below the text of a published article. */
     'article.foot': { articleId: string }
+    /** On the unit's own page of a text, below it. */
+    'article.work': { articleId: string }
   }
 }
 
@@ -35,16 +40,7 @@ export const articles: Capability = {
   verbs,
   refusals,
   subjects,
-  menu: [
-    { area: 'portal', label: text.news.title, href: paths.news },
-    {
-      area: 'content',
-      label: text.work.menu,
-      href: paths.list,
-      visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
-      badge: countToApprove,
-    },
-  ],
+  menu,
   waiting,
   notices,
   slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },

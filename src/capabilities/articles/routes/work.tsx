@@ -110,6 +110,7 @@ export async function reviewPage(ask: Ask) {
       standing={standing}
       names={names}
       evidence={await evidenceOf(ask, article)}
+      work={await ask.slot('article.work', { articleId: article.id })}
       timeline={await timelineOf(ask, [{ kind: 'article', id: article.id }])}
     />,
   )

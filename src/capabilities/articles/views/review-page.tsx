@@ -34,6 +34,7 @@ export interface ReviewPageProps {
   /** What the deed of the article proves; null where it has none. */
   readonly evidence: { readonly href: string; readonly tasks: readonly { text: string; href: string }[] } | null
   readonly timeline: VNode
+  readonly work: readonly VNode[]
 }
 
 /** The text as the approver reads it, with what may be done, why not, and what happened. */
@@ -65,6 +66,7 @@ export function ReviewPage(props: ReviewPageProps) {
         {edition.summary && <p class="govuk-body-l">{edition.summary}</p>}
         <ArticleText edition={edition} media={props.media} />
       </Section>
+      {props.work}
       <Section title={work.timeline} id="dien-bien">
         {props.timeline}
       </Section>
