@@ -8,11 +8,18 @@ const weights = {
   '400Regular/BeVietnamPro_400Regular.ttf': 'be-vietnam-pro-400.woff2',
   '600SemiBold/BeVietnamPro_600SemiBold.ttf': 'be-vietnam-pro-600.woff2',
 }
+// What pages use: kerning, composed marks, ligatures, figures of one width. Instructions for coarse screens are half of a font;
+// running text keeps them, for office computers of today still have such screens.
+const keepFeatures = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum', 'lnum']
 const require = createRequire(import.meta.url)
 
 for (const [source, target] of Object.entries(weights)) {
   const font = await readFile(require.resolve(`@expo-google-fonts/be-vietnam-pro/${source}`))
-  const woff2 = await subsetFont(font, letters(), { targetFormat: 'woff2' })
+  const woff2 = await subsetFont(font, letters(), {
+    targetFormat: 'woff2',
+    keepFeatures,
+    noHinting: target.includes('600'),
+  })
   await writeFile(fileURLToPath(new URL(target, import.meta.url)), woff2)
 }
 
