@@ -22,6 +22,8 @@ export interface Importer<Schema extends z.ZodType = z.ZodType> {
   matches?(record: object): boolean
   readonly schema: Schema
   take(act: Act, record: z.output<Schema>): Promise<Outcome>
+  /** The same for many records of a batch at once, where one by one costs too many questions; outcomes in their order. */
+  takeAll?(act: Act, records: readonly z.output<Schema>[]): Promise<readonly Outcome[]>
 }
 
 export interface ImportCounts {
@@ -103,8 +105,17 @@ interface Batch {
 async function takeBatch(kernel: Kernel, { batch, importers, counts }: Batch): Promise<void> {
   try {
     const outcomes = await perform(kernel, { actor: null }, async (act) => {
+      const read = batch.map(({ content }) => readLine(importers, content))
+      const [first] = read
+      const isOneKind = read.every(({ importer }) => importer === first?.importer)
+      if (first?.importer.takeAll && isOneKind) {
+        return first.importer.takeAll(
+          act,
+          read.map(({ record }) => record),
+        )
+      }
       const done: Outcome[] = []
-      for (const { content } of batch) done.push(await takeOne(act, importers, content))
+      for (const { importer, record } of read) done.push(await importer.take(act, record))
       return done
     })
     for (const outcome of outcomes) counts[outcome] += 1
@@ -117,12 +128,12 @@ async function takeBatch(kernel: Kernel, { batch, importers, counts }: Batch): P
   }
 }
 
-async function takeOne(act: Act, importers: readonly Importer[], content: string): Promise<Outcome> {
+function readLine(importers: readonly Importer[], content: string) {
   const record = JSON.parse(content)
   if (typeof record !== 'object' || record === null) throw new Invalid({ record: 'not-an-object' })
   const importer = importers.find((one) => one.matches?.(record) ?? true)
   if (!importer) throw new Invalid({ record: 'unknown-shape' })
-  return importer.take(act, parseForm(importer.schema, record))
+  return { importer, record: parseForm(importer.schema, record) }
 }
 
 /** In words, by field; null for what is a defect and not the record's fault. */

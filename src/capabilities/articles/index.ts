@@ -1,5 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { takeArticle } from './actions/importing.ts'
+import { takeArticle, takeArticles } from './actions/importing.ts'
 import { homeBlocks, subjects, unitNews } from './blocks.tsx'
 import { kept } from './holdings.ts'
 import { menu } from './menu.ts'
@@ -48,6 +48,6 @@ export const articles: Capability = {
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
   ...kept,
   ...timed,
-  imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle }],
+  imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle, takeAll: takeArticles }],
   mayReadFile,
 }

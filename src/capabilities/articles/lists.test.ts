@@ -134,6 +134,23 @@ describe('an import file', () => {
     expect(other.body).toContain('Nguồn: Báo Nào Đó')
   })
 
+  test('has one article for each id and one address for each article, also within one batch', async () => {
+    const same = { ...own, id: 'lo-1', title: 'Tin trùng tiêu đề' }
+    const content = lines(
+      same,
+      { ...same, id: 'lo-2' },
+      same,
+      { ...same, id: 'lo-3', body: '' },
+      { ...same, body: 'Đã sửa' },
+    )
+    expect(await load(content)).toEqual([2, 1, 1, [4]])
+    expect((await server.anonymous.get('/tin-tuc/tin-trung-tieu-de')).body).toContain('Đã sửa')
+    expect((await server.anonymous.get('/tin-tuc/tin-trung-tieu-de-2')).body).toContain('Đoạn một')
+    expect((await server.anonymous.get('/tin-tuc/tin-trung-tieu-de-3')).statusCode).toBe(404)
+    expect(await load(lines(same, { ...same, id: 'lo-4' }, { ...same, id: 'lo-2' }))).toEqual([1, 1, 1, []])
+    expect((await server.anonymous.get('/tin-tuc/tin-trung-tieu-de-3')).statusCode).toBe(200)
+  })
+
   test('is refused line by line where several units bear the name, and says which', async () => {
     const twin = (code: string) => ({
       ...{ code, name: 'Phường Trùng Tên', kind: 'PHUONG' as const, level: 'COMMUNE' as const, parent_code: 'T' },

@@ -1,4 +1,5 @@
 import type { Act } from '../../../kernel/act.ts'
+import { found } from '../../../kernel/asking.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -7,31 +8,89 @@ import { fold } from '../../../kernel/text-folding.ts'
 import { loadTree, type Unit, type UnitTree, unitsCalled } from '../../units/index.ts'
 import { articleSlug, type Edition, type Manuscript, topicCodes } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
-import { findByNaturalKey } from '../store/articles.ts'
-import { freeSlug, insertArticle, insertEdition, nextNumber, updatePublication, updateState } from '../store/saving.ts'
+import { findByNaturalKey, naturalKeysIn } from '../store/articles.ts'
+import { freeSlugs, insertArticles, insertEdition, insertEditions, nextNumber, updateState } from '../store/saving.ts'
 import { importText, topicLabels } from '../text.ts'
 import { hashOf } from './publishing.ts'
 
-/** Takes one article of an import file; a changed record becomes a further edition. */
-export async function takeArticle(act: Act, record: ArticleRecord): Promise<Outcome> {
+/** Takes articles of an import file; a changed record becomes a further edition. New ones are written together. */
+export async function takeArticles(act: Act, records: readonly ArticleRecord[]): Promise<Outcome[]> {
   const tree = await loadTree(act.tx)
+  const read = records.map((record) => readRecord(record, tree))
+  const known = new Set(
+    await naturalKeysIn(
+      act.tx,
+      read.map(({ naturalKey }) => naturalKey),
+    ),
+  )
+  const isFresh = read.map(({ naturalKey }) => !known.has(naturalKey) && known.add(naturalKey) && true)
+  await insertImported(
+    act,
+    read.filter((_, at) => isFresh[at]),
+  )
+  const outcomes: Outcome[] = []
+  for (const [at, one] of read.entries()) outcomes.push(isFresh[at] ? 'created' : await replaceKnown(act, one))
+  return outcomes
+}
+
+export async function takeArticle(act: Act, record: ArticleRecord): Promise<Outcome> {
+  const [outcome = 'unchanged'] = await takeArticles(act, [record])
+  return outcome
+}
+
+interface Read {
+  readonly record: ArticleRecord
+  readonly unitId: string
+  readonly naturalKey: string
+  readonly manuscript: Manuscript
+}
+
+function readRecord(record: ArticleRecord, tree: UnitTree): Read {
   const own = unitOf(record, tree)
   const unitId = own ?? tree.officeId
   if (!unitId) throw new Refused('article-without-office')
-  const naturalKey = naturalKeyOf(record, unitId)
   // A name that is none of ours is where the text came from, not who answers for it.
   const manuscript = manuscriptOf(record, own === null ? record.unit : null)
-  const known = await findByNaturalKey(act.tx, naturalKey)
-  if (known?.live) return replaceImported(act, known.live, manuscript)
-  const id = newId()
-  const at = record.published_at
-  await insertArticle(act.tx, { id, unitId, authorId: null, at: act.now, externalId: record.id, naturalKey })
-  const edition = { articleId: id, unitId, number: 1, state: 'published', by: null, publishedAt: at } as const
-  await insertEdition(act.tx, { ...manuscript, ...edition, at: act.now })
-  await updatePublication(act.tx, id, { slug: await freeSlug(act.tx, articleSlug(record.title)), at })
-  await act.record('article.imported', { kind: 'article', id })
-  act.touch('articles', `unit:${unitId}`)
-  return 'created'
+  return { record, unitId, naturalKey: naturalKeyOf(record, unitId), manuscript }
+}
+
+async function insertImported(act: Act, fresh: readonly Read[]): Promise<void> {
+  if (fresh.length === 0) return
+  const slugs = await freeSlugs(
+    act.tx,
+    fresh.map(({ record }) => articleSlug(record.title)),
+  )
+  const articles = fresh.map(({ record, unitId, naturalKey }, at) => ({
+    id: newId(),
+    unitId,
+    authorId: null,
+    at: act.now,
+    externalId: record.id,
+    naturalKey,
+    published: { slug: slugs[at] ?? '', at: record.published_at },
+  }))
+  await insertArticles(act.tx, articles)
+  const first = { number: 1, state: 'published', by: null, at: act.now } as const
+  await insertEditions(
+    act.tx,
+    fresh.map(({ record, unitId, manuscript }, at) => ({
+      ...manuscript,
+      ...first,
+      articleId: articles[at]?.id ?? '',
+      unitId,
+      publishedAt: record.published_at,
+    })),
+  )
+  await act.recordEach(
+    'article.imported',
+    articles.map(({ id }) => ({ subject: { kind: 'article', id } })),
+  )
+  act.touch('articles', ...fresh.map(({ unitId }) => `unit:${unitId}`))
+}
+
+async function replaceKnown(act: Act, { naturalKey, manuscript }: Read): Promise<Outcome> {
+  const { live } = found(await findByNaturalKey(act.tx, naturalKey))
+  return live ? replaceImported(act, live, manuscript) : 'unchanged'
 }
 
 function unitOf({ unit, published_at }: ArticleRecord, tree: UnitTree): string | null {

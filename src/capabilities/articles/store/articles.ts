@@ -170,6 +170,12 @@ interface EditionRow {
   version: number
 }
 
+/** Those of the keys that are known. */
+export async function naturalKeysIn(tx: Tx, keys: readonly string[]): Promise<string[]> {
+  const rows = await tx.selectFrom('articles').select('natural_key').where('natural_key', 'in', keys).execute()
+  return rows.flatMap((row) => row.natural_key ?? [])
+}
+
 export async function findByNaturalKey(tx: Tx, key: string): Promise<Article | null> {
   const row = await tx.selectFrom('articles').selectAll().where('natural_key', '=', key).executeTakeFirst()
   return row ? withEditions(tx, row) : null

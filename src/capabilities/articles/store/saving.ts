@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -13,20 +14,24 @@ export interface NewArticle {
   readonly at: Date
   readonly externalId?: string | null
   readonly naturalKey?: string | null
+  /** Left out: it is still to be published. */
+  readonly published?: { readonly slug: string; readonly at: Date }
 }
 
-export async function insertArticle(tx: Tx, article: NewArticle): Promise<void> {
-  await tx
-    .insertInto('articles')
-    .values({
-      id: article.id,
-      unit_id: article.unitId,
-      author_id: article.authorId,
-      external_id: article.externalId ?? null,
-      natural_key: article.naturalKey ?? null,
-      created_at: article.at,
-    })
-    .execute()
+export const insertArticle = (tx: Tx, article: NewArticle): Promise<void> => insertArticles(tx, [article])
+
+export async function insertArticles(tx: Tx, articles: readonly NewArticle[]): Promise<void> {
+  const rows = articles.map((article) => ({
+    id: article.id,
+    unit_id: article.unitId,
+    author_id: article.authorId,
+    external_id: article.externalId ?? null,
+    natural_key: article.naturalKey ?? null,
+    created_at: article.at,
+    slug: article.published?.slug ?? null,
+    published_at: article.published?.at ?? null,
+  }))
+  await tx.insertInto('articles').values(rows).execute()
 }
 
 export interface NewEdition extends Manuscript {
@@ -40,24 +45,27 @@ export interface NewEdition extends Manuscript {
 }
 
 export async function insertEdition(tx: Tx, edition: NewEdition): Promise<string> {
-  const id = newId()
-  await tx
-    .insertInto('article_editions')
-    .values({
-      id,
-      article_id: edition.articleId,
-      unit_id: edition.unitId,
-      number: edition.number,
-      state: edition.state,
-      state_since: edition.at,
-      ...valuesOf(edition),
-      writer_ids: edition.by === null ? [] : [edition.by],
-      saved_at: edition.at,
-      saved_by: edition.by,
-      published_at: edition.publishedAt,
-    })
-    .execute()
+  const [id = ''] = await insertEditions(tx, [edition])
   return id
+}
+
+/** Returns their ids, in order. */
+export async function insertEditions(tx: Tx, editions: readonly NewEdition[]): Promise<string[]> {
+  const rows = editions.map((edition) => ({
+    id: newId(),
+    article_id: edition.articleId,
+    unit_id: edition.unitId,
+    number: edition.number,
+    state: edition.state,
+    state_since: edition.at,
+    ...valuesOf(edition),
+    writer_ids: edition.by === null ? [] : [edition.by],
+    saved_at: edition.at,
+    saved_by: edition.by,
+    published_at: edition.publishedAt,
+  }))
+  await tx.insertInto('article_editions').values(rows).execute()
+  return rows.map(({ id }) => id)
 }
 
 function valuesOf(manuscript: Manuscript) {
@@ -188,10 +196,22 @@ export async function nextNumber(tx: Tx, articleId: string): Promise<number> {
 
 /** The wanted slug, or the first free one with a number behind it. */
 export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx.selectFrom('articles').select('slug').where('slug', 'like', `${wanted}%`).execute()
+  const [slug = wanted] = await freeSlugs(tx, [wanted])
+  return slug
+}
+
+/** The same for several at once, all different. */
+export async function freeSlugs(tx: Tx, wanted: readonly string[]): Promise<string[]> {
+  const patterns = [...new Set(wanted)].map((slug) => `${slug}%`)
+  const rows = await tx.selectFrom('articles').select('slug').where(sql<boolean>`slug like any(${patterns})`).execute()
   const taken = new Set(rows.map((row) => row.slug))
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(slug)) return slug
-  }
+  return wanted.map((slug) => {
+    for (let n = 1; ; n += 1) {
+      const free = n === 1 ? slug : `${slug}-${n}`
+      if (!taken.has(free)) {
+        taken.add(free)
+        return free
+      }
+    }
+  })
 }
