@@ -15,7 +15,8 @@ import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
 import { text as tagText } from '../text/tags.ts'
 import { labels, paths, topicLabel } from '../text.ts'
-import { BodyEditor, EditorDialogs } from './editor.tsx'
+import { BodyEditor } from './editor.tsx'
+import { EditorDialogs } from './editor-dialogs.tsx'
 import { Files, Pictures, Thumbnail } from './uploads.tsx'
 
 export function WritePage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
@@ -98,7 +99,7 @@ export function EditPage(props: EditPageProps) {
           </SubmitButton>
         </ButtonRow>
       </Form>
-      <EditorDialogs />
+      <EditorDialogs images={props.images} />
       <Pictures {...props} />
       <Files {...props} />
     </StaffPage>

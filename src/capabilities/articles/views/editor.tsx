@@ -18,13 +18,22 @@ interface EditorProps {
  */
 export function BodyEditor({ articleId, bodyText, bodyJson, problem }: EditorProps) {
   return (
-    <div class="editor" data-island="article-editor" data-images={paths.images(articleId)}>
+    <div
+      class="editor"
+      data-island="article-editor"
+      data-images={paths.images(articleId)}
+      data-files={paths.files(articleId)}
+    >
       <div class="editor__frame" data-editor-frame hidden>
         <span class="govuk-label" id="noi-dung-soan">
           {labels.bodyText}
         </span>
+        <p class="govuk-hint" id="noi-dung-soan-goi-y">
+          {text.shortcuts.hint}
+        </p>
         <Toolbar />
         <div class="editor__page prose" data-editor-page />
+        <p class="govuk-body editor__told" role="status" data-paste-status data-refused={text.pasteRefused} />
       </div>
       <div data-editor-plain>
         <TextArea
@@ -49,9 +58,10 @@ const groups: readonly { commands: readonly Command[]; inTable?: true }[] = [
   { commands: ['bold', 'italic', 'link'] },
   { commands: ['heading2', 'heading3', 'blockquote'] },
   { commands: ['bulletList', 'orderedList'] },
-  { commands: ['image', 'table', 'horizontalRule'] },
+  { commands: ['image', 'gallery', 'file', 'figure', 'linkCard', 'footnote'] },
+  { commands: ['table', 'horizontalRule'] },
   { commands: ['rowAfter', 'columnAfter', 'deleteRow', 'deleteColumn', 'deleteTable'], inTable: true },
-  { commands: ['undo', 'redo'] },
+  { commands: ['undo', 'redo', 'shortcuts'] },
 ]
 
 function Toolbar() {
@@ -96,6 +106,12 @@ const signs: Readonly<Record<Command, ComponentChildren>> = {
   image: drawn('M3 4h14v12H3zM3 14l4-4 3 3 3-4 4 5M7 7.500h.1'),
   table: drawn('M3 4h14v12H3zM3 8h14M3 12h14M8 4v12'),
   horizontalRule: drawn('M3 10h14M6 5h8M6 15h8'),
+  gallery: drawn('M3 6h9v9H3zM6 3h11v9M3 12l3-3 3 3M9.500 8.500h.1'),
+  file: drawn('M3 4h14v12H3zM8 7.500v5l4.500-2.500z'),
+  figure: drawn('M3 17h14M5 14v-4M9 14V6M13 14V9M17 14V4'),
+  linkCard: drawn('M3 5h14v10H3zM3 9h5v6M11 9h4M11 12h3'),
+  footnote: letters('x¹'),
+  shortcuts: letters('?'),
   rowAfter: drawn('M3 4h14v5H3zM10 12v5M7.500 14.500h5'),
   columnAfter: drawn('M4 3h5v14H4zM12 10h5M14.500 7.500v5'),
   deleteRow: drawn('M3 4h14v5H3zM7.500 14.500h5'),
@@ -103,87 +119,4 @@ const signs: Readonly<Record<Command, ComponentChildren>> = {
   deleteTable: drawn('M3 4h14v12H3zM7 7l6 6M13 7l-6 6'),
   undo: drawn('M7 4 3.500 7.500 7 11M4 7.500h8a4.500 4.500 0 0 1 0 9H9'),
   redo: drawn('M13 4l3.500 3.500L13 11M16 7.500H8a4.500 4.500 0 0 0 0 9h3'),
-}
-
-/** Asked by the toolbar; outside the form, so that nothing of them is sent with it. */
-export function EditorDialogs() {
-  return (
-    <>
-      <dialog class="editor-dialog" id="hop-lien-ket" aria-labelledby="hop-lien-ket-ten">
-        <h2 class="govuk-heading-m" id="hop-lien-ket-ten">
-          {text.link.title}
-        </h2>
-        <DialogField id="lien-ket-dia-chi" label={text.link.address} hint={text.link.hint} name="href" />
-        <p class="govuk-error-message" role="alert" data-problem data-words={text.link.refused} />
-        <DialogButtons apply={text.link.apply} extra={text.link.remove} />
-      </dialog>
-      <dialog class="editor-dialog" id="hop-anh" aria-labelledby="hop-anh-ten">
-        <h2 class="govuk-heading-m" id="hop-anh-ten">
-          {text.picture.title}
-        </h2>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="anh-tep">
-            {labels.file}
-          </label>
-          <div class="govuk-hint" id="anh-tep-goi-y">
-            {text.fileHint}
-          </div>
-          <input
-            class="govuk-file-upload"
-            id="anh-tep"
-            name="file"
-            type="file"
-            accept="image/*"
-            aria-describedby="anh-tep-goi-y"
-          />
-        </div>
-        <DialogField id="anh-mo-ta" label={labels.alt} hint={text.altHint} name="alt" />
-        <DialogField id="anh-chu-thich" label={labels.caption} name="caption" />
-        <p class="govuk-body" role="status" data-status data-words={text.picture.working} />
-        <p class="govuk-error-message" role="alert" data-problem data-words={text.picture.failed} />
-        <DialogButtons apply={text.picture.apply} />
-      </dialog>
-    </>
-  )
-}
-
-function DialogField({ id, label, hint, name }: { id: string; label: string; hint?: string; name: string }) {
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <div class="govuk-hint" id={`${id}-goi-y`}>
-          {hint}
-        </div>
-      )}
-      <input
-        class="govuk-input"
-        id={id}
-        name={name}
-        type="text"
-        autocomplete="off"
-        aria-describedby={hint ? `${id}-goi-y` : undefined}
-      />
-    </div>
-  )
-}
-
-function DialogButtons({ apply, extra }: { apply: string; extra?: string }) {
-  return (
-    <div class="govuk-button-group">
-      <button type="button" class="govuk-button" data-apply>
-        {apply}
-      </button>
-      {extra && (
-        <button type="button" class="govuk-button govuk-button--secondary" data-extra>
-          {extra}
-        </button>
-      )}
-      <button type="button" class="link-button" data-close>
-        {text.close}
-      </button>
-    </div>
-  )
 }
