@@ -1741,6 +1741,15 @@ export interface UnitImports {
   tenant_id: Generated<string>
 }
 
+export interface UnitMeasures {
+  area_km2: Numeric | null
+  as_of: string
+  population: number | null
+  source: string | null
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
 export interface UnitNames {
   abbreviation: string | null
   id: string
@@ -1844,7 +1853,6 @@ export interface Units {
   id: string
   legal_basis: string | null
   level: 'CENTRAL' | 'PROVINCE' | 'DISTRICT' | 'COMMUNE' | 'PART'
-  population: number | null
   slug: string
   tenant_id: Generated<string>
   valid_from: string
@@ -1871,6 +1879,7 @@ export interface UnitSuccessions {
   kind: 'MERGE' | 'SPLIT' | 'PARTIAL' | 'RENAME' | 'TRANSFER_FUNCTION' | 'UPGRADE' | 'ABOLISH'
   legal_basis: string | null
   share: Numeric | null
+  share_by: 'population' | 'area' | null | null
   tenant_id: Generated<string>
   to_unit_id: string
 }
@@ -2016,6 +2025,7 @@ export interface DB {
   template_editions: TemplateEditions
   totp_keys: TotpKeys
   unit_imports: UnitImports
+  unit_measures: UnitMeasures
   unit_names: UnitNames
   unit_parents: UnitParents
   unit_report_closings: UnitReportClosings

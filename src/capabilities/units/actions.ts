@@ -3,6 +3,8 @@ import { addDays } from '../../kernel/dates.ts'
 import { Invalid } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { slug } from '../../kernel/text-folding.ts'
+import { takeMeasure } from './actions/measuring.ts'
+import type { StatedMeasure } from './rules/measure.ts'
 import type { SuccessionRecord, UnitName, UnitRecord } from './rules/unit.ts'
 import {
   findHolder,
@@ -30,19 +32,24 @@ export async function takeUnit(act: Act, record: UnitRecord): Promise<Outcome> {
     await renewTree(act.tx)
     return 'created'
   }
-  const population = record.population ?? known.population // what a file does not state stays
+  const isMeasured = await takeMeasure(act, known.id, measureOf(record))
   const same =
-    known.valid_to === record.valid_to &&
-    known.population === population &&
-    JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
-  if (same) return 'unchanged'
-  await updateUnit(act.tx, known.id, { validTo: record.valid_to, legalBasis: record.legal_basis, population })
+    known.valid_to === record.valid_to && JSON.stringify(await namesOfUnit(act.tx, known.id)) === JSON.stringify(names)
+  if (same) return isMeasured ? 'changed' : 'unchanged'
+  await updateUnit(act.tx, known.id, { validTo: record.valid_to, legalBasis: record.legal_basis })
   await replaceNames(act.tx, known.id, names)
   await act.record('unit.imported', { kind: 'unit', id: known.id }, { code: record.code })
   await renewTree(act.tx)
   act.touch('units', `unit:${known.id}`)
   return 'changed'
 }
+
+const measureOf = (record: UnitRecord): StatedMeasure => ({
+  asOf: record.measured_on ?? null,
+  population: record.population ?? null,
+  areaKm2: record.area_km2 === undefined || record.area_km2 === null ? null : String(record.area_km2),
+  source: record.measured_by ?? null,
+})
 
 async function establish(act: Act, record: UnitRecord, names: readonly UnitName[]): Promise<string> {
   const parents = await parentsFrom(act, record)
@@ -55,9 +62,9 @@ async function establish(act: Act, record: UnitRecord, names: readonly UnitName[
     validFrom: record.valid_from,
     validTo: record.valid_to,
     legalBasis: record.legal_basis,
-    population: record.population ?? null,
   })
   await replaceNames(act.tx, id, names)
+  await takeMeasure(act, id, measureOf(record))
   for (const parent of parents) await insertParent(act.tx, { unitId: id, ...parent })
   act.touch('units')
   return id
@@ -117,6 +124,7 @@ export async function takeSuccession(act: Act, record: SuccessionRecord): Promis
     kind: record.kind,
     effectiveOn: record.effective_on,
     share: record.share === undefined ? null : String(record.share),
+    shareBy: record.share_by ?? null,
     legalBasis: record.legal_basis,
     function: record.function,
     isMain: record.main,

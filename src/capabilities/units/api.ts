@@ -4,9 +4,10 @@ import { optionalDate } from '../../kernel/fields.ts'
 import type { Site } from '../../kernel/site.ts'
 import { treeSeen } from './routes.tsx'
 import { finderOf, foundBy, type UnitHit } from './rules/finding.ts'
+import { measureOn } from './rules/measure.ts'
 import { tellUnit } from './rules/told.ts'
 import type { UnitTree } from './rules/tree.ts'
-import { unitKinds, unitLevels } from './rules/unit.ts'
+import { type Unit, unitKinds, unitLevels } from './rules/unit.ts'
 
 const unit = z.object({
   code: z.string(),
@@ -18,6 +19,9 @@ const unit = z.object({
   validFrom: z.string(),
   validTo: z.string().nullable(),
   population: z.number().nullable(),
+  areaKm2: z.string().nullable(),
+  /** The day for which the population was counted. */
+  populationOn: z.string().nullable(),
 })
 
 const foundUnit = unit.extend({
@@ -58,11 +62,21 @@ export function api(site: Site): void {
           name: tree.nameOn(row.id, day),
           kind: tree.kindOn(row.id, day),
           parentCode: tree.unit(tree.parentOn(row.id, day) ?? '')?.code ?? null,
-          population: row.population ?? null,
+          ...measuresOn(row, day),
         }))
       return { total: items.length, items }
     },
   )
+}
+
+/** As they held on that day. */
+function measuresOn(unit: Unit, on: PlainDate) {
+  const people = measureOn(unit, 'population', on)
+  return {
+    population: people?.population ?? null,
+    populationOn: people?.asOf ?? null,
+    areaKm2: measureOn(unit, 'areaKm2', on)?.areaKm2 ?? null,
+  }
 }
 
 function foundRow(tree: UnitTree, hit: UnitHit, on: PlainDate) {
@@ -74,7 +88,7 @@ function foundRow(tree: UnitTree, hit: UnitHit, on: PlainDate) {
     name: name.name,
     kind: name.kind,
     parentCode: tree.unit(tree.parentOn(unit.id, day) ?? '')?.code ?? null,
-    population: unit.population ?? null,
+    ...measuresOn(unit, day),
     by,
     nameFrom: name.from,
     nameTo: name.to,

@@ -22,8 +22,9 @@ export function routes(site: Site): void {
     ask.tags('units', `unit:${unit.id}`)
     const sections = await ask.slot('unit.sections', { unitId: unit.id })
     const head = await unitSelf(ask, tree, unit)
-    const shown = { frame: ask.frame, tree, on: askedDay(ask), today: ask.today }
-    return page(<UnitPage {...shown} unit={unit} sections={sections} head={head} />)
+    const mayMeasure = ask.actor?.roles.includes('administrator') ?? false
+    const shown = { frame: ask.frame, tree, on: askedDay(ask), today: ask.today, unit }
+    return page(<UnitPage {...shown} sections={sections} head={head} mayMeasure={mayMeasure} />)
   })
 }
 

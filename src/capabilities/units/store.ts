@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db, Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { ShareBasis } from './rules/measure.ts'
 import { buildTree, type UnitTree } from './rules/tree.ts'
 import type { Succession, UnitKind, UnitLevel, UnitName } from './rules/unit.ts'
 import { readItemHeirs } from './store/item-heirs.ts'
+import { readMeasures } from './store/measures.ts'
 
 type Reader = Db | Tx
 
@@ -43,6 +45,7 @@ async function readTree(reader: Reader, officeId: string): Promise<UnitTree> {
   const names = await reader.selectFrom('unit_names').selectAll().orderBy('valid_from').execute()
   const parents = await reader.selectFrom('unit_parents').selectAll().orderBy('valid_from').execute()
   const successions = await reader.selectFrom('unit_successions').selectAll().orderBy('effective_on').execute()
+  const measures = await readMeasures(reader)
   const namesOf = groupBy(names, (row) => row.unit_id)
   const parentsOf = groupBy(parents, (row) => row.unit_id)
   return buildTree(
@@ -54,7 +57,8 @@ async function readTree(reader: Reader, officeId: string): Promise<UnitTree> {
       validFrom: row.valid_from,
       validTo: row.valid_to,
       legalBasis: row.legal_basis,
-      population: row.population,
+      population: measures.get(row.id)?.findLast(({ population }) => population !== null)?.population ?? null,
+      measures: measures.get(row.id) ?? [],
       names: (namesOf.get(row.id) ?? []).map(toName),
       parents: (parentsOf.get(row.id) ?? []).map((link) => ({
         parentId: link.parent_id,
@@ -94,17 +98,21 @@ function toSuccession(row: {
   kind: string
   effective_on: string
   share: string | null
+  share_by: string | null
   legal_basis: string | null
   function: string | null
   is_main: boolean
 }): Succession {
-  const kind = row.kind as Succession['kind'] // kept to these values by a check constraint
+  // both kept to these values by check constraints
+  const kind = row.kind as Succession['kind']
+  const shareBy = row.share_by as ShareBasis | null
   return {
     fromUnitId: row.from_unit_id,
     toUnitId: row.to_unit_id,
     kind,
     effectiveOn: row.effective_on,
     share: row.share,
+    shareBy,
     legalBasis: row.legal_basis,
     function: row.function,
     isMain: row.is_main,
@@ -170,7 +178,6 @@ export interface NewUnit {
   readonly validFrom: PlainDate
   readonly validTo: PlainDate | null
   readonly legalBasis: string | null
-  readonly population?: number | null
 }
 
 export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
@@ -184,7 +191,6 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
       valid_from: unit.validFrom,
       valid_to: unit.validTo,
       legal_basis: unit.legalBasis,
-      population: unit.population ?? null,
     })
     .execute()
 }
@@ -192,11 +198,11 @@ export async function insertUnit(tx: Tx, unit: NewUnit): Promise<void> {
 export async function updateUnit(
   tx: Tx,
   id: string,
-  change: { validTo: PlainDate | null; legalBasis: string | null; population: number | null },
+  change: { validTo: PlainDate | null; legalBasis: string | null },
 ): Promise<void> {
   await tx
     .updateTable('units')
-    .set({ valid_to: change.validTo, legal_basis: change.legalBasis, population: change.population })
+    .set({ valid_to: change.validTo, legal_basis: change.legalBasis })
     .where('id', '=', id)
     .execute()
 }
@@ -252,6 +258,7 @@ export async function insertSuccession(tx: Tx, row: Succession): Promise<boolean
       kind: row.kind,
       effective_on: row.effectiveOn,
       share: row.share,
+      share_by: row.shareBy ?? null,
       legal_basis: row.legalBasis,
       function: row.function,
       is_main: row.isMain,

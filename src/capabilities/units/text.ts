@@ -81,6 +81,8 @@ export const verbs = {
   'unit.moved': 'chuyển đơn vị cấp trên',
   'unit.founded': 'thành lập đơn vị',
   'unit.ended': 'kết thúc hoạt động của đơn vị',
+  'unit.measured': 'ghi dân số, diện tích của đơn vị',
+  'unit.measure-removed': 'xóa số liệu dân số, diện tích của đơn vị',
   'unit.kept': 'hủy việc sắp xếp đã lên lịch đối với đơn vị',
 } as const
 

@@ -7,12 +7,14 @@ import { PortalPage } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DateField, TextField } from '../../ui/text-field.tsx'
+import { measureOn } from './rules/measure.ts'
 import { shownOn, tellUnit } from './rules/told.ts'
 import type { UnitTree } from './rules/tree.ts'
 import { type Succession, type Unit, validOn } from './rules/unit.ts'
 import { timeOf, titleOf } from './telling.ts'
 import { findingText } from './text/finding.ts'
 import { historyPaths, historyText, treeQuery } from './text/history.ts'
+import { areaWords, measurePaths, measureText, peopleWords } from './text/measures.ts'
 import { kindLabels, paths, successionLabels, text } from './text.ts'
 import { type FoundUnits, Namesakes, Renamed, UnitHits } from './views/finding.tsx'
 import { FormerUnitBanner } from './views/former-unit.tsx'
@@ -90,15 +92,18 @@ interface UnitPageProps extends Shown {
   readonly unit: Unit
   readonly sections: VNode[]
   readonly head: VNode
+  readonly mayMeasure: boolean
 }
 
-export function UnitPage({ frame, tree, on, today, unit, sections, head }: UnitPageProps) {
+export function UnitPage({ frame, tree, on, today, unit, sections, head, mayMeasure }: UnitPageProps) {
   const alive = validOn({ from: unit.validFrom, to: unit.validTo }, on)
   const day = alive ? on : (unit.validTo ?? unit.validFrom)
   const parentId = tree.parentOn(unit.id, day)
   const parts = tree.childrenOn(unit.id, day)
   const shown = shownOn(tree, unit.id, day)
   const told = shown && tellUnit(tree, shown, today)
+  const people = measureOn(unit, 'population', day)
+  const area = measureOn(unit, 'areaKm2', day)
   return (
     <PortalPage
       frame={frame}
@@ -120,7 +125,8 @@ export function UnitPage({ frame, tree, on, today, unit, sections, head }: UnitP
             key: text.from,
             value: `${formatDate(unit.validFrom)} – ${unit.validTo ? formatDate(unit.validTo) : text.now}`,
           },
-          { key: findingText.populationLabel, value: unit.population ? formatNumber(unit.population) : null },
+          { key: measureText.population, value: people && peopleWords(people) },
+          { key: measureText.area, value: area && areaWords(area) },
           { key: text.legalBasis, value: unit.legalBasis },
           { key: text.came, value: links(tree.predecessors(unit.id), tree, 'fromUnitId') },
           { key: text.went, value: alive ? null : links(tree.successors(unit.id), tree, 'toUnitId') },
@@ -128,6 +134,13 @@ export function UnitPage({ frame, tree, on, today, unit, sections, head }: UnitP
           { key: historyText.all, value: <HistoryLinks tree={tree} unit={unit} /> },
         ]}
       />
+      {mayMeasure && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={measurePaths.page(unit.slug)}>
+            {measureText.open}
+          </a>
+        </p>
+      )}
       <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
     </PortalPage>
   )

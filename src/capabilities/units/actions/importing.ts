@@ -8,11 +8,19 @@ import { readSheets, sheetRefusals, UnreadableSheet } from '../../../sheets/inde
 import { takeUnit } from '../actions.ts'
 import { findTableHead, linesUnder } from '../rules/headings.ts'
 import { unitKinds, unitLevels } from '../rules/unit.ts'
-import { countUnitOutcomes, rehearseUnits, type UnitLine, type UnitVerdict, unitColumns } from '../rules/unit-import.ts'
+import {
+  countUnitOutcomes,
+  rehearseUnits,
+  type UnitColumn,
+  type UnitLine,
+  type UnitVerdict,
+  unitColumns,
+} from '../rules/unit-import.ts'
 import { findUnitImport, finishUnitImport, insertUnitImport, moveFrom, renameFrom } from '../store/imports.ts'
 import { findHolder, loadTree, renewTree } from '../store.ts'
 import { headings } from '../text/import.ts'
 import { kindLabels, levelLabels } from '../text.ts'
+import { takeMeasure } from './measuring.ts'
 
 /** Throws Invalid at the field `file`. */
 export async function readUnitFile(bytes: Uint8Array, fileName: string): Promise<UnitLine[]> {
@@ -22,8 +30,9 @@ export async function readUnitFile(bytes: Uint8Array, fileName: string): Promise
   })
   for (const { rows } of sheets) {
     const head = findTableHead(rows, headings)
-    const isWhole = head && (['name', 'code', 'parent'] as const).every((column) => head.places[column] !== undefined)
-    if (isWhole) return linesUnder(rows, head, unitColumns)
+    const has = (column: UnitColumn) => head?.places[column] !== undefined
+    if (head && has('name') && has('code') && (has('parent') || has('population') || has('area')))
+      return linesUnder(rows, head, unitColumns)
   }
   throw new Invalid({ file: 'unit-file-columns' })
 }
@@ -77,7 +86,12 @@ async function takeLine(act: Act, verdict: UnitVerdict): Promise<void> {
       ...names,
     })
   }
-  if (unitId === null || (verdict.outcome !== 'renamed' && verdict.outcome !== 'moved')) return
+  if (verdict.outcome === 'refused') return
+  if (verdict.measure) {
+    const id = unitId ?? found(await findHolder(act.tx, code, from)).id
+    await takeMeasure(act, id, verdict.measure)
+  }
+  if (unitId === null) return
   if (verdict.isRenamed) {
     await renameFrom(act.tx, unitId, { name, kind, from })
     await act.record('unit.renamed', { kind: 'unit', id: unitId }, { from })

@@ -4,6 +4,7 @@ import { routes } from '../routes.tsx'
 import { historyRoutes } from './history.tsx'
 import { importingRoutes } from './importing.tsx'
 import { mapRoutes } from './map.tsx'
+import { measuringRoutes } from './measuring.tsx'
 import { pictureRoutes } from './picture.tsx'
 
 /** Every address of the units. */
@@ -13,5 +14,6 @@ export function hangRoutes(site: Site): void {
   historyRoutes(site)
   pictureRoutes(site)
   mapRoutes(site)
+  measuringRoutes(site)
   api(site)
 }

@@ -1,5 +1,6 @@
 // Những ngày có thay đổi, và lịch sử một đơn vị: read from the tree, nothing is stored for it.
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
+import type { Measure } from './measure.ts'
 import type { UnitTree } from './tree.ts'
 import type { Succession, Unit } from './unit.ts'
 
@@ -38,6 +39,7 @@ export interface HistoryLine {
     | { readonly kind: 'begun' | 'ended' }
     | { readonly kind: 'named'; readonly name: string }
     | { readonly kind: 'under'; readonly parentId: string }
+    | { readonly kind: 'measured'; readonly measure: Measure }
     | { readonly kind: 'succession'; readonly row: Succession }
   readonly legalBasis: string | null
 }
@@ -62,6 +64,7 @@ export function historyOf(tree: UnitTree, unit: Unit): HistoryLine[] {
     own(unit.validFrom, { kind: 'begun' }, unit.legalBasis),
     ...unit.names.map(({ from, name, legalBasis }) => own(from, { kind: 'named', name }, legalBasis)),
     ...unit.parents.map(({ from, parentId }) => own(from, { kind: 'under', parentId }, null)),
+    ...(unit.measures ?? []).map((measure) => own(measure.asOf, { kind: 'measured', measure }, null)),
     ...(unit.validTo === null ? [] : [own(addDays(unit.validTo, 1), { kind: 'ended' }, null)]),
     ...reached('origin', tree.origins(unit.id)),
     ...reached('later', tree.becoming(unit.id)),

@@ -1,6 +1,7 @@
 // Trước và sau một lần sắp xếp: what flowed from which unit into which, for a picture and its table.
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import { sortKey } from '../../../kernel/text-folding.ts'
+import type { ShareBasis } from './measure.ts'
 import type { UnitTree } from './tree.ts'
 import type { Succession, SuccessionKind } from './unit.ts'
 
@@ -18,6 +19,7 @@ export interface Flow {
   readonly kind: SuccessionKind
   /** 0 < share ≤ 1; null = unknown. */
   readonly share: number | null
+  readonly shareBy?: ShareBasis | null
 }
 
 /** One unit after, with all that flowed into it. */
@@ -71,6 +73,7 @@ export function flowsOn(scopeId: string | null, { tree, on, hrefOf }: Asked): Fl
       to: end(row.toUnitId, on),
       kind: row.kind,
       share: row.share === null ? null : Number(row.share),
+      shareBy: row.shareBy ?? null,
     })),
     ...heirless.map(({ id }) => ({ from: former(id), to: null, kind: 'ABOLISH' as const, share: null })),
   ]

@@ -5,14 +5,16 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { optionalDate, optionalText, text } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import { unitsCalled } from './issuer.ts'
+import { areaField, populationField, type StatedMeasure, saysMore } from './measure.ts'
 import type { UnitTree } from './tree.ts'
 import { levelOfKind, type UnitKind, type UnitLevel } from './unit.ts'
 
-export const unitColumns = ['name', 'kind', 'level', 'parent', 'code', 'validFrom'] as const
+const measureColumns = ['population', 'area', 'measuredOn', 'measuredBy'] as const
+export const unitColumns = ['name', 'kind', 'level', 'parent', 'code', 'validFrom', ...measureColumns] as const
 export type UnitColumn = (typeof unitColumns)[number]
 export type UnitLine = Readonly<Record<UnitColumn, string>> & { readonly line: number }
 
-export const unitOutcomes = ['created', 'renamed', 'moved', 'unchanged', 'refused'] as const
+export const unitOutcomes = ['created', 'renamed', 'moved', 'measured', 'unchanged', 'refused'] as const
 export type UnitOutcome = (typeof unitOutcomes)[number]
 
 export interface UnitImport {
@@ -24,7 +26,7 @@ export interface UnitImport {
 }
 
 export function countUnitOutcomes(verdicts: readonly UnitVerdict[]): Record<UnitOutcome, number> {
-  const counts = { created: 0, renamed: 0, moved: 0, unchanged: 0, refused: 0 }
+  const counts = { created: 0, renamed: 0, moved: 0, measured: 0, unchanged: 0, refused: 0 }
   for (const { outcome } of verdicts) counts[outcome] += 1
   return counts
 }
@@ -50,6 +52,8 @@ export interface UnitVerdict {
   readonly from: PlainDate
   readonly isRenamed: boolean
   readonly isMoved: boolean
+  /** What the line says of people and ground; null where nothing new. */
+  readonly measure: StatedMeasure | null
   readonly faults: readonly { readonly column: UnitColumn; readonly code: string; readonly word: string }[]
 }
 
@@ -60,6 +64,10 @@ const lineSchema = z.object({
   parent: optionalText(300),
   code: text(20),
   validFrom: optionalDate(),
+  population: populationField(),
+  area: areaField(),
+  measuredOn: optionalDate(),
+  measuredBy: optionalText(300),
 })
 type Row = z.output<typeof lineSchema>
 type Faults = UnitVerdict['faults'][number][]
@@ -106,11 +114,36 @@ function judge(line: UnitLine, row: Row, { world, fresh }: Judging): UnitVerdict
   const isMoved = known !== null && parent !== null && parent !== undefined && parent !== heldCode
   if (known && isMoved && isBelow(tree, { parent, known: known.id, on: from }))
     faults.push(fault(line, 'parent', 'unit-import-circle'))
+  const measure = measureIn(row)
+  if (measure.asOf !== null && measure.asOf > on) faults.push(fault(line, 'measuredOn', 'unit-import-ahead'))
+  const isMeasured = saysMore(measure, known?.measures ?? [])
   if (known && (isRenamed || isMoved)) faults.push(...refuseChange(line, known, { from, isRenamed, isMoved }))
   const common = { line: line.line, code: row.code, name: row.name, unitId: known?.id ?? null, from, faults }
   if (faults.length > 0 || !kind || !level) return { ...blank(line, on), ...common, faults }
-  const outcome = !known ? 'created' : isRenamed ? 'renamed' : isMoved ? 'moved' : 'unchanged'
-  return { ...common, outcome, kind, level, parentCode: parent ?? null, isRenamed, isMoved }
+  const outcome = !known ? 'created' : outcomeOf({ isRenamed, isMoved, isMeasured })
+  return {
+    ...common,
+    outcome,
+    kind,
+    level,
+    parentCode: parent ?? null,
+    isRenamed,
+    isMoved,
+    measure: isMeasured ? measure : null,
+  }
+}
+
+const measureIn = ({ population, area, measuredOn, measuredBy }: Row): StatedMeasure => ({
+  asOf: measuredOn,
+  population,
+  areaKm2: area,
+  source: measuredBy,
+})
+
+function outcomeOf(is: { isRenamed: boolean; isMoved: boolean; isMeasured: boolean }): UnitOutcome {
+  if (is.isRenamed) return 'renamed'
+  if (is.isMoved) return 'moved'
+  return is.isMeasured ? 'measured' : 'unchanged'
 }
 
 /** What has a later version already is not changed in the middle of its history. */
@@ -145,7 +178,15 @@ function parentOf(row: Row, { world, fresh }: Judging): string | null | undefine
 }
 
 function blank(line: UnitLine, on: PlainDate): UnitVerdict {
-  const nothing = { unitId: null, parentCode: null, from: on, isRenamed: false, isMoved: false, faults: [] }
+  const nothing = {
+    unitId: null,
+    parentCode: null,
+    from: on,
+    isRenamed: false,
+    isMoved: false,
+    measure: null,
+    faults: [],
+  }
   return {
     line: line.line,
     code: line.code,

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { choice, date, optionalDate, optionalText, text } from '../../../kernel/fields.ts'
+import { type Measure, type ShareBasis, shareBases } from './measure.ts'
 
 export const unitKinds = [
   'GOVERNMENT',
@@ -87,6 +88,8 @@ export interface Unit {
   readonly legalBasis: string | null
   /** As last stated; left out or null = unknown. */
   readonly population?: number | null
+  /** All that is known of its people and ground, the oldest first. */
+  readonly measures?: readonly Measure[]
   /** Oldest first; never empty. */
   readonly names: readonly UnitName[]
   readonly parents: readonly UnitParent[]
@@ -99,6 +102,8 @@ export interface Succession {
   readonly effectiveOn: PlainDate
   /** Part of the old unit that went there, 0 < share ≤ 1; null = unknown. */
   readonly share: string | null
+  /** What the share was worked out from; left out or null = stated as it is. */
+  readonly shareBy?: ShareBasis | null
   readonly legalBasis: string | null
   /** Of a TRANSFER_FUNCTION: which function went. */
   readonly function: string | null
@@ -182,6 +187,10 @@ export const unitRecord = z.object({
   parents: z.array(z.object({ parent_code: text(20), valid_from: date(), valid_to: optionalDate() })).optional(),
   legal_basis: optionalText(300),
   population: z.number().int().positive().nullish(),
+  area_km2: z.number().positive().nullish(),
+  /** The day and the source of both numbers; without a day they stand for the day of the import. */
+  measured_on: optionalDate().optional(),
+  measured_by: optionalText(300).optional(),
 })
 export type UnitRecord = z.output<typeof unitRecord>
 
@@ -192,6 +201,7 @@ export const successionRecord = z.object({
   kind: choice(successionKinds),
   effective_on: date(),
   share: z.number().gt(0).lte(1).optional(),
+  share_by: choice(shareBases).nullish(),
   legal_basis: optionalText(300),
   function: optionalText(80),
   main: z.boolean().default(false),

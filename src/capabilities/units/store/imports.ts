@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../kernel/db.ts'
 import { json } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { UnitKind } from '../rules/unit.ts'
-import type { UnitImport, UnitLine } from '../rules/unit-import.ts'
+import { countUnitOutcomes, type UnitImport, type UnitLine } from '../rules/unit-import.ts'
 
 export async function insertUnitImport(
   tx: Tx,
@@ -23,7 +23,11 @@ export async function findUnitImport(reader: Db | Tx, id: string): Promise<UnitI
     fileName: row.file_name,
     lines: row.rows as unknown as UnitLine[], // written by insertUnitImport only
     takenAt: row.taken_at,
-    counts: row.counts as unknown as UnitImport['counts'], // written by finishUnitImport only
+    // written by finishUnitImport only; files taken before measures were read counted none
+    counts:
+      row.counts === null
+        ? null
+        : { ...countUnitOutcomes([]), ...(row.counts as unknown as NonNullable<UnitImport['counts']>) },
   }
 }
 

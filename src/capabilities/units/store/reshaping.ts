@@ -131,17 +131,17 @@ async function insertSuccessions(tx: Tx, { on, successions }: Reshaping): Promis
     to_unit_id: row.toUnitId,
     kind: row.kind,
     share: row.share,
+    share_by: row.shareBy ?? null,
     legal_basis: row.legalBasis,
     function: row.function,
     is_main: row.isMain,
   }))
   await sql`insert into unit_successions
-      (id, from_unit_id, to_unit_id, kind, effective_on, share, legal_basis, function, is_main)
-    select s.id, s.from_unit_id, s.to_unit_id, s.kind, ${on}::date, s.share, s.legal_basis, s.function, s.is_main
+      (id, from_unit_id, to_unit_id, kind, effective_on, share, share_by, legal_basis, function, is_main)
+    select s.id, s.from_unit_id, s.to_unit_id, s.kind, ${on}::date, s.share, s.share_by, s.legal_basis, s.function, s.is_main
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as s (id uuid, from_unit_id uuid, to_unit_id uuid, kind text, share numeric, legal_basis text, function text, is_main boolean)`.execute(
-    tx,
-  )
+      as s (id uuid, from_unit_id uuid, to_unit_id uuid, kind text, share numeric, share_by text, legal_basis text,
+        function text, is_main boolean)`.execute(tx)
   return newRows('unit_successions', rows)
 }
 

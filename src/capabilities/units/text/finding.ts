@@ -14,7 +14,6 @@ export const findingText = {
   within: 'Nay thuộc địa bàn',
   withinInside: 'nay thuộc địa bàn',
   more: (n: number) => `và ${n} đơn vị khác`,
-  populationLabel: 'Dân số',
   population: (n: string) => `${n} người`,
   renamed: (day: string) => `Từ ngày ${day} đơn vị này mang tên`,
   namesakes: 'Cùng tên nhưng là đơn vị khác:',

@@ -1,4 +1,5 @@
 import type { UnitColumn, UnitOutcome } from '../rules/unit-import.ts'
+import { measureRefusals } from './measures.ts'
 
 export const columnNames: Readonly<Record<UnitColumn, string>> = {
   name: 'Tên đơn vị',
@@ -7,6 +8,10 @@ export const columnNames: Readonly<Record<UnitColumn, string>> = {
   parent: 'Đơn vị cấp trên',
   code: 'Mã đơn vị',
   validFrom: 'Hiệu lực từ',
+  population: 'Dân số',
+  area: 'Diện tích (km²)',
+  measuredOn: 'Ngày số liệu',
+  measuredBy: 'Nguồn số liệu',
 }
 
 export const headings: Readonly<Record<UnitColumn, readonly string[]>> = {
@@ -16,12 +21,17 @@ export const headings: Readonly<Record<UnitColumn, readonly string[]>> = {
   parent: ['Đơn vị cấp trên', 'Cấp trên', 'Trực thuộc', 'Cơ quan chủ quản'],
   code: ['Mã đơn vị', 'Mã', 'Mã định danh'],
   validFrom: ['Hiệu lực từ', 'Từ ngày', 'Ngày hiệu lực'],
+  population: ['Dân số', 'Quy mô dân số', 'Dân số (người)', 'Số dân'],
+  area: ['Diện tích (km²)', 'Diện tích', 'Diện tích tự nhiên', 'Diện tích tự nhiên (km²)', 'Diện tích (km2)'],
+  measuredOn: ['Ngày số liệu', 'Số liệu đến ngày', 'Thời điểm số liệu'],
+  measuredBy: ['Nguồn số liệu', 'Nguồn'],
 }
 
 export const outcomeNames: Readonly<Record<UnitOutcome, string>> = {
   created: 'Mới',
   renamed: 'Đổi tên',
   moved: 'Chuyển cấp trên',
+  measured: 'Ghi dân số, diện tích',
   unchanged: 'Không đổi',
   refused: 'Từ chối',
 }
@@ -33,6 +43,9 @@ export const faultTexts: Readonly<Record<string, (word: string) => string>> = {
   'unit-import-parent': (word) => `Không tìm được đúng một đơn vị cấp trên “${word}”. Ghi mã đơn vị.`,
   'unit-import-circle': () => 'Đơn vị không thể trực thuộc chính mình hoặc bộ phận của mình.',
   'unit-import-late': () => 'Ngày hiệu lực phải sau lần đổi tên, chuyển cấp trên gần nhất của đơn vị.',
+  'unit-import-ahead': () => 'Ngày số liệu không được sau hôm nay.',
+  'unit-population': (word) => `Dân số “${word}” phải là một số nguyên lớn hơn 0.`,
+  'unit-area': (word) => `Diện tích “${word}” phải là số km² lớn hơn 0, ví dụ 12,5.`,
   'unit-import-ended': () => 'Đơn vị này đã kết thúc hoạt động. Đơn vị mới dùng mã mới.',
 }
 
@@ -45,13 +58,13 @@ export const importText = {
   template: 'Tải tệp mẫu Excel',
   templateCsv: 'Tải tệp mẫu CSV',
   templateName: 'mau-don-vi',
-  help: 'Bắt buộc: tên, mã và đơn vị cấp trên (mã hoặc tên). Cấp trên đứng trước bộ phận. Đổi tên, chuyển cấp trên có hiệu lực từ ngày ghi; tên cũ được giữ trong lịch sử.',
+  help: 'Bắt buộc: tên, mã và đơn vị cấp trên (mã hoặc tên); tệp chỉ ghi dân số, diện tích của đơn vị đã có thì không cần cấp trên. Cấp trên đứng trước bộ phận. Đổi tên, chuyển cấp trên có hiệu lực từ ngày ghi; tên cũ được giữ trong lịch sử.',
   never:
     'Tệp không xóa và không kết thúc đơn vị nào. Việc nhập, chia, giải thể cần văn bản và dùng lệnh caicach import.',
   rehearsal: (file: string) => `Đọc thử: ${file}`,
   rehearsalLead: 'Chưa có gì được ghi. Dòng bị từ chối được bỏ qua khi nhập.',
   take: (count: string) => `Nhập ${count} đơn vị`,
-  question: 'Ghi các dòng mới, đổi tên, chuyển cấp trên vào cây đơn vị, trong một lần.',
+  question: 'Ghi các dòng mới, đổi tên, chuyển cấp trên, dân số, diện tích vào cây đơn vị, trong một lần.',
   nothing: 'Không có dòng nào để ghi.',
   done: 'Đã nhập đơn vị.',
   doneTitle: 'Kết quả nhập đơn vị',
@@ -72,8 +85,11 @@ export const importPaths = {
   take: (id: string) => `/lam-viec/don-vi/nhap/${id}/ghi`,
 } as const
 
+/** Of everything that administrators bring in about units, by file or by hand. */
 export const importRefusals = {
+  ...measureRefusals,
   'unit-file-missing': 'Hãy chọn tệp danh sách đơn vị.',
-  'unit-file-columns': 'Không thấy đủ các cột: Tên đơn vị, Mã đơn vị, Đơn vị cấp trên. Xem tệp mẫu.',
+  'unit-file-columns':
+    'Không thấy đủ các cột: Tên đơn vị, Mã đơn vị, Đơn vị cấp trên (hoặc Dân số, Diện tích). Xem tệp mẫu.',
   'unit-import-taken': 'Lần nhập này đã xong.',
 } as const

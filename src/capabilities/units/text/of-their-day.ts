@@ -5,6 +5,7 @@ export const ofTheirDay: readonly Staying[] = [
   {
     columns: [
       'unit_names.unit_id',
+      'unit_measures.unit_id',
       'unit_parents.unit_id',
       'unit_parents.parent_id',
       'unit_successions.from_unit_id',
@@ -12,7 +13,7 @@ export const ofTheirDay: readonly Staying[] = [
       'item_heirs.from_unit_id',
       'item_heirs.heir_id',
     ],
-    what: 'Tên, cấp trên, kế thừa của đơn vị',
+    what: 'Tên, cấp trên, dân số, diện tích, kế thừa của đơn vị',
     why: 'Chính là lịch sử của đơn vị.',
   },
   {

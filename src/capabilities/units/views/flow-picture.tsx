@@ -3,6 +3,7 @@ import { formatPercent } from '../../../ui/index.ts'
 import { layoutOf, type PlacedEnd, type Ribbon } from '../rules/flow-layout.ts'
 import type { Flow, FlowGroup } from '../rules/flows.ts'
 import { historyText, pictureText as text } from '../text/history.ts'
+import { shareByTexts } from '../text/measures.ts'
 
 interface FlowPictureProps {
   readonly id: string
@@ -46,8 +47,8 @@ export function FlowPicture({ groups, ...chart }: FlowPictureProps) {
 }
 
 export const wayOf = (flow: Flow) => (flow.to ? historyText.ways[flow.kind] : '')
-export const shareOf = ({ share, kind, to }: Flow) => {
-  if (share !== null) return formatPercent(share)
+export const shareOf = ({ share, shareBy, kind, to }: Flow) => {
+  if (share !== null) return [formatPercent(share), shareBy && shareByTexts[shareBy]].filter(Boolean).join(', ')
   return to && (kind === 'SPLIT' || kind === 'PARTIAL') ? text.unknown : ''
 }
 

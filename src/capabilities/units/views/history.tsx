@@ -13,6 +13,7 @@ import type { HistoryLine } from '../rules/changes.ts'
 import type { UnitTree } from '../rules/tree.ts'
 import type { Succession, Unit } from '../rules/unit.ts'
 import { historyPaths, historyText as text, treeQuery } from '../text/history.ts'
+import { measureWords, shareByTexts } from '../text/measures.ts'
 import { kindLabels, paths, text as unitText } from '../text.ts'
 import { UnitLink } from '../views.tsx'
 
@@ -99,7 +100,8 @@ function SuccessionWords({ row, tree }: { row: Succession; tree: UnitTree }) {
     <>
       <UnitLink tree={tree} id={row.fromUnitId} on={addDays(row.effectiveOn, -1)} /> {text.ways[row.kind]}{' '}
       <UnitLink tree={tree} id={row.toUnitId} on={row.effectiveOn} />
-      {row.share !== null && ` (${formatPercent(row.share)})`}
+      {row.share !== null &&
+        ` (${[formatPercent(row.share), row.shareBy && shareByTexts[row.shareBy]].filter(Boolean).join(', ')})`}
       {row.legalBasis && `. ${row.legalBasis}`}
     </>
   )
@@ -108,6 +110,7 @@ function SuccessionWords({ row, tree }: { row: Succession; tree: UnitTree }) {
 function plainWords({ event }: HistoryLine, tree: UnitTree, day: PlainDate): string {
   if (event.kind === 'named') return text.named(event.name)
   if (event.kind === 'under') return text.under(tree.nameOn(event.parentId, day))
+  if (event.kind === 'measured') return measureWords({ ...event.measure, asOf: null })
   return event.kind === 'begun' ? text.begins : text.ends
 }
 

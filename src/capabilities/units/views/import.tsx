@@ -22,6 +22,7 @@ import {
 } from '../rules/unit-import.ts'
 import { TableFileForm, TableTemplates } from '../table-file.tsx'
 import { columnNames, outcomeNames, importPaths as paths, importText as text } from '../text/import.ts'
+import { measureWords } from '../text/measures.ts'
 import { kindLabels, levelLabels } from '../text.ts'
 
 export function UnitImportPage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
@@ -58,6 +59,7 @@ const tones: Readonly<Record<UnitOutcome, Tone>> = {
   created: 'green',
   renamed: 'blue',
   moved: 'blue',
+  measured: 'blue',
   unchanged: 'grey',
   refused: 'red',
 }
@@ -65,7 +67,7 @@ const tones: Readonly<Record<UnitOutcome, Tone>> = {
 export function UnitRehearsalPage(props: RehearsalProps) {
   const { ask, one, verdicts } = props
   const counts = one.counts ?? countUnitOutcomes(verdicts)
-  const taken = counts.created + counts.renamed + counts.moved
+  const taken = counts.created + counts.renamed + counts.moved + counts.measured
   return (
     <StaffPage
       frame={ask.frame}
@@ -128,5 +130,6 @@ function said(one: UnitVerdict, { tree, sayFault }: RehearsalProps): string[] {
     ...(one.outcome === 'created' ? [text.created(kindLabels[one.kind], levelLabels[one.level], parentName)] : []),
     ...(one.isRenamed && one.unitId ? [text.renamed(tree.nameOn(one.unitId, one.from), one.name, on)] : []),
     ...(one.isMoved ? [text.moved(parentName, on)] : []),
+    ...(one.measure ? [measureWords(one.measure)] : []),
   ]
 }
