@@ -84,6 +84,33 @@ describe('a plan from a file', () => {
     expect((await quantri.get(paths.one(id))).statusCode).toBe(404)
   })
 
+  it('works shares out from the people or the ground of the parts, and says so until after the day', async () => {
+    const id = await made()
+    const parts = `Mã đơn vị cũ,Hình thức,Mã đơn vị mới,Đơn vị mới,Loại đơn vị mới,Dân số phần chuyển,Diện tích phần chuyển
+T.P1,Nhập,T.PM,Phường Mới,Phường,,
+T.P2,Chia,T.PM,,,"2.000",
+T.P2,Chia,T.PD,Phường Đông,Phường,"6.000","3,5"
+`
+    expect((await importInto(id, asFile('phuong-an.csv', parts))).statusCode).toBe(303)
+    const lines = (await quantri.get(pagePaths.lines(id))).body
+    expect(lines).toContain('25%, tính theo dân số')
+    expect(lines).toContain('75%, tính theo dân số')
+    expect((await quantri.get(paths.one(id))).body).not.toContain('Không rõ tỷ lệ')
+    const csv = (await quantri.get(pagePaths.linesCsv(id))).body
+    const other = await made()
+    await importInto(other, asFile('lai.csv', csv))
+    expect((await quantri.get(pagePaths.linesCsv(other))).body).toBe(csv)
+    await quantri.post(paths.schedule(id), { version: await version(id) })
+    expect((await quantri.get('/don-vi/phuong-hai/lich-su')).body).toContain('(75%, tính theo dân số)')
+    await quantri.post(paths.takeBack(id))
+    expect((await importInto(id, asFile('phuong-an.csv', parts.replace('6.000', 'sáu nghìn')))).body).toContain(
+      'Cột “Dân số phần chuyển”: “sáu nghìn”',
+    )
+    const byHand = { from: 'T.X1', way: 'SPLIT', to: 'T.P1', population: '0' }
+    expect((await add(id, byHand)).body).toContain('phải là một số nguyên lớn hơn 0')
+    for (const one of [id, other]) await quantri.post(paths.remove(one))
+  })
+
   it('is drawn before it is scheduled: what flows where, and the tree before and after', async () => {
     const id = await made()
     expect((await quantri.get(pagePaths.picture(id))).body).toContain('Thêm dòng nhập, chia hoặc kết thúc')

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { choice, optionalText, text } from '../../../kernel/fields.ts'
 import {
   type SuccessionKind,
+  shareBases,
   successionKinds,
   type UnitKind,
   type UnitLevel,
@@ -31,6 +32,11 @@ export const draftLine = z.object({
   to: optionalText(20),
   kind: choice(successionKinds),
   share: z.number().gt(0).lte(1).nullable().default(null),
+  /** What the share was worked out from; null = stated, or unknown. */
+  share_by: choice(shareBases).nullable().default(null),
+  /** People and square kilometres of the part that goes, where the resolution gives them. */
+  population: z.number().int().positive().nullable().default(null),
+  area: z.number().positive().nullable().default(null),
   main: z.boolean().default(false),
   function: optionalText(80),
   /** Of RENAME and UPGRADE without a new unit. */

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import { checkbox, choice, optionalChoice, optionalText, text, whole } from '../../../kernel/fields.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import { levelOfKind, successionKinds, type Unit, type UnitTree, unitKinds } from '../../units/index.ts'
+import {
+  areaField,
+  levelOfKind,
+  populationField,
+  successionKinds,
+  type Unit,
+  type UnitTree,
+  unitKinds,
+} from '../../units/index.ts'
 import { type Draft, type DraftUnit, draftLine } from './draft.ts'
 import { shareOf } from './plan-table.ts'
 
@@ -21,6 +29,8 @@ export const lineInput = z.object({
   newKind: optionalChoice(unitKinds),
   parent: optionalText(340),
   share: optionalText(20),
+  population: populationField(),
+  area: areaField(),
   main: checkbox(),
   function: optionalText(80),
   basis: optionalText(300),
@@ -52,6 +62,8 @@ export function withLine(input: LineInput, place: Place): Edited {
     to: heir.code,
     kind: input.way,
     share,
+    population: input.population,
+    area: input.area === null ? null : Number(input.area),
     main: input.main,
     function: input.function,
     name: isName ? input.newName : null,

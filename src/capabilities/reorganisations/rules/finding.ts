@@ -19,7 +19,7 @@ export const faultCodes = [
   'empty',
 ] as const
 /** What a person should know before scheduling. */
-export const warningCodes = ['several-heirs', 'no-heir', 'share-unknown', 'from-nothing'] as const
+export const warningCodes = ['several-heirs', 'no-heir', 'share-unknown', 'parts-differ', 'from-nothing'] as const
 export type FindingCode = (typeof faultCodes)[number] | (typeof warningCodes)[number]
 
 export interface Finding {

@@ -23,6 +23,8 @@ export type ImportFault =
   | 'too-long'
   | 'kind'
   | 'share'
+  | 'population'
+  | 'area'
   | 'unit-kind'
   | 'parent'
 

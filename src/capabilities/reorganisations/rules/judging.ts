@@ -1,6 +1,7 @@
 // Judging a draft: what stops it, and what a person should know before it is scheduled.
 import { addDays } from '../../../kernel/dates.ts'
-import type { Unit } from '../../units/index.ts'
+import { decimal, formatDecimal } from '../../../kernel/decimals.ts'
+import { measureOn, type Unit } from '../../units/index.ts'
 import { type Draft, type DraftLine, type DraftUnit, isNewName } from './draft.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { about, heirOfEnded, type Sight } from './sight.ts'
@@ -102,12 +103,29 @@ function wholeFindings(sight: Sight): Finding[] {
     const findings: Finding[] = []
     if (whole.length > 0 && territory.length > 1) findings.push(say('whole-and-parts', names))
     if (shares > 1 + 1e-9) findings.push(say('shares-over', [String(Math.round(shares * 100))]))
+    findings.push(...differing(sight, unit, lines))
     if (lines.filter(({ main }) => main).length > 1) findings.push(say('main-twice', names))
     if (heirs.length === 0) findings.push(say('no-heir'))
     if (heirs.length > 1 && heirOfEnded(sight, unitId) === null) findings.push(say('several-heirs', names))
     return findings
   })
 }
+
+// numbers of different days never agree to the last person
+const slack = 0.02
+
+/** Parts that together are not the unit as it was counted: a line may be missing. */
+function differing(sight: Sight, unit: Unit, lines: readonly DraftLine[]): Finding[] {
+  const by = lines[0]?.share_by ?? null
+  if (by === null) return []
+  const measure = by === 'population' ? 'population' : 'areaKm2'
+  const whole = Number(measureOn(unit, measure, addDays(sight.on, -1))?.[measure] ?? 0)
+  const parts = lines.reduce((sum, line) => sum + (line[by] ?? 0), 0)
+  if (whole === 0 || Math.abs(parts - whole) <= whole * slack) return []
+  return [about(sight, unit, { code: 'parts-differ', words: [parts, whole].map(formatted) })]
+}
+
+const formatted = (size: number) => formatDecimal(decimal(String(Number(size.toFixed(4)))))
 
 function moveFindings(sight: Sight): Finding[] {
   const { tree, on } = sight

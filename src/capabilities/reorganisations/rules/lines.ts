@@ -1,9 +1,10 @@
 // The lines of a draft with the names of the units that they speak of: for the page, and as the table that can be read in again.
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
-import type { UnitTree } from '../../units/index.ts'
+import type { ShareBasis, UnitTree } from '../../units/index.ts'
 import type { Draft, DraftLine } from './draft.ts'
 import { isNewName } from './draft.ts'
 import type { Way } from './editing.ts'
+import { withShares } from './shares.ts'
 
 /** One row of the list: a line of the draft, or a unit that changes its superior. */
 export interface ShownLine {
@@ -16,6 +17,7 @@ export interface ShownLine {
   readonly toName: string
   readonly isNew: boolean
   readonly share: number | null
+  readonly shareBy: ShareBasis | null
   readonly isMain: boolean
   readonly function: string | null
   readonly basis: string | null
@@ -28,7 +30,7 @@ interface Place {
 
 export function linesOf(draft: Draft, place: Place): ShownLine[] {
   const { before, after, founded } = namesIn(draft, place)
-  const lines = draft.lines.map((line, at): ShownLine => {
+  const lines = withShares(draft, place).lines.map((line, at): ShownLine => {
     const renamed = isNewName(line, draft)
     return {
       at,
@@ -39,6 +41,7 @@ export function linesOf(draft: Draft, place: Place): ShownLine[] {
       toName: renamed ? (line.name ?? '') : line.to === null ? '' : after(line.to),
       isNew: founded.has(line.to ?? ''),
       share: line.share,
+      shareBy: line.share_by,
       isMain: line.main,
       function: line.function,
       basis: line.legal_basis,
@@ -46,7 +49,7 @@ export function linesOf(draft: Draft, place: Place): ShownLine[] {
   })
   const moves = draft.moves.map((move): ShownLine => {
     const [fromCode, toCode] = [move.code, move.parent_code]
-    const rest = { isNew: false, share: null, isMain: false, function: null, basis: null }
+    const rest = { isNew: false, share: null, shareBy: null, isMain: false, function: null, basis: null }
     return { at: null, way: 'MOVE', fromCode, fromName: before(fromCode), toCode, toName: after(toCode), ...rest }
   })
   return [...lines, ...moves]

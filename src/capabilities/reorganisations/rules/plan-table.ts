@@ -2,7 +2,7 @@
 import type { ZodError } from 'zod'
 import { addDays, type PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import { type UnitTree, unitsCalled } from '../../units/index.ts'
+import { areaField, populationField, type UnitTree, unitsCalled } from '../../units/index.ts'
 import type { SuccessionKind, UnitKind, UnitLevel } from './draft.ts'
 import { type DraftLine, type DraftUnit, draftLine, draftUnit } from './draft.ts'
 import type { ImportFault, Taken } from './importing.ts'
@@ -17,6 +17,8 @@ export const planColumns = [
   'newKind',
   'parent',
   'share',
+  'population',
+  'area',
   'main',
   'function',
   'basis',
@@ -75,6 +77,8 @@ function readLine(row: PlanLine, codes: Codes, world: TableWorld): Read | Wrong 
   if (kind === null) return { code: 'kind', word: row.kind }
   const share = shareOf(row.share)
   if (share === undefined) return { code: 'share', word: row.share }
+  const part = partOf(row)
+  if ('code' in part) return part
   const unit = newUnit(row, codes, world)
   if (unit && !('name' in unit)) return unit
   const to = row.newCode === '' ? null : row.newCode
@@ -84,6 +88,7 @@ function readLine(row: PlanLine, codes: Codes, world: TableWorld): Read | Wrong 
     to,
     kind,
     share,
+    ...part,
     main: ['x', 'co', '1', 'chinh'].includes(fold(row.main).trim()),
     function: row.function || null,
     name: isRename ? row.newName : null,
@@ -91,6 +96,17 @@ function readLine(row: PlanLine, codes: Codes, world: TableWorld): Read | Wrong 
     legal_basis: row.basis || null,
   })
   return line.success ? { line: line.data, unit } : tooLong(line.error)
+}
+
+const sizes = { population: populationField(), area: areaField() }
+
+/** People and ground of the part that goes. */
+function partOf(row: PlanLine): { population: number | null; area: number | null } | Wrong {
+  const population = sizes.population.safeParse(row.population)
+  const area = sizes.area.safeParse(row.area)
+  if (!population.success) return { code: 'population', word: row.population }
+  if (!area.success) return { code: 'area', word: row.area }
+  return { population: population.data, area: area.data === null ? null : Number(area.data) }
 }
 
 function oldCode({ oldCode: code, oldName: name }: PlanLine, codes: Codes, { tree, on }: TableWorld): string | Wrong {

@@ -1,11 +1,11 @@
 // Đề xuất đơn vị nhận: whom a thing most likely belongs to. A proposal decides nothing, a person does.
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { UnitTree } from '../../units/index.ts'
+import { measureOn, type UnitTree } from '../../units/index.ts'
 import { type Parcel, parcelsOf } from './parcels.ts'
 import type { Place } from './places.ts'
 
-export type ProposalReason = 'named' | 'function' | 'place' | 'main' | 'stays' | 'other'
+export type ProposalReason = 'named' | 'function' | 'place' | 'main' | 'populous' | 'stays' | 'other'
 
 /** One who may take over, with the names by which a thing may speak of them. */
 export interface Contender {
@@ -13,6 +13,8 @@ export interface Contender {
   readonly name: string
   /** 0 < share ≤ 1; null = unknown. */
   readonly share: number | null
+  /** As last counted until the day; null = unknown. */
+  readonly population: number | null
   /** Folded names of units that went into it, and of its parts. */
   readonly places: readonly string[]
   readonly functions: readonly string[]
@@ -42,6 +44,7 @@ export function contendersOf(place: Place, tree: UnitTree): readonly Contender[]
     unitId: id,
     name: tree.nameOn(id, on),
     share,
+    population: peopleOf(id, at),
     places: placesOf(id, { ...at, except: unitId }),
     functions: functions.get(id) ?? [],
     isKeeper: id === giving?.keeperId,
@@ -50,6 +53,11 @@ export function contendersOf(place: Place, tree: UnitTree): readonly Contender[]
     return [...giving.receivers.map(({ unitId: id }) => id), giving.keeperId].map((id) => contender(whole(id)))
   const heir = tree.heirOn(unitId, { on })
   return (heir.kind === 'several' ? heir.candidates : parcelsOf(unitId, at)).map(contender)
+}
+
+const peopleOf = (id: string, { tree, on }: When): number | null => {
+  const unit = tree.unit(id)
+  return unit ? (measureOn(unit, 'population', on)?.population ?? null) : null
 }
 
 const whole = (unitId: string): Parcel => ({ unitId, share: null })
@@ -83,6 +91,9 @@ function wordsOf(name: string, groups: readonly (readonly string[])[]): readonly
 /** `speaking`: groups of words, each of which speaks of one function. What a thing names goes before shares. */
 export function proposer(contenders: readonly Contender[], speaking: readonly (readonly string[])[]) {
   const largest = Math.max(0, ...contenders.map(({ share }) => share ?? 0))
+  // where one share is known, people say nothing more about the rest
+  const most =
+    largest > 0 || contenders.length < 2 ? 0 : Math.max(...contenders.map(({ population }) => population ?? 0))
   const known = contenders.map((contender) => ({
     contender,
     name: folded(contender.name),
@@ -96,15 +107,16 @@ export function proposer(contenders: readonly Contender[], speaking: readonly (r
       if (duties.some(says)) return 'function'
       if (contender.isKeeper) return 'stays'
       if (contender.places.some(says)) return 'place'
-      return contender.share !== null && contender.share === largest ? 'main' : 'other'
+      if (contender.share !== null && contender.share === largest) return 'main'
+      return contender.population !== null && contender.population === most ? 'populous' : 'other'
     }
     return known
       .map((one) => ({ contender: one.contender, reason: reasonOf(one) }))
-      .sort((a, b) => ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || byShare(a, b))
+      .sort((a, b) => ranks.indexOf(a.reason) - ranks.indexOf(b.reason) || byShare(a, b) || byPeople(a, b))
   }
 }
 
-const ranks: readonly ProposalReason[] = ['named', 'function', 'place', 'main', 'stays', 'other']
+const ranks: readonly ProposalReason[] = ['named', 'function', 'place', 'main', 'populous', 'stays', 'other']
 
 /** The thing itself says whose it is. */
 export const isSaid = ({ reason }: Proposal) => reason === 'named' || reason === 'function' || reason === 'place'
@@ -113,5 +125,7 @@ const folded = (words: string) =>
   fold(words)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+
+const byPeople = (a: Proposal, b: Proposal) => (b.contender.population ?? 0) - (a.contender.population ?? 0)
 
 const byShare = (a: Proposal, b: Proposal) => (b.contender.share ?? 0) - (a.contender.share ?? 0)

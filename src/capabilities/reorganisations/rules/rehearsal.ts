@@ -4,6 +4,7 @@ import type { FoundedUnit, Reshaping } from '../../units/index.ts'
 import { type Draft, isNewName } from './draft.ts'
 import type { Finding } from './finding.ts'
 import { findingsOf } from './judging.ts'
+import { withShares } from './shares.ts'
 import { heirOfEnded, type RehearsalWorld, type Sight, sightOf } from './sight.ts'
 
 /** What becomes of one unit. */
@@ -24,7 +25,7 @@ export interface Rehearsal {
 
 /** Judges the whole draft; the reshaping may be carried out where no finding is a fault. */
 export function rehearse(draft: Draft, world: RehearsalWorld): Rehearsal {
-  const sight = sightOf(draft, world)
+  const sight = sightOf(withShares(draft, world), world)
   const reshaping = reshapingOf(sight)
   return { reshaping, fates: fatesOf(sight, reshaping), findings: findingsOf(sight) }
 }
@@ -53,7 +54,14 @@ function reshapingOf(sight: Sight): Reshaping {
       if (!from || !to || isNewName(line, draft)) return []
       const share = line.share === null ? null : String(line.share)
       const basis = line.legal_basis ?? legalBasis
-      const part = { kind: line.kind, share, legalBasis: basis, function: line.function, isMain: line.main }
+      const part = {
+        kind: line.kind,
+        share,
+        shareBy: line.share_by,
+        legalBasis: basis,
+        function: line.function,
+        isMain: line.main,
+      }
       return [{ fromUnitId: from.id, toUnitId: to.id, ...part }]
     }),
   }

@@ -11,6 +11,8 @@ export const columnNames: Readonly<Record<PlanColumn, string>> = {
   newKind: 'Loại đơn vị mới',
   parent: 'Trực thuộc (mã)',
   share: 'Tỷ lệ',
+  population: 'Dân số phần chuyển',
+  area: 'Diện tích phần chuyển',
   main: 'Kế thừa chính',
   function: 'Chức năng',
   basis: 'Căn cứ',
@@ -25,6 +27,8 @@ export const headings: Readonly<Record<PlanColumn, readonly string[]>> = {
   newKind: ['Loại đơn vị mới', 'Loại mới', 'Loại'],
   parent: ['Trực thuộc (mã)', 'Trực thuộc', 'Mã đơn vị cấp trên'],
   share: ['Tỷ lệ', 'Tỷ lệ dân số', 'Tỷ lệ (%)'],
+  population: ['Dân số phần chuyển', 'Dân số chuyển', 'Quy mô dân số phần chuyển'],
+  area: ['Diện tích phần chuyển', 'Diện tích phần chuyển (km²)', 'Diện tích chuyển (km²)', 'Diện tích chuyển'],
   main: ['Kế thừa chính', 'Đơn vị kế thừa chính'],
   function: ['Chức năng', 'Chức năng chuyển giao'],
   basis: ['Căn cứ', 'Căn cứ pháp lý', 'Nghị quyết'],
@@ -87,6 +91,8 @@ export const importFaults: Readonly<Record<ImportFault, (word: string) => string
     `Cột “Hình thức”: không có “${word}”. Dùng: Nhập, Chia, Chuyển một phần, Đổi tên, Chuyển chức năng, Nâng cấp, Giải thể.`,
   share: (word) =>
     `Cột “Tỷ lệ”: “${word}” phải lớn hơn 0 và không quá 100 %. Ghi như 30% hoặc 0,3; chưa rõ thì để trống.`,
+  population: (word) => `Cột “Dân số phần chuyển”: “${word}” phải là một số nguyên lớn hơn 0. Chưa rõ thì để trống.`,
+  area: (word) => `Cột “Diện tích phần chuyển”: “${word}” phải là số km² lớn hơn 0, ví dụ 12,5. Chưa rõ thì để trống.`,
   'unit-kind': (word) =>
     `Cột “Loại đơn vị mới”: không rõ loại của “${word}”. Ghi một loại như: Phường, Xã, Đặc khu, Tỉnh, Sở, Văn phòng, Phòng, Trung tâm.`,
   parent: (word) =>

@@ -57,6 +57,7 @@ export const reasonTexts: Readonly<Record<ProposalReason, string>> = {
   function: 'việc nhắc đến chức năng đã chuyển',
   place: 'việc nhắc đến địa bàn của đơn vị',
   main: 'nhận phần lớn nhất',
+  populous: 'không rõ tỷ lệ, đông dân nhất',
   stays: 'không nhắc đến chức năng đã chuyển',
   other: '',
 }

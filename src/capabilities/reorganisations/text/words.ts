@@ -60,7 +60,9 @@ export const findingTexts: Readonly<Record<FindingCode, (words: readonly string[
     `Chia cho ${names.join('; ')} mà chưa nêu đơn vị kế thừa chính: việc đang mở chờ quyết định từng việc.`,
   'no-heir': () => 'Kết thúc mà không có đơn vị kế thừa: việc đang mở chờ quyết định, đơn vị cấp trên theo dõi.',
   'share-unknown': ([name = '']) =>
-    `Không rõ tỷ lệ chuyển sang ${name}: số liệu cũ sẽ ghi “không phân bổ được” trên bản đồ mới.`,
+    `Không rõ tỷ lệ chuyển sang ${name}: số liệu cũ sẽ ghi “Chưa phân chia được”. Ghi tỷ lệ, hoặc dân số hay diện tích của mọi phần.`,
+  'parts-differ': ([parts = '', whole = '']) =>
+    `Các phần chuyển cộng lại là ${parts}, số liệu đã ghi của đơn vị là ${whole}. Tỷ lệ tính trên tổng các phần.`,
   'from-nothing': () => 'Đơn vị mới không hình thành từ đơn vị nào.',
 }
 

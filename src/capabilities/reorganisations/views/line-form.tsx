@@ -58,6 +58,26 @@ export function LineForm({ ask, one, units, heirs }: LineFormProps) {
         </div>
       </details>
       <TextField name="share" label={fields.share} hint={hints.share} width="short" problem={problem} optional />
+      <div class="field-row">
+        <TextField
+          name="population"
+          label={fields.population}
+          hint={hints.population}
+          width="medium"
+          inputmode="numeric"
+          problem={problem}
+          optional
+        />
+        <TextField
+          name="area"
+          label={fields.area}
+          hint={hints.area}
+          width="medium"
+          inputmode="decimal"
+          problem={problem}
+          optional
+        />
+      </div>
       <Checkbox name="main" label={fields.main} hint={hints.main} problem={problem} />
       <TextField name="function" label={fields.function} hint={hints.function} problem={problem} optional />
       <TextField name="basis" label={fields.basis} problem={problem} optional />

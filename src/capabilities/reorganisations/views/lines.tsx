@@ -12,7 +12,7 @@ import {
   SubmitButton,
   Table,
 } from '../../../ui/index.ts'
-import { TableTemplates } from '../../units/index.ts'
+import { shareByTexts, TableTemplates } from '../../units/index.ts'
 import type { ShownLine } from '../rules/lines.ts'
 import { type Reorganisation, stateOn } from '../rules/reorganisation.ts'
 import { pagePaths, pageText, wayLabel } from '../text/pages.ts'
@@ -118,7 +118,8 @@ function lineColumns(): Column<ShownLine>[] {
       key: 'share',
       header: pageText.lineColumns.share,
       numeric: true,
-      cell: ({ share }) => (share === null ? '' : formatPercent(share)),
+      cell: ({ share, shareBy }) =>
+        share === null ? '' : [formatPercent(share), shareBy && shareByTexts[shareBy]].filter(Boolean).join(', '),
     },
     { key: 'basis', header: pageText.lineColumns.basis, cell: ({ basis }) => basis ?? '' },
   ]

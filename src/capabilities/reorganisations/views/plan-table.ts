@@ -14,6 +14,8 @@ const cells = {
   },
   parent: ({ founded }: TableLine) => founded?.parent_code,
   share: ({ line }: TableLine) => (line.share === null ? null : `${Number((line.share * 100).toFixed(6))} %`),
+  population: ({ line }: TableLine) => line.population,
+  area: ({ line }: TableLine) => (line.area === null ? null : String(line.area).replace('.', ',')),
   main: ({ line }: TableLine) => (line.main ? 'x' : null),
   function: ({ line }: TableLine) => line.function,
   basis: ({ line }: TableLine) => line.legal_basis,
