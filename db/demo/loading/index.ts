@@ -9,6 +9,7 @@ import { articleScenes, drawGallery } from './articles.ts'
 import { deedScenes } from './deeds.ts'
 import { delegationScenes } from './delegations.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
+import { editorialScenes } from './editorial.ts'
 import { historyScenes } from './history.ts'
 import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
@@ -34,6 +35,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...acceptanceScenes(stage),
     ...(await deedScenes(stage, tasks)),
     ...(await articleScenes(stage, gallery)),
+    ...editorialScenes(stage),
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),

@@ -12,6 +12,7 @@ import { text } from './text/pages.ts'
 import { refusals, verbs } from './text.ts'
 import { timed } from './timed.ts'
 
+export { reviewArticle } from './actions/keeping.ts'
 export { attachFile, attachImage } from './actions/media.ts'
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
 export { planRemoval, scheduleArticle } from './actions/scheduling.ts'

@@ -6,7 +6,7 @@ export const withdrawalLabels: Readonly<Record<WithdrawalKind, string>> = {
   wrong: 'Thông tin không còn đúng',
   expired: 'Hết thời hạn thông báo',
   ordered: 'Theo yêu cầu của cơ quan có thẩm quyền',
-  other: 'Lý do khác',
+  other: 'Nguyên nhân khác',
 }
 
 /** The words of what happens at a set minute, and of coming down. */
