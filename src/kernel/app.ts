@@ -11,6 +11,7 @@ import { servePages } from '../serving/sending-kept.ts'
 import type { Config } from './config.ts'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
+import { openMetrics } from './measuring.ts'
 import { openApiDocument } from './openapi.ts'
 import { openSite } from './routing.ts'
 import { uploadLimit } from './uploads.ts'
@@ -41,6 +42,7 @@ export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<Fas
   await app.register(helmet, safety(kernel.config))
   const shipped = { root: kernel.assets.folder, prefix: '/tai-nguyen/', preCompressed: true }
   await app.register(staticFiles, { ...shipped, immutable: true, maxAge: year })
+  openMetrics(app, kernel)
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
   app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))
   app.setNotFoundHandler((request, reply) => sendError(kernel, { error: null, request, reply }))

@@ -6,7 +6,7 @@ import { type Place, placeOf } from './places.ts'
 const pureKernel = ['act', 'capability', 'dates', 'decimals', 'fields', 'ids', 'life', 'site', 'text-folding']
 
 // Kernel files that only the kernel and the program's start use.
-const engine = ['app', 'background', 'failures', 'migrations', 'opening', 'routing', 'sending']
+const engine = ['app', 'background', 'failures', 'measuring', 'migrations', 'opening', 'routing', 'sending']
 
 interface Part {
   /** Parts of the same capability; `index` may be used by nobody inside. */
