@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { platformDeed, type ReportingPlan, reportingPlan } from '../../../tests/reporting-plan.ts'
+import { issuedReport, platformDeed, type ReportingPlan, reportingPlan } from '../../../tests/reporting-plan.ts'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { clockFrom } from '../../kernel/clock.ts'
 import { perform } from '../../kernel/perform.ts'
@@ -89,5 +89,38 @@ describe('ten years of a unit', () => {
     expect(east?.['Cách tính']).toBe('ước tính')
     expect(east?.['Đơn vị lúc ghi nhận']).toContain('Phường Hai')
     expect((await count('phuong-dong', ''))?.['Hệ thống đếm']).toBe('')
+  })
+})
+
+describe('an issued report', () => {
+  interface Told {
+    asOf: string
+    frozen: boolean
+    figures: { deeds: { value: string } }
+    unitsToday: { code: string; name: string; unplaced: boolean; deeds: { value: string } }[]
+  }
+  const asJson = async (): Promise<Told> =>
+    (await coordinator.get(`/api/v1/plans/${plan.slug}/reports/quy-1-2026`)).json()
+  const ofToday = ({ unitsToday }: Told) =>
+    Object.fromEntries(
+      unitsToday.filter(({ deeds }) => Number(deeds.value) > 0).map(({ name, deeds }) => [name, Number(deeds.value)]),
+    )
+
+  it('tells its second reading from what was counted then, whatever is recorded afterwards', async () => {
+    const live = figures(await rowsOf('?ban-do=nay'), 'Đơn vị hiện nay')
+    expect(live).toEqual({ 'Phường Mới': 3, 'Phường Đông': 3 })
+    await issuedReport(server.kernel, plan.id, 'quy-1-2026')
+    const frozen = await asJson()
+    Object.assign(server.kernel, { clock: clockFrom('2026-07-03T09:00:00+07:00') })
+    for (const title of ['Bảy', 'Tám', 'Chín'])
+      await platformDeed(server.kernel, {
+        ...{ kind: 'ARTICLE', title, day: '2026-02-12' },
+        units: [{ unitId: server.world.units['T.P2'] ?? '', role: 'lead' }],
+      })
+    const after = await asJson()
+    expect([after.frozen, after.asOf, ofToday(after)]).toEqual([true, frozen.asOf, live])
+    expect(after.figures.deeds.value).toBe('6')
+    expect(after.unitsToday.every(({ unplaced }) => !unplaced)).toBe(true)
+    expect(figures(await rowsOf('?ban-do=nay'), 'Đơn vị hiện nay')).toEqual(live)
   })
 })
