@@ -147,6 +147,8 @@ export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | '
   'article-review-past': 'Ngày xem lại phải sau hôm nay.',
   'article-share-own': 'Tin của chính đơn vị đã ở mục tin của đơn vị.',
   'article-share-none': 'Chỉ chia sẻ tin đang đăng.',
+  'article-unit-undecided':
+    'Đơn vị của bài đã kết thúc và chưa rõ đơn vị nào đảm nhận bài. Quyết định đơn vị kế thừa trước rồi duyệt lại.',
   'article-removal-none': 'Bài chưa hẹn giờ gỡ, hoặc giờ hẹn vừa được bỏ.',
   'article-time-past': 'Giờ hẹn phải sau lúc này. Muốn làm ngay, hãy bấm nút làm ngay.',
   'article-time-far': 'Giờ hẹn không quá một năm kể từ hôm nay.',

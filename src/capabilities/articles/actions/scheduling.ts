@@ -3,6 +3,7 @@ import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { enqueue } from '../../../kernel/jobs.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
+import { loadTree } from '../../units/index.ts'
 import type { Removal } from '../rules/article.ts'
 import { articleLife } from '../rules/life.ts'
 import { refuseTime } from '../rules/timing.ts'
@@ -78,6 +79,9 @@ async function putUpNow(act: Act, id: string): Promise<void> {
   const article = await lockArticle(act.tx, id)
   const edition = article?.inWork
   if (!article || edition?.state !== 'scheduled' || !edition.goesUpAt || edition.goesUpAt > act.now) return
+  // Its unit was divided meanwhile: nobody answers for the text until a person says who.
+  const heirId = (await loadTree(act.tx)).responsibleFor(edition.unitId, act.today, { itemId: id })
+  if (heirId === null) throw new Refused('article-unit-undecided')
   await putUp(act, { article, edition, time: { at: edition.goesUpAt, by: edition.scheduledBy } })
 }
 
