@@ -8,7 +8,7 @@ import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { workCalendar } from '../calendar/index.ts'
-import { accountsWith, findAccount, listPosts, postStateOn, roles } from '../people/index.ts'
+import { accountsWith, findAccount, isHeld, listPosts, roles } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { type Digest, digestHtml, digestSubject, digestWords } from './digest-letter.tsx'
 import { isDigestDue, type NoticeKind, wayOf } from './rules.ts'
@@ -117,8 +117,8 @@ async function waitingFor(
   person: { accountId: string; name: string; day: PlainDate },
 ): Promise<WaitingItem[]> {
   const tree = await loadTree(kernel.db)
-  const posts = (await listPosts(kernel.db, [person.accountId])).filter(
-    (post) => postStateOn(post, person.day) === 'held',
+  const posts = (await listPosts(kernel.db, [person.accountId])).filter((post) =>
+    isHeld(post, { tree, on: person.day }),
   )
   const found = new Map<string, WaitingItem>()
   for (const post of posts) {

@@ -9,7 +9,7 @@ import { freshReading } from '../rules/keeping.ts'
 import { mostWaiting } from '../rules/scans.ts'
 import { insertHanding } from '../store/handings.ts'
 import { insertReading } from '../store/readings.ts'
-import { countScansOf, insertScan } from '../store/scans.ts'
+import { countWaitingOf, insertScan } from '../store/scans.ts'
 
 export const scanJob = 'readings.scan'
 
@@ -39,7 +39,7 @@ export async function keepScan(
   { file, handingId = null }: { file: StoredBytes; handingId?: string | null },
 ): Promise<string | null> {
   const actor = found(act.actor)
-  const { waiting } = await countScansOf(act.tx, actor.accountId)
+  const waiting = await countWaitingOf(act.tx, actor.accountId)
   if (waiting >= mostWaiting) return null
   const id = newId()
   await insertScan(act.tx, {
@@ -74,7 +74,7 @@ export async function keepHanding(
     one.kind === 'refused' ? [{ fileName: one.file.name, code: one.code }] : [],
   )
   const scans = handed.filter(({ kind }) => kind === 'scan')
-  const { waiting } = await countScansOf(act.tx, actor.accountId)
+  const waiting = await countWaitingOf(act.tx, actor.accountId)
   const late = scans.slice(Math.max(0, mostWaiting - waiting))
   await insertHanding(act.tx, {
     id,

@@ -1,5 +1,6 @@
 import { type Db, inAnyOf, json, type Tx } from '../../../kernel/db.ts'
 import type { RecognisedPage } from '../../../reading/index.ts'
+import type { Asker } from '../../documents/index.ts'
 import { ofWork, type Work } from '../../units/index.ts'
 import type { ScanFailure, WaitingScan } from '../rules/scans.ts'
 
@@ -46,11 +47,27 @@ export async function scansOfHanding(reader: Reader, handingId: string): Promise
   return rows.map(toScan)
 }
 
-/** How many of this person's scans wait, and how many came to nothing. */
-export async function countScansOf(reader: Reader, accountId: string): Promise<{ waiting: number; failed: number }> {
-  const rows = await reader.selectFrom('reading_scans').select(['failure']).where('handed_by', '=', accountId).execute()
-  const failed = rows.filter(({ failure }) => failure !== null).length
-  return { waiting: rows.length - failed, failed }
+/** How many of this person's scans wait. */
+export async function countWaitingOf(reader: Reader, accountId: string): Promise<number> {
+  const { count } = await reader
+    .selectFrom('reading_scans')
+    .select((from) => from.fn.countAll<string>().as('count'))
+    .where('handed_by', '=', accountId)
+    .where('failure', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many of this person's scans came to nothing and are still their unit's. */
+export async function countFailedOf(reader: Reader, { actor, work }: Asker): Promise<number> {
+  const { count } = await reader
+    .selectFrom('reading_scans')
+    .select((from) => from.fn.countAll<string>().as('count'))
+    .where('handed_by', '=', actor?.accountId ?? null)
+    .where(inAnyOf(...ofWork(work, 'unit_id', 'id')))
+    .where('failure', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Counts a beginning; what is at work on a scan that was cancelled meanwhile changes nothing. */
