@@ -10,12 +10,16 @@ import { capabilities } from '../src/capabilities.ts'
 import { createApp } from '../src/kernel/app.ts'
 import type { CommandIo } from '../src/kernel/capability.ts'
 import { pause } from '../src/kernel/clock.ts'
+import { clientConfigOf } from '../src/kernel/db.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { type Opened, openKernel } from '../src/kernel/opening.ts'
 import { perform } from '../src/kernel/perform.ts'
+import { asOwner } from './database.ts'
+import { inDatabase } from './database-urls.ts'
 import { issuedReport, type ReportingPlan, reportingDeeds, reportingPlan } from './reporting-plan.ts'
+import type { TestServer } from './server.ts'
 import type { TestWorld } from './world.ts'
 
 /** A folder of its own, removed with everything in it. */
@@ -111,4 +115,20 @@ export async function openOn(config: Kernel['config'], whenRunning: 'refuse' | '
   // Every page asks for assets by its own names; what they are called does not matter here.
   const kernel = { ...opened.kernel, assets: { folder, href: (name: string) => `/tai-nguyen/${name}` } }
   return { ...opened, kernel, close: () => opened.close().finally(remove) }
+}
+
+/** An empty database on the same server, and an empty folder. */
+export async function emptyHouse(
+  { kernel, ownerUrl }: Pick<TestServer, 'kernel' | 'ownerUrl'>,
+  { folder, name }: { folder: string; name: string },
+): Promise<Kernel['config']> {
+  const own = path.basename(folder).toLowerCase()
+  const database = `${name}_${own.replaceAll(/[^a-z0-9]/g, '')}`
+  await asOwner(ownerUrl, `create database ${database}`)
+  return {
+    ...kernel.config,
+    dataDir: path.join(folder, name),
+    databaseUrl: inDatabase(clientConfigOf(kernel.db).connectionString ?? '', database),
+    databaseOwnerUrl: inDatabase(ownerUrl, database),
+  }
 }

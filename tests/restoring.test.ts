@@ -11,14 +11,22 @@ import { makeArchive } from '../src/backup/making.ts'
 import { restore } from '../src/backup/restoring.ts'
 import { leftBehind } from '../src/capabilities/backups/rules.ts'
 import { checkChain } from '../src/checking.ts'
-import { clientConfigOf, openDatabase } from '../src/kernel/db.ts'
+import { openDatabase } from '../src/kernel/db.ts'
 import type { Kernel } from '../src/kernel/kernel.ts'
 import { silentLog } from '../src/kernel/log.ts'
 import { migrate, readMigrations } from '../src/kernel/migrations.ts'
 import { startPostgres } from '../src/postgres/server.ts'
-import { backUp, buildStage, keepWriting, openOn, scratch, shownFigures, wordsInto } from './backup-stage.ts'
+import {
+  backUp,
+  buildStage,
+  emptyHouse,
+  keepWriting,
+  openOn,
+  scratch,
+  shownFigures,
+  wordsInto,
+} from './backup-stage.ts'
 import { asOwner } from './database.ts'
-import { inDatabase } from './database-urls.ts'
 import type { ReportingPlan } from './reporting-plan.ts'
 import { type TestServer, testNow, testServer } from './server.ts'
 
@@ -258,20 +266,7 @@ async function outsideStage(): Promise<Stage> {
   return { server, plan, kernel: server.kernel, figures: await shownFigures(server.kernel, plan), close: server.close }
 }
 
-/** An empty database on the same server, and an empty folder. */
-async function emptyTarget({ kernel, server }: Stage, name: string): Promise<Kernel['config']> {
-  const database = `${name}_${path
-    .basename(home.folder)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '')}`
-  await asOwner(server.ownerUrl, `create database ${database}`)
-  return {
-    ...kernel.config,
-    dataDir: path.join(home.folder, name),
-    databaseUrl: inDatabase(clientConfigOf(kernel.db).connectionString ?? '', database),
-    databaseOwnerUrl: inDatabase(server.ownerUrl, database),
-  }
-}
+const emptyTarget = ({ server }: Stage, name: string) => emptyHouse(server, { folder: home.folder, name })
 
 async function startWriter(config: Kernel['config']): Promise<{ writer: ChildProcess; plan: ReportingPlan }> {
   const script = fileURLToPath(new URL('backup-writer.ts', import.meta.url))

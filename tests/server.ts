@@ -119,7 +119,7 @@ function deliveringOf(kernel: Kernel) {
   return { db, clock, log, listeners }
 }
 
-async function signIn(app: FastifyInstance, username: string): Promise<Client> {
+export async function signIn(app: FastifyInstance, username: string): Promise<Client> {
   const payload = new URLSearchParams({ username, password: testPassword }).toString()
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const enter = () => app.inject({ method: 'POST', url: '/dang-nhap', payload, headers })
