@@ -33,8 +33,9 @@ export async function saveDuty(tx: Tx, section: string, unitId: string): Promise
     .execute()
 }
 
-export const openDuties = `select d.id, d.unit_id, d.section as text from portal_duties d
-  union all select s.id, s.unit_id, '' as text from portal_settings s`
+/** They have no day on which they began: older than any reorganisation. */
+export const openDuties = `select d.id, d.unit_id, d.section as text, 'epoch'::timestamptz as begun_at from portal_duties d
+  union all select s.id, s.unit_id, '' as text, 'epoch'::timestamptz as begun_at from portal_settings s`
 
 export async function insertPicture(
   tx: Tx,
