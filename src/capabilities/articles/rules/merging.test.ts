@@ -24,6 +24,7 @@ describe('bodies', () => {
     ['', 'X', 'Y', 'YX', 1],
     ['abcdef', 'aXcdeZ', 'abcYef', 'aXcYeZ', 0],
     ['abc', 'abc', '', '', 0],
+    ['abc', 'aXY', 'PQc', 'PQXY', 1],
   ])('%s became %s and %s: %s, %i clashes', (base, mine, theirs, merged, clashes) => {
     const found = mergeBodies(body(base), body(mine), body(theirs))
     expect([lettersOf(found.body), found.clashes.length]).toEqual([merged, clashes])

@@ -63,15 +63,21 @@ export function mergeBodies(base: Body | null, mine: Body, theirs: Body): { body
     return i === undefined || j === undefined ? [] : [[at, i, j]]
   })
   const clashes: Clash[] = []
-  const content = stretchesOf(anchors, [a.length, b.length, c.length]).flatMap((stretch): readonly Block[] => {
-    if (stretch.same) return began.slice(stretch.same[0], (stretch.same[0] ?? 0) + 1)
-    const part = (blocks: readonly Block[], side: number) => blocks.slice(stretch.from[side], stretch.to[side])
-    const [old, own, other] = [part(began, 0), part(mine.content, 1), part(theirs.content, 2)]
+  const brought = (old: readonly Block[], own: readonly Block[], other: readonly Block[]): readonly Block[] => {
     if (isSame(own, old) || isSame(own, other)) return other
     if (isSame(other, old)) return own
     clashes.push({ mine: own, theirs: other })
     const told = new Set(other.map(keyOf))
     return [...other, ...own.filter((block) => !told.has(keyOf(block)))]
+  }
+  const content = stretchesOf(anchors, [a.length, b.length, c.length]).flatMap((stretch): readonly Block[] => {
+    if (stretch.same) return began.slice(stretch.same[0], (stretch.same[0] ?? 0) + 1)
+    const part = (blocks: readonly Block[], side: number) => blocks.slice(stretch.from[side], stretch.to[side])
+    const [old, own, other] = [part(began, 0), part(mine.content, 1), part(theirs.content, 2)]
+    // As many as before on both sides: neighbours that were each rewritten once are told apart.
+    if (old.length === own.length && old.length === other.length)
+      return old.flatMap((block, at) => brought([block], own.slice(at, at + 1), other.slice(at, at + 1)))
+    return brought(old, own, other)
   })
   return { body: { type: 'doc', content: [...content] }, clashes }
 }
