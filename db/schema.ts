@@ -1588,6 +1588,13 @@ export interface SetupCodes {
   tenant_id: Generated<string>
 }
 
+export interface ShortAddresses {
+  kind: string
+  number: Generated<Int8>
+  subject_id: string
+  tenant_id: Generated<string>
+}
+
 export interface SignInAttempts {
   failures: number
   last_at: Timestamp
@@ -2013,6 +2020,7 @@ export interface DB {
   search_words: SearchWords
   sessions: Sessions
   setup_codes: SetupCodes
+  short_addresses: ShortAddresses
   sign_in_attempts: SignInAttempts
   sign_in_failures: SignInFailures
   sign_in_policies: SignInPolicies

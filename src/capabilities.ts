@@ -19,6 +19,7 @@ import { redirects } from './capabilities/redirects/index.ts'
 import { reorganisations } from './capabilities/reorganisations/index.ts'
 import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
+import { sharing } from './capabilities/sharing/index.ts'
 import { statistics } from './capabilities/statistics/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
 import { templates } from './capabilities/templates/index.ts'
@@ -45,6 +46,7 @@ export const capabilities: readonly Capability[] = [
   redirects,
   links,
   reports,
+  sharing,
   statistics,
   searching,
   notices,

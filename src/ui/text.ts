@@ -112,6 +112,15 @@ export const text = {
     failed: 'Chưa lưu được, sẽ thử lại',
     stale: 'Có người vừa sửa, hãy tải lại trang',
   },
+  aloud: {
+    read: 'Nghe đọc bài',
+    pause: 'Tạm dừng đọc',
+    resume: 'Đọc tiếp',
+    stop: 'Dừng đọc',
+    reading: 'Đang đọc bài',
+    paused: 'Đã tạm dừng',
+    ended: 'Đã dừng đọc',
+  },
   warning: 'Cảnh báo',
   definition: 'Cách hiểu',
   error: {

@@ -8,7 +8,7 @@ export function whyNoXmlJudge(): string | null {
   return spawnSync('xmllint', ['--version']).error ? 'no xmllint (Debian package libxml2-utils)' : null
 }
 
-export type XmlSchema = 'atom.rng' | 'rss.rng'
+export type XmlSchema = 'atom.rng' | 'rss.rng' | 'sitemap.xsd'
 
 /** What the schema finds wrong, '' where nothing is. */
 export function xmlFaults(xml: string, schema: XmlSchema): string {

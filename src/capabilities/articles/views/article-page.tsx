@@ -3,6 +3,7 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Panel } from '../../../ui/hero.tsx'
 import { PortalPage } from '../../../ui/page.tsx'
 import { CopyLinkButton, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
+import { ReadAloud } from '../../../ui/read-aloud.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
@@ -63,6 +64,7 @@ export function ArticlePage(props: ArticlePageProps) {
       {!preview && (
         <Toolbar>
           <PrintButton />
+          <ReadAloud />
           {address && <CopyLinkButton href={address} />}
         </Toolbar>
       )}

@@ -1,0 +1,17 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { number, sharePanel } from './panels.tsx'
+import { routes, shortAddress } from './routes.tsx'
+
+const goingPublic = ['article.published', 'article.imported', 'document.registered', 'plan.adopted']
+
+export const sharing: Capability = {
+  name: 'sharing',
+  routes,
+  moved: shortAddress,
+  listeners: { within: [{ name: 'sharing.number', verbs: goingPublic, hear: number }] },
+  slots: {
+    'article.foot': (ask, { articleId }) => sharePanel(ask, 'article', articleId),
+    'document.aside': (ask, { documentId }) => sharePanel(ask, 'document', documentId),
+    'plan.after': (ask, { planId }) => sharePanel(ask, 'plan', planId),
+  },
+}
