@@ -15,10 +15,12 @@ interface FilterBarProps {
   chosen?: readonly { name: string; label: string }[]
   /** Say how many rows the filter leaves. */
   total?: string
+  /** What the button says, where filtering is not the word for it. */
+  submit?: string
 }
 
 /** Filters above a list: a GET form, so a filtered list has an address that can be kept and sent. */
-export function FilterBar({ frame, children, names, chosen = [], total }: FilterBarProps) {
+export function FilterBar({ frame, children, names, chosen = [], total, submit }: FilterBarProps) {
   const kept = Object.entries(frame.query).filter(
     ([name]) => !names.includes(name) && !['page', 'cursor'].includes(name),
   )
@@ -40,7 +42,7 @@ export function FilterBar({ frame, children, names, chosen = [], total }: Filter
       <div class="filter__fields">
         {children}
         <div class="filter__buttons">
-          <SubmitButton tone="secondary">{text.filter.apply}</SubmitButton>
+          <SubmitButton tone="secondary">{submit ?? text.filter.apply}</SubmitButton>
           {active && (
             <a class="govuk-link" href={withQuery(frame, cleared)}>
               {text.filter.clear}

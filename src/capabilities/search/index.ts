@@ -1,5 +1,5 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { follow, reconcile, takePassage, tidy } from './actions/indexing.ts'
+import { follow, reconcile, takePassage, takePassages, tidy } from './actions/indexing.ts'
 import { api, routes } from './routes.tsx'
 import { passageRecord } from './rules/entries.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
@@ -14,7 +14,7 @@ export const searching: Capability = {
     routes(site)
     api(site)
   },
-  imports: [{ kind: 'passages', schema: passageRecord, take: takePassage }],
+  imports: [{ kind: 'passages', schema: passageRecord, take: takePassage, takeAll: takePassages }],
   listeners: { after: [{ name: 'search.index', verbs: 'all', hear: follow }] },
   prepare: reconcile,
   schedules: [

@@ -40,6 +40,7 @@ export function SearchPage(view: SearchView) {
         frame={frame}
         names={['q', ...narrowings.map((by) => names[by])]}
         chosen={chosen}
+        submit={text.title}
         total={typed ? text.found(formatNumber(found.total), typed) : undefined}
       >
         <SearchBox typed={typed} />

@@ -16,8 +16,9 @@ import {
 } from '../rules/entries.ts'
 import {
   addEntries,
-  addIfNew,
   differingIds,
+  keptBody,
+  knownTexts,
   lockShelf,
   readSearchable,
   removeThing,
@@ -120,30 +121,50 @@ export async function tidy(kernel: Kernel): Promise<void> {
   await removeRetired(kernel.db, new Date(now.getTime() - 60_000))
 }
 
-/** Takes a passage of a collection by which search is judged; it is nobody's deed, so no event tells of it. */
-export async function takePassage(act: Act, record: PassageRecord): Promise<Outcome> {
-  const id = idFor(`${passageKind}:${record._id}`)
+/** Takes passages of a collection by which search is judged; they are nobody's deed, so no event tells of them. */
+export async function takePassages(act: Act, records: readonly PassageRecord[]): Promise<Outcome[]> {
+  const rows = records.map(
+    (record): Searched => ({
+      kind: passageKind,
+      id: idFor(`${passageKind}:${record._id}`),
+      title: record.title ?? '',
+      body: record.text,
+      number: null,
+      url: '',
+      unit_id: null,
+      published_on: null,
+      external_id: record._id,
+    }),
+  )
+  const ids = rows.map(({ id }) => id)
+  // Of a record that comes twice the later one stays, so they cannot be taken together.
+  if (new Set(ids).size < ids.length) return await oneByOne(records, (record) => takePassages(act, [record]))
   const shelf = shelfOf(passageKind)
-  const row: Searched = {
-    kind: passageKind,
-    id,
-    title: record.title ?? '',
-    body: record.text,
-    number: null,
-    url: '',
-    unit_id: null,
-    published_on: null,
-    external_id: record._id,
-  }
-  const entry = readEntry(row, 0, language.spelt)
-  const done = await addIfNew(act.tx, shelf, entry)
-  if (done.isSame) return 'unchanged'
-  if (done.place === null) {
-    await removeThing(act.tx, { kind: passageKind, id, shelf })
-    await add(act.tx, shelf, [row])
-    return 'changed'
-  }
+  await lockShelf(act.tx, shelf, 0)
+  const known = await knownTexts(act.tx, passageKind, ids)
+  const outcomes = rows.map((row): Outcome => {
+    const before = known.get(row.id)
+    if (!before) return 'created'
+    return before.title === row.title && before.body === keptBody(row.body) ? 'unchanged' : 'changed'
+  })
+  for (const [index, { kind, id }] of rows.entries())
+    if (outcomes[index] === 'changed') await removeThing(act.tx, { kind, id, shelf })
+  const wanted = rows.filter((_, index) => outcomes[index] !== 'unchanged')
+  if (wanted.length === 0) return outcomes
+  const last = await add(act.tx, shelf, wanted)
   // An import tells nobody when it ends, so each so manieth record packs those before it.
-  if (done.place % (4 * mostLoose) === 0) await pack(act.tx, shelf, { least: mostLoose, now: act.now })
-  return 'created'
+  const packs = (place: number) => Math.floor(place / (4 * mostLoose))
+  if (packs(last) > packs(last - wanted.length)) await pack(act.tx, shelf, { least: mostLoose, now: act.now })
+  return outcomes
+}
+
+async function oneByOne<Item>(items: readonly Item[], work: (item: Item) => Promise<Outcome[]>): Promise<Outcome[]> {
+  const done: Outcome[] = []
+  for (const item of items) done.push(...(await work(item)))
+  return done
+}
+
+export async function takePassage(act: Act, record: PassageRecord): Promise<Outcome> {
+  const [outcome = 'unchanged'] = await takePassages(act, [record])
+  return outcome
 }

@@ -10,7 +10,7 @@ import { hitsAt } from '../store/entries.ts'
 import { correctionsOf, type Understood, understand } from './understanding.ts'
 
 /** So many of the first look are read word by word; no list is longer. */
-export const mostRead = 300
+export const mostRead = 260
 
 export interface Wanted {
   readonly kind: string | null

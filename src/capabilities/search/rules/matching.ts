@@ -42,7 +42,7 @@ export interface Matches extends Chosen {
   readonly frequencies: ReadonlyMap<number, Frequency>
 }
 
-const mostCounted = 3_000_000
+const mostCounted = 1_200_000
 const otherSpelling = 0.3
 
 export interface Tally {

@@ -30,7 +30,9 @@ export function rank(ranking: Ranking, texts: readonly Read[]): number[] {
   const spellings = meantSpellings(asked, found)
   const places = placesOf(asked)
   const worth = asked.map((word, index) => worthOf(ranking, word, spellings[index]))
-  return texts.map((text) => score(text, { ...ranking, places, spellings, worth }))
+  const following = Int32Array.from(asked, ({ follows, code }) => (follows ? termIn(code) : -1))
+  const scoring = { ...ranking, places, spellings, worth, following }
+  return texts.map((text) => score(text, scoring))
 }
 
 interface Scoring extends Ranking {
@@ -38,6 +40,8 @@ interface Scoring extends Ranking {
   readonly spellings: Spellings
   /** For each word of the query its rarity in the spelling that is meant. */
   readonly worth: readonly number[]
+  /** Their terms where they follow the word before, else -1. */
+  readonly following: Int32Array
 }
 
 function worthOf({ entries, frequencies }: Ranking, word: AskedWord, spelling: Float32Array | undefined): number {
@@ -49,16 +53,23 @@ function worthOf({ entries, frequencies }: Ranking, word: AskedWord, spelling: F
   return rarity(holders, entries) * word.weight
 }
 
-/** A place of the text where a word of the query stands. */
-interface Standing {
-  readonly at: number
-  readonly index: number
-  readonly likely: number
+/** Where words of the query stand in a text, by turns: the place, the word's index, how likely it is the spelling meant. */
+interface Standings {
+  readonly at: Int32Array
+  readonly index: Int32Array
+  readonly likely: Float32Array
+  count: number
+}
+
+// One text is scored after the other and nothing waits in between; objects for each place would cost more than the scoring.
+let scratch: Standings = roomFor(8192)
+function roomFor(places: number): Standings {
+  return { at: new Int32Array(places), index: new Int32Array(places), likely: new Float32Array(places), count: 0 }
 }
 
 function score(text: Read, scoring: Scoring): number {
   const standings = standingsIn(text, scoring)
-  if (standings.length === 0) return 0
+  if (standings.count === 0) return 0
   const share = lengthShare(text.words.length, scoring.averageLength)
   return (
     syllableScore(standings, share, scoring) +
@@ -68,22 +79,36 @@ function score(text: Read, scoring: Scoring): number {
   )
 }
 
-function standingsIn({ words }: Read, { places, spellings }: Scoring): Standing[] {
-  const standings: Standing[] = []
+function standingsIn({ words }: Read, { asked, places, spellings }: Scoring): Standings {
+  if (scratch.at.length < words.length * asked.length) scratch = roomFor(words.length * asked.length)
+  const { at: ats, index: indexes, likely } = scratch
+  let count = 0
   for (let at = 0; at < words.length; at += 1) {
     const code = words[at] ?? 0
-    if (!places.mayHold(code)) continue
-    for (const index of places.of.get(termIn(code)) ?? [])
-      standings.push({ at, index, likely: spellings[index]?.[spellingIn(code)] ?? 0 })
+    const slot = places.slotOf(code)
+    if (slot < 0) continue
+    const indexesHere = places.indexes[slot] ?? nowhere
+    for (let one = 0; one < indexesHere.length; one += 1) {
+      const index = indexesHere[one] ?? 0
+      ats[count] = at
+      indexes[count] = index
+      likely[count] = spellings[index]?.[spellingIn(code)] ?? 0
+      count += 1
+    }
   }
-  return standings
+  scratch.count = count
+  return scratch
 }
+const nowhere: readonly number[] = []
 
-function syllableScore(standings: readonly Standing[], share: number, { asked, worth, places }: Scoring): number {
+function syllableScore(standings: Standings, share: number, { asked, worth, places }: Scoring): number {
   const times = new Float32Array(asked.length)
-  for (const { index, likely } of standings) times[index] = (times[index] ?? 0) + likely
+  for (let one = 0; one < standings.count; one += 1) {
+    const index = standings.index[one] ?? 0
+    times[index] = (times[index] ?? 0) + (standings.likely[one] ?? 0)
+  }
   let sum = 0
-  for (const indexes of places.of.values()) {
+  for (const indexes of places.indexes) {
     const index = indexes.reduce((best, one) => ((times[one] ?? 0) > (times[best] ?? 0) ? one : best), indexes[0] ?? 0)
     sum += (worth[index] ?? 0) * saturated(times[index] ?? 0, share)
   }
@@ -97,28 +122,30 @@ interface Beside {
 }
 
 /** Pairs as often as they stand there; runs of three once. */
-function sideBySide(standings: readonly Standing[], { share, scoring, text }: Beside): number {
-  const { asked, worth, spellings } = scoring
+function sideBySide(standings: Standings, { share, scoring, text }: Beside): number {
+  const { asked, worth, spellings, following } = scoring
+  const { words } = text
   const times = new Float32Array(asked.length)
   const runs = new Set<number>()
-  const holds = (at: number, index: number) => {
-    const [word, code] = [asked[index], text.words[at]]
-    const holds = word?.follows === true && code !== undefined && termIn(code) === termIn(word.code)
-    return holds ? (spellings[index]?.[spellingIn(code)] ?? 0) : 0
-  }
-  for (const { at, index, likely } of standings) {
-    const next = holds(at + 1, index + 1)
+  for (let one = 0; one < standings.count; one += 1) {
+    const at = standings.at[one] ?? 0
+    const index = standings.index[one] ?? 0
+    const second = words[at + 1] ?? 0
+    if (termIn(second) !== following[index + 1]) continue
+    const next = spellings[index + 1]?.[spellingIn(second)] ?? 0
     if (next === 0) continue
-    times[index + 1] = (times[index + 1] ?? 0) + likely * next
-    if (holds(at + 2, index + 2) > 0) runs.add(index)
+    times[index + 1] = (times[index + 1] ?? 0) + (standings.likely[one] ?? 0) * next
+    const third = words[at + 2] ?? 0
+    if (termIn(third) === following[index + 2] && (spellings[index + 2]?.[spellingIn(third)] ?? 0) > 0) runs.add(index)
   }
   let sum = 0
   const seen = new Set<number>()
   for (let index = 1; index < asked.length; index += 1) {
-    const both = (worth[index - 1] ?? 0) + (worth[index] ?? 0)
+    if ((times[index] ?? 0) === 0) continue
     const pair = (asked[index - 1]?.code ?? 0) * 31 + (asked[index]?.code ?? 0)
-    if ((times[index] ?? 0) === 0 || seen.has(pair)) continue
+    if (seen.has(pair)) continue
     seen.add(pair)
+    const both = (worth[index - 1] ?? 0) + (worth[index] ?? 0)
     sum += weights.pairs * both * saturated(times[index] ?? 0, share)
   }
   for (const index of runs)
@@ -127,27 +154,31 @@ function sideBySide(standings: readonly Standing[], { share, scoring, text }: Be
 }
 
 /** The most that stands together within so many words. */
-function closest(standings: readonly Standing[], { worth, asked }: Scoring): number {
+function closest(standings: Standings, { worth, asked }: Scoring): number {
   const inside = new Int32Array(asked.length)
-  let [sum, best, from] = [0, 0, 0]
-  for (const { at, index } of standings) {
+  let sum = 0
+  let best = 0
+  let from = 0
+  for (let one = 0; one < standings.count; one += 1) {
+    const at = standings.at[one] ?? 0
+    const index = standings.index[one] ?? 0
     inside[index] = (inside[index] ?? 0) + 1
     if (inside[index] === 1) sum += worth[index] ?? 0
-    for (let first = standings[from]; first && at - first.at > windowLength; first = standings[from]) {
-      inside[first.index] = (inside[first.index] ?? 0) - 1
-      if (inside[first.index] === 0) sum -= worth[first.index] ?? 0
-      from += 1
+    for (; at - (standings.at[from] ?? at) > windowLength; from += 1) {
+      const first = standings.index[from] ?? 0
+      inside[first] = (inside[first] ?? 0) - 1
+      if (inside[first] === 0) sum -= worth[first] ?? 0
     }
     if (sum > best) best = sum
   }
   return best
 }
 
-function inTitle(standings: readonly Standing[], { titleLength }: Read, { worth }: Scoring): number {
+function inTitle(standings: Standings, { titleLength }: Read, { worth }: Scoring): number {
   const seen = new Set<number>()
   let sum = 0
-  for (const { at, index } of standings) {
-    if (at >= titleLength) break
+  for (let one = 0; one < standings.count && (standings.at[one] ?? 0) < titleLength; one += 1) {
+    const index = standings.index[one] ?? 0
     if (!seen.has(index)) sum += worth[index] ?? 0
     seen.add(index)
   }

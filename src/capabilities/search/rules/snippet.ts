@@ -1,12 +1,12 @@
 // Đoạn trích: the stretch of text where most of the query's words stand close together.
 import type { AskedWord } from './asked.ts'
 import { placesOf } from './spelling.ts'
-import { termIn, wordFrom } from './words.ts'
+import { wordFrom } from './words.ts'
 
 const width = 220
 /** Further on nobody looks for the best place: it costs more than it helps. */
 const longest = 12_000
-const around = 700
+const around = 350
 const wordsShown = 40
 const syllable = /[\p{L}\p{M}\p{N}]+/gu
 
@@ -29,29 +29,30 @@ function stretch(body: string, near: number | null): string {
 }
 
 /** The part of a text, 0…1, where most of the query's words stand close together. */
-export function placeOfMost(
-  { words, titleLength }: { words: Uint32Array; titleLength: number },
-  asked: readonly AskedWord[],
-): number {
-  const weights = new Map(asked.map(({ code, weight }) => [termIn(code), weight]))
-  const { mayHold } = placesOf(asked)
-  const inside = new Map<number, number>()
-  const held: { at: number; term: number }[] = []
-  let [sum, best, bestAt, from] = [0, 0, titleLength, 0]
+export function placeOfMost(text: { words: Uint32Array; titleLength: number }, asked: readonly AskedWord[]): number {
+  const { words, titleLength } = text
+  const { indexes, slotOf } = placesOf(asked)
+  const weights = indexes.map(([index]) => asked[index ?? 0]?.weight ?? 0)
+  const last = new Int32Array(indexes.length).fill(-1)
+  let best = 0
+  let bestAt = titleLength
+  // At each word of the query: what stands within so many words before it.
   for (let at = titleLength; at < words.length; at += 1) {
-    const code = words[at] ?? 0
-    const term = termIn(code)
-    const weight = mayHold(code) ? weights.get(term) : undefined
-    if (weight === undefined) continue
-    held.push({ at, term })
-    inside.set(term, (inside.get(term) ?? 0) + 1)
-    if (inside.get(term) === 1) sum += weight
-    for (let first = held[from]; first && at - first.at > wordsShown; first = held[from]) {
-      inside.set(first.term, (inside.get(first.term) ?? 0) - 1)
-      if (inside.get(first.term) === 0) sum -= weights.get(first.term) ?? 0
-      from += 1
+    const slot = slotOf(words[at] ?? 0)
+    if (slot < 0) continue
+    last[slot] = at
+    let sum = 0
+    let first = at
+    for (let other = 0; other < last.length; other += 1) {
+      const stood = last[other] ?? -1
+      if (stood < 0 || at - stood > wordsShown) continue
+      sum += weights[other] ?? 0
+      if (stood < first) first = stood
     }
-    if (sum > best) [best, bestAt] = [sum, held[from]?.at ?? at]
+    if (sum > best) {
+      best = sum
+      bestAt = first
+    }
   }
   return (bestAt - titleLength) / Math.max(1, words.length - titleLength)
 }
@@ -62,7 +63,8 @@ function bestPlace(text: string, weights: ReadonlyMap<string, number>): number {
     const word = wordFrom(found[0])?.folded ?? ''
     if (weights.has(word)) places.push({ at: found.index, word })
   }
-  let [best, bestSum] = [0, 0]
+  let best = 0
+  let bestSum = 0
   for (const [index, { at }] of places.entries()) {
     const seen = new Set<string>()
     let sum = 0
@@ -72,7 +74,10 @@ function bestPlace(text: string, weights: ReadonlyMap<string, number>): number {
       if (!seen.has(place.word)) sum += (weights.get(place.word) ?? 0) * place.word.length
       seen.add(place.word)
     }
-    if (sum > bestSum) [best, bestSum] = [at, sum]
+    if (sum > bestSum) {
+      best = at
+      bestSum = sum
+    }
   }
   return best
 }

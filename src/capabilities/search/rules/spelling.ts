@@ -19,23 +19,42 @@ export function meantSpellings(words: readonly AskedWord[], found: readonly Uint
   return votes.map((vote, index) => decided(vote, words[index]))
 }
 
-/** Where the words of a query stand in it, by their terms; `mayHold` says at once of most other terms that they do not. */
+/** Where the words of a query stand in it, by their terms. */
 export interface Places {
-  readonly of: ReadonlyMap<number, readonly number[]>
-  mayHold(code: Code): boolean
+  /** For each distinct term the indexes of its words. */
+  readonly indexes: readonly (readonly number[])[]
+  /** Which of them a word of a text is; -1: none. Asked of every word that is read, so it is a table and no map. */
+  slotOf(code: Code): number
 }
 
+const slots = 8192
+
 export function placesOf(words: readonly AskedWord[]): Places {
-  const of = new Map<number, number[]>()
-  const sieve = new Uint8Array(4096)
-  for (const [index, word] of words.entries()) {
-    const term = termIn(word.code)
-    sieve[term & 4095] = 1
-    const known = of.get(term)
-    if (known) known.push(index)
-    else of.set(term, [index])
+  const indexes: number[][] = []
+  const table = new Int16Array(slots).fill(-1)
+  const terms = new Int32Array(words.length)
+  const slotOf = (code: Code): number => {
+    const term = code >>> 8
+    let at = term & (slots - 1)
+    for (let slot = table[at] ?? -1; slot >= 0; slot = table[at] ?? -1) {
+      if (terms[slot] === term) return slot
+      at = (at + 1) & (slots - 1)
+    }
+    return -1
   }
-  return { of, mayHold: (code) => sieve[termIn(code) & 4095] === 1 }
+  for (const [index, { code }] of words.entries()) {
+    const known = indexes[slotOf(code)]
+    if (known) {
+      known.push(index)
+      continue
+    }
+    let at = termIn(code) & (slots - 1)
+    while ((table[at] ?? -1) >= 0) at = (at + 1) & (slots - 1)
+    table[at] = indexes.length
+    terms[indexes.length] = termIn(code)
+    indexes.push([index])
+  }
+  return { indexes, slotOf }
 }
 
 interface Voter {
@@ -43,6 +62,8 @@ interface Voter {
   readonly places: Places
   readonly weight: number
 }
+
+const nowhere: readonly number[] = []
 
 function vote(votes: readonly Float32Array[], words: readonly AskedWord[], { text, places, weight }: Voter): void {
   const is = (at: number, index: number) => {
@@ -52,8 +73,9 @@ function vote(votes: readonly Float32Array[], words: readonly AskedWord[], { tex
   }
   for (let at = 0; at < text.length; at += 1) {
     const code = text[at] ?? 0
-    if (!places.mayHold(code)) continue
-    for (const index of places.of.get(termIn(code)) ?? []) {
+    const slot = places.slotOf(code)
+    if (slot < 0) continue
+    for (const index of places.indexes[slot] ?? nowhere) {
       let worth = besideNothing
       if (is(at - 1, index - 1)) worth += is(at - 2, index - 2) ? 4 : 1
       if (is(at + 1, index + 1)) worth += is(at + 2, index + 2) ? 4 : 1

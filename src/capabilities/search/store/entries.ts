@@ -79,6 +79,9 @@ export async function addEntries(tx: Tx, shelf: string, entries: readonly ReadEn
     .execute()
 }
 
+/** What is kept of a long text to be shown. */
+export const keptBody = (body: string): string => body.slice(0, 100_000).replaceAll('\0', '')
+
 function columnsOf(row: Searched) {
   return {
     kind: row.kind,
@@ -88,7 +91,7 @@ function columnsOf(row: Searched) {
     title: row.title,
     title_key: fold(row.title).slice(0, 300),
     number: row.number,
-    body: row.body.slice(0, 100_000).replaceAll('\0', ''),
+    body: keptBody(row.body),
     url: row.url,
     unit_id: row.unit_id,
     field: row.field ?? null,
@@ -97,33 +100,20 @@ function columnsOf(row: Searched) {
   }
 }
 
-/**
- * Adds an entry that stands for a whole thing, if there is none yet: everything in one statement, for long imports.
- * `place`: where it stands now, null where there was one; `isSame`: the one there was has the same words.
- */
-export async function addIfNew(
-  tx: Tx,
-  shelf: string,
-  { row, words, titleLength, marks, facts }: ReadEntry,
-): Promise<{ place: number | null; isSame: boolean }> {
-  const one = columnsOf(row)
-  const { rows } = await sql<{ place: number | null; same: boolean | null }>`
-    with known as (
-      select title = ${one.title} and body = ${one.body} as same from search_entries
-      where kind = ${one.kind} and id = ${one.id} and part = ''),
-    shelf as (
-      insert into search_shelves (shelf, version, last_place) select ${shelf}, 1, 1 where not exists (select from known)
-      on conflict (shelf, tenant_id) do update
-        set version = search_shelves.version + 1, last_place = search_shelves.last_place + 1
-      returning last_place),
-    words as (
-      insert into search_words (place, shelf, words, title_length, marks, facts)
-      select last_place, ${shelf}, ${bytesOf(words)}, ${titleLength}, ${bytesOf(marks)}, ${bytesOf(factsOf([facts]))} from shelf),
-    entry as (
-      insert into search_entries (kind, id, title, title_key, body, url, external_id, place)
-      select ${one.kind}, ${one.id}, ${one.title}, ${one.title_key}, ${one.body}, ${one.url}, ${one.external_id}, last_place from shelf)
-    select (select last_place from shelf) as place, (select same from known) as same`.execute(tx)
-  return { place: rows[0]?.place ?? null, isSame: rows[0]?.same === true }
+/** The words of whole things as they are kept. */
+export async function knownTexts(
+  reader: Reader,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, { title: string; body: string }>> {
+  const rows = await reader
+    .selectFrom('search_entries')
+    .select(['id', 'title', 'body'])
+    .where('kind', '=', kind)
+    .where('part', '=', '')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export interface Hit {

@@ -81,12 +81,6 @@ export interface WholeRow extends WordsRow {
   readonly facts: Int32Array
 }
 
-// The place is the first of the facts; who adds an entry alone learns it only from the database.
-function placedAt(facts: Int32Array, place: number): Int32Array {
-  facts[0] = place
-  return facts
-}
-
 export async function wholeAt(reader: Reader, shelf: string, places: readonly number[]): Promise<WholeRow[]> {
   if (places.length === 0) return []
   const { rows } = await sql<{ place: number; words: Buffer; title_length: number; marks: Buffer; facts: Buffer }>`
@@ -97,7 +91,7 @@ export async function wholeAt(reader: Reader, shelf: string, places: readonly nu
     words: unsignedOf(row.words),
     titleLength: row.title_length,
     marks: signedOf(row.marks),
-    facts: placedAt(signedOf(row.facts), row.place),
+    facts: signedOf(row.facts),
   }))
 }
 
