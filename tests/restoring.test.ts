@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -51,7 +52,7 @@ const configOf: Kernel['config'] = {
   mailFrom: 'caicach@thu.example',
   bucket: null,
   backups: { folder: '', recipient: null, passphraseFile: null },
-  pages: { folder: '', bytes: 32 * 1024 * 1024 },
+  pages: { folder: path.join(tmpdir(), 'caicach-restoring-pages'), bytes: 32 * 1024 * 1024 },
 }
 
 const restoreFrom = (file: string, config: Kernel['config'], key: Key = null) =>

@@ -115,7 +115,6 @@ test('what a killed server left is cut off by a command, what a living one serve
 test('a folder that cannot be used costs nothing but the files', () => {
   writeFileSync(join(folder, 'tep'), '')
   expect(openPageFiles(join(folder, 'tep/pages'), silentLog)).toBeNull()
-  symlinkSync('/dev/null', join(folder, 'lien-ket'))
   const cut = open()
   rmSync(join(folder, 'current'), { force: true })
   rmSync(folder, { recursive: true, force: true })
