@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core'
 import { putBelow } from './article-editor/asking.ts'
 import { extensions } from './article-editor/nodes.ts'
 import { pasting } from './article-editor/pasting.ts'
-import { spelling } from './article-editor/spelling.ts'
+import { Spelling } from './article-editor/spelling.ts'
 import { toolbar } from './article-editor/toolbar.ts'
 
 /**
@@ -23,7 +23,7 @@ export function enhance(root: HTMLElement): void {
   const paste = pasting(root)
   const editor = new Editor({
     element: page,
-    extensions: extensions(),
+    extensions: [...extensions(), Spelling],
     content: JSON.parse(json.value || '{"type":"doc","content":[]}'),
     injectCSS: false,
     editorProps: {
@@ -56,7 +56,6 @@ export function enhance(root: HTMLElement): void {
     keep()
   })
   toolbar(root, editor)
-  spelling(root, editor)
   offerUploads(editor)
 }
 

@@ -27,7 +27,7 @@ const routes: Part = {
   kernel: 'outer',
   earlier: 'all',
   packages: anyPackage,
-  zones: ['ui', 'reading', 'writing', 'sheets', 'backup', 'storage', 'db'],
+  zones: ['ui', 'reading', 'writing', 'sheets', 'spelling', 'backup', 'storage', 'db'],
 }
 
 /** A row for each kind of file in a capability; a file named by a noun of its own ('noun') may do what routes may. */
@@ -79,7 +79,8 @@ const zones: Readonly<Record<string, { kernel: readonly string[] | 'all'; zones:
   serving: { kernel: ['clock', 'ids', 'log'], zones: [] },
   storage: { kernel: ['clock', 'config', 'ids', 'start-refused', 'storage', 'text'], zones: [] },
   backup: { kernel: 'all', zones: ['postgres', 'storage'] },
-  islands: { kernel: [], zones: [] },
+  spelling: { kernel: [], zones: [] },
+  islands: { kernel: [], zones: ['spelling'] },
   root: { kernel: 'all', zones: ['backup', 'db', 'reading', 'serving', 'writing', 'sheets', 'capability'] },
   db: { kernel: 'all', zones: ['reading', 'writing', 'capability', 'tests'] },
 }
@@ -122,7 +123,7 @@ function refuse(edge: Edge, houses: Houses): string | null {
 /** Capabilities, the reading, the writing and the sheets are entered by their doors. */
 function refuseEntry(edge: Edge, from: Place, to: Place): string | null {
   const inside = from.zone === to.zone && from.capability === to.capability
-  if (inside || !['capability', 'reading', 'writing', 'sheets'].includes(to.zone)) return null
+  if (inside || !['capability', 'reading', 'writing', 'sheets', 'spelling'].includes(to.zone)) return null
   if (from.zone === 'root' && edge.target === 'src/reading/command.ts') return null
   return to.part === 'index' ? null : 'only the index may be used from outside'
 }
@@ -187,7 +188,7 @@ function refusePackage(edge: Edge, from: Place): string | null {
     const name = partName(from.part)
     return edge.typeOnly || parts[name]?.packages.test(specifier) ? null : `${name} may not use this package`
   }
-  const pure = ['reading', 'writing', 'sheets', 'islands'].includes(from.zone) && from.part !== 'command'
+  const pure = ['reading', 'writing', 'sheets', 'spelling', 'islands'].includes(from.zone) && from.part !== 'command'
   const thread = from.zone === 'reading' && specifier === 'node:worker_threads'
   return pure && specifier.startsWith('node:') && !thread ? `${from.zone} does no input or output` : null
 }

@@ -1,8 +1,9 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound, Refused } from '../../../kernel/errors.ts'
 import { type Answer, type Ask, page } from '../../../kernel/site.ts'
+import { findMisspellings } from '../../../spelling/index.ts'
 import { refuseAct } from '../rules/article.ts'
-import type { Body } from '../rules/body.ts'
+import { type Body, plainTextOf } from '../rules/body.ts'
 import { readText } from '../rules/read-text.ts'
 import { writeText } from '../rules/write-text.ts'
 import { articleFilesOf } from '../store/files.ts'
@@ -34,7 +35,25 @@ export async function editPage(ask: Ask): Promise<Answer> {
       edition={edition}
       images={images}
       files={files}
+      slips={slipsIn([edition.title, edition.summary ?? '', plainTextOf(body)])}
       body={{ text: writeText(edition.body), json: JSON.stringify(body) }}
     />,
   )
+}
+
+const shownSlips = 50
+const around = 30
+
+/** What is almost surely misspelt in what is kept, with the words around it. */
+function slipsIn(texts: readonly string[]) {
+  return texts
+    .flatMap((text) =>
+      findMisspellings(text).map(({ from, to, suggestion }) => ({
+        before: text.slice(Math.max(0, from - around), from),
+        words: text.slice(from, to),
+        after: text.slice(to, to + around),
+        suggestion,
+      })),
+    )
+    .slice(0, shownSlips)
 }

@@ -39,5 +39,7 @@ export const text = {
   captionsHint: 'Tệp .vtt hoặc .srt. Bắt buộc với phim có lời nói.',
   transcriptHint: 'Bắt buộc với âm thanh có lời nói; nên có với phim.',
   silentHint: 'Đánh dấu nếu tệp chỉ có hình, nhạc hoặc tiếng động.',
+  slips: (count: number) => `Chính tả: ${count} chỗ nên xem lại`,
+  slipMeant: (words: string) => `Nên viết: ${words}`,
   kinds: { video: 'Phim', audio: 'Âm thanh', document: 'Tài liệu' },
 } as const

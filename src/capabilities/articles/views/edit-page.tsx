@@ -17,6 +17,7 @@ import { text as tagText } from '../text/tags.ts'
 import { labels, paths, topicLabel } from '../text.ts'
 import { BodyEditor } from './editor.tsx'
 import { EditorDialogs } from './editor-dialogs.tsx'
+import { type Slip, Slips } from './slips.tsx'
 import { Files, Pictures, Thumbnail } from './uploads.tsx'
 
 export function WritePage({ frame, problem }: { frame: Frame; problem: FormProblem | null }) {
@@ -42,6 +43,7 @@ interface EditPageProps {
   edition: Edition
   images: readonly ArticleImage[]
   files: readonly ArticleFile[]
+  slips?: readonly Slip[]
   /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
   body: { text: string; json: string }
   problem: FormProblem | null
@@ -89,6 +91,7 @@ export function EditPage(props: EditPageProps) {
           maxlength={1000}
         />
         <BodyEditor articleId={id} bodyText={props.body.text} bodyJson={props.body.json} problem={problem} />
+        <Slips slips={props.slips ?? []} />
         <Margins {...props} />
         <ButtonRow>
           <SubmitButton name="send" value="save">

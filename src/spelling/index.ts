@@ -1,0 +1,2 @@
+export { findMisspellings, type Misspelling } from './check.ts'
+export { isSyllable } from './syllable.ts'
