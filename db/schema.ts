@@ -1278,6 +1278,7 @@ export interface PortalLayouts {
   tenant_id: Generated<string>
   unit_id: string | null
   version: Generated<number>
+  writer_ids: Generated<string[]>
 }
 
 export interface PortalLayoutSteps {

@@ -14,6 +14,7 @@ import { historyScenes } from './history.ts'
 import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
+import { portalScenes } from './portal.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
 import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
@@ -32,6 +33,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
   const { planId, tasks } = await loadPlan(stage)
   await refreshStatistics(kernel.db)
   await playInOrder(stage, [
+    ...portalScenes(stage),
     ...acceptanceScenes(stage),
     ...(await deedScenes(stage, tasks)),
     ...(await articleScenes(stage, gallery)),

@@ -19,12 +19,13 @@ export { planRemoval, scheduleArticle } from './actions/scheduling.ts'
 export { correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
 export { reviewPage } from './routes/work.tsx'
 export { type Article, type Edition, type Manuscript, rolesTowardArticle, topicCodes } from './rules/article.ts'
-export type { NewsItem } from './rules/listing.ts'
+export { everything, type NewsItem } from './rules/listing.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
 export { findWhole } from './store/articles.ts'
 export { latestNews } from './store/lists.ts'
 export { paths as articlePaths, topicLabel } from './text.ts'
 export { ArticleText } from './views/article-page.tsx'
+export { ArticleBody } from './views/body.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {

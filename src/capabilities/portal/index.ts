@@ -7,10 +7,11 @@ import { keepers } from './rules/life.ts'
 import { mayReadFile, subjects, unitSection, waiting } from './slots.tsx'
 import { surroundings } from './surroundings.ts'
 import { text } from './text/arranging.ts'
+import { paths as sectionPaths, text as sections } from './text/sections.ts'
 import { partSlugs, paths, refusals, verbs } from './text.ts'
 
-export { addItem, putUp } from './actions/arranging.ts'
-export { chooseKeeper } from './actions/keeping.ts'
+export { addItem, keepPicture, putUp } from './actions/arranging.ts'
+export { assignSection, chooseKeeper } from './actions/keeping.ts'
 export type { HomeBlockKind } from './blocks.ts'
 
 const keeps = (roles: readonly string[] = []) => keepers.some((role) => roles.includes(role))
@@ -34,6 +35,7 @@ export const portal: Capability = {
       href: paths.overview,
       visible: (actor) => keeps(actor?.roles) || actor?.roles.includes('administrator') === true,
     },
+    { area: 'content', label: sections.menu, href: sectionPaths.staff, visible: (actor) => keeps(actor?.roles) },
     {
       area: 'content',
       label: text.unitTitle,

@@ -19,5 +19,9 @@ export const ofTheirDay: readonly Staying[] = [
 ]
 
 export const staying: readonly Staying[] = [
-  { columns: ['portal_layouts.saved_by', 'portal_layouts.put_up_by'], what: owned.hands, why: owned.handsWhy },
+  {
+    columns: ['portal_layouts.saved_by', 'portal_layouts.writer_ids', 'portal_layouts.put_up_by'],
+    what: owned.hands,
+    why: owned.handsWhy,
+  },
 ]

@@ -19,18 +19,6 @@ export const text = {
   unitLinks: 'Của đơn vị',
   phone: 'Điện thoại',
   email: 'Thư điện tử công vụ',
-  about: 'Giới thiệu',
-  aboutBody: (office: string) => [
-    `Đây là trang thông tin về chương trình cải cách hành chính của ${office}: kế hoạch tuyên truyền, nhiệm vụ giao cho các cơ quan, đơn vị, kết quả thực hiện và các văn bản chỉ đạo.`,
-    'Mỗi con số trên trang được đếm từ bản ghi, tính từ các con số đã có hoặc lấy từ văn bản đã đăng ký; bấm vào con số để xem các bản ghi mà nó dựa vào.',
-    'Tin, bài khi được duyệt đăng trở thành minh chứng cho nhiệm vụ của đơn vị. Bài bị gỡ không bị xóa khỏi sổ: trang của bài ghi rõ lý do gỡ.',
-  ],
-  contact: 'Liên hệ',
-  contactBody: (office: string) => [
-    `Cơ quan chủ quản: ${office}.`,
-    'Để góp ý về nội dung trên trang, người dân và doanh nghiệp liên hệ bộ phận một cửa nơi cư trú hoặc đơn vị đăng tin (tên đơn vị ghi ở cuối mỗi bài).',
-  ],
-  units: 'Danh sách cơ quan, đơn vị',
 } as const
 
 export const partLabels: Readonly<Record<Part, string>> = {
@@ -41,6 +29,7 @@ export const partLabels: Readonly<Record<Part, string>> = {
   banners: 'Băng rôn',
   contacts: 'Đầu mối liên hệ',
   imprint: 'Thông tin cơ quan chủ quản',
+  pages: 'Trang',
 }
 
 export const partSlugs: Readonly<Record<Part, string>> = {
@@ -51,6 +40,7 @@ export const partSlugs: Readonly<Record<Part, string>> = {
   banners: 'bang-ron',
   contacts: 'lien-he',
   imprint: 'co-quan',
+  pages: 'trang',
 }
 
 export const stateLabels: Readonly<Record<Exclude<LayoutState, 'none'>, string>> = {
@@ -81,6 +71,9 @@ export const labels = {
   phone: 'Điện thoại',
   email: 'Thư điện tử công vụ',
   unitId: 'Đơn vị',
+  address: 'Trang',
+  lang: 'Ngôn ngữ',
+  twin: 'Địa chỉ bản ngôn ngữ kia',
 } as const
 
 const base = '/lam-viec/cong-thong-tin'
@@ -111,6 +104,8 @@ export const refusals = {
   'portal-item-gone': 'Mục này không còn trong bản nháp. Hãy tải lại trang.',
   'portal-two-levels': 'Danh mục chỉ có hai cấp; hãy chọn một mục cấp trên đang có.',
   'portal-nothing-to-undo': 'Bản nháp không còn thay đổi nào để hoàn tác.',
+  'portal-own-page': 'Bản nháp có trang do chính ông/bà viết hoặc sửa. Hãy để người duyệt khác của đơn vị đưa lên.',
+  'portal-page-taken': 'Đã có trang ở địa chỉ này. Hãy sửa trang đó hoặc đặt tiêu đề khác.',
   'portal-address': 'Địa chỉ phải bắt đầu bằng “/” (trên cổng này) hoặc https://, http://, mailto:, tel:.',
   'portal-days': 'Ngày cuối không được trước ngày đầu.',
   'portal-email': 'Hãy ghi đúng địa chỉ thư điện tử, ví dụ: ten@coquan.gov.vn.',

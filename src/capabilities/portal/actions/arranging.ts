@@ -19,10 +19,12 @@ import {
   type Placing,
   partsOf,
   refuseAdding,
+  refuseTaken,
   removed,
   replaced,
 } from '../rules/layout.ts'
 import { type LayoutAct, layoutLife } from '../rules/life.ts'
+import { pagesChanged } from '../rules/page.ts'
 import { insertPicture, keeperOf } from '../store/keeping.ts'
 import {
   dropSteps,
@@ -96,7 +98,7 @@ export async function addItem(
   const place: Placing = { ...placing, unitId: wanted.scope }
   await change(act, wanted, (before) => {
     refuseForeign(wanted.scope, part)
-    const refused = refuseAdding(before, place)
+    const refused = refuseAdding(before, place) ?? takenBy(before, fields, null)
     if (refused) throw new Refused(refused)
     const below = part === 'header' || part === 'footer' || part === 'quick' ? { children: [] } : {}
     return added(before, place, { ...below, ...fields, id: newId() } as LayoutItem) // one schema a part made it
@@ -112,7 +114,8 @@ export async function editItem(
   await change(act, wanted, (before) => {
     refuseForeign(wanted.scope, part)
     const item = itemOf(before, part, id)
-    if (!item) throw new Refused('portal-item-gone')
+    const refused = takenBy(before, fields, id)
+    if (!item || refused) throw new Refused(refused ?? 'portal-item-gone')
     return replaced(before, part, { ...item, ...fields } as LayoutItem) // of the same part, so of the same shape
   })
   await act.record('layout.item-edited', await subjectOf(act, wanted.scope), { part })
@@ -135,6 +138,9 @@ export async function removeItem(act: Act, wanted: Wanted, { part, id }: { part:
   })
   await act.record('layout.item-removed', await subjectOf(act, wanted.scope), { part })
 }
+
+const takenBy = (layout: Layout, fields: ItemFields, id: string | null) =>
+  'address' in fields ? refuseTaken(layout, { address: String(fields.address) }, id) : null
 
 function refuseForeign(scope: Scope, part: Part): void {
   if (!partsOf(scope).includes(part)) throw new Refused('not-allowed')
@@ -162,6 +168,8 @@ export async function putUp(act: Act, wanted: Wanted): Promise<void> {
   const { scope } = wanted
   const draft = found(await openFor(act, wanted, 'putUp'))
   const live = await findLive(act.tx, scope)
+  const own = act.actor !== null && draft.writerIds.includes(act.actor.accountId)
+  if (own && pagesChanged(live?.content.pages ?? [], draft.content.pages)) throw new Refused('portal-own-page')
   if (live && !(await saveLayout(act.tx, live.id, { version: live.version, state: 'past', by: null, at: act.now })))
     throw new Stale()
   await save(act, draft, { state: 'live' })

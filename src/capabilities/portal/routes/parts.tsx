@@ -9,6 +9,7 @@ import { namesOf } from '../../people/index.ts'
 import { addItem, editItem, type ItemFields, keepPicture, moveItem, removeItem } from '../actions/arranging.ts'
 import { blockKinds } from '../blocks.ts'
 import { knownLinks, topicChoices } from '../known-links.ts'
+import { shippedPages } from '../pages.ts'
 import { doInput, itemInputs } from '../rules/inputs.ts'
 import { type BannerPicture, itemOf, type Part, parts, partsOf } from '../rules/layout.ts'
 import { keepers } from '../rules/life.ts'
@@ -108,6 +109,7 @@ async function partPage(ask: Ask, part: Part) {
       kinds={blockKinds(ask.kernel).map(({ kind, label, ofTopic }) => ({ kind, label, ofTopic: ofTopic === true }))}
       topics={topics}
       links={knownLinks(ask.kernel)}
+      shipped={shippedPages.filter(({ address }) => !scoped.content.pages.some((one) => one.address === address))}
     />,
   )
 }

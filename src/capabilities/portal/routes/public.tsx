@@ -3,9 +3,8 @@ import { fillBlocks } from '../home-blocks.tsx'
 import { emptyLayout } from '../rules/layout.ts'
 import { homeSelf } from '../self.tsx'
 import { findLive } from '../store/layouts.ts'
-import { paths, text } from '../text.ts'
+import { paths } from '../text.ts'
 import { HomePage } from '../views/home-page.tsx'
-import { WordsPage } from '../views/words-page.tsx'
 
 export function publicRoutes(site: Site): void {
   site.get(paths.home, { for: 'public', cache: true }, async (ask: Ask) => {
@@ -13,17 +12,4 @@ export function publicRoutes(site: Site): void {
     const layout = (await findLive(ask.db, null))?.content ?? emptyLayout
     return page(<HomePage frame={ask.frame} blocks={await fillBlocks(ask, layout)} head={await homeSelf(ask)} />)
   })
-  site.get(paths.about, { for: 'public', cache: true }, async (ask) => {
-    ask.tags('units')
-    return page(<WordsPage frame={ask.frame} title={text.about} paragraphs={text.aboutBody(officeOf(ask))} />)
-  })
-  site.get(paths.contact, { for: 'public', cache: true }, async (ask) => {
-    ask.tags('units')
-    const link = { href: '/don-vi', label: text.units }
-    return page(
-      <WordsPage frame={ask.frame} title={text.contact} paragraphs={text.contactBody(officeOf(ask))} link={link} />,
-    )
-  })
 }
-
-const officeOf = (ask: Ask) => ask.frame.office ?? ''

@@ -1,11 +1,17 @@
 import type { Site } from '../../../kernel/site.ts'
 import { arrangingRoutes } from './arranging.tsx'
+import { furnishingRoutes } from './furnishing.tsx'
 import { overviewRoutes } from './overview.tsx'
+import { pageRoutes } from './pages.tsx'
 import { partRoutes } from './parts.tsx'
 import { publicRoutes } from './public.tsx'
+import { sectionRoutes } from './sections.tsx'
 
 export function routes(site: Site): void {
   publicRoutes(site)
+  furnishingRoutes(site)
+  sectionRoutes(site)
+  pageRoutes(site)
   overviewRoutes(site)
   partRoutes(site)
   arrangingRoutes(site)

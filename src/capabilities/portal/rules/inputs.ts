@@ -1,6 +1,8 @@
 // What people send about the portal: one schema a form.
 import { z } from 'zod'
 import { checkbox, choice, date, id, optionalDate, optionalText, text, whole } from '../../../kernel/fields.ts'
+import { slug } from '../../../kernel/text-folding.ts'
+import { addressOf, languages } from './page.ts'
 
 export const version = z.coerce.number().int()
 
@@ -62,6 +64,21 @@ export const itemInputs = {
     email,
   }),
   imprint: z.object({ version, words: text(240) }),
+  /** `address` of a page that ships is sent along; a new one gets its own from the title. */
+  pages: z
+    .object({
+      version,
+      address: optionalText(120),
+      title: text(160),
+      lang: choice(languages),
+      twin: optionalHref(),
+      words: z.string().max(60_000, 'too-long:60000').default(''),
+    })
+    .transform(({ address, ...page }) => ({
+      ...page,
+      words: page.words.normalize('NFC').replace(/\r\n?/g, '\n').trim(),
+      address: address && /^\/[a-z0-9/-]+$/.test(address) ? address : addressOf(page.lang, slug(page.title)),
+    })),
 } as const
 
 export const doings = ['up', 'down', 'remove'] as const

@@ -2,6 +2,7 @@
 // whole, can be looked at before, and every earlier one can be taken out again.
 import { isWithin, type PlainDate } from '../../../kernel/dates.ts'
 import type { LayoutState } from './life.ts'
+import type { PortalText } from './page.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -69,6 +70,7 @@ export interface Layout {
   readonly banners: readonly Banner[]
   readonly contacts: readonly Contact[]
   readonly imprint: readonly Imprint[]
+  readonly pages: readonly PortalText[]
 }
 
 /** An arrangement as it was, is, or may be. */
@@ -81,17 +83,18 @@ export interface KeptLayout {
   readonly version: number
   readonly savedAt: Date
   readonly savedBy: string | null
+  readonly writerIds: readonly string[]
   readonly putUpAt: Date | null
   readonly putUpBy: string | null
 }
 
-export const parts = ['header', 'footer', 'quick', 'blocks', 'banners', 'contacts', 'imprint'] as const
+export const parts = ['header', 'footer', 'quick', 'blocks', 'banners', 'contacts', 'imprint', 'pages'] as const
 export type Part = (typeof parts)[number]
 /** What a unit arranges of its own page. */
 export const unitParts = ['quick', 'banners', 'contacts'] as const satisfies readonly Part[]
 export const menuParts = ['header', 'footer', 'quick'] as const satisfies readonly Part[]
 export type MenuPart = (typeof menuParts)[number]
-export type LayoutItem = MenuItem | HomeBlock | Banner | Contact | Imprint
+export type LayoutItem = MenuItem | HomeBlock | Banner | Contact | Imprint | PortalText
 
 export const emptyLayout: Layout = {
   header: [],
@@ -101,10 +104,11 @@ export const emptyLayout: Layout = {
   banners: [],
   contacts: [],
   imprint: [],
+  pages: [],
 }
 
 /** So many fit: a menu that is longer than a screen is no menu. */
-const most = { header: 9, footer: 6, quick: 12, blocks: 16, banners: 12, contacts: 60, imprint: 8 } as const
+const most = { header: 9, footer: 6, quick: 12, blocks: 16, banners: 12, contacts: 60, imprint: 8, pages: 60 } as const
 const mostOfUnit: Partial<Record<Part, number>> = { quick: 8, banners: 2, contacts: 30 }
 const mostBelow = 12
 
@@ -120,7 +124,7 @@ export function itemOf(layout: Layout, part: Part, id: string): LayoutItem | nul
 
 const childrenOf = (item: LayoutItem): readonly MenuItem[] => ('children' in item ? item.children : [])
 
-export type LayoutRefusal = 'portal-part-full' | 'portal-item-gone' | 'portal-two-levels'
+export type LayoutRefusal = 'portal-part-full' | 'portal-item-gone' | 'portal-two-levels' | 'portal-page-taken'
 
 export interface Placing {
   readonly part: Part
@@ -154,6 +158,15 @@ function within(layout: Layout, part: Part, change: (items: readonly LayoutItem[
     'children' in item ? { ...item, children: change(item.children) } : item,
   )
   return { ...layout, [part]: items }
+}
+
+/** A page's address is its own. */
+export function refuseTaken(
+  layout: Layout,
+  page: Pick<PortalText, 'address'>,
+  id: string | null,
+): LayoutRefusal | null {
+  return layout.pages.some((one) => one.address === page.address && one.id !== id) ? 'portal-page-taken' : null
 }
 
 export function removed(layout: Layout, part: Part, id: string): Layout {

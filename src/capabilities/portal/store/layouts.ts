@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
-import type { KeptLayout, Layout } from '../rules/layout.ts'
+import { emptyLayout, type KeptLayout, type Layout } from '../rules/layout.ts'
 
 type Reader = Db | Tx
 
@@ -16,10 +16,12 @@ function toLayout(row: Row): KeptLayout {
     unitId: row.unit_id,
     number: row.number,
     state: row.state as KeptLayout['state'], // checked by the table
-    content: row.content as unknown as Layout, // written from a Layout
+    // written from a Layout, perhaps by a version that knew fewer parts
+    content: { ...emptyLayout, ...(row.content as unknown as Layout) },
     version: row.version,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
+    writerIds: row.writer_ids,
     putUpAt: row.put_up_at,
     putUpBy: row.put_up_by,
   }
@@ -84,6 +86,11 @@ interface Saving {
   readonly at: Date
 }
 
+const withWriter = (by: string | null) =>
+  sql<
+    string[]
+  >`case when ${by}::uuid is null or ${by}::uuid = any(writer_ids) then writer_ids else writer_ids || ${by}::uuid end`
+
 /** False where somebody else was quicker. */
 export async function saveLayout(tx: Tx, id: string, { version, content, state, by, at }: Saving): Promise<boolean> {
   const up = state === 'live' ? { put_up_at: at, put_up_by: by } : {}
@@ -91,7 +98,7 @@ export async function saveLayout(tx: Tx, id: string, { version, content, state, 
     .updateTable('portal_layouts')
     .set({
       version: version + 1,
-      ...(content ? { content: json(content), saved_at: at, saved_by: by } : {}),
+      ...(content ? { content: json(content), saved_at: at, saved_by: by, writer_ids: withWriter(by) } : {}),
       ...(state ? { state } : {}),
       ...up,
     })
@@ -128,4 +135,12 @@ export async function countSteps(reader: Reader, layoutId: string): Promise<numb
 
 export async function dropSteps(tx: Tx, layoutId: string): Promise<void> {
   await tx.deleteFrom('portal_layout_steps').where('layout_id', '=', layoutId).execute()
+}
+
+/** Whether a page ever stood at the address. */
+export async function onceUp(reader: Reader, address: string): Promise<boolean> {
+  const { rows: found } = await sql<{ up: boolean }>`
+    select exists (select from portal_layouts where unit_id is null and state in ('live', 'past')
+      and content->'pages' @> ${JSON.stringify([{ address }])}::jsonb) as up`.execute(reader)
+  return found[0]?.up === true
 }

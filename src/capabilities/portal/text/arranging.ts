@@ -22,6 +22,7 @@ export const text = {
     banners: 'Ảnh, lời, liên kết, từ ngày đến ngày',
     contacts: 'Họ tên, chức vụ, điện thoại, thư công vụ',
     imprint: 'Địa chỉ, điện thoại, người chịu trách nhiệm',
+    pages: 'Giới thiệu, chức năng, tổ chức, liên hệ; bản tiếng Anh',
   } satisfies Record<Part, string>,
   count: (count: string) => `${count} mục`,
   draft: (at: string, name: string) => `Có bản nháp, lưu lúc ${at}${name && ` bởi ${name}`}. Người xem cổng chưa thấy.`,
@@ -66,5 +67,12 @@ export const text = {
   shownNow: 'Đang hiện',
   shownNot: 'Ngoài thời gian hiện',
   optIn: 'Chỉ nêu người đã đồng ý công khai với tư cách đầu mối của cơ quan (NĐ 42/2022/NĐ-CP Điều 4).',
+  newPage: 'Trang mới (địa chỉ lấy từ tiêu đề)',
+  pageAddressHint: 'Chọn một trang có sẵn để viết lời của cơ quan, hoặc lập trang mới. Địa chỉ đã đưa lên thì giữ mãi.',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  twinHint: 'Ví dụ: /en/organisation là bản tiếng Anh của /gioi-thieu/co-cau-to-chuc.',
+  wordsHint:
+    'Dòng trống ngăn đoạn. Đầu dòng: “## ” là tiêu đề mục, “- ” là gạch đầu dòng, “1. ” là danh sách số. **đậm**, _nghiêng_, [chữ](địa chỉ). {office} được thay bằng tên cơ quan chủ quản.',
+  pageRule: 'Trang phải do người khác với người viết đưa lên.',
   waiting: 'Chọn đơn vị phụ trách cổng thông tin',
 } as const

@@ -4,6 +4,7 @@ import { Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { DateField, TextArea, TextField } from '../../../ui/text-field.tsx'
 import type { Banner, Contact, HomeBlock, Imprint, MenuItem } from '../rules/layout.ts'
+import { languages, type PortalText } from '../rules/page.ts'
 import { text } from '../text/arranging.ts'
 import { labels, partSlugs, paths } from '../text.ts'
 import type { PartPageProps } from './part-page.tsx'
@@ -31,6 +32,7 @@ function Fields(props: PartPageProps) {
   if (part === 'blocks') return <BlockFields {...props} item={edited as HomeBlock | null} />
   if (part === 'banners') return <BannerFields {...props} item={edited as Banner | null} />
   if (part === 'contacts') return <ContactFields {...props} item={edited as Contact | null} />
+  if (part === 'pages') return <PageFields {...props} item={edited as PortalText | null} />
   if (part === 'imprint') {
     const item = edited as Imprint | null
     return <TextField name="words" label={labels.words} value={item?.words} problem={props.problem} maxlength={240} />
@@ -177,6 +179,52 @@ function ContactFields({ problem, item }: PartPageProps & { item: Contact | null
       <TextField name="part" label={labels.part} value={item?.part} problem={problem} maxlength={160} optional />
       <TextField name="phone" label={labels.phone} value={item?.phone} problem={problem} maxlength={40} optional />
       <TextField name="email" label={labels.email} value={item?.email} problem={problem} maxlength={120} optional />
+    </>
+  )
+}
+
+function PageFields({ problem, shipped, item }: PartPageProps & { item: PortalText | null }) {
+  return (
+    <>
+      {item === null ? (
+        <SelectField
+          name="address"
+          label={labels.address}
+          hint={text.pageAddressHint}
+          problem={problem}
+          empty={text.newPage}
+          choices={shipped.map(({ address, title }) => ({ value: address, label: `${title} (${address})` }))}
+          optional
+        />
+      ) : (
+        <HiddenField name="address" value={item.address} />
+      )}
+      <TextField name="title" label={labels.title} value={item?.title} problem={problem} maxlength={160} />
+      <SelectField
+        name="lang"
+        label={labels.lang}
+        value={item?.lang ?? 'vi'}
+        problem={problem}
+        choices={languages.map((value) => ({ value, label: text.languages[value] }))}
+      />
+      <TextField
+        name="twin"
+        label={labels.twin}
+        hint={text.twinHint}
+        value={item?.twin}
+        problem={problem}
+        maxlength={500}
+        optional
+      />
+      <TextArea
+        name="words"
+        label={labels.words}
+        hint={`${text.wordsHint} ${text.pageRule}`}
+        value={item?.words}
+        problem={problem}
+        rows={16}
+        optional
+      />
     </>
   )
 }

@@ -25,6 +25,7 @@ export function describe(
     const count = item.count === null ? null : text.count(formatNumber(item.count))
     return { words: [topic, count, item.narrow && labels.narrow].filter(Boolean).join(' · '), shown: null }
   }
+  if ('address' in item) return { words: item.address, shown: null }
   if ('from' in item) {
     const days = [formatDate(item.from), item.to ? formatDate(item.to) : '…'].join(' – ')
     return { words: [item.words, days].filter(Boolean).join(' · '), shown: isWithin(today, item.from, item.to) }

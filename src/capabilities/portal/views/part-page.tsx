@@ -11,6 +11,7 @@ import { PageTabs } from '../../../ui/tabs.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import type { KnownLink } from '../known-links.ts'
 import { isMenu, type LayoutItem, type Part, partsOf } from '../rules/layout.ts'
+import type { PortalText } from '../rules/page.ts'
 import type { Scoped } from '../scope.ts'
 import { text } from '../text/arranging.ts'
 import { partLabels, partSlugs, paths } from '../text.ts'
@@ -31,6 +32,8 @@ export interface PartPageProps {
   kinds: readonly { kind: string; label: string; ofTopic: boolean }[]
   topics: readonly { value: string; label: string }[]
   links: readonly KnownLink[]
+  /** Pages that stand without being written yet. */
+  shipped: readonly PortalText[]
 }
 
 export function PartPage(props: PartPageProps) {

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
+import { shippedPages } from './pages.ts'
+import { findDraft } from './store/layouts.ts'
+
+const base = '/lam-viec/cong-thong-tin'
+const pages = `${base}/cong/trang`
+const speaker = {
+  address: '/gioi-thieu/nguoi-phat-ngon',
+  title: 'Người phát ngôn',
+  lang: 'vi',
+  words: 'Bà **Lê Thị Bình**, Chánh Văn phòng.\n\n[thử](javascript:alert(1)) <script>alert(1)</script>',
+}
+
+let server: TestServer
+let editor: Client
+let approver: Client
+beforeAll(async () => {
+  server = await testServer()
+  const unitId = server.world.units['T.P1'] ?? ''
+  await (await server.as('quantri')).post(`${base}/don-vi-phu-trach`, { unitId })
+  editor = await server.as('bientap.p1')
+  approver = await server.as('duyet.p1')
+})
+afterAll(() => server.close())
+
+const version = async () => String((await findDraft(server.kernel.db, null))?.version ?? 0)
+const putUp = async () => approver.post(`${base}/cong/dua-len`, { version: await version() })
+const seen = (path: string) => server.anonymous.get(path)
+
+test.each(shippedPages)('$address stands from the first start, in its language', async ({ address, lang, twin }) => {
+  const answer = await seen(address)
+  expect(answer.statusCode).toBe(200)
+  expect(answer.body).toContain(`<span lang="${lang}">`)
+  if (twin) expect(answer.body).toContain(`href="${twin}" lang="${lang === 'en' ? 'vi' : 'en'}"`)
+})
+
+test('a page is written in the draft, put up by somebody else, and carries nothing that runs', async () => {
+  expect((await editor.post(`${pages}/them`, { ...speaker, version: await version() })).statusCode).toBe(303)
+  expect((await seen(speaker.address)).body).not.toContain('Lê Thị Bình')
+  expect((await putUp()).statusCode).toBe(303)
+  const { body } = await seen(speaker.address)
+  expect(body).toContain('<strong>Lê Thị Bình</strong>')
+  expect(body).not.toMatch(/href="javascript|<script>alert/)
+})
+
+test('nobody puts up a page that they wrote, but may put up what else they arranged', async () => {
+  await approver.post(`${pages}/them`, { title: 'Sơ đồ một cửa', lang: 'vi', words: 'Lời', version: await version() })
+  const refused = await putUp()
+  expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('người duyệt khác')])
+  await approver.post(`${base}/cong/bo-ban-nhap`, { version: await version() })
+  await approver.post(`${base}/cong/co-quan/them`, { words: 'Điện thoại: 0234 3822 222', version: await version() })
+  expect((await putUp()).statusCode).toBe(303)
+})
+
+test('an address that was up never dies, one that was not is not found', async () => {
+  const page = { title: 'Hỏi đáp', lang: 'vi', words: 'Lời' }
+  await editor.post(`${pages}/them`, { ...page, version: await version() })
+  const id = (await findDraft(server.kernel.db, null))?.content.pages.at(-1)?.id
+  await putUp()
+  expect((await seen('/trang/hoi-dap')).statusCode).toBe(200)
+  await editor.post(`${pages}/${id}/lam`, { do: 'remove', version: await version() })
+  await putUp()
+  expect((await seen('/trang/hoi-dap')).statusCode).toBe(410)
+  expect((await seen('/trang/chua-tung-co')).statusCode).toBe(404)
+})
+
+test('one address, one page', async () => {
+  const answer = await editor.post(`${pages}/them`, { ...speaker, version: await version() })
+  expect([answer.statusCode, answer.body]).toEqual([409, expect.stringContaining('Đã có trang ở địa chỉ này')])
+})
+
+test.each(['quantri', 'tacgia.p1', 'truong.p2'])('%s writes no page of the portal', async (name) => {
+  const answer = await (await server.as(name)).post(`${pages}/them`, { ...speaker, version: '0' })
+  expect(answer.statusCode).toBe(403)
+})

@@ -1,0 +1,48 @@
+import shipped from '../../../db/data/portal/sections.json' with { type: 'json' }
+import { todayIn } from '../../kernel/dates.ts'
+import type { Db } from '../../kernel/db.ts'
+import type { Ask } from '../../kernel/site.ts'
+import { everything, latestNews } from '../articles/index.ts'
+import { workCalendar } from '../calendar/index.ts'
+import { type Filled, type Section, type SectionSource, type SectionStanding, standingOf } from './rules/section.ts'
+import { standingOfContacts, standingOfView } from './store/standing.ts'
+
+/** As they ship: the law is the same for every portal. */
+export const sections: readonly Section[] = shipped.sections.map((row) => ({
+  slug: row.slug,
+  title: row.title,
+  clause: row.clause,
+  words: row.words,
+  limitDays: row.limit_days,
+  limit: row.limit,
+  onlyWhenChanged: row.only_when_changed ?? false,
+  from: row.from as readonly SectionSource[], // the file's own kinds; a test reads every one
+}))
+
+export const sectionsLaw = shipped.source
+
+/** Every section as it stands today. */
+export async function standings(ask: Pick<Ask, 'db' | 'today'>): Promise<SectionStanding[]> {
+  const calendar = await workCalendar(ask.db)
+  return Promise.all(sections.map((section) => standingFor(ask, section, calendar)))
+}
+
+export async function standingFor(
+  ask: Pick<Ask, 'db' | 'today'>,
+  section: Section,
+  calendar: Awaited<ReturnType<typeof workCalendar>>,
+): Promise<SectionStanding> {
+  const sources = await Promise.all(section.from.map((source) => filled(ask.db, source)))
+  return standingOf(section, sources, { today: ask.today, calendar })
+}
+
+async function filled(db: Db, source: SectionSource): Promise<Filled> {
+  if (source.kind === 'topic') {
+    const [newest] = await latestNews(db, { ...everything, topic: source.topic ?? null }, { limit: 1 })
+    return { ...source, count: newest ? 1 : 0, newest: newest ? todayIn(newest.publishedAt) : null }
+  }
+  if (source.kind === 'contacts') return { ...source, ...(await standingOfContacts(db)) }
+  if (source.kind === 'units') return { ...source, ...(await standingOfView(db, 'units_searchable')) }
+  if (source.kind === 'view') return { ...source, ...(await standingOfView(db, source.view ?? '')) }
+  return { ...source, count: source.kind === 'page' ? 1 : 0, newest: null }
+}
