@@ -27,7 +27,7 @@ import {
 import { forgetEverything, removeRetired } from '../store/packing.ts'
 import { findShelf } from '../store/shelves.ts'
 import { language } from './language.ts'
-import { mostLoose, pack } from './packing.ts'
+import { isUntidy, mostLoose, pack } from './packing.ts'
 
 /** Kinds of things that are found by their words; units are found by their names. */
 const searchables = (kernel: Kernel): Searchable[] =>
@@ -117,7 +117,9 @@ async function readAnew(kernel: Kernel): Promise<void> {
 /** Packs what came in, merges, and removes for good what was merged a minute ago. */
 export async function tidy(kernel: Kernel): Promise<void> {
   const now = kernel.clock.now()
-  for (const shelf of shelves) await inTransaction(kernel.db, (tx) => pack(tx, shelf, { least: mostLoose, now }))
+  for (const shelf of shelves)
+    if (await isUntidy(kernel.db, shelf))
+      await inTransaction(kernel.db, (tx) => pack(tx, shelf, { least: mostLoose, now }))
   await removeRetired(kernel.db, new Date(now.getTime() - 60_000))
 }
 

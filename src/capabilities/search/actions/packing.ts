@@ -1,7 +1,7 @@
 // New entries are packed into shards, small shards are merged into larger ones, and what has gone is left behind when merging:
 // each list is rewritten about once for every eightfold growth of the shelf.
 
-import type { Tx } from '../../../kernel/db.ts'
+import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { copyInto, makePostings, postingsOf } from '../rules/postings.ts'
 import { columns, factIn, ordinalsOf, sizeOf } from '../rules/shard.ts'
@@ -17,6 +17,15 @@ export const mostLoose = 512
 /** A shard of which this share has gone is rewritten; also any shard once so many have gone at all. */
 const mostGone = 0.1
 const mostGoneAtAll = 1000
+
+/** Whether packing would change anything, asked without holding anybody up. */
+export async function isUntidy(db: Db, shelf: string): Promise<boolean> {
+  const state = await readShelf(db, shelf)
+  if (!state) return false
+  const smallest = Math.min(...state.shards.map(({ size }) => size))
+  const isWorn = state.gone.length > 0 && state.gone.length > Math.min(mostGone * smallest, mostGoneAtAll)
+  return state.loose.length >= mostLoose || state.shards.length >= together || isWorn
+}
 
 /** Packs what is loose if it is at least so much, then merges until the shelf is in order. */
 export async function pack(tx: Tx, shelf: string, { least, now }: { least: number; now: Date }): Promise<boolean> {
