@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 
 const schemas = join(import.meta.dirname, 'schemas')
 
@@ -8,12 +8,13 @@ export function whyNoXmlJudge(): string | null {
   return spawnSync('xmllint', ['--version']).error ? 'no xmllint (Debian package libxml2-utils)' : null
 }
 
-export type XmlSchema = 'atom.rng' | 'rss.rng' | 'sitemap.xsd'
+export type XmlSchema = 'atom.rng' | 'rss.rng' | 'sitemap.xsd' | 'akoma-ntoso.dtd'
+
+const judges: Readonly<Record<string, string>> = { '.rng': '--relaxng', '.xsd': '--schema', '.dtd': '--dtdvalid' }
 
 /** What the schema finds wrong, '' where nothing is. */
 export function xmlFaults(xml: string, schema: XmlSchema): string {
-  const kind = schema.endsWith('.rng') ? '--relaxng' : '--schema'
-  const run = spawnSync('xmllint', ['--nonet', '--noout', kind, join(schemas, schema), '-'], {
+  const run = spawnSync('xmllint', ['--nonet', '--noout', judges[extname(schema)] ?? '', join(schemas, schema), '-'], {
     input: xml,
     encoding: 'utf8',
   })

@@ -1,3 +1,4 @@
+import { cleanWords, xmlWords } from '../../ui/xml.ts'
 import type { NewsItem } from './rules/listing.ts'
 import { paths } from './text.ts'
 
@@ -41,11 +42,11 @@ const linkOf = (feed: Feed, item: FeedItem) => feed.site + paths.article(item.sl
 /** RSS 2.0 with the advice of its advisory board: a link to itself, stable guids, creators by name. */
 export function writeRss(feed: Feed): string {
   const channel = element('channel', [
-    element('title', words(feed.title)),
-    element('link', words(feed.site + feed.page)),
-    element('description', words(feed.description)),
+    element('title', xmlWords(feed.title)),
+    element('link', xmlWords(feed.site + feed.page)),
+    element('description', xmlWords(feed.description)),
     element('language', 'vi'),
-    `<atom:link href="${words(feed.site + feed.self)}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${xmlWords(feed.site + feed.self)}" rel="self" type="application/rss+xml"/>`,
     ...latest(feed).map((at) => element('lastBuildDate', at.toUTCString())),
     element('docs', 'https://www.rssboard.org/rss-specification'),
     ...feed.items.map((item) => rssItem(feed, item)),
@@ -56,53 +57,53 @@ export function writeRss(feed: Feed): string {
 function rssItem(feed: Feed, item: FeedItem): string {
   const { picture } = item
   return element('item', [
-    element('title', words(item.title)),
-    element('link', words(linkOf(feed, item))),
+    element('title', xmlWords(item.title)),
+    element('link', xmlWords(linkOf(feed, item))),
     `<guid isPermaLink="false">urn:uuid:${item.articleId}</guid>`,
     element('pubDate', item.publishedAt.toUTCString()),
     element('atom:updated', item.updatedAt.toISOString()),
-    element('dc:creator', words(item.unitName)),
-    ...item.topicNames.map((topic) => element('category', words(topic))),
-    ...(item.summary ? [element('description', words(item.summary))] : []),
+    element('dc:creator', xmlWords(item.unitName)),
+    ...item.topicNames.map((topic) => element('category', xmlWords(topic))),
+    ...(item.summary ? [element('description', xmlWords(item.summary))] : []),
     ...(picture ? [enclosure(feed, picture, 'rss'), mediaContent(feed, picture)] : []),
   ])
 }
 
 function enclosure({ site }: Feed, { href, type, size }: FeedPicture, kind: 'rss' | 'atom'): string {
   return kind === 'rss'
-    ? `<enclosure url="${words(site + href)}" length="${size}" type="${words(type)}"/>`
-    : `<link rel="enclosure" href="${words(site + href)}" length="${size}" type="${words(type)}"/>`
+    ? `<enclosure url="${xmlWords(site + href)}" length="${size}" type="${xmlWords(type)}"/>`
+    : `<link rel="enclosure" href="${xmlWords(site + href)}" length="${size}" type="${xmlWords(type)}"/>`
 }
 
 function mediaContent({ site }: Feed, { href, type, size, width, height, alt }: FeedPicture): string {
-  const shape = `fileSize="${size}" type="${words(type)}" medium="image" width="${width}" height="${height}"`
-  const said = alt ? `<media:description type="plain">${words(alt)}</media:description>` : ''
-  return `<media:content url="${words(site + href)}" ${shape}>${said}</media:content>`
+  const shape = `fileSize="${size}" type="${xmlWords(type)}" medium="image" width="${width}" height="${height}"`
+  const said = alt ? `<media:description type="plain">${xmlWords(alt)}</media:description>` : ''
+  return `<media:content url="${xmlWords(site + href)}" ${shape}>${said}</media:content>`
 }
 
 /** Atom 1.0 (RFC 4287). `at` stands for the last change where the feed is empty. */
 export function writeAtom(feed: Feed, at: Date): string {
   const entries = feed.items.map((item) =>
     element('entry', [
-      element('title', words(item.title)),
+      element('title', xmlWords(item.title)),
       element('id', `urn:uuid:${item.articleId}`),
-      `<link rel="alternate" type="text/html" href="${words(linkOf(feed, item))}"/>`,
+      `<link rel="alternate" type="text/html" href="${xmlWords(linkOf(feed, item))}"/>`,
       element('published', item.publishedAt.toISOString()),
       element('updated', item.updatedAt.toISOString()),
-      element('author', [element('name', words(item.unitName))]),
-      ...item.topicNames.map((topic) => `<category term="${words(topic)}"/>`),
-      ...(item.summary ? [element('summary', words(item.summary))] : []),
+      element('author', [element('name', xmlWords(item.unitName))]),
+      ...item.topicNames.map((topic) => `<category term="${xmlWords(topic)}"/>`),
+      ...(item.summary ? [element('summary', xmlWords(item.summary))] : []),
       ...(item.picture ? [enclosure(feed, item.picture, 'atom')] : []),
     ]),
   )
   const parts = [
-    element('title', words(feed.title)),
-    element('subtitle', words(feed.description)),
-    element('id', words(feed.site + feed.self)),
+    element('title', xmlWords(feed.title)),
+    element('subtitle', xmlWords(feed.description)),
+    element('id', xmlWords(feed.site + feed.self)),
     element('updated', (latest(feed)[0] ?? at).toISOString()),
-    element('author', [element('name', words(feed.title))]),
-    `<link rel="alternate" type="text/html" href="${words(feed.site + feed.page)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${words(feed.site + feed.self)}"/>`,
+    element('author', [element('name', xmlWords(feed.title))]),
+    `<link rel="alternate" type="text/html" href="${xmlWords(feed.site + feed.page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlWords(feed.site + feed.self)}"/>`,
     ...entries,
   ]
   return `${head}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n${parts.join('\n')}\n</feed>\n`
@@ -113,14 +114,14 @@ export function writeJsonFeed(feed: Feed): string {
   const items = feed.items.map((item) => ({
     id: `urn:uuid:${item.articleId}`,
     url: linkOf(feed, item),
-    title: clean(item.title),
-    summary: item.summary ? clean(item.summary) : undefined,
-    content_text: clean(item.summary ?? item.title),
+    title: cleanWords(item.title),
+    summary: item.summary ? cleanWords(item.summary) : undefined,
+    content_text: cleanWords(item.summary ?? item.title),
     image: item.picture ? feed.site + item.picture.href : undefined,
     date_published: item.publishedAt.toISOString(),
     date_modified: item.updatedAt.toISOString(),
-    authors: [{ name: clean(item.unitName) }],
-    tags: item.topicNames.map(clean),
+    authors: [{ name: cleanWords(item.unitName) }],
+    tags: item.topicNames.map(cleanWords),
     language: 'vi',
     attachments: item.picture
       ? [{ url: feed.site + item.picture.href, mime_type: item.picture.type, size_in_bytes: item.picture.size }]
@@ -128,8 +129,8 @@ export function writeJsonFeed(feed: Feed): string {
   }))
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: clean(feed.title),
-    description: clean(feed.description),
+    title: cleanWords(feed.title),
+    description: cleanWords(feed.description),
     home_page_url: feed.site + feed.page,
     feed_url: feed.site + feed.self,
     language: 'vi',
@@ -147,11 +148,3 @@ function element(name: string, content: string | readonly string[]): string {
   const inside = typeof content === 'string' ? content : `\n${content.join('\n')}\n`
   return `<${name}>${inside}</${name}>`
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Control characters and lone surrogates may not stand in XML at all. */
-const clean = (text: string) =>
-  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (char) => (char === '\n' || char === '\t' ? ' ' : ''))
-
-const words = (text: string) => clean(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? '')

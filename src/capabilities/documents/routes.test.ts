@@ -46,6 +46,7 @@ describe('registering a document', () => {
   test('it is nobody else’s until it is public: 404, and the file too', async () => {
     const other = await server.as('canbo.p2')
     expect((await other.get('/van-ban/ke-hoach-12-kh-ubnd-2026')).statusCode).toBe(404)
+    expect((await other.get('/van-ban/ke-hoach-12-kh-ubnd-2026/akn.xml')).statusCode).toBe(404)
     const [row] = await server.kernel.db.selectFrom('files').select('id').execute()
     expect((await server.anonymous.get(`/tep/${row?.id}`)).statusCode).toBe(404)
     const own = await (await server.as('canbo.p1')).get(`/tep/${row?.id}`)
@@ -98,6 +99,15 @@ describe('registering a document', () => {
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('/van-ban/nghi-quyet-76-nq-cp-2021')
     expect((await server.anonymous.get('/van-ban/nghi-quyet-76-nq-cp-2021')).body).toContain('12/KH-UBND')
+  })
+
+  test('made public, programs have its outline; what is only cited has none', async () => {
+    const page = await server.anonymous.get('/van-ban/ke-hoach-12-kh-ubnd-2026')
+    expect(page.body).toContain('/van-ban/ke-hoach-12-kh-ubnd-2026/akn.xml')
+    const xml = await server.anonymous.get('/van-ban/ke-hoach-12-kh-ubnd-2026/akn.xml')
+    expect(xml.headers['content-type']).toContain('application/akn+xml')
+    expect(xml.body).toContain('value="/akn/vn/doc/ke-hoach/2026-01-05/12-kh-ubnd"')
+    expect((await server.anonymous.get('/van-ban/nghi-quyet-76-nq-cp-2021/akn.xml')).statusCode).toBe(404)
   })
 
   test('saving an old version is refused as stale', async () => {

@@ -6,6 +6,7 @@ import { exportOf, tableRoutes } from '../../ui/index.ts'
 import { filesOf } from '../files/index.ts'
 import { loadTree } from '../units/index.ts'
 import { amendEntry, relateDocument } from './actions.ts'
+import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
 import {
   mayRead,
@@ -50,6 +51,7 @@ export function routes(site: Site): void {
   })
 
   site.get('/van-ban/:slug', { for: 'public', cache: true }, documentPage)
+  akomaNtosoRoute(site)
 
   site.get('/lam-viec/van-ban/:id', { for: keepers }, entryPage)
   site.post(

@@ -47,6 +47,9 @@ export const text = {
   noneHint: 'Hãy bỏ bớt điều kiện lọc, hoặc gõ số văn bản ở dạng ngắn, ví dụ 255/KH.',
   contents: 'Bố cục',
   body: 'Nội dung',
+  akomaNtoso: 'Tải cấu trúc văn bản theo chuẩn Akoma Ntoso (XML)',
+  product: 'Cải Cách',
+  unknownIssuer: 'Chưa rõ cơ quan ban hành',
   original: 'Tệp gốc',
   relations: 'Văn bản liên quan',
   noText: 'Hệ thống chưa có toàn văn của văn bản này.',
@@ -114,6 +117,7 @@ export const paths = {
   list: '/van-ban',
   csv: '/van-ban.csv',
   document: (slug: string) => `/van-ban/${slug}`,
+  akomaNtoso: (slug: string) => `/van-ban/${slug}/akn.xml`,
   /** The page opened at a place of the text, which is marked. */
   place: (slug: string, span: readonly [number, number]) => `/van-ban/${slug}?doan=${span[0]}-${span[1]}#doan`,
   register: '/lam-viec/van-ban/moi',

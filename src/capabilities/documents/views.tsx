@@ -163,6 +163,13 @@ export function DocumentPage(props: DocumentProps) {
           </nav>
           <h2 class="govuk-heading-m">{text.body}</h2>
           <DocumentBody reading={reading} papers={props.cited} excerpt={props.excerpt} />
+          {paper.issued && (
+            <p>
+              <a class="govuk-link" href={paths.akomaNtoso(paper.slug)} type="application/akn+xml">
+                {text.akomaNtoso}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <Inset>{paper.state === 'cited' ? text.citedNote : text.noText}</Inset>
