@@ -1,6 +1,5 @@
 import shipped from '../../../db/data/portal/sections.json' with { type: 'json' }
 import { todayIn } from '../../kernel/dates.ts'
-import type { Db } from '../../kernel/db.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { everything, latestNews } from '../articles/index.ts'
 import { workCalendar } from '../calendar/index.ts'
@@ -32,17 +31,17 @@ export async function standingFor(
   section: Section,
   calendar: Awaited<ReturnType<typeof workCalendar>>,
 ): Promise<SectionStanding> {
-  const sources = await Promise.all(section.from.map((source) => filled(ask.db, source)))
+  const sources = await Promise.all(section.from.map((source) => filled(ask, source)))
   return standingOf(section, sources, { today: ask.today, calendar })
 }
 
-async function filled(db: Db, source: SectionSource): Promise<Filled> {
+async function filled({ db, today }: Pick<Ask, 'db' | 'today'>, source: SectionSource): Promise<Filled> {
   if (source.kind === 'topic') {
     const [newest] = await latestNews(db, { ...everything, topic: source.topic ?? null }, { limit: 1 })
     return { ...source, count: newest ? 1 : 0, newest: newest ? todayIn(newest.publishedAt) : null }
   }
   if (source.kind === 'contacts') return { ...source, ...(await standingOfContacts(db)) }
-  if (source.kind === 'units') return { ...source, ...(await standingOfView(db, 'units_searchable')) }
-  if (source.kind === 'view') return { ...source, ...(await standingOfView(db, source.view ?? '')) }
+  if (source.kind === 'units') return { ...source, ...(await standingOfView(db, 'units_searchable', today)) }
+  if (source.kind === 'view') return { ...source, ...(await standingOfView(db, source.view ?? '', today)) }
   return { ...source, count: source.kind === 'page' ? 1 : 0, newest: null }
 }

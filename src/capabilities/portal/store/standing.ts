@@ -7,12 +7,14 @@ interface Standing {
   readonly newest: string | null
 }
 
-/** How much a capability shows in public, by its view; nothing where this installation has no such capability. */
-export async function standingOfView(db: Db, view: string): Promise<Standing> {
+/** How much a capability shows in public, by its view; nothing where this installation has no such capability. What is announced for a coming day is not yet new. */
+export async function standingOfView(db: Db, view: string, today: string): Promise<Standing> {
   const known = await sql<{ known: boolean }>`select to_regclass(${view}) is not null as known`.execute(db)
   if (!/^[a-z]+_searchable$/.test(view) || !known.rows[0]?.known) return { count: 0, newest: null }
   const { rows } = await sql<{ count: string; newest: string | null }>`
-    select count(*) as count, max(published_on) as newest from ${sql.table(view)}`.execute(db)
+    select count(*) as count, max(published_on) filter (where published_on <= ${today}::date) as newest from ${sql.table(view)}`.execute(
+    db,
+  )
   return { count: Number(rows[0]?.count ?? 0), newest: rows[0]?.newest ?? null }
 }
 

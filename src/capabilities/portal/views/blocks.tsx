@@ -72,7 +72,7 @@ const iconFor = (href: string): IconName => icons.find(([start]) => href.startsW
 export function QuickBlock({ id, title, items }: { id: string; title: string; items: readonly MenuItem[] }) {
   return (
     <Section title={title} id={id}>
-      <CardGroup size="small">
+      <CardGroup size={items.length > 2 ? 'small' : 'medium'}>
         {items.map((item) => (
           <Card key={item.id} title={item.label} href={safeUrl(item.href) ?? '/'} icon={iconFor(item.href)}>
             {item.hint}
