@@ -1350,6 +1350,14 @@ export interface Proofs {
   version: Generated<number>
 }
 
+export interface PublishedThings {
+  happened_at: Timestamp
+  heard_at: Timestamp
+  kind: string
+  subject_id: string
+  tenant_id: Generated<string>
+}
+
 export interface ReadingCorrections {
   corrected: Json
   corrected_at: Timestamp
@@ -1626,6 +1634,49 @@ export interface SignInPolicies {
 export interface SpentPasses {
   ends_at: Timestamp
   pass_hash: string
+  tenant_id: Generated<string>
+}
+
+export interface Subscribers {
+  address: string
+  asked_at: Timestamp
+  asked_count: Generated<number>
+  bounces: Generated<number>
+  confirmed_at: Timestamp | null
+  consent: string
+  id: string
+  kinds: string[]
+  planned_through: Timestamp | null
+  rhythm: 'at-once' | 'daily' | 'weekly'
+  state: 'pending' | 'confirmed'
+  tenant_id: Generated<string>
+  topics: Generated<string[]>
+  unit_ids: Generated<string[]>
+}
+
+export interface SubscriberTokens {
+  hash: Buffer
+  purpose: 'confirm' | 'manage'
+  subscriber_id: string
+  tenant_id: Generated<string>
+  valid_until: Timestamp
+}
+
+export interface SubscriptionLetters {
+  day: string | null
+  id: string
+  planned_at: Timestamp
+  state: 'planned' | 'sending' | 'sent' | 'empty' | 'refused'
+  state_at: Timestamp
+  subscriber_id: string
+  tenant_id: Generated<string>
+}
+
+export interface SubscriptionLetterThings {
+  kind: string
+  letter_id: string
+  subject_id: string
+  subscriber_id: string
   tenant_id: Generated<string>
 }
 
@@ -2001,6 +2052,7 @@ export interface DB {
   posts: Posts
   proof_moves: ProofMoves
   proofs: Proofs
+  published_things: PublishedThings
   reading_corrections: ReadingCorrections
   reading_handings: ReadingHandings
   reading_scan_pictures: ReadingScanPictures
@@ -2026,6 +2078,10 @@ export interface DB {
   sign_in_failures: SignInFailures
   sign_in_policies: SignInPolicies
   spent_passes: SpentPasses
+  subscriber_tokens: SubscriberTokens
+  subscribers: Subscribers
+  subscription_letter_things: SubscriptionLetterThings
+  subscription_letters: SubscriptionLetters
   task_origins: TaskOrigins
   task_periods: TaskPeriods
   task_supports: TaskSupports

@@ -21,6 +21,7 @@ import { reports } from './capabilities/reports/index.ts'
 import { searching } from './capabilities/search/index.ts'
 import { sharing } from './capabilities/sharing/index.ts'
 import { statistics } from './capabilities/statistics/index.ts'
+import { subscriptions } from './capabilities/subscriptions/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
 import { templates } from './capabilities/templates/index.ts'
 import { units } from './capabilities/units/index.ts'
@@ -47,6 +48,7 @@ export const capabilities: readonly Capability[] = [
   links,
   reports,
   sharing,
+  subscriptions,
   statistics,
   searching,
   notices,

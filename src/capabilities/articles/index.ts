@@ -22,8 +22,8 @@ export { type Article, type Edition, type Manuscript, rolesTowardArticle, topicC
 export { everything, type NewsItem } from './rules/listing.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
 export { findWhole } from './store/articles.ts'
-export { latestNews } from './store/lists.ts'
-export { paths as articlePaths, topicLabel } from './text.ts'
+export { latestNews, newsAmong } from './store/lists.ts'
+export { paths as articlePaths, topicChoices, topicLabel } from './text.ts'
 export { ArticleText } from './views/article-page.tsx'
 export { ArticleBody } from './views/body.tsx'
 

@@ -56,6 +56,9 @@ export const topicLabels: Readonly<Record<TopicCode, string>> = {
   grassroots: 'Tuyên truyền ở cơ sở',
 }
 
+/** What readers may choose among. */
+export const topicChoices = () => Object.entries(topicLabels).map(([value, label]) => ({ value, label }))
+
 /** An imported article may carry a topic of its own words. */
 export function topicLabel(topic: string): string {
   return (topicLabels as Readonly<Record<string, string>>)[topic] ?? topic // what is not ours is shown as it is

@@ -73,6 +73,14 @@ export function whereOf({ topic, area, unitId, tag }: NewsFilter): RawBuilder<un
   return sql.join(parts, sql` and `)
 }
 
+/** Of these articles, those that are up; newest first. */
+export async function newsAmong(db: Db, ids: readonly string[]): Promise<NewsItem[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<NewsRow>`${news} where e.state = 'published' and e.article_id = any(${[...ids]}::uuid[])
+    ${newestFirst}`.execute(db)
+  return rows.map(toNews)
+}
+
 export function toNews(row: NewsRow): NewsItem {
   return {
     articleId: row.article_id,
