@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import type { SurroundingLink } from './frame.ts'
 import type { Column, Frame } from './index.ts'
 import {
   CheckboxField,
@@ -21,6 +22,8 @@ import {
   withQuery,
 } from './index.ts'
 import { seamLabels } from './line-chart.tsx'
+import { StaffMenu } from './masthead.tsx'
+import { PortalMenu } from './portal-menu.tsx'
 
 const html = (node: VNode) => renderToString(node)
 
@@ -270,8 +273,18 @@ describe('trang', () => {
   })
 
   it('thực đơn nói trang hiện tại và số việc đang chờ', () => {
-    expect(page).toMatch(/href="\/tin-tuc" aria-current="page"/)
-    expect(page).toContain('3<span class="govuk-visually-hidden"> việc đang chờ')
+    const menu = html(<StaffMenu frame={frame} />)
+    expect(menu).toMatch(/href="\/tin-tuc" aria-current="page"/)
+    expect(menu).toContain('3<span class="govuk-visually-hidden"> việc đang chờ')
+  })
+
+  it('thực đơn của cổng nói trang hiện tại, cả trang cấp dưới', () => {
+    const link = (label: string, href: string, children: SurroundingLink[] = []) => ({ label, href, children })
+    const header = [link('Tin tức', '/tin-tuc'), link('Giới thiệu', '/gioi-thieu', [link('Liên hệ', '/lien-he')])]
+    const shown = { ...frame, path: '/lien-he', surroundings: { header, footer: [], imprint: [] } }
+    const menu = html(<PortalMenu frame={shown} />)
+    expect(menu).toMatch(/href="\/lien-he"[^>]* aria-current="page"/)
+    expect(menu).not.toMatch(/href="\/tin-tuc"[^>]* aria-current/)
   })
 })
 

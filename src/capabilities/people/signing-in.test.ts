@@ -165,9 +165,9 @@ describe('what a stranger learns', () => {
         times[kind].push(performance.now() - begun)
       }
     }
-    const middle = (list: number[]) => list.sort((a, b) => a - b)[3] ?? 0
     // Without the dummy hash an unknown name would be answered several times faster.
-    expect(middle(times.unknown)).toBeGreaterThan(middle(times.wrong) * 0.5)
+    // The least of each: what else the machine does only adds.
+    expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.wrong) * 0.5)
   })
 
   test('the same answer to a forgotten password, with or without such an account', async () => {
