@@ -129,6 +129,7 @@ function frameOf(
     flash: readFlash(request.cookies[flashCookie]),
     assets: {
       css: kernel.assets.href('main.css'),
+      deskCss: kernel.assets.href('desk.css'),
       js: kernel.assets.href('main.js'),
       icon: kernel.assets.href('icon.svg'),
       fonts: ['400', '600'].map((weight) => kernel.assets.href(`fonts/be-vietnam-pro-${weight}.woff2`)),

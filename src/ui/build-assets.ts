@@ -7,7 +7,7 @@ import type { Metafile, Plugin } from 'esbuild'
 import { build } from 'esbuild'
 import { compile } from 'sass'
 
-/** Logical name → file name with its hash: 'main.css', 'main.js', 'icon.svg', 'islands/tabs.js', 'fonts/be-vietnam-pro-400.woff2'. */
+/** Logical name → file name with its hash: 'main.css', 'desk.css', 'main.js', 'icon.svg', 'islands/tabs.js', 'fonts/be-vietnam-pro-400.woff2'. */
 export type AssetManifest = Record<string, string>
 
 /**
@@ -24,6 +24,7 @@ export async function buildAssets(
   const { metafile } = await build({
     entryPoints: [
       join(sourceDir, 'ui/styles/main.scss'),
+      join(sourceDir, 'ui/styles/desk.scss'),
       join(sourceDir, 'ui/styles/icon.svg'),
       ...['main.ts', ...islands].map((name) => join(sourceDir, 'islands', name)),
     ],
@@ -83,7 +84,7 @@ function manifestOf({ outputs }: Metafile): AssetManifest {
 }
 
 function logicalName(source: string): string | null {
-  if (source === 'main.scss') return 'main.css'
+  if (source.endsWith('.scss')) return source.replace('.scss', '.css')
   if (source === 'main.ts') return 'main.js'
   if (source === 'icon.svg') return source
   if (source.endsWith('.island.ts')) return `islands/${source.replace('.island.ts', '.js')}`

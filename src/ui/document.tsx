@@ -36,6 +36,7 @@ export function Document({ frame, title, description, layer, reloading, head, ch
         {reloading && <Reloading frame={frame} />}
         {head}
         <link rel="stylesheet" href={frame.assets.css} />
+        {layer === 'staff' && frame.assets.deskCss && <link rel="stylesheet" href={frame.assets.deskCss} />}
         <script type="module" src={frame.assets.js} />
       </head>
       <body class="govuk-template__body">

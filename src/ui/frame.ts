@@ -45,6 +45,8 @@ export interface Flash {
 /** Addresses of what `buildAssets` wrote. `fonts` are preloaded so that the text does not jump. */
 export interface FrameAssets {
   readonly css: string
+  /** Besides, on pages of staff. */
+  readonly deskCss?: string
   readonly js: string
   readonly icon?: string
   readonly fonts?: readonly string[]

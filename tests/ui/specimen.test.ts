@@ -85,6 +85,7 @@ describe('tài nguyên', () => {
   it('kiểu dáng không quá 20 kB, mã chung không quá 2 kB khi nén', async () => {
     const size = async (name: string) => brotliCompressSync(await readFile(join(folder, manifest[name] ?? ''))).length
     expect(await size('main.css')).toBeLessThan(20_000)
+    expect(await size('desk.css')).toBeLessThan(8000)
     expect(await size('main.js')).toBeLessThan(2000)
     expect((await readFile(join(folder, manifest['fonts/be-vietnam-pro-400.woff2'] ?? ''))).length).toBeLessThan(30_000)
   })
