@@ -80,6 +80,9 @@ test('an answer that is no page is given to everyone who waits for it', async ()
 })
 
 /** Every public page that can be reached from the home page by links without questions, and some with. */
+/** A form is never kept: each has a key of its own. */
+const shown = (body = '') => body.replace(/name="_request" value="[^"]*"/g, '')
+
 async function crawl(): Promise<string[]> {
   const known = new Set(['/'])
   for (const path of known) {
@@ -166,8 +169,13 @@ describe('whatever is done', () => {
       await hear()
       for (const page of pages) {
         const [now, kept, elsewhere] = await Promise.all([fresh, server.app, other].map((app) => app.inject(page)))
-        expect([name, page, kept?.statusCode, kept?.body]).toEqual([name, page, now?.statusCode, now?.body])
-        expect([name, page, elsewhere?.body]).toEqual([name, page, now?.body])
+        expect([name, page, kept?.statusCode, shown(kept?.body)]).toEqual([
+          name,
+          page,
+          now?.statusCode,
+          shown(now?.body),
+        ])
+        expect([name, page, shown(elsewhere?.body)]).toEqual([name, page, shown(now?.body)])
       }
       expect(server.kernel.cache.counts().pages).toBeGreaterThan(5)
     }

@@ -130,7 +130,7 @@ describe('the figures of a plan after its units were reorganised', () => {
     expect(row?.at(-2)).toBe('Phường Đông; Phường Hai')
     expect(rows.some((cells) => cells[0] === 'Phường Đông' && cells.at(-1) === 'Ước tính theo tỷ lệ chia')).toBe(true)
     const before = await table('')
-    expect(before.find((cells) => cells[0] === 'Phường Hai')?.at(-1)).toBe('Phường Mới; Phường Đông')
+    expect(before.find((cells) => cells[0] === 'Phường Hai')?.at(-1)).toBe('Phường Đông; Phường Mới')
   })
 
   it('open, where they are estimates, to the deeds of the unit and the former ones', async () => {

@@ -5,6 +5,7 @@ export const staying: readonly Staying[] = [
   {
     columns: [
       'posts.account_id',
+      'posts.follows_id',
       'sessions.account_id',
       'sessions.post_id',
       'password_tickets.account_id',

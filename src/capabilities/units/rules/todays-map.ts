@@ -59,7 +59,7 @@ export interface Part {
   readonly isPlaced: boolean
 }
 
-/** Follows a unit to the day, through every division on the way; each unit once, the shares add up to 1. */
+/** Follows a unit to the day, through every division on the way; each unit once, the largest share first; the shares add up to 1. */
 export function partsOf(tree: UnitTree, unitId: string, on: PlainDate): Part[] {
   const parts = new Map<string, Part>()
   const follow = (id: string, share: number, passed: readonly string[]): void => {
@@ -74,7 +74,7 @@ export function partsOf(tree: UnitTree, unitId: string, on: PlainDate): Part[] {
     parts.set(at, { unitId: at, share: (parts.get(at)?.share ?? 0) + share, isPlaced: rejoined !== null })
   }
   follow(unitId, 1, [])
-  return [...parts.values()]
+  return [...parts.values()].sort((a, b) => b.share - a.share || (a.unitId < b.unitId ? -1 : 1))
 }
 
 /** Parts of unknown size that were joined again need no shares. */
