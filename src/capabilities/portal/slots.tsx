@@ -27,10 +27,14 @@ export const waiting: NonNullable<Capability['waiting']> = async (ask) => {
   return [{ kind: 'portal', text: text.waiting, href: paths.overview, unitName: null, dueOn: null }]
 }
 
-const named = (label: string, href: string) => async (_ask: Ask, ids: readonly string[]) =>
-  new Map<string, SubjectName>(ids.map((id) => [id, { label, href }]))
+/** Whoever reads the log need not be among those who arrange. */
+const arrangement = async ({ actor }: Ask, ids: readonly string[]) => {
+  const mayOpen = [...keepers, 'administrator'].some((role) => actor?.roles.some((held) => held === role))
+  const name: SubjectName = { label: text.subject, href: mayOpen ? paths.overview : null }
+  return new Map(ids.map((id) => [id, name]))
+}
 
 export const subjects: NonNullable<Capability['subjects']> = {
-  layout: { label: text.subject, name: named(text.subject, paths.overview) },
-  'portal-picture': { label: text.subject, name: named(text.subject, paths.overview) },
+  layout: { label: text.subject, name: arrangement },
+  'portal-picture': { label: text.subject, name: arrangement },
 }

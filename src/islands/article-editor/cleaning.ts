@@ -1,3 +1,4 @@
+import { dropFalseBoxes } from './false-boxes.ts'
 import { liftNotes } from './pasted-notes.ts'
 import { listsOfWord } from './word-lists.ts'
 
@@ -37,6 +38,7 @@ export function cleanPasted(html: string): Cleaned {
   renameHeadings(body)
   flattenTables(body)
   mendLinks(body)
+  dropFalseBoxes(body)
   const { pictures, refused } = takePictures(body)
   return { body: body.innerHTML.replace(/\u00a0|&nbsp;/g, ' '), pictures, refused }
 }
