@@ -120,9 +120,16 @@ function mendLinks(body: HTMLElement): void {
     const href = link.getAttribute('href') ?? ''
     const url = URL.canParse(href) ? new URL(href) : null
     const target = url?.hostname === 'www.google.com' && url.pathname === '/url' ? url.searchParams.get('q') : null
-    if (target) link.setAttribute('href', target)
-    else if (href.startsWith('#') || href.startsWith('file:')) link.replaceWith(...link.childNodes)
+    if (!mayLead(target ?? href)) link.replaceWith(...link.childNodes)
+    else if (target) link.setAttribute('href', target)
   }
+}
+
+/** As the server judges a link: a path of ours, the web, mail or a telephone. It would refuse the whole text for another. */
+function mayLead(href: string): boolean {
+  if (href.length > 2000) return false
+  if (/^\/(?![/\\])\P{Cc}*$/u.test(href)) return true
+  return URL.canParse(href) && ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(href).protocol)
 }
 
 function takePictures(body: HTMLElement): { pictures: PastedPicture[]; refused: number } {
