@@ -1,22 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { countriesOf } from '../../../../tests/drawn-country.ts'
 import { dayMapOf } from '../../units/index.ts'
-import { drawnCountry } from '../../units/rules/example-country.ts'
 import { unitsOnMap } from './on-map.ts'
 
-const fate = fc.record({
-  heirs: fc.integer({ min: 0, max: 4 }),
-  pick: fc.integer({ min: 0, max: 4 }),
-  hasShares: fc.boolean(),
-  hasMain: fc.boolean(),
-  goesOn: fc.boolean(),
-})
-const country = fc
-  .tuple(
-    fc.integer({ min: 1, max: 12 }),
-    fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
-  )
-  .map(([first, fates]) => drawnCountry(first, fates))
+const country = countriesOf({ communes: 12, days: 4 })
 const figures = fc.record({
   inTime: fc.nat(200),
   doneLate: fc.nat(50),

@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { countriesOf } from '../../../../tests/drawn-country.ts'
 import { drawnCountry } from './example-country.ts'
 import { apportion, dayMapOf, dividedInto, groundOf, onMapOf, sourcesOf } from './todays-map.ts'
 
-const fate = fc.record({
-  heirs: fc.integer({ min: 0, max: 4 }),
-  pick: fc.integer({ min: 0, max: 4 }),
-  hasShares: fc.boolean(),
-  hasMain: fc.boolean(),
-  goesOn: fc.boolean(),
-})
-const country = fc
-  .tuple(
-    fc.integer({ min: 1, max: 12 }),
-    fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
-  )
-  .map(([first, fates]) => drawnCountry(first, fates))
+const country = countriesOf({ communes: 12, days: 4 })
 const sum = (figures: ReadonlyMap<string, number>) => [...figures.values()].reduce((total, value) => total + value, 0)
 const whole = { heirs: 1, pick: 0, hasShares: false, hasMain: false, goesOn: false }
 

@@ -1,23 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DrawnCountry, drawnCountry } from './example-country.ts'
+import { countriesOf } from '../../../../tests/drawn-country.ts'
+import type { DrawnCountry } from './example-country.ts'
 import { buildTree, type UnitTree } from './tree.ts'
 import type { Succession, Unit } from './unit.ts'
 import { type ItemHeir, isAmong } from './work.ts'
 
-const fate = fc.record({
-  heirs: fc.integer({ min: 0, max: 4 }),
-  pick: fc.integer({ min: 0, max: 4 }),
-  hasShares: fc.boolean(),
-  hasMain: fc.boolean(),
-  goesOn: fc.boolean(),
-})
-const country = fc
-  .tuple(
-    fc.integer({ min: 1, max: 10 }),
-    fc.array(fc.array(fate, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 }),
-  )
-  .map(([first, fates]) => drawnCountry(first, fates))
+const country = countriesOf({ communes: 10, days: 3 })
 /** Which unit gives a function to which, or an item, on which day: taken round. */
 const gift = fc.record({ from: fc.nat(40), to: fc.nat(40), day: fc.nat(3) })
 
@@ -32,10 +21,12 @@ function withFunctions(
   gifts: readonly { from: number; to: number; day: number }[],
 ) {
   const known = tree.all().flatMap(({ id }) => tree.successors(id))
+  const begunBy = (on: string) => communes.filter(({ validFrom }) => validFrom <= on)
   const moved = gifts.map(
     ({ from, to, day }): Succession => ({
-      fromUnitId: at(communes, from).id,
-      toUnitId: at(communes, to).id,
+      // nobody receives before they are there
+      fromUnitId: at(begunBy(at(days, day)), from).id,
+      toUnitId: at(begunBy(at(days, day)), to).id,
       kind: 'TRANSFER_FUNCTION',
       effectiveOn: at(days, day),
       share: null,
@@ -87,7 +78,7 @@ describe('an item of a unit', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     )
   })
 })
