@@ -1,6 +1,6 @@
 // Two editions of a text: what went, what came, part by part.
 
-import { alignmentOf, stretchesOf } from './aligning.ts'
+import { alignmentOf, stretchesOf } from '../../plans/index.ts'
 import type { Manuscript } from './article.ts'
 import type { Block, Body } from './body.ts'
 import { writeText } from './write-text.ts'

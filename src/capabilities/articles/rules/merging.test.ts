@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { alignmentOf } from '../../plans/index.ts'
 import { exampleEdition } from '../example.ts'
-import { alignmentOf } from './aligning.ts'
 import type { Body } from './body.ts'
 import { changedMargins, changedParts } from './comparing.ts'
 import { mergeBodies, mergeManuscripts } from './merging.ts'

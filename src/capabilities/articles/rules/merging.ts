@@ -1,5 +1,5 @@
 // Two people changed one text: what each of them did to it, brought together without losing a word of either.
-import { alignmentOf, stretchesOf } from './aligning.ts'
+import { alignmentOf, stretchesOf } from '../../plans/index.ts'
 import type { Manuscript } from './article.ts'
 import type { Block, Body } from './body.ts'
 import { keyOf } from './comparing.ts'
