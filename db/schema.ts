@@ -544,6 +544,7 @@ export interface Documents {
   issuer: string | null
   issuer_key: Generated<string>
   issuer_unit_id: string | null
+  listed_on: Generated<string>
   number: string
   number_key: string
   owner_unit_id: string | null

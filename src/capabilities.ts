@@ -8,6 +8,7 @@ import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
 import { factchecks } from './capabilities/factchecks/index.ts'
 import { files } from './capabilities/files/index.ts'
+import { imports } from './capabilities/imports/index.ts'
 import { links } from './capabilities/links/index.ts'
 import { meetings } from './capabilities/meetings/index.ts'
 import { notices } from './capabilities/notices/index.ts'
@@ -51,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   subscriptions,
   statistics,
   searching,
+  imports,
   notices,
   backups,
   desk,

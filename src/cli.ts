@@ -12,7 +12,6 @@ import { checkChain } from './checking.ts'
 import { safetyHeaders } from './kernel/app.ts'
 import type { CommandIo } from './kernel/capability.ts'
 import { type Config, readConfig } from './kernel/config.ts'
-import { importFile } from './kernel/importing.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { openKernel } from './kernel/opening.ts'
 import { StartRefused } from './kernel/start-refused.ts'
@@ -51,7 +50,7 @@ export async function run([name = 'help', ...args]: readonly string[]): Promise<
   try {
     if (name === 'read') return await readCommand([...args], { ...io, recognise: recogniser(), exportCorrections })
     if (name === 'help' || name === '--help' || name === '-h') return say(usage(), 0)
-    const known = ['start', 'import', 'check', 'nginx', 'restore', ...ownCommands().map((command) => command.name)]
+    const known = ['start', 'check', 'nginx', 'restore', ...ownCommands().map((command) => command.name)]
     if (!known.includes(name)) return complain(kernelText.start.unknownCommand.replace('{name}', name), 2)
     if (args.includes('--help')) return say(usageOf(name), 0)
     return await withConfig(name, args)
@@ -122,7 +121,6 @@ async function onKernel(
 
 function command(name: string, given: { kernel: Kernel; ownerUrl: string; args: readonly string[] }): Promise<number> {
   const { kernel, args } = given
-  if (name === 'import') return importFile(kernel, args, io)
   if (name === 'check') return checkChain(kernel, io)
   const own = ownCommands().find((one) => one.name === name)
   return own ? own.run(kernel, args, io) : Promise.resolve(2)
@@ -133,7 +131,7 @@ const ownCommands = () => capabilities.flatMap((capability) => capability.comman
 function usage(): string {
   return [
     kernelText.start.usage,
-    ...['start', 'read', 'import', 'check', 'nginx', 'restore', ...ownCommands().map((one) => one.name)].map(usageOf),
+    ...['start', 'read', 'check', 'nginx', 'restore', ...ownCommands().map((one) => one.name)].map(usageOf),
   ].join('\n')
 }
 

@@ -1,4 +1,4 @@
-import { importLines } from '../../src/kernel/importing.ts'
+import { importLines } from '../../src/capabilities/imports/index.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 
 /** As `caicach import passages FILE` does it. Returns how many a second. */

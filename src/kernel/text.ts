@@ -87,7 +87,6 @@ export const kernelText = {
       start:
         '  start                         chạy hệ thống (biến môi trường: PORT, HOST, DATA_DIR, DATABASE_URL, CAICACH_DEMO)',
       read: '  read TỆP… [--json]            đọc văn bản hành chính (.txt, .docx; “-” là đầu vào chuẩn), không cần cơ sở dữ liệu',
-      import: '  import LOẠI TỆP.jsonl         nhập bản ghi: documents, articles, units, passages',
       nginx: '  nginx [--brotli]              in cấu hình nginx cho địa chỉ và thư mục hiện dùng (docs/may-chu-web.md)',
       check: '  check                         kiểm tra chuỗi nhật ký, chữ ký đầu chuỗi, dữ liệu mồ côi và kho tệp',
     },
@@ -99,14 +98,6 @@ export const kernelText = {
       s3: 'S3_BUCKET đã đặt nhưng {value} thiếu hoặc không đúng. Xem docs/sao-luu.md, mục kho tệp.',
       now: 'CAICACH_NOW={value} không phải thời điểm ISO, ví dụ 2026-11-21T08:00:00+07:00.',
     },
-  },
-  import: {
-    usage: 'Cách dùng: npx caicach import {kinds} TỆP.jsonl',
-    noFile: 'Không mở được tệp {path}.',
-    progress: 'Đã đọc {lines} dòng',
-    done: 'Mới {created}, thay đổi {changed}, không đổi {unchanged}, từ chối {refused}.',
-    refused: 'Dòng {line}: {why}',
-    notJson: 'không phải JSON hợp lệ.',
   },
   check: {
     sound: 'Chuỗi nhật ký nguyên vẹn ({seals} mắt xích), không có dữ liệu mồ côi.',

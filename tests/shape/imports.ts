@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   text: { own: ['text'], kernel: [], earlier: 'types', packages: /^$/, zones: ['ui'] },
   store: {
     own: ['store', 'rules'],
-    kernel: ['dates', 'db', 'decimals', 'errors', 'ids', 'text-folding'],
+    kernel: ['dates', 'db', 'decimals', 'errors', 'ids', 'paging', 'text-folding'],
     earlier: 'rules',
     packages: /^kysely$/,
     zones: [],

@@ -5,7 +5,7 @@ import type { Ask, Site } from '../../kernel/site.ts'
 import { loadTree } from '../units/index.ts'
 import { filterFrom } from './routes/asked.ts'
 import { plainTextOf } from './rules/body.ts'
-import { type NewsItem, readCursor, writeCursor } from './rules/listing.ts'
+import { type NewsItem, readPlace, writePlace } from './rules/listing.ts'
 import { findPublic } from './store/articles.ts'
 import { latestNews } from './store/lists.ts'
 import { paths } from './text.ts'
@@ -42,10 +42,10 @@ export function api(site: Site): void {
     async (ask, { topic, area, unit, limit, cursor }) => {
       const tree = await loadTree(ask.db)
       const filter = filterFrom({ 'chuyen-muc': topic, 'linh-vuc': area, 'don-vi': unit }, tree)
-      const rows = await latestNews(ask.db, filter, { limit: limit + 1, after: readCursor(cursor) })
+      const rows = await latestNews(ask.db, filter, { limit: limit + 1, after: readPlace(cursor) })
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined
-      const next = last ? writeCursor({ at: last.publishedAt, articleId: last.articleId }) : null
+      const next = last ? writePlace({ published_at: last.publishedAt, article_id: last.articleId }) : null
       return { items: shown.map((row) => toItem(row, ask, tree.nameOn(row.unitId, ask.today))), next }
     },
   )

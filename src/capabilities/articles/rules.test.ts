@@ -5,7 +5,7 @@ import { type Edition, isSameSitting, refuseAct } from './rules/article.ts'
 import { articleRecord, momentOf, naturalKeyOf } from './rules/importing.ts'
 import { manuscriptInput } from './rules/inputs.ts'
 import { type ArticleAct, articleLife, type EditionState, editionStates } from './rules/life.ts'
-import { readCursor, writeCursor } from './rules/listing.ts'
+import { readPlace, writePlace } from './rules/listing.ts'
 
 const acts = Object.keys(articleLife) as ArticleAct[]
 const stranger = 'someone-else'
@@ -93,9 +93,12 @@ describe('what is sent', () => {
     },
   )
   test('a place in the list comes back', () => {
-    const cursor = { at: new Date('2026-05-20T02:00:00.123Z'), articleId: '01930000-0000-7000-8000-0000000000a1' }
-    expect(readCursor(writeCursor(cursor))).toEqual(cursor)
-    expect([readCursor(''), readCursor("x'; drop table")]).toEqual([null, null])
+    const cursor = {
+      published_at: new Date('2026-05-20T02:00:00.123Z'),
+      article_id: '01930000-0000-7000-8000-0000000000a1',
+    }
+    expect(readPlace(writePlace(cursor))).toEqual(cursor)
+    expect([readPlace(''), readPlace("x'; drop table")]).toEqual([null, null])
   })
 })
 

@@ -5,8 +5,10 @@ import { NotFound } from '../../kernel/errors.ts'
 import type { Site } from '../../kernel/site.ts'
 import { loadTree, nameShownOn, type UnitTree } from '../units/index.ts'
 import { askerOf } from './asker.ts'
-import { mayRead, type OfficialPaper, pageSize, relations } from './rules.ts'
-import { findBySlug, listDocuments, relatedTo } from './store.ts'
+import { marksOf } from './listing.ts'
+import { mayRead, type OfficialPaper, pageSize, readPlace, relations, writePlace } from './rules.ts'
+import { listDocuments } from './store/listing.ts'
+import { findBySlug, relatedTo } from './store.ts'
 
 const paper = z.object({
   slug: z.string(),
@@ -32,21 +34,21 @@ export function api(site: Site): void {
         type: z.string().max(60).default(''),
         year: z.string().max(4).default(''),
         limit: z.coerce.number().int().min(1).max(100).default(pageSize),
-        cursor: z.coerce.number().int().min(1).default(1),
+        cursor: z.string().max(80).default(''),
       }),
-      output: z.object({ total: z.number(), items: z.array(paper), next: z.number().nullable() }),
+      output: z.object({ total: z.number(), items: z.array(paper), next: z.string().nullable() }),
     },
     async (ask, query) => {
-      const { rows, total } = await listDocuments(
-        ask.db,
-        { words: query.q, type: query.type, year: query.year, page: query.cursor },
-        query.limit,
-      )
+      const filter = { words: query.q, type: query.type, year: query.year }
+      const { total } = await marksOf(ask, filter)
+      const span = { after: readPlace(query.cursor), limit: query.limit + 1 }
+      const rows = await listDocuments(ask.db, filter, span)
       const tree = await loadTree(ask.db)
+      const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
       return {
         total,
-        items: rows.map((row) => withIssuer(row, tree, ask.today)),
-        next: query.cursor * query.limit < total ? query.cursor + 1 : null,
+        items: rows.slice(0, query.limit).map((row) => withIssuer(row, tree, ask.today)),
+        next: last ? writePlace({ listed_on: last.issued ?? '-infinity', id: last.id }) : null,
       }
     },
   )

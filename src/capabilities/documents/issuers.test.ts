@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
-import { importLines } from '../../kernel/importing.ts'
+import { importLines } from '../imports/index.ts'
 import { resolveIssuers } from './issuers.ts'
 
 const seeds = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url))

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
-import { importLines } from '../../kernel/importing.ts'
 import { perform } from '../../kernel/perform.ts'
+import { importLines } from '../imports/index.ts'
 import { takeDocument } from './actions.ts'
 
 const plan = `ỦY BAN NHÂN DÂN
@@ -159,7 +159,7 @@ test('the pages of the list in JSON follow each other, whatever their size', asy
       })
   })
   const numbers: string[] = []
-  for (let cursor: number | null = 1; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null; ) {
     const answer = await server.anonymous.get(`/api/v1/documents?type=Quyết định&limit=2&cursor=${cursor}`)
     numbers.push(...answer.json().items.map((item: { number: string }) => item.number))
     cursor = answer.json().next

@@ -1,5 +1,6 @@
 import { found } from '../../kernel/asking.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
+import { enterAt } from '../../kernel/paging.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Reading } from '../../reading/index.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
@@ -8,16 +9,19 @@ import { loadTree } from '../units/index.ts'
 import { amendEntry, relateDocument } from './actions.ts'
 import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
+import { marksOf } from './listing.ts'
 import {
   mayRead,
   type OfficialPaper,
   type PaperFilter,
+  pageSize,
   refuseKeeping,
   relationInput,
   savedPaperInput,
 } from './rules.ts'
 import { documentSelf } from './self.tsx'
-import { documentTypes, findBySlug, findDocument, listDocuments, readingOf, relatedTo } from './store.ts'
+import { documentTypes, listDocuments } from './store/listing.ts'
+import { findBySlug, findDocument, readingOf, relatedTo } from './store.ts'
 import { labels, paths, text } from './text.ts'
 import type { IssuerAt } from './views/issuer.tsx'
 import { DocumentListPage, DocumentPage, documentColumns, EntryPage } from './views.tsx'
@@ -28,7 +32,11 @@ export function routes(site: Site): void {
   site.get(paths.list, { for: 'public', cache: true }, async (ask) => {
     ask.tags('documents', 'units')
     const filter = filterFrom(ask)
-    const [rows, types, at] = await Promise.all([listDocuments(ask.db, filter), documentTypes(ask.db), issuerAt(ask)])
+    const [rows, types, at] = await Promise.all([
+      listedPage(ask, filter),
+      ask.recall('documents types', ['documents'], () => documentTypes(ask.db)),
+      issuerAt(ask),
+    ])
     const mayRegister = ask.actor?.roles.some((role) => (keepers as readonly string[]).includes(role)) ?? false
     return page(
       <DocumentListPage
@@ -45,7 +53,7 @@ export function routes(site: Site): void {
   tableRoutes(site, paths.csv, {
     options: { for: 'public' },
     async table(ask: Ask) {
-      const { rows } = await listDocuments(ask.db, filterFrom(ask), 10_000)
+      const rows = await listDocuments(ask.db, filterFrom(ask), { after: null, limit: 10_000 })
       return exportOf({ title: text.title, columns: documentColumns(await issuerAt(ask)), rows })
     },
   })
@@ -70,6 +78,13 @@ export function routes(site: Site): void {
       return redirect(paths.document(paper.slug), text.relationAdded)
     },
   )
+}
+
+/** Page 2,000 costs what page 1 does: it is entered at a mark. */
+async function listedPage(ask: Ask, { page, ...filter }: PaperFilter) {
+  const marks = await marksOf(ask, filter)
+  const span = { ...enterAt(marks, (page - 1) * pageSize), limit: pageSize }
+  return { rows: await listDocuments(ask.db, filter, span), total: marks.total }
 }
 
 async function documentPage(ask: Ask) {
@@ -130,7 +145,7 @@ function filterFrom({ query }: Ask): PaperFilter {
     words: (query.q ?? '').slice(0, 200),
     type: query.loai ?? '',
     year: query.nam ?? '',
-    page: Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1),
+    page: Math.min(1_000_000, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)),
   }
 }
 

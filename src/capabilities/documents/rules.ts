@@ -2,7 +2,7 @@
 // document is known by number, issuer and date together; NĐ 30/2020/NĐ-CP art. 15 and annex VI §III.1.h.
 import { z } from 'zod'
 import type { Actor } from '../../kernel/act.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
+import { isPlainDate, type PlainDate } from '../../kernel/dates.ts'
 import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel/fields.ts'
 import { type Life, refuseMove } from '../../kernel/life.ts'
 import { fold, slug } from '../../kernel/text-folding.ts'
@@ -41,6 +41,23 @@ export interface PaperFilter {
   readonly page: number
 }
 export const pageSize = 30
+/** So many are counted where words are searched: beyond them nobody turns the pages. */
+export const mostFound = 10_000
+
+/** A paper's place in the list, which runs from the newest. */
+export interface PaperPlace {
+  readonly listed_on: PlainDate | '-infinity'
+  readonly id: string
+}
+
+export const writePlace = ({ listed_on, id }: PaperPlace): string => `${listed_on}.${id}`
+
+/** null for what is not the place of a list. */
+export function readPlace(text: string): PaperPlace | null {
+  const [, listed_on = '', id = ''] =
+    /^(\d{4}-\d{2}-\d{2}|-infinity)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
+  return listed_on === '-infinity' || isPlainDate(listed_on) ? { listed_on, id } : null
+}
 
 export interface Related {
   readonly relation: Relation

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
@@ -10,15 +9,13 @@ import {
   mayRead,
   numberKey,
   type OfficialPaper,
-  type PaperFilter,
-  pageSize,
   type Related,
   type Relation,
 } from './rules.ts'
 
 type Reader = Db | Tx
 
-const columns = [
+export const columns = [
   'documents.id',
   'slug',
   'state',
@@ -56,7 +53,7 @@ interface Row {
   version: number
 }
 
-function toPaper(row: Row): OfficialPaper {
+export function toPaper(row: Row): OfficialPaper {
   const state = row.state as DocumentState // kept to these values by a check constraint
   return {
     id: row.id,
@@ -234,41 +231,4 @@ export async function relatedTo(
   return rows
     .map((row) => ({ relation: row.relation as Relation, clause: row.clause, document: toPaper(row) })) // check constraint
     .filter(({ document }) => mayRead(asker, document))
-}
-
-/** Public registered papers, newest first, with how many there are. */
-export async function listDocuments(
-  reader: Reader,
-  filter: PaperFilter,
-  limit = pageSize,
-): Promise<{ rows: OfficialPaper[]; total: number }> {
-  let query = reader.selectFrom('documents').where('state', '=', 'registered').where('is_public', '=', true)
-  if (filter.type) query = query.where('type', '=', filter.type)
-  if (/^\d{4}$/.test(filter.year))
-    query = query.where('issued', '>=', `${filter.year}-01-01`).where('issued', '<=', `${filter.year}-12-31`)
-  if (filter.words) {
-    const number = `${numberKey(filter.words).replace(/[%_\\]/g, '')}%`
-    const words = `%${fold(filter.words).replace(/[%_\\]/g, '')}%`
-    query = query.where((where) => where.or([where('number_key', 'like', number), where('title_key', 'like', words)]))
-  }
-  const { total } = await query.select(sql<string>`count(*)`.as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select(columns)
-    .orderBy('issued', (order) => order.desc().nullsLast())
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .offset((filter.page - 1) * limit)
-    .execute()
-  return { rows: rows.map(toPaper), total: Number(total) }
-}
-
-export async function documentTypes(reader: Reader): Promise<string[]> {
-  const rows = await reader
-    .selectFrom('documents')
-    .select('type')
-    .distinct()
-    .where('state', '=', 'registered')
-    .where('is_public', '=', true)
-    .execute()
-  return rows.flatMap((row) => row.type ?? []).sort()
 }

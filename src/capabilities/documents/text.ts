@@ -43,6 +43,7 @@ export const text = {
   year: 'Năm ban hành',
   any: 'Tất cả',
   found: (n: string) => `${n} văn bản`,
+  foundMore: (n: string) => `Hơn ${n} văn bản`,
   none: 'Chưa có văn bản nào phù hợp',
   noneHint: 'Hãy bỏ bớt điều kiện lọc, hoặc gõ số văn bản ở dạng ngắn, ví dụ 255/KH.',
   contents: 'Bố cục',

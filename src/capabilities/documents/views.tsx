@@ -18,7 +18,7 @@ import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
 import { FormerUnitBanner } from '../units/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
-import { type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
+import { mostFound, type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
 import { Issuer, type IssuerAt, issuerWords, ListedIssuer } from './views/issuer.tsx'
 
@@ -55,6 +55,9 @@ export const documentColumns = (at: IssuerAt): readonly Column<OfficialPaper>[] 
   },
 ]
 
+const foundWords = (total: number) =>
+  total > mostFound ? text.foundMore(formatNumber(mostFound)) : text.found(formatNumber(total))
+
 interface ListProps {
   frame: Frame
   filter: PaperFilter
@@ -72,7 +75,7 @@ export function DocumentListPage({ frame, filter, found, types, mayRegister, at 
       lead={text.lead}
       actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}
     >
-      <FilterBar frame={frame} names={['q', 'loai', 'nam']} total={text.found(formatNumber(found.total))}>
+      <FilterBar frame={frame} names={['q', 'loai', 'nam']} total={foundWords(found.total)}>
         <TextField name="q" label={text.search} value={filter.words} optional />
         <SelectField
           name="loai"

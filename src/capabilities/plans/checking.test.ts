@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deskOf } from '../../../tests/plan-desk.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
-import { importLines } from '../../kernel/importing.ts'
 import { documents } from '../documents/index.ts'
+import { importLines } from '../imports/index.ts'
 
 const register = [
   { number: '76/NQ-CP', type: 'Nghị quyết', issuer: 'Chính phủ', issued: '2021-07-15', title: 'Ban hành Chương trình' },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { inTransaction } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
-import { importLines } from '../../kernel/importing.ts'
+import { importLines } from '../imports/index.ts'
 import { add } from './actions/indexing.ts'
 
 let server: TestServer

@@ -5,7 +5,7 @@ import { openDesk } from '../../../tests/articles.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { inTransaction } from '../../kernel/db.ts'
 import { idFor } from '../../kernel/ids.ts'
-import { importLines } from '../../kernel/importing.ts'
+import { importLines } from '../imports/index.ts'
 import { add } from './actions/indexing.ts'
 import type { Searched } from './rules/entries.ts'
 

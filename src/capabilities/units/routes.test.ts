@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
-import { importLines } from '../../kernel/importing.ts'
+import { importLines } from '../imports/index.ts'
 import { units } from './index.ts'
 
 let server: TestServer

@@ -1,11 +1,12 @@
 import { found } from '../../../kernel/asking.ts'
+import { enterAt } from '../../../kernel/paging.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { loadTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
-import { everything } from '../rules/listing.ts'
+import { everything, type NewsFilter, pageSize } from '../rules/listing.ts'
 import { likenessTags } from '../rules/tags.ts'
 import { findPublic } from '../store/articles.ts'
-import { listNews, unitsWithNews } from '../store/lists.ts'
+import { latestNews, newsMarks, unitsWithNews } from '../store/lists.ts'
 import { neighboursOf, relatedTo } from '../store/others.ts'
 import { findTag, listTags } from '../store/tags.ts'
 import { paths } from '../text.ts'
@@ -29,8 +30,11 @@ async function newsPage(ask: Ask) {
   ask.tags('articles')
   const tree = await loadTree(ask.db)
   const filter = filterFrom(ask.query, tree)
-  const at = Math.min(10_000, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
-  const [rows, unitIds] = await Promise.all([listNews(ask.db, filter, at), unitsWithNews(ask.db)])
+  const at = pageAsked(ask)
+  const [rows, unitIds] = await Promise.all([
+    listedPage(ask, filter, at),
+    ask.recall('articles units', ['articles'], () => unitsWithNews(ask.db)),
+  ])
   const units = unitIds
     .map((id) => ({ id, slug: tree.unit(id)?.slug ?? '', name: tree.nameOn(id, ask.today) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
@@ -39,17 +43,28 @@ async function newsPage(ask: Ask) {
   return page(<NewsListPage {...shown} head={newsSelf(ask, { filter, tree, page: at })} />)
 }
 
+const pageAsked = ({ query }: Ask) => Math.min(10_000, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1))
+
+/** Page 2,000 costs what page 1 does: it is entered at a mark, and the marks are kept until an article goes up or down. */
+async function listedPage(ask: Ask, filter: NewsFilter, at: number) {
+  const key = `articles marks ${JSON.stringify(filter)}`
+  const marks = await ask.recall(key, ['articles'], () => newsMarks(ask.db, filter))
+  const span = { ...enterAt(marks, (at - 1) * pageSize), limit: pageSize }
+  return { rows: await latestNews(ask.db, filter, span), total: marks.total }
+}
+
 async function tagsPage(ask: Ask) {
   ask.tags('articles')
-  return page(<TagsPage frame={ask.frame} tags={await listTags(ask.db, 200)} />)
+  const tags = await ask.recall('articles tags', ['articles'], () => listTags(ask.db, 200))
+  return page(<TagsPage frame={ask.frame} tags={tags} />)
 }
 
 async function tagPage(ask: Ask) {
   ask.tags('articles')
   const key = ask.params.key ?? ''
   const words = found(await findTag(ask.db, key))
-  const at = Math.min(10_000, Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1))
-  const [listed, tree] = await Promise.all([listNews(ask.db, { ...everything, tag: key }, at), loadTree(ask.db)])
+  const at = pageAsked(ask)
+  const [listed, tree] = await Promise.all([listedPage(ask, { ...everything, tag: key }, at), loadTree(ask.db)])
   const shown = { ...listed, rows: await withCovers(ask, listed.rows) }
   return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} />)
 }

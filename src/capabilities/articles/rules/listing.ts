@@ -103,18 +103,19 @@ export function listedState(text: string | undefined): ListedState | null {
   return listedStates.find((state) => state === text) ?? null
 }
 
-/** Before this article in the list, which runs from the newest. */
-export interface NewsCursor {
-  readonly at: Date
-  readonly articleId: string
+/** An article's place in the list, which runs from the newest. */
+export interface NewsPlace {
+  readonly published_at: Date
+  readonly article_id: string
 }
 
-export function writeCursor({ at, articleId }: NewsCursor): string {
-  return `${at.getTime().toString(36)}.${articleId}`
+export function writePlace({ published_at, article_id }: NewsPlace): string {
+  return `${published_at.getTime().toString(36)}.${article_id}`
 }
 
-export function readCursor(text: string): NewsCursor | null {
-  const [, time = '', articleId = ''] =
+/** null for what is not the place of a list. */
+export function readPlace(text: string): NewsPlace | null {
+  const [, time = '', article_id = ''] =
     /^([0-9a-z]{1,10})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
-  return articleId ? { at: new Date(Number.parseInt(time, 36)), articleId } : null
+  return article_id ? { published_at: new Date(Number.parseInt(time, 36)), article_id } : null
 }

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, inAnyOf } from '../../../kernel/db.ts'
+import { type Marks, readMarks } from '../../../kernel/paging.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { ofWork, type Work } from '../../units/index.ts'
 import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
 import {
-  type NewsCursor,
   type NewsFilter,
   type NewsItem,
+  type NewsPlace,
   pageSize,
   type WorkItem,
   workPageSize,
@@ -35,28 +36,26 @@ export const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summa
 
 export const newestFirst = sql`order by e.published_at desc, e.article_id desc`
 
-/** Published, newest first, with how many there are. */
-export async function listNews(db: Db, filter: NewsFilter, page: number): Promise<{ rows: NewsItem[]; total: number }> {
-  const where = whereOf(filter)
-  const counted = await sql<{ total: string }>`select count(*) as total from article_editions e where ${where}`.execute(
-    db,
-  )
-  const { rows } = await sql<NewsRow>`${news} where ${where} ${newestFirst}
-    limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(db)
-  return { rows: rows.map(toNews), total: Number(counted.rows[0]?.total ?? 0) }
+/** Where the list of published ones may be entered, and how many it has. */
+export function newsMarks(db: Db, filter: NewsFilter): Promise<Marks<NewsPlace>> {
+  const rows = sql`article_editions e where ${whereOf(filter)}`
+  const list = { key: ['published_at', 'article_id'], rows, order: sql`published_at desc, article_id desc` }
+  return readMarks(db, list, 10 * pageSize)
 }
 
-/** The newest, or those after a place in the list. */
+/** The newest, or those after a place in the list, less the first `skip`. */
 export async function latestNews(
   db: Db,
   filter: NewsFilter,
-  span: { limit: number; after?: NewsCursor | null },
+  span: { limit: number; after?: NewsPlace | null; skip?: number },
 ): Promise<NewsItem[]> {
   const after = span.after
-    ? sql`and (e.published_at, e.article_id) < (${span.after.at}::timestamptz, ${span.after.articleId}::uuid)`
+    ? sql`and (e.published_at, e.article_id) < (${span.after.published_at}::timestamptz, ${span.after.article_id}::uuid)`
     : sql``
   const { rows } =
-    await sql<NewsRow>`${news} where ${whereOf(filter)} ${after} ${newestFirst} limit ${span.limit}`.execute(db)
+    await sql<NewsRow>`${news} where ${whereOf(filter)} ${after} ${newestFirst} limit ${span.limit} offset ${span.skip ?? 0}`.execute(
+      db,
+    )
   return rows.map(toNews)
 }
 
@@ -110,14 +109,14 @@ export function toNews(row: NewsRow): NewsItem {
   }
 }
 
-/** Units that have published something: what a filter offers. */
+/** Units that have published something, from one to the next along the index: what a filter offers. */
 export async function unitsWithNews(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('article_editions')
-    .select('unit_id')
-    .distinct()
-    .where('state', '=', 'published')
-    .execute()
+  const next = (after: RawBuilder<unknown>) =>
+    sql`(select unit_id from article_editions where state = 'published' ${after} order by unit_id limit 1)`
+  const { rows } = await sql<{ unit_id: string }>`with recursive known as (
+      select ${next(sql``)} as unit_id
+      union all select ${next(sql`and unit_id > known.unit_id`)} from known where known.unit_id is not null)
+    select unit_id from known where unit_id is not null`.execute(db)
   return rows.map((row) => row.unit_id)
 }
 
