@@ -103,7 +103,12 @@ function Sums({ plan, rows, items }: ChildrenPageProps) {
         href={to('overdue')}
         tone={count('overdue') > 0 ? 'late' : 'plain'}
       />
-      <FigureCard label={text.uncovered} value={uncovered} kind="counted" href="#ma-tran" />
+      <FigureCard
+        label={text.uncovered}
+        value={uncovered}
+        kind="counted"
+        href={rows.some(({ plan }) => plan !== null) ? `${cascadePaths.children(plan.slug)}#ma-tran` : null}
+      />
     </FigureGroup>
   )
 }

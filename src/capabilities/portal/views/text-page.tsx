@@ -36,7 +36,7 @@ export function TextPage({ frame, text, twin, body, siblings, site }: TextPagePr
       <Toolbar>
         <PrintButton />
         {twin && (
-          <a class="govuk-link" href={twin.address} lang={twin.lang} hreflang={twin.lang}>
+          <a class="tool-button" href={twin.address} lang={twin.lang} hreflang={twin.lang}>
             {words.twin[twin.lang]}
           </a>
         )}
