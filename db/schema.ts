@@ -183,9 +183,24 @@ export interface ArticlesSearchable {
 }
 
 export interface ArticleTags {
+  heir: string | null
   key: string
+  mended_at: Timestamp | null
   tenant_id: Generated<string>
   words: string
+}
+
+export interface ArticleTopics {
+  code: string
+  heir: string | null
+  name: string
+  parent: string | null
+  position: number
+  saved_at: Timestamp
+  saved_by: string | null
+  slug: string
+  tenant_id: Generated<string>
+  version: number
 }
 
 export interface AssignmentBatches {
@@ -1959,6 +1974,7 @@ export interface DB {
   article_saves: ArticleSaves
   article_shares: ArticleShares
   article_tags: ArticleTags
+  article_topics: ArticleTopics
   articles: Articles
   articles_searchable: ArticlesSearchable
   assignment_batch_items: AssignmentBatchItems

@@ -6,6 +6,7 @@ import { loadTree } from '../units/index.ts'
 import { filterFrom } from './routes/asked.ts'
 import { plainTextOf } from './rules/body.ts'
 import { type NewsItem, readPlace, writePlace } from './rules/listing.ts'
+import { topicsOf } from './shipped.ts'
 import { findPublic } from './store/articles.ts'
 import { latestNews } from './store/lists.ts'
 import { paths } from './text.ts'
@@ -40,8 +41,10 @@ export function api(site: Site): void {
       output: z.object({ items: z.array(item), next: z.string().nullable() }),
     },
     async (ask, { topic, area, unit, limit, cursor }) => {
-      const tree = await loadTree(ask.db)
-      const filter = filterFrom({ 'chuyen-muc': topic, 'linh-vuc': area, 'don-vi': unit }, tree)
+      const [tree, topics] = await Promise.all([loadTree(ask.db), topicsOf(ask)])
+      // a program that knows an earlier address is not sent elsewhere
+      const wanted = topic === '' ? null : topics.meant(topics.ofAddress(topic))
+      const filter = { ...filterFrom({ 'linh-vuc': area, 'don-vi': unit }, tree, topics), topic: wanted }
       const rows = await latestNews(ask.db, filter, { limit: limit + 1, after: readPlace(cursor) })
       const shown = rows.slice(0, limit)
       const last = rows.length > limit ? shown.at(-1) : undefined

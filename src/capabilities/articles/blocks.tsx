@@ -4,11 +4,21 @@ import { loadTree } from '../units/index.ts'
 import { withCovers } from './routes/shown.ts'
 import { mayRead } from './rules/article.ts'
 import { everything } from './rules/listing.ts'
+import { topicsOf } from './shipped.ts'
 import { latestNews } from './store/lists.ts'
 import { articlesOfMedia, titlesOf } from './store/naming.ts'
 import { text } from './text/pages.ts'
-import { paths } from './text.ts'
+import { labels, paths } from './text.ts'
 import { HomeNews, UnitNews } from './views/news.tsx'
+
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    /** Below the text of a published article. */
+    'article.foot': { articleId: string }
+    /** On the unit's own page of a text, below it. */
+    'article.work': { articleId: string }
+  }
+}
 
 export const unitNews: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
   ask.tags(`unit:${unitId}`)
@@ -28,17 +38,29 @@ export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
     ofTopic: true,
     async render(ask, { id, title, count, topic }) {
       ask.tags('articles')
-      const items = await withCovers(ask, await latestNews(ask.db, { ...everything, topic }, { limit: count }))
+      const topics = await topicsOf(ask)
+      const items = await withCovers(
+        ask,
+        await latestNews(
+          ask.db,
+          { ...everything, topic: topic === null ? null : topics.meant(topic) },
+          { limit: count },
+        ),
+      )
       if (items.length === 0) return null
-      const href = topic === null ? paths.news : `${paths.news}?chuyen-muc=${encodeURIComponent(topic)}`
+      const href = topic === null ? paths.news : `${paths.news}?chuyen-muc=${encodeURIComponent(topics.slug(topic))}`
       const tree = await loadTree(ask.db)
-      return <HomeNews id={id} title={title} href={href} items={items} tree={tree} narrow={topic !== null} />
+      return (
+        <HomeNews id={id} title={title} href={href} items={items} tree={tree} topics={topics} narrow={topic !== null} />
+      )
     },
   },
 ]
 
 export const subjects: NonNullable<Capability['subjects']> = {
   article: { label: text.subject, name: nameArticles },
+  tag: { label: labels.tags, name: async () => new Map() },
+  topic: { label: labels.topics, name: async () => new Map() },
   'article-image': { label: text.image, name: nameMedia },
   'article-file': { label: text.file, name: nameMedia },
 }

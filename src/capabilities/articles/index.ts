@@ -5,9 +5,11 @@ import { kept } from './holdings.ts'
 import { menu } from './menu.ts'
 import { notices, waiting } from './notices.ts'
 import { mayReadFile } from './reading-files.ts'
+import { movedTo } from './routes/asked.ts'
 import { routes } from './routes/routes.ts'
 import { homeFeeds, unitFeeds } from './routes/self.tsx'
 import { articleRecord } from './rules/importing.ts'
+import { shipTopics } from './shipped.ts'
 import { text } from './text/pages.ts'
 import { refusals, verbs } from './text.ts'
 import { timed } from './timed.ts'
@@ -16,28 +18,29 @@ export { reviewArticle } from './actions/keeping.ts'
 export { attachFile, attachImage } from './actions/media.ts'
 export { publishArticle, returnArticle, withdrawArticle } from './actions/publishing.ts'
 export { planRemoval, scheduleArticle } from './actions/scheduling.ts'
+export { mendTag, splitTag, tagSubject } from './actions/tags.ts'
+export { moveTopic, restoreTopic, retireTopic, topicSubject, writeTopic } from './actions/topics.ts'
 export { correctArticle, editArticle, submitArticle, writeArticle } from './actions/writing.ts'
 export { reviewPage } from './routes/work.tsx'
-export { type Article, type Edition, type Manuscript, rolesTowardArticle, topicCodes } from './rules/article.ts'
+export { type Article, type Edition, type Manuscript, rolesTowardArticle } from './rules/article.ts'
 export { everything, type NewsItem } from './rules/listing.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
+export type { MendedTags, Tag } from './rules/tags.ts'
+export { retireInput, type Topic, type Topics, topicInput, topicMoveInput, topicRestoreInput } from './rules/topics.ts'
+export { mendedTagsOf, topicsOf } from './shipped.ts'
 export { findWhole } from './store/articles.ts'
 export { latestNews, newsAmong } from './store/lists.ts'
-export { paths as articlePaths, topicChoices, topicLabel } from './text.ts'
+export { findTag, searchTags } from './store/tags.ts'
+export { countByTopic, loadTopics } from './store/topics.ts'
+export { paths as articlePaths } from './text.ts'
 export { ArticleText } from './views/article-page.tsx'
 export { ArticleBody } from './views/body.tsx'
-
-declare module '../../kernel/capability.ts' {
-  interface Slots {
-    /** Below the text of a published article. */
-    'article.foot': { articleId: string }
-    /** On the unit's own page of a text, below it. */
-    'article.work': { articleId: string }
-  }
-}
+export { topicPath } from './views/news.tsx'
 
 export const articles: Capability = {
   name: 'articles',
+  prepare: shipTopics,
+  moved: movedTo,
   routes,
   verbs,
   refusals,

@@ -1,5 +1,6 @@
-import type { ArticleRefusal, TopicCode } from './rules/article.ts'
+import type { ArticleRefusal } from './rules/article.ts'
 import type { ArticleAct, EditionState, ListedState } from './rules/life.ts'
+import { topicRefusals, topicVerbs } from './text/topics.ts'
 
 /** What one article is counted in. */
 export const deedUnit = 'tin, bài'
@@ -44,25 +45,6 @@ export const paths = {
   correct: (id: string) => `/lam-viec/tin-bai/${id}/dinh-chinh`,
   withdraw: (id: string) => `/lam-viec/tin-bai/${id}/go`,
 } as const
-
-export const topicLabels: Readonly<Record<TopicCode, string>> = {
-  steering: 'Chỉ đạo, điều hành',
-  'one-stop': 'Một cửa, một cửa liên thông',
-  'online-services': 'Dịch vụ công trực tuyến',
-  digital: 'Chuyển đổi số',
-  training: 'Tập huấn, hội nghị',
-  contest: 'Cuộc thi, sáng kiến',
-  models: 'Mô hình hay',
-  grassroots: 'Tuyên truyền ở cơ sở',
-}
-
-/** What readers may choose among. */
-export const topicChoices = () => Object.entries(topicLabels).map(([value, label]) => ({ value, label }))
-
-/** An imported article may carry a topic of its own words. */
-export function topicLabel(topic: string): string {
-  return (topicLabels as Readonly<Record<string, string>>)[topic] ?? topic // what is not ours is shown as it is
-}
 
 export const stateLabels: Readonly<Record<EditionState, string>> = {
   draft: 'Bản thảo',
@@ -173,6 +155,7 @@ export const refusals: Readonly<Record<Exclude<ArticleRefusal, 'not-allowed' | '
   'article-file-transcript': 'Hãy viết lời nói trong tệp âm thanh thành văn bản, hoặc đánh dấu “Không có lời nói”.',
   'article-captions-unread':
     'Không đọc được phụ đề. Tệp phải là WebVTT (.vtt) hoặc SubRip (.srt), mã UTF-8, có ít nhất một đoạn lời với thời gian.',
+  ...topicRefusals,
 }
 
 export const verbs = {
@@ -196,4 +179,5 @@ export const verbs = {
   'article.withdrawn': 'Gỡ tin, bài',
   'article.picture-described': 'Sửa mô tả ảnh',
   'article.imported': 'Nhập từ nguồn có sẵn',
+  ...topicVerbs,
 } as const

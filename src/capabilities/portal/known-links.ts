@@ -1,6 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Ask } from '../../kernel/site.ts'
-import { topicCodes, topicLabel } from '../articles/index.ts'
+import { topicsOf } from '../articles/index.ts'
 import { firstLayout } from './defaults.ts'
 
 export interface KnownLink {
@@ -17,6 +17,6 @@ export function knownLinks(kernel: Pick<Kernel, 'capabilities'>): KnownLink[] {
 }
 
 /** What a block of one topic can be of. */
-export async function topicChoices(_ask: Ask): Promise<{ value: string; label: string }[]> {
-  return topicCodes.map((value) => ({ value, label: topicLabel(value) }))
+export async function topicChoices(ask: Ask): Promise<{ value: string; label: string }[]> {
+  return (await topicsOf(ask)).live.map(({ code, name }) => ({ value: code, label: name }))
 }

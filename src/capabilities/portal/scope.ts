@@ -24,10 +24,16 @@ export interface Scoped {
 export async function openScope(ask: Ask): Promise<Scoped> {
   const { scope } = ask.params
   if (scope !== 'cong' && scope !== 'don-vi') throw new NotFound()
-  const opened = await scopeFor(ask, scope)
+  return mustKeep(await scopeFor(ask, scope))
+}
+
+function mustKeep(opened: Scoped): Scoped {
   if (!keepers.some((role) => opened.roles.includes(role))) throw new Refused('not-allowed')
   return opened
 }
+
+/** For what only the portal as a whole has. */
+export const openPortal = async (ask: Ask): Promise<Scoped> => mustKeep(await scopeFor(ask, 'cong'))
 
 /** The same for anybody; their roles say what they may do. */
 export async function scopeFor(ask: Ask, scope: Scoped['scope']): Promise<Scoped> {

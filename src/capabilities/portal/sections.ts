@@ -1,7 +1,7 @@
 import shipped from '../../../db/data/portal/sections.json' with { type: 'json' }
 import { todayIn } from '../../kernel/dates.ts'
 import type { Ask } from '../../kernel/site.ts'
-import { everything, latestNews } from '../articles/index.ts'
+import { articlePaths, everything, latestNews, topicsOf } from '../articles/index.ts'
 import { workCalendar } from '../calendar/index.ts'
 import { type Filled, type Section, type SectionSource, type SectionStanding, standingOf } from './rules/section.ts'
 import { standingOfContacts, standingOfView } from './store/standing.ts'
@@ -18,16 +18,18 @@ export const sections: readonly Section[] = shipped.sections.map((row) => ({
   from: row.from as readonly SectionSource[], // the file's own kinds; a test reads every one
 }))
 
+type Reading = Pick<Ask, 'db' | 'today' | 'recall'>
+
 export const sectionsLaw = shipped.source
 
 /** Every section as it stands today. */
-export async function standings(ask: Pick<Ask, 'db' | 'today'>): Promise<SectionStanding[]> {
+export async function standings(ask: Reading): Promise<SectionStanding[]> {
   const calendar = await workCalendar(ask.db)
   return Promise.all(sections.map((section) => standingFor(ask, section, calendar)))
 }
 
 export async function standingFor(
-  ask: Pick<Ask, 'db' | 'today'>,
+  ask: Reading,
   section: Section,
   calendar: Awaited<ReturnType<typeof workCalendar>>,
 ): Promise<SectionStanding> {
@@ -35,10 +37,14 @@ export async function standingFor(
   return standingOf(section, sources, { today: ask.today, calendar })
 }
 
-async function filled({ db, today }: Pick<Ask, 'db' | 'today'>, source: SectionSource): Promise<Filled> {
+async function filled(ask: Reading, source: SectionSource): Promise<Filled> {
+  const { db, today } = ask
   if (source.kind === 'topic') {
-    const [newest] = await latestNews(db, { ...everything, topic: source.topic ?? null }, { limit: 1 })
-    return { ...source, count: newest ? 1 : 0, newest: newest ? todayIn(newest.publishedAt) : null }
+    const topics = await topicsOf(ask)
+    const code = source.topic ?? ''
+    const [newest] = await latestNews(db, { ...everything, topic: topics.meant(code) }, { limit: 1 })
+    const href = `${articlePaths.news}?${new URLSearchParams({ 'chuyen-muc': topics.slug(code) })}`
+    return { ...source, href, count: newest ? 1 : 0, newest: newest ? todayIn(newest.publishedAt) : null }
   }
   if (source.kind === 'contacts') return { ...source, ...(await standingOfContacts(db)) }
   if (source.kind === 'units') return { ...source, ...(await standingOfView(db, 'units_searchable', today)) }

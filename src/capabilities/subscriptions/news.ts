@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Db } from '../../kernel/db.ts'
 import { formatDate } from '../../ui/index.ts'
-import { articlePaths, newsAmong } from '../articles/index.ts'
+import { articlePaths, newsAmong, type Topics } from '../articles/index.ts'
 import { documentPaths, findDocument } from '../documents/index.ts'
 import { findPlan, planPaths } from '../plans/index.ts'
 import { loadTree, type UnitTree } from '../units/index.ts'
-import type { News, NewsKind } from './rules.ts'
+import type { News, NewsKind, Wish } from './rules.ts'
 
 interface Thing {
   readonly kind: NewsKind
@@ -46,7 +46,11 @@ export async function readNews(db: Db, things: readonly Thing[], on: PlainDate):
   return things.flatMap(({ id }) => found.get(id) ?? [])
 }
 
-/** The units chosen, and those that carry on the work of the ones that have ended. */
-export const unitsMeant = (tree: UnitTree, unitIds: readonly string[], on: PlainDate): string[] => [
-  ...new Set(unitIds.flatMap((id) => [id, tree.responsibleFor(id, on) ?? id])),
-]
+/** The units chosen, and those that carry on the work of the ones that have ended; the topics, and what stands under them. */
+export function wishMeant<Of extends Pick<Wish, 'unitIds' | 'topics'>>(
+  wish: Of,
+  { tree, topics, on }: { tree: UnitTree; topics: Topics; on: PlainDate },
+): Of {
+  const unitIds = new Set(wish.unitIds.flatMap((id) => [id, tree.responsibleFor(id, on) ?? id]))
+  return { ...wish, unitIds: [...unitIds], topics: wish.topics.flatMap(topics.meant) }
+}

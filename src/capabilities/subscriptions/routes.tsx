@@ -3,7 +3,7 @@ import type { Act } from '../../kernel/act.ts'
 import { found } from '../../kernel/asking.ts'
 import { type Answer, type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../ui/index.ts'
-import { topicChoices } from '../articles/index.ts'
+import { topicsOf } from '../articles/index.ts'
 import { loadTree, kindLabels as unitKinds } from '../units/index.ts'
 import { askSubscription, changeWish, confirm, endSubscription, hashOf } from './actions.ts'
 import { officeOf } from './office.ts'
@@ -95,7 +95,8 @@ function manageRoutes(site: Site): void {
 async function formPage(ask: Ask): Promise<Answer> {
   const choices = await choicesFor(ask)
   const office = await officeOf(ask.kernel)
-  const asked = { units: [ask.query['don-vi'] ?? ''], topics: [ask.query['chuyen-muc'] ?? ''] }
+  const topic = (await topicsOf(ask)).ofAddress(ask.query['chuyen-muc'] ?? '')
+  const asked = { units: [ask.query['don-vi'] ?? ''], topics: [topic] }
   return page(<SubscribePage frame={ask.frame} problem={ask.problem} choices={choices} office={office} asked={asked} />)
 }
 
@@ -105,7 +106,12 @@ async function managePage(ask: Ask): Promise<Answer> {
     return page(<TellPage frame={ask.frame} title={text.manageTitle} paragraphs={[text.expired]} again />, 404)
   const tree = await loadTree(ask.db)
   const units = subscriber.unitIds.map((id) => tree.unit(id)?.slug ?? '')
-  const shown = { subscriber, units, stopHref: paths.stop(ask.params.token ?? '') }
+  const { current } = await topicsOf(ask)
+  const shown = {
+    subscriber: { ...subscriber, topics: subscriber.topics.map(current) },
+    units,
+    stopHref: paths.stop(ask.params.token ?? ''),
+  }
   return page(<ManagePage frame={ask.frame} problem={ask.problem} choices={await choicesFor(ask)} {...shown} />)
 }
 
@@ -121,7 +127,7 @@ async function wishFrom(input: z.output<typeof wishInput>, ask: Ask): Promise<Wi
 }
 
 async function choicesFor(ask: Ask): Promise<Choices> {
-  const tree = await loadTree(ask.db)
+  const [tree, topics] = await Promise.all([loadTree(ask.db), topicsOf(ask)])
   const below = tree.officeId ? tree.childrenOn(tree.officeId, ask.today) : []
   return {
     units: below.map((unit) => ({
@@ -129,7 +135,7 @@ async function choicesFor(ask: Ask): Promise<Choices> {
       label: tree.nameOn(unit.id, ask.today),
       group: unitKinds[tree.kindOn(unit.id, ask.today)],
     })),
-    topics: topicChoices(),
+    topics: topics.live.map(({ code, name }) => ({ value: code, label: name })),
   }
 }
 

@@ -3,11 +3,12 @@ import { newToken } from '../../kernel/ids.ts'
 import { enqueue } from '../../kernel/jobs.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
+import { loadTopics } from '../articles/index.ts'
 import { loadTree } from '../units/index.ts'
 import { bounced, hashOf } from './actions.ts'
 import { askingLetter } from './asking-letter.ts'
 import { type Digest, digestHtml, digestSubject, digestWords } from './letter.tsx'
-import { readNews, unitsMeant } from './news.ts'
+import { readNews, wishMeant } from './news.ts'
 import { officeOf } from './office.ts'
 import { isWanted, limits, type News, rhythms, type Subscriber, slotOf } from './rules.ts'
 import {
@@ -57,12 +58,12 @@ interface Heard {
 }
 
 async function planFor(kernel: Kernel, subscriberId: string, { heard, news, day, before, now }: Heard): Promise<void> {
-  const tree = await loadTree(kernel.db)
+  const [tree, topics] = await Promise.all([loadTree(kernel.db), loadTopics(kernel.db)])
   await perform(kernel, { actor: null }, async (act) => {
     const subscriber = await lockSubscriber(act.tx, subscriberId)
     if (!subscriber?.plannedThrough || !subscriber.confirmedAt || subscriber.plannedThrough >= before) return
     const { plannedThrough, confirmedAt } = subscriber
-    const wish = { ...subscriber, unitIds: unitsMeant(tree, subscriber.unitIds, todayIn(now)) }
+    const wish = wishMeant(subscriber, { tree, topics, on: todayIn(now) })
     // An hour's overlap, for what was committed late: that nothing is told twice is held by the table, not by the clock.
     const from = plannedThrough.getTime() - hour
     const fresh = heard.filter((thing) => {
@@ -140,8 +141,8 @@ async function compose(
   { letterId, token }: { letterId: string; token: string },
 ): Promise<Digest | null> {
   const day = todayIn(kernel.clock.now())
-  const tree = await loadTree(kernel.db)
-  const wish = { ...subscriber, unitIds: unitsMeant(tree, subscriber.unitIds, day) }
+  const [tree, topics] = await Promise.all([loadTree(kernel.db), loadTopics(kernel.db)])
+  const wish = wishMeant(subscriber, { tree, topics, on: day })
   const news = (await readNews(kernel.db, await thingsOf(kernel.db, letterId), day)).filter((one) =>
     isWanted(one, wish),
   )

@@ -4,19 +4,21 @@ import { todayIn } from '../../../kernel/dates.ts'
 import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Outcome } from '../../../kernel/importing.ts'
-import { fold } from '../../../kernel/text-folding.ts'
 import { loadTree, type Unit, type UnitTree, unitsCalled } from '../../units/index.ts'
-import { articleSlug, type Edition, type Manuscript, topicCodes } from '../rules/article.ts'
+import { articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { findByNaturalKey, naturalKeysIn } from '../store/articles.ts'
 import { freeSlugs, insertArticles, insertEdition, insertEditions, nextNumber, updateState } from '../store/saving.ts'
-import { importText, topicLabels } from '../text.ts'
+import { loadTopics } from '../store/topics.ts'
+import { importText } from '../text.ts'
 import { hashOf } from './publishing.ts'
 
 /** Takes articles of an import file; a changed record becomes a further edition. New ones are written together. */
 export async function takeArticles(act: Act, records: readonly ArticleRecord[]): Promise<Outcome[]> {
   const tree = await loadTree(act.tx)
-  const read = records.map((record) => readRecord(record, tree))
+  const topics = await loadTopics(act.tx)
+  const read = records.map((record) => readRecord(record, tree, topics))
   const known = new Set(
     await naturalKeysIn(
       act.tx,
@@ -45,12 +47,15 @@ interface Read {
   readonly manuscript: Manuscript
 }
 
-function readRecord(record: ArticleRecord, tree: UnitTree): Read {
+function readRecord(record: ArticleRecord, tree: UnitTree, topics: Topics): Read {
   const own = unitOf(record, tree)
   const unitId = own ?? tree.officeId
   if (!unitId) throw new Refused('article-without-office')
   // A name that is none of ours is where the text came from, not who answers for it.
-  const manuscript = manuscriptOf(record, own === null ? record.unit : null)
+  const manuscript = {
+    ...manuscriptOf(record, own === null ? record.unit : null),
+    topics: [...new Set(record.topics.map(topics.ofWords))],
+  }
   return { record, unitId, naturalKey: naturalKeyOf(record, unitId), manuscript }
 }
 
@@ -109,23 +114,17 @@ const namesOf = (units: readonly Unit[], tree: UnitTree, on: string) =>
 
 function manuscriptOf(record: ArticleRecord, foreignUnit: string | null): Manuscript {
   const { title, summary, body, source, author } = record
-  const topics = [...new Set(record.topics.map(topicOfWords))]
   return {
     title,
     summary,
     body,
     areas: [],
-    topics,
+    topics: [],
     tags: [],
     coverFileId: null,
     source: source ?? foreignUnit,
     authorName: author,
   }
-}
-
-/** Our own code where the words are one of our topics; else the words. */
-function topicOfWords(words: string): string {
-  return topicCodes.find((code) => code === words || fold(topicLabels[code]) === fold(words)) ?? words
 }
 
 async function replaceImported(act: Act, live: Edition, manuscript: Manuscript): Promise<Outcome> {

@@ -6,6 +6,7 @@ import { refuseAct } from '../rules/article.ts'
 import { type Body, plainTextOf } from '../rules/body.ts'
 import { readText } from '../rules/read-text.ts'
 import { writeText } from '../rules/write-text.ts'
+import { topicsOf } from '../shipped.ts'
 import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import { EditPage } from '../views/edit-page.tsx'
@@ -35,6 +36,7 @@ export async function editPage(ask: Ask): Promise<Answer> {
       edition={edition}
       images={images}
       files={files}
+      topics={await topicsOf(ask)}
       slips={slipsIn([edition.title, edition.summary ?? '', plainTextOf(body)])}
       body={{ text: writeText(edition.body), json: JSON.stringify(body) }}
     />,

@@ -6,6 +6,7 @@ import { namesOf } from '../../people/index.ts'
 import { restoreEdition } from '../actions/writing.ts'
 import { readers, refuseAct, writers } from '../rules/article.ts'
 import { versionInput } from '../rules/inputs.ts'
+import { topicsOf } from '../shipped.ts'
 import { findEdition, listEditions } from '../store/editions.ts'
 import { text } from '../text/editions.ts'
 import { paths } from '../text.ts'
@@ -61,6 +62,10 @@ async function comparePage(ask: Ask) {
     [ask.query.tu, ask.query.den].map((written) => findEdition(ask.db, article.id, numberIn(written))),
   )
   return page(
-    <ComparePage frame={ask.frame} article={article} before={found(before)} after={found(after)} rows={rows} />,
+    <ComparePage
+      {...{ frame: ask.frame, article, rows, topics: await topicsOf(ask) }}
+      before={found(before)}
+      after={found(after)}
+    />,
   )
 }

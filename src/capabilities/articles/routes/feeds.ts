@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Answer, Ask, Site } from '../../../kernel/site.ts'
 import { filePaths, findFile } from '../../files/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { loadTree, type UnitTree } from '../../units/index.ts'
 import { type Feed, type FeedItem, writeAtom, writeJsonFeed, writeRss } from '../feeds.ts'
 import { feedSize, type NewsItem } from '../rules/listing.ts'
+import type { Topics } from '../rules/topics.ts'
+import { topicsOf } from '../shipped.ts'
 import { latestNews } from '../store/lists.ts'
 import { text } from '../text/pages.ts'
-import { paths, topicLabel } from '../text.ts'
+import { paths } from '../text.ts'
 import { filterFrom, filterQuery } from './asked.ts'
 
 export function feedRoutes(site: Site): void {
@@ -32,20 +34,28 @@ function feedAnswer(type: string, body: string): Answer {
 
 async function read(ask: Ask, self: string): Promise<Feed> {
   const tree = await loadTree(ask.db)
-  const filter = filterFrom(ask.query, tree)
+  const topics = await topicsOf(ask)
+  const filter = filterFrom(ask.query, tree, topics)
   const items = await latestNews(ask.db, filter, { limit: feedSize })
-  const narrowed = [filter.unitId && tree.nameOn(filter.unitId, ask.today), filter.topic && topicLabel(filter.topic)]
+  const narrowed = [
+    filter.unitId && tree.nameOn(filter.unitId, ask.today),
+    filter.topic && topics.name(filter.topic[0] ?? ''),
+  ]
   return {
     title: [text.news.feedTitle(ask.frame.office ?? ''), ...narrowed].filter(Boolean).join(' – '),
     description: text.news.lead,
     site: ask.kernel.config.publicUrl,
     self,
     page: paths.news + filterQuery(ask.query),
-    items: await Promise.all(items.map((item) => toFeedItem(ask, item, tree.nameOn(item.unitId, ask.today)))),
+    items: await Promise.all(items.map((item) => toFeedItem(ask, item, { tree, topics }))),
   }
 }
 
-async function toFeedItem(ask: Ask, item: NewsItem, unitName: string): Promise<FeedItem> {
+async function toFeedItem(
+  ask: Ask,
+  item: NewsItem,
+  { tree, topics }: { tree: UnitTree; topics: Topics },
+): Promise<FeedItem> {
   const { cover } = item
   const file = cover && (await findFile(ask.db, cover.fileId))
   const picture = file && {
@@ -56,5 +66,6 @@ async function toFeedItem(ask: Ask, item: NewsItem, unitName: string): Promise<F
     width: cover.width,
     height: cover.height,
   }
-  return { ...item, unitName, topicNames: item.topics.map(topicLabel), picture }
+  const unitName = tree.nameOn(item.unitId, ask.today)
+  return { ...item, unitName, topicNames: [...new Set(item.topics.map(topics.name))], picture }
 }

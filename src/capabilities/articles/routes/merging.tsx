@@ -6,6 +6,7 @@ import { refuseAct } from '../rules/article.ts'
 import { manuscriptInput } from '../rules/inputs.ts'
 import { mergeManuscripts } from '../rules/merging.ts'
 import { writeText } from '../rules/write-text.ts'
+import { topicsOf } from '../shipped.ts'
 import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import { findSave } from '../store/saves.ts'
@@ -38,6 +39,7 @@ export async function mergePage(ask: Ask): Promise<Answer> {
   ])
   const merged = mergeManuscripts(base, mine, theirs)
   const { body } = merged.manuscript
+  const topics = await topicsOf(ask)
   const theirName = names.get(theirs.savedBy ?? '') ?? null
   return page(
     <EditPage
@@ -45,9 +47,12 @@ export async function mergePage(ask: Ask): Promise<Answer> {
       problem={null}
       edition={{ ...theirs, ...merged.manuscript }}
       images={images}
+      topics={topics}
       files={await articleFilesOf(ask.db, article.id)}
       body={{ text: writeText(body), json: JSON.stringify(body) }}
-      merge={<MergePart base={base} mine={mine} theirs={theirs} theirName={theirName} merged={merged} />}
+      merge={
+        <MergePart base={base} mine={mine} theirs={theirs} theirName={theirName} merged={merged} topics={topics} />
+      }
     />,
     conflict,
   )

@@ -1,10 +1,12 @@
 import { found } from '../../../kernel/asking.ts'
+import { NotFound } from '../../../kernel/errors.ts'
 import { enterAt } from '../../../kernel/paging.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { loadTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
 import { everything, type NewsFilter, pageSize } from '../rules/listing.ts'
 import { likenessTags } from '../rules/tags.ts'
+import { mendedTagsOf, topicsOf } from '../shipped.ts'
 import { findPublic } from '../store/articles.ts'
 import { latestNews, newsMarks, unitsWithNews } from '../store/lists.ts'
 import { neighboursOf, relatedTo } from '../store/others.ts'
@@ -29,7 +31,8 @@ export function publicRoutes(site: Site): void {
 async function newsPage(ask: Ask) {
   ask.tags('articles')
   const tree = await loadTree(ask.db)
-  const filter = filterFrom(ask.query, tree)
+  const topics = await topicsOf(ask)
+  const filter = filterFrom(ask.query, tree, topics)
   const at = pageAsked(ask)
   const [rows, unitIds] = await Promise.all([
     listedPage(ask, filter, at),
@@ -39,8 +42,8 @@ async function newsPage(ask: Ask) {
     .map((id) => ({ id, slug: tree.unit(id)?.slug ?? '', name: tree.nameOn(id, ask.today) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
   const found = { ...rows, rows: await withCovers(ask, rows.rows) }
-  const shown = { frame: ask.frame, filter, found, page: at, units, tree }
-  return page(<NewsListPage {...shown} head={newsSelf(ask, { filter, tree, page: at })} />)
+  const shown = { frame: ask.frame, filter, found, page: at, units, tree, topics }
+  return page(<NewsListPage {...shown} head={newsSelf(ask, { filter, tree, topics, page: at })} />)
 }
 
 const pageAsked = ({ query }: Ask) => Math.min(10_000, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1))
@@ -62,11 +65,16 @@ async function tagsPage(ask: Ask) {
 async function tagPage(ask: Ask) {
   ask.tags('articles')
   const key = ask.params.key ?? ''
-  const words = found(await findTag(ask.db, key))
+  const { words, heir } = found(await findTag(ask.db, key))
+  if (heir !== null) throw new NotFound() // the reader is sent on: `movedTo`
   const at = pageAsked(ask)
-  const [listed, tree] = await Promise.all([listedPage(ask, { ...everything, tag: key }, at), loadTree(ask.db)])
+  const [listed, tree, topics] = await Promise.all([
+    listedPage(ask, { ...everything, tag: key }, at),
+    loadTree(ask.db),
+    topicsOf(ask),
+  ])
   const shown = { ...listed, rows: await withCovers(ask, listed.rows) }
-  return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} />)
+  return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} topics={topics} />)
 }
 
 async function articlePage(ask: Ask) {
@@ -79,16 +87,17 @@ async function articlePage(ask: Ask) {
   const at = found(publishedAt)
   ask.tags(...likenessTags(live))
   const here = { id: article.id, publishedAt: at }
-  const [topic] = live.topics
+  const topics = await topicsOf(ask)
+  const [topic] = live.topics.map(topics.current)
   const [shown, others, ofTopic, related, foot] = await Promise.all([
     shownArticle(ask, article, live),
     neighboursOf(ask.db, { ...here, unitId: article.unitId }, 4),
-    topic === undefined ? null : neighboursOf(ask.db, { ...here, topic }, 3),
-    relatedTo(ask.db, live, 4),
+    topic === undefined ? null : neighboursOf(ask.db, { ...here, topic: topics.meant(topic) }, 3),
+    relatedTo(ask.db, { ...live, topics: live.topics.flatMap(topics.meant) }, 4),
     ask.slot('article.foot', { articleId: article.id }),
   ])
   const address = ask.kernel.config.publicUrl + ask.path
-  const more = { related, ofTopic: topic !== undefined && ofTopic ? { topic, ...ofTopic } : null }
+  const more = { related, ofTopic: topic !== undefined && ofTopic ? { topic: topics.name(topic), ...ofTopic } : null }
   const head = articleSelf(ask, { ...shown, at })
   return page(<ArticlePage {...shown} {...{ at, others, more, foot, address, head }} />)
 }
@@ -98,9 +107,10 @@ export async function shownArticle(ask: Ask, article: Article, edition: Edition)
   return {
     frame: ask.frame,
     article,
-    edition,
+    edition: { ...edition, tags: (await mendedTagsOf(ask)).mend(edition.tags) },
     media: await mediaOf(ask, article.id, edition.body),
     tree: await loadTree(ask.db),
+    topics: await topicsOf(ask),
     today: ask.today,
   }
 }

@@ -7,8 +7,9 @@ import { loadTree, organisationOf, type UnitTree } from '../../units/index.ts'
 import type { Edition } from '../rules/article.ts'
 import { plainTextOf } from '../rules/body.ts'
 import type { NewsFilter } from '../rules/listing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/pages.ts'
-import { paths, topicLabel } from '../text.ts'
+import { paths } from '../text.ts'
 import type { Media } from '../views/media.tsx'
 import { dayOf } from '../views/words.tsx'
 import { filterQuery } from './asked.ts'
@@ -22,10 +23,13 @@ export function feedsOf(words: string, query: string): FeedLink[] {
   ]
 }
 
-export function newsSelf(ask: Ask, shown: { filter: NewsFilter; tree: UnitTree; page: number }): VNode {
-  const { filter, tree, page } = shown
+export function newsSelf(ask: Ask, shown: { filter: NewsFilter; tree: UnitTree; topics: Topics; page: number }): VNode {
+  const { filter, tree, topics, page } = shown
   const query = filterQuery(ask.query)
-  const of = [filter.unitId && tree.nameOn(filter.unitId, ask.today), filter.topic && topicLabel(filter.topic)]
+  const of = [
+    filter.unitId && tree.nameOn(filter.unitId, ask.today),
+    filter.topic && topics.name(filter.topic[0] ?? ''),
+  ]
   const title = [text.news.title, ...of].filter(Boolean).join(' – ')
   const [path, site] = [paths.news + query, ask.kernel.config.publicUrl]
   return (
@@ -45,6 +49,7 @@ interface Shown {
   readonly edition: Edition
   readonly media: Media
   readonly tree: UnitTree
+  readonly topics: Topics
   readonly at: Date
 }
 
@@ -67,7 +72,7 @@ export function articleSelf(ask: Ask, shown: Shown): VNode {
       siteName={ask.frame.office}
       image={coverOf(shown)}
       times={{ published: at, modified: edition.stateSince }}
-      section={edition.topics[0] === undefined ? null : topicLabel(edition.topics[0])}
+      section={edition.topics[0] === undefined ? null : shown.topics.name(edition.topics[0])}
       tags={edition.tags}
       feeds={feedsOf(`${text.news.title} – ${unitName}`, filterQuery({ 'don-vi': slug }))}
       things={[newsArticle(ask, shown), breadcrumbsOf(site, crumbs)]}
@@ -82,7 +87,7 @@ function coverOf({ edition, media }: Shown) {
 
 /** `NewsArticle` of schema.org; a text without a named author is its unit's. */
 function newsArticle(ask: Ask, shown: Shown) {
-  const { edition, tree, at } = shown
+  const { edition, tree, topics, at } = shown
   const site = ask.kernel.config.publicUrl
   const cover = coverOf(shown)
   const publisher = organisationOf(tree, edition.unitId, { site, on: dayOf(at) })
@@ -100,7 +105,7 @@ function newsArticle(ask: Ask, shown: Shown) {
     dateModified: edition.stateSince.toISOString(),
     author: edition.authorName ? { '@type': 'Person', name: edition.authorName } : { '@id': publisher['@id'] },
     publisher,
-    articleSection: edition.topics.map(topicLabel),
+    articleSection: [...new Set(edition.topics.map(topics.name))],
     keywords: [...edition.tags],
     wordCount: plain.split(/\s+/).filter(Boolean).length,
     image: cover && {

@@ -10,25 +10,13 @@ import { noWork, type UnitTree, type Work } from '../../units/index.ts'
 import type { Body } from './body.ts'
 import { type ArticleAct, articleLife, type EditionState } from './life.ts'
 
-/** Chuyên mục of the portal. An imported article may carry words of its own instead. */
-export const topicCodes = [
-  'steering',
-  'one-stop',
-  'online-services',
-  'digital',
-  'training',
-  'contest',
-  'models',
-  'grassroots',
-] as const
-export type TopicCode = (typeof topicCodes)[number]
-
 /** What a person writes and the approver reads. */
 export interface Manuscript {
   readonly title: string
   readonly summary: string | null
   readonly body: Body
   readonly areas: readonly AreaCode[]
+  /** Codes of `Topics`, or words of an import. */
   readonly topics: readonly string[]
   /** Free words, as they are shown. */
   readonly tags: readonly string[]

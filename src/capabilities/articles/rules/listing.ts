@@ -82,7 +82,8 @@ export interface EditionLine {
 }
 
 export interface NewsFilter {
-  readonly topic: string | null
+  /** The codes that it means, the topic's own first. */
+  readonly topic: readonly string[] | null
   readonly area: AreaCode | null
   /** Its own texts, and those that it shares. */
   readonly unitId: string | null

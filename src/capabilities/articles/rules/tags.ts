@@ -6,6 +6,26 @@ const longest = 60
 
 export const tagKey = (words: string): string => slug(words)
 
+/** `heir`: the key of the tag under which its texts stand. */
+export interface Tag {
+  readonly key: string
+  readonly words: string
+  readonly heir: string | null
+  /** Published texts that bear it. */
+  readonly articles: number
+}
+
+export interface MendedTags {
+  /** Tags as they are written now, each once. */
+  mend(tags: readonly string[]): string[]
+}
+
+/** @param rows what was mended: its key, and the words that are shown for it. */
+export function readMended(rows: readonly { key: string; words: string }[]): MendedTags {
+  const now = new Map(rows.map(({ key, words }) => [key, words]))
+  return { mend: (tags) => [...new Set(tags.map((words) => now.get(tagKey(words)) ?? words))] }
+}
+
 /** What people type, parted by commas, semicolons or lines; each key once, as it was first written. */
 export function readTags(typed: string): string[] {
   const found = new Map<string, string>()

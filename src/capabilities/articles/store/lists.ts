@@ -62,9 +62,11 @@ export async function latestNews(
 export function whereOf({ topic, area, unitId, tag }: NewsFilter): RawBuilder<unknown> {
   const parts = [
     sql`e.state = 'published'`,
-    topic && sql`e.topics @> array[${topic}]::text[]`,
+    topic && sql`e.topics && ${[...topic]}::text[]`,
     area && sql`e.areas @> array[${area}]::text[]`,
-    tag && sql`e.tag_keys @> array[${tag}]::text[]`,
+    tag &&
+      sql`e.tag_keys && array(select t.key from article_tags t
+        where t.key = ${tag} or coalesce(t.heir, t.key) = coalesce((select heir from article_tags where key = ${tag}), ${tag}))`,
     unitId &&
       sql`(e.unit_id = ${unitId}::uuid
         or e.article_id = any(array(select article_id from article_shares where unit_id = ${unitId}::uuid)))`,

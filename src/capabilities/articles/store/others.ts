@@ -13,7 +13,7 @@ interface Place {
 /** Published just before and just after among those of a unit, or of a topic, nearest first. */
 export async function neighboursOf(
   db: Db,
-  { id, publishedAt, ...among }: Place & ({ unitId: string } | { topic: string }),
+  { id, publishedAt, ...among }: Place & ({ unitId: string } | { topic: readonly string[] }),
   limit: number,
 ): Promise<{ newer: NewsItem[]; older: NewsItem[] }> {
   const here = sql`(${publishedAt}::timestamptz, ${id}::uuid)`

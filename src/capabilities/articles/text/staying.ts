@@ -13,6 +13,11 @@ export const staying: readonly Staying[] = [
     why: 'Việc duyệt đã xong khi còn giữ vị trí; giờ hẹn vẫn có hiệu lực và người duyệt khác của đơn vị đổi được.',
   },
   {
+    columns: ['article_topics.saved_by'],
+    what: 'Người đã sửa chuyên mục',
+    why: 'Lịch sử; người duyệt khác của đơn vị phụ trách cổng sửa tiếp được.',
+  },
+  {
     columns: ['article_shares.shared_by'],
     what: 'Người đã chia sẻ tin của đơn vị khác',
     why: 'Lịch sử; biên tập viên, người duyệt khác của đơn vị thôi chia sẻ được.',

@@ -10,12 +10,13 @@ import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
 import { filesIn } from '../rules/body.ts'
 import type { NewsItem } from '../rules/listing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/pages.ts'
 import { text as timing, withdrawalLabels } from '../text/timing.ts'
-import { labels, paths, topicLabel } from '../text.ts'
+import { labels, paths } from '../text.ts'
 import { ArticleBody } from './body.tsx'
 import { ArticleFigure, type Media } from './media.tsx'
-import { NewsRows } from './news.tsx'
+import { NewsRows, topicPath } from './news.tsx'
 import { type MoreNews, OtherNews } from './other-news.tsx'
 import { TagLinks } from './tag-pages.tsx'
 import { dayOf, Moment } from './words.tsx'
@@ -28,6 +29,7 @@ interface ArticlePageProps {
   /** When it is or would be up. */
   at: Date
   tree: UnitTree
+  topics: Topics
   today: string
   others: { newer: readonly NewsItem[]; older: readonly NewsItem[] }
   /** Absolute, for copying. */
@@ -106,7 +108,7 @@ function Credits({ edition, tree, at }: ArticlePageProps) {
   )
 }
 
-function Others({ edition, others }: ArticlePageProps) {
+function Others({ edition, others, topics }: ArticlePageProps) {
   const { news } = text
   return (
     <>
@@ -114,7 +116,10 @@ function Others({ edition, others }: ArticlePageProps) {
         <SummaryList
           plain
           rows={[
-            { key: labels.topics, value: edition.topics.length > 0 && <TopicLinks topics={edition.topics} /> },
+            {
+              key: labels.topics,
+              value: edition.topics.length > 0 && <TopicLinks codes={edition.topics} topics={topics} />,
+            },
             { key: labels.tags, value: edition.tags.length > 0 && <TagLinks tags={edition.tags} /> },
             { key: news.area, value: edition.areas.map((area) => areaLabels[area]).join('; ') },
           ]}
@@ -134,14 +139,14 @@ function Others({ edition, others }: ArticlePageProps) {
   )
 }
 
-function TopicLinks({ topics }: { topics: readonly string[] }) {
+function TopicLinks({ codes, topics }: { codes: readonly string[]; topics: Topics }) {
   return (
     <>
-      {topics.map((topic, index) => (
+      {[...new Set(codes.map(topics.current))].map((code, index) => (
         <>
           {index > 0 && ', '}
-          <a key={topic} class="govuk-link" href={`${paths.news}?${new URLSearchParams({ 'chuyen-muc': topic })}`}>
-            {topicLabel(topic)}
+          <a key={code} class="govuk-link" href={topicPath(topics, code)}>
+            {topics.name(code)}
           </a>
         </>
       ))}

@@ -4,8 +4,9 @@ import { wordChanges } from '../../plans/index.ts'
 import { areaLabels } from '../../tasks/index.ts'
 import type { Manuscript } from '../rules/article.ts'
 import { type ChangedPart, changedMargins, changedParts, type MarginName } from '../rules/comparing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/editions.ts'
-import { labels, topicLabel } from '../text.ts'
+import { labels } from '../text.ts'
 
 /** Words that went are struck out, words that came underlined; the elements themselves say so aloud. */
 export function ChangedWords({ before, after }: { before: string; after: string }) {
@@ -21,7 +22,7 @@ export function ChangedWords({ before, after }: { before: string; after: string 
 }
 
 /** What lies between two states of a text: title, summary, text, and the rest. */
-export function Changes({ before, after }: { before: Manuscript; after: Manuscript }) {
+export function Changes({ before, after, topics }: { before: Manuscript; after: Manuscript; topics: Topics }) {
   const margins = changedMargins(before, after)
   const parts = changedParts(before.body, after.body)
   const bodyChanged = parts.some((part) => part.before !== part.after)
@@ -46,7 +47,9 @@ export function Changes({ before, after }: { before: Manuscript; after: Manuscri
           plain
           rows={margins.map((name) => ({
             key: labels[name],
-            value: <ChangedWords before={`${marginOf(before, name)} `} after={`${marginOf(after, name)} `} />,
+            value: (
+              <ChangedWords before={`${marginOf(before, name, topics)} `} after={`${marginOf(after, name, topics)} `} />
+            ),
           }))}
         />
       )}
@@ -92,9 +95,9 @@ function Part({ part }: { part: Gathered }) {
   )
 }
 
-function marginOf(manuscript: Manuscript, name: MarginName): string {
+function marginOf(manuscript: Manuscript, name: MarginName, topics: Topics): string {
   if (name === 'areas') return manuscript.areas.map((area) => areaLabels[area]).join('; ') || text.empty
-  if (name === 'topics') return manuscript.topics.map(topicLabel).join('; ') || text.empty
+  if (name === 'topics') return manuscript.topics.map(topics.name).join('; ') || text.empty
   if (name === 'tags') return manuscript.tags.join('; ') || text.empty
   if (name === 'coverFileId')
     return manuscript.coverFileId ? `${text.cover.some} ${manuscript.coverFileId}` : text.cover.none

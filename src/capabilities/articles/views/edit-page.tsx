@@ -7,14 +7,15 @@ import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { areaCodes, areaLabels } from '../../tasks/index.ts'
-import { type Edition, topicCodes } from '../rules/article.ts'
+import type { Edition } from '../rules/article.ts'
 import type { ArticleImage } from '../rules/listing.ts'
 import type { ArticleFile } from '../rules/media.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text as editions } from '../text/editions.ts'
 import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
 import { text as tagText } from '../text/tags.ts'
-import { labels, paths, topicLabel } from '../text.ts'
+import { labels, paths } from '../text.ts'
 import { BodyEditor } from './editor.tsx'
 import { EditorDialogs } from './editor-dialogs.tsx'
 import { type Slip, Slips } from './slips.tsx'
@@ -43,6 +44,7 @@ interface EditPageProps {
   edition: Edition
   images: readonly ArticleImage[]
   files: readonly ArticleFile[]
+  topics: Topics
   slips?: readonly Slip[]
   /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
   body: { text: string; json: string }
@@ -109,8 +111,9 @@ export function EditPage(props: EditPageProps) {
   )
 }
 
-function Margins({ edition, images, problem }: EditPageProps) {
-  const topics = [...topicCodes, ...edition.topics.filter((topic) => !topicCodes.some((code) => code === topic))]
+function Margins({ edition, images, problem, topics }: EditPageProps) {
+  const chosen = [...new Set(edition.topics.map(topics.current))]
+  const choices = [...new Set([...topics.live.map(({ code }) => code), ...chosen])]
   return (
     <>
       <div class="choice-columns">
@@ -126,9 +129,9 @@ function Margins({ edition, images, problem }: EditPageProps) {
         <CheckboxField
           name="topics"
           label={labels.topics}
-          values={edition.topics}
+          values={chosen}
           problem={problem}
-          choices={topics.map((value) => ({ value, label: topicLabel(value) }))}
+          choices={choices.map((value) => ({ value, label: topics.name(value) }))}
           small
           optional
         />

@@ -8,6 +8,7 @@ import { StaffPage } from '../../../ui/page.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { Article, Edition } from '../rules/article.ts'
 import type { EditionLine } from '../rules/listing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/editions.ts'
 import { text as pages } from '../text/pages.ts'
 import { actLabels, labels, paths, stateLabels } from '../text.ts'
@@ -123,9 +124,10 @@ interface CompareProps {
   before: Edition
   after: Edition
   rows: readonly EditionLine[]
+  topics: Topics
 }
 
-export function ComparePage({ frame, article, before, after, rows }: CompareProps) {
+export function ComparePage({ frame, article, before, after, rows, topics }: CompareProps) {
   return (
     <StaffPage
       frame={frame}
@@ -137,7 +139,7 @@ export function ComparePage({ frame, article, before, after, rows }: CompareProp
         { text: text.title, href: paths.editions(article.id) },
       ]}
     >
-      <Changes before={before} after={after} />
+      <Changes before={before} after={after} topics={topics} />
       <CompareForm frame={frame} article={article} rows={rows} />
     </StaffPage>
   )

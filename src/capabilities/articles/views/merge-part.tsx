@@ -2,6 +2,7 @@ import { formatDateTime, formatNumber } from '../../../ui/format.ts'
 import { TextArea } from '../../../ui/text-field.tsx'
 import type { Edition, Manuscript } from '../rules/article.ts'
 import type { Merged } from '../rules/merging.ts'
+import type { Topics } from '../rules/topics.ts'
 import { writeText } from '../rules/write-text.ts'
 import { text } from '../text/editions.ts'
 import { labels } from '../text.ts'
@@ -14,10 +15,11 @@ interface MergeProps {
   theirs: Edition
   theirName: string | null
   merged: Merged
+  topics: Topics
 }
 
 /** Above the form that holds the merged text: what each of the two did, and where they met. */
-export function MergePart({ base, mine, theirs, theirName, merged }: MergeProps) {
+export function MergePart({ base, mine, theirs, theirName, merged, topics }: MergeProps) {
   const { merge } = text
   return (
     <div class="merge">
@@ -27,13 +29,13 @@ export function MergePart({ base, mine, theirs, theirName, merged }: MergeProps)
           <h2 class="govuk-heading-m" id="phan-nguoi-kia">
             {merge.theirs}
           </h2>
-          <Changes before={base ?? mine} after={theirs} />
+          <Changes before={base ?? mine} after={theirs} topics={topics} />
         </section>
         <section class="merge__side" aria-labelledby="phan-cua-toi">
           <h2 class="govuk-heading-m" id="phan-cua-toi">
             {merge.yours}
           </h2>
-          <Changes before={base ?? theirs} after={mine} />
+          <Changes before={base ?? theirs} after={mine} topics={topics} />
         </section>
       </div>
       <p class="govuk-hint">{text.legend}</p>

@@ -11,10 +11,10 @@ import { PortalPage } from '../../../ui/page.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import { areaCodes, areaLabels } from '../../tasks/index.ts'
 import type { UnitTree } from '../../units/index.ts'
-import { topicCodes } from '../rules/article.ts'
 import { type NewsFilter, type NewsItem, pageSize } from '../rules/listing.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/pages.ts'
-import { paths, topicLabel, topicLabels } from '../text.ts'
+import { paths } from '../text.ts'
 import { thumbnailOf } from './media.tsx'
 import { dayOf } from './words.tsx'
 
@@ -26,18 +26,20 @@ interface NewsListProps {
   /** Units that have news, in official order. */
   units: readonly { id: string; slug: string; name: string }[]
   tree: UnitTree
+  topics: Topics
   head: VNode
 }
 
-export function NewsListPage({ frame, filter, found, page, units, tree, head }: NewsListProps) {
+export function NewsListPage({ frame, filter, found, page, units, tree, topics, head }: NewsListProps) {
   const { news } = text
   const unit = units.find(({ id }) => id === filter.unitId)
+  const topic = filter.topic?.[0] ?? null
   const isFront = page === 1 && !filter.topic && !filter.area && !filter.unitId
   return (
     <PortalPage
       frame={frame}
       head={head}
-      title={unit ? `${news.title} – ${unit.name}` : news.title}
+      title={[topic ? topics.name(topic) : news.title, unit?.name].filter(Boolean).join(' – ')}
       lead={news.lead}
       actions={<FeedLink frame={frame} />}
     >
@@ -49,10 +51,10 @@ export function NewsListPage({ frame, filter, found, page, units, tree, head }: 
         <SelectField
           name="chuyen-muc"
           label={news.topic}
-          value={filter.topic}
+          value={topic && topics.slug(topic)}
           optional
           empty={news.any}
-          choices={topicChoices(filter.topic)}
+          choices={topicChoices(topics, topic)}
         />
         <SelectField
           name="linh-vuc"
@@ -73,18 +75,24 @@ export function NewsListPage({ frame, filter, found, page, units, tree, head }: 
       </FilterBar>
       {found.rows.length === 0 && <EmptyState title={news.none}>{news.noneHint}</EmptyState>}
       <h2 class="govuk-visually-hidden">{news.latest}</h2>
-      <NewsCards items={found.rows} tree={tree} lead={isFront} />
+      <NewsCards items={found.rows} tree={tree} topics={topics} lead={isFront} />
       <Pager frame={frame} page={page} pages={Math.ceil(found.total / pageSize)} />
     </PortalPage>
   )
 }
 
 /** Ours, and the one asked for where an imported article brought it. */
-function topicChoices(asked: string | null) {
-  const known = topicCodes.map((value) => ({ value: value as string, label: topicLabels[value] })) // widened for the next line
-  if (asked === null || known.some(({ value }) => value === asked)) return known
-  return [...known, { value: asked, label: topicLabel(asked) }]
+function topicChoices(topics: Topics, asked: string | null) {
+  const codes = topics.live.map(({ code }) => code)
+  return [...new Set(asked === null ? codes : [...codes, asked])].map((code) => ({
+    value: topics.slug(code),
+    label: topics.find(code)?.parent ? `– ${topics.name(code)}` : topics.name(code),
+  }))
 }
+
+/** News of one topic. */
+export const topicPath = (topics: Topics, code: string) =>
+  `${paths.news}?${new URLSearchParams({ 'chuyen-muc': topics.slug(code) })}`
 
 function FeedLink({ frame }: { frame: Frame }) {
   const kept = Object.entries(frame.query).filter(([name, value]) => name !== 'page' && value !== '')
@@ -96,8 +104,15 @@ function FeedLink({ frame }: { frame: Frame }) {
   )
 }
 
+interface NewsCardsProps {
+  items: readonly NewsItem[]
+  tree: UnitTree
+  topics: Topics
+  lead?: boolean
+}
+
 /** News as picture cards; the first may stand out. */
-export function NewsCards({ items, tree, lead }: { items: readonly NewsItem[]; tree: UnitTree; lead?: boolean }) {
+export function NewsCards({ items, tree, topics, lead }: NewsCardsProps) {
   return (
     <CardGroup>
       {items.map((item, index) => (
@@ -105,7 +120,7 @@ export function NewsCards({ items, tree, lead }: { items: readonly NewsItem[]; t
           key={item.articleId}
           title={item.title}
           href={paths.article(item.slug)}
-          kicker={item.topics[0] && topicLabel(item.topics[0])}
+          kicker={item.topics[0] && topics.name(item.topics[0])}
           meta={`${tree.shortNameOn(item.unitId, dayOf(item.publishedAt))} · ${formatDateTime(item.publishedAt)}`}
           image={thumbnailOf(item.cover)}
           lead={lead && index === 0}
@@ -139,12 +154,13 @@ interface HomeNewsProps {
   href: string
   items: readonly NewsItem[]
   tree: UnitTree
+  topics: Topics
   /** A column of one topic: no picture but the first. */
   narrow: boolean
 }
 
 /** The newest as a large card with its picture, and the next ones beside it. */
-export function HomeNews({ id, title, href, items, tree, narrow }: HomeNewsProps) {
+export function HomeNews({ id, title, href, items, tree, topics, narrow }: HomeNewsProps) {
   const [first, ...rest] = items
   if (!first) return null
   return (
@@ -153,7 +169,7 @@ export function HomeNews({ id, title, href, items, tree, narrow }: HomeNewsProps
         <Card
           title={first.title}
           href={paths.article(first.slug)}
-          kicker={narrow ? undefined : first.topics[0] && topicLabel(first.topics[0])}
+          kicker={narrow ? undefined : first.topics[0] && topics.name(first.topics[0])}
           meta={`${tree.shortNameOn(first.unitId, dayOf(first.publishedAt))} · ${formatDateTime(first.publishedAt)}`}
           image={thumbnailOf(first.cover)}
         >

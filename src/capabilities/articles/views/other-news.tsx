@@ -1,11 +1,11 @@
 import { Panel, Section } from '../../../ui/hero.tsx'
 import type { NewsItem } from '../rules/listing.ts'
 import { text } from '../text/tags.ts'
-import { topicLabel } from '../text.ts'
 import { NewsRows } from './news.tsx'
 
 export interface MoreNews {
   related: readonly NewsItem[]
+  /** The topic by its name. */
   ofTopic: { topic: string; newer: readonly NewsItem[]; older: readonly NewsItem[] } | null
 }
 
@@ -15,7 +15,7 @@ export function OtherNews({ related, ofTopic }: MoreNews) {
   const rest = (items: readonly NewsItem[] = []) => items.filter(({ articleId }) => !shown.has(articleId))
   const [newer, older] = [rest(ofTopic?.newer), rest(ofTopic?.older)]
   if (related.length + newer.length + older.length === 0) return null
-  const topic = ofTopic ? topicLabel(ofTopic.topic) : ''
+  const topic = ofTopic?.topic ?? ''
   return (
     <Section title={text.other} id="tin-khac">
       {related.length > 0 && (

@@ -10,10 +10,11 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import { type Article, type Edition, refuseAct, type Standing } from '../rules/article.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text as editions } from '../text/editions.ts'
 import { text } from '../text/pages.ts'
 import { text as timing, withdrawalLabels } from '../text/timing.ts'
-import { actLabels, labels, paths, topicLabel } from '../text.ts'
+import { actLabels, labels, paths } from '../text.ts'
 import { ActForms } from './act-forms.tsx'
 import { ArticleText } from './article-page.tsx'
 import type { Media } from './media.tsx'
@@ -30,6 +31,7 @@ export interface ReviewPageProps {
   readonly media: Media
   readonly names: ReadonlyMap<string, string>
   readonly tree: UnitTree
+  readonly topics: Topics
   readonly today: string
   /** What the deed of the article proves; null where it has none. */
   readonly evidence: { readonly href: string; readonly tasks: readonly { text: string; href: string }[] } | null
@@ -99,7 +101,7 @@ function Notes({ article, edition }: ReviewPageProps) {
   )
 }
 
-function About({ article, edition, names, tree, evidence }: ReviewPageProps) {
+function About({ article, edition, names, tree, topics, evidence }: ReviewPageProps) {
   const { work } = text
   const { slug, publishedAt, live } = article
   return (
@@ -112,7 +114,7 @@ function About({ article, edition, names, tree, evidence }: ReviewPageProps) {
             { key: work.author, value: article.authorId === null ? work.imported : names.get(article.authorId) },
             { key: labels.authorName, value: edition.authorName },
             { key: labels.source, value: edition.source },
-            { key: labels.topics, value: edition.topics.map(topicLabel).join('; ') || work.noAreas },
+            { key: labels.topics, value: [...new Set(edition.topics.map(topics.name))].join('; ') || work.noAreas },
             { key: labels.areas, value: edition.areas.map((area) => areaLabels[area]).join('; ') || work.noAreas },
             { key: labels.tags, value: edition.tags.join('; ') },
             { key: labels.reviewBy, value: article.reviewBy && formatDate(article.reviewBy) },

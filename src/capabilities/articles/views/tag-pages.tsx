@@ -7,6 +7,7 @@ import { Pager } from '../../../ui/pager.tsx'
 import type { UnitTree } from '../../units/index.ts'
 import { type NewsItem, pageSize } from '../rules/listing.ts'
 import { tagKey } from '../rules/tags.ts'
+import type { Topics } from '../rules/topics.ts'
 import { text as pages } from '../text/pages.ts'
 import { text } from '../text/tags.ts'
 import { paths } from '../text.ts'
@@ -39,9 +40,10 @@ interface TagPageProps {
   found: { rows: readonly NewsItem[]; total: number }
   page: number
   tree: UnitTree
+  topics: Topics
 }
 
-export function TagPage({ frame, words, found, page, tree }: TagPageProps) {
+export function TagPage({ frame, words, found, page, tree, topics }: TagPageProps) {
   return (
     <PortalPage
       frame={frame}
@@ -51,7 +53,7 @@ export function TagPage({ frame, words, found, page, tree }: TagPageProps) {
     >
       {found.rows.length === 0 && <EmptyState title={pages.news.none}>{pages.news.noneHint}</EmptyState>}
       <h2 class="govuk-visually-hidden">{pages.news.latest}</h2>
-      <NewsCards items={found.rows} tree={tree} />
+      <NewsCards items={found.rows} tree={tree} topics={topics} />
       <Pager frame={frame} page={page} pages={Math.ceil(found.total / pageSize)} />
     </PortalPage>
   )

@@ -1,9 +1,8 @@
 import type { Act } from '../../../kernel/act.ts'
 import { Invalid, Refused } from '../../../kernel/errors.ts'
-import { rolesToward } from '../../people/index.ts'
 import { loadTree } from '../../units/index.ts'
-import { layoutLife } from '../rules/life.ts'
-import { keeperOf, saveDuty, saveKeeper } from '../store/keeping.ts'
+import { saveDuty, saveKeeper } from '../store/keeping.ts'
+import { asApprover } from './wording.ts'
 
 /** Says which unit keeps the portal: a setting, so the administrator's. */
 export async function chooseKeeper(act: Act, unitId: string): Promise<void> {
@@ -16,14 +15,12 @@ export async function chooseKeeper(act: Act, unitId: string): Promise<void> {
 
 /** Says which unit fills a section that the law asks for. */
 export async function assignSection(act: Act, section: string, unitId: string): Promise<void> {
-  const keeper = await keeperOf(act.tx)
-  if (keeper === null) throw new Refused('portal-without-keeper')
-  const roles = rolesToward(act.actor, { unitId: keeper }, { tree: await loadTree(act.tx), on: act.today })
-  if (!layoutLife.putUp.by.some((role) => roles.includes(role))) throw new Refused('not-allowed')
-  await refuseEnded(act, unitId)
-  await saveDuty(act.tx, section, unitId)
-  await act.record('section.assigned', { kind: 'unit', id: unitId }, { section })
-  act.touch('portal')
+  await asApprover(act, async () => {
+    await refuseEnded(act, unitId)
+    await saveDuty(act.tx, section, unitId)
+    await act.record('section.assigned', { kind: 'unit', id: unitId }, { section })
+    act.touch('portal')
+  })
 }
 
 async function refuseEnded(act: Act, unitId: string): Promise<void> {

@@ -6,11 +6,15 @@ import { pageRoutes } from './pages.tsx'
 import { partRoutes } from './parts.tsx'
 import { publicRoutes } from './public.tsx'
 import { sectionRoutes } from './sections.tsx'
+import { tagRoutes } from './tags.tsx'
+import { topicRoutes } from './topics.tsx'
 
 export function routes(site: Site): void {
   publicRoutes(site)
   furnishingRoutes(site)
   sectionRoutes(site)
+  topicRoutes(site)
+  tagRoutes(site)
   pageRoutes(site)
   overviewRoutes(site)
   partRoutes(site)

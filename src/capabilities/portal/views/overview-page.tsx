@@ -11,6 +11,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx'
 import { parts } from '../rules/layout.ts'
 import type { Scoped } from '../scope.ts'
 import { text } from '../text/arranging.ts'
+import { tagText, paths as topicPaths, text as topics } from '../text/topics.ts'
 import { labels, partLabels, partSlugs, paths } from '../text.ts'
 import { DraftBar } from './draft-bar.tsx'
 
@@ -82,6 +83,12 @@ export function OverviewPage({ frame, problem, scoped, keeper, units, ...draft }
                     {text.partHints[part]}
                   </Card>
                 ))}
+              <Card title={topics.title} href={topicPaths.list}>
+                {topics.lead}
+              </Card>
+              <Card title={tagText.title} href={topicPaths.tags}>
+                {tagText.lead}
+              </Card>
             </CardGroup>
           </Section>
         </>
