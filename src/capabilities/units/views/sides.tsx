@@ -4,6 +4,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import type { UnitTree } from '../rules/tree.ts'
 import type { Unit } from '../rules/unit.ts'
 import { sidesText as text } from '../text/sides.ts'
+import { UnitParts } from './parts.tsx'
 
 interface SidesProps {
   /** With everything that begins or ends on the day. */
@@ -76,19 +77,11 @@ function Branch({ side, unit, isOpening }: BranchProps) {
       <span class="unit-tree__code">{unit.code}</span> {mark && <Tag tone={mark.tone}>{mark.words}</Tag>}
       {parts.length > 0 && !isOpening && <span class="govuk-hint"> {text.parts(formatNumber(parts.length))}</span>}
       {parts.length > 0 && isOpening && (
-        <details class="govuk-details unit-tree__parts">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              {text.parts(formatNumber(parts.length))}
-              <span class="govuk-visually-hidden"> {name}</span>
-            </span>
-          </summary>
-          <ul class="govuk-list unit-tree">
-            {parts.map((part) => (
-              <Branch key={part.id} side={side} unit={part} isOpening />
-            ))}
-          </ul>
-        </details>
+        <UnitParts title={text.parts(formatNumber(parts.length))} unitName={name}>
+          {parts.map((part) => (
+            <Branch key={part.id} side={side} unit={part} isOpening />
+          ))}
+        </UnitParts>
       )}
     </li>
   )

@@ -21,6 +21,7 @@ import type { Unit } from '../rules/unit.ts'
 import { historyPaths as paths, treeText as text, treeQuery } from '../text/history.ts'
 import { kindLabels, paths as publicPaths } from '../text.ts'
 import { type FoundUnits, UnitHits } from './finding.tsx'
+import { UnitParts } from './parts.tsx'
 
 export interface TreeShown {
   readonly frame: Frame
@@ -221,19 +222,11 @@ function Branch({ frame, tree, on, unit, isOpening }: BranchProps) {
         {text.history}
       </a>
       {parts.length > 0 && isOpening && (
-        <details class="govuk-details unit-tree__parts">
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">
-              {text.parts(formatNumber(parts.length))}
-              <span class="govuk-visually-hidden"> {name}</span>
-            </span>
-          </summary>
-          <ul class="govuk-list unit-tree">
-            {parts.map((part) => (
-              <Branch key={part.id} frame={frame} tree={tree} on={on} unit={part} isOpening />
-            ))}
-          </ul>
-        </details>
+        <UnitParts title={text.parts(formatNumber(parts.length))} unitName={name}>
+          {parts.map((part) => (
+            <Branch key={part.id} frame={frame} tree={tree} on={on} unit={part} isOpening />
+          ))}
+        </UnitParts>
       )}
       {parts.length > 0 && !isOpening && (
         <a
