@@ -47,7 +47,8 @@ async function secondEdition(stage: Stage, { unitId, by }: { unitId: string; by:
     await correctArticle(act, id, live.version)
     const added = bodyFromText('Cập nhật: lịch làm việc buổi tối thứ Năm kéo dài đến 19 giờ 30 phút.')
     const body = { ...live.body, content: [...live.body.content, ...added.content] }
-    const { version: saved } = await editArticle(act, id, { version: 1, manuscript: { ...live, body } })
+    const begun = (await findWhole(act.tx, id))?.inWork?.version ?? 0
+    const { version: saved } = await editArticle(act, id, { version: begun, manuscript: { ...live, body } })
     return (await submitArticle(act, id, saved)).version
   })
   await actOn(stage, by('approver', '17:10'), async (act) => {

@@ -63,6 +63,10 @@ export async function insertEditions(tx: Tx, editions: readonly NewEdition[]): P
     saved_at: edition.at,
     saved_by: edition.by,
     published_at: edition.publishedAt,
+    // A page left open on an earlier edition must not pass for one of this.
+    ...(edition.number > 1 && {
+      version: sql<number>`(select max(version) + 1 from article_editions where article_id = ${edition.articleId}::uuid)`,
+    }),
   }))
   await tx.insertInto('article_editions').values(rows).execute()
   return rows.map(({ id }) => id)
