@@ -50,11 +50,6 @@ export function enhance(root: HTMLElement): void {
   keep()
   // Nothing was typed yet: what the form holds now is what is kept.
   json.form?.dispatchEvent(new Event('form-saved'))
-  // Words that this browser kept while the network was away.
-  json.addEventListener('draft-restored', () => {
-    editor.commands.setContent(JSON.parse(json.value || '{"type":"doc","content":[]}'))
-    keep()
-  })
   toolbar(root, editor)
   offerUploads(editor)
 }

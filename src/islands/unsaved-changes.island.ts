@@ -3,8 +3,8 @@ export function enhance(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return
   let kept = snapshot(form)
   let sent = false
-  form.addEventListener('submit', () => {
-    sent = true
+  form.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) sent = true
   })
   // The autosave island says so when the server has everything.
   form.addEventListener('form-saved', () => {

@@ -3,7 +3,7 @@ import { classes } from './address.ts'
 import type { Frame } from './frame.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
-import { text } from './text.ts'
+import { paths, text } from './text.ts'
 
 interface FormProps {
   frame: Frame
@@ -16,11 +16,22 @@ interface FormProps {
   guard?: boolean
   /** A POST address by which the form saves itself as one types; implies the guard. It must redirect to a page that holds the form again. */
   autosave?: string
+  /** What is typed is also kept in the browser until the server has it. */
+  kept?: Kept
   children: ComponentChildren
 }
 
+export interface Kept {
+  /** The account whose words they are. */
+  readonly owner: string
+  /** Words that came back unsaved from this browser's draft of that name. */
+  readonly as?: string
+  /** Only the buttons save: the form proposes what its reader has yet to look at. */
+  readonly onLeave?: boolean
+}
+
 /** A form with its protection: the CSRF token and the key by which a second sending is recognised. */
-export function Form({ frame, action, method = 'post', multipart, id, guard, autosave, children }: FormProps) {
+export function Form({ frame, action, method = 'post', multipart, id, guard, autosave, kept, children }: FormProps) {
   const islands = classes((guard || autosave) && 'unsaved-changes', autosave && 'autosave')
   return (
     <form
@@ -31,6 +42,9 @@ export function Form({ frame, action, method = 'post', multipart, id, guard, aut
       novalidate
       data-island={islands || undefined}
       data-autosave={autosave}
+      data-autosave-on={kept?.onLeave ? 'leave' : undefined}
+      data-kept-for={kept?.owner}
+      data-kept-as={kept?.as}
     >
       {method === 'post' && (
         <>
@@ -45,17 +59,24 @@ export function Form({ frame, action, method = 'post', multipart, id, guard, aut
 }
 
 function AutosaveStatus() {
-  const { saving, saved, failed, stale } = text.autosave
+  const { saving, saved, failed, kept, stale, refused, signedOut, signIn } = text.autosave
   return (
-    <p
-      class="form__saved"
-      role="status"
-      data-autosave-status
-      data-saving={saving}
-      data-saved={saved}
-      data-failed={failed}
-      data-stale={stale}
-    />
+    <div class="form__saved">
+      <p
+        role="status"
+        data-autosave-status
+        data-saving={saving}
+        data-saved={saved}
+        data-failed={failed}
+        data-kept={kept}
+        data-stale={stale}
+        data-refused={refused}
+        data-signed-out={signedOut}
+      />
+      <a class="govuk-link" href={paths.signIn} target="_blank" rel="noopener" data-autosave-sign-in hidden>
+        {signIn} {text.opensNew}
+      </a>
+    </div>
   )
 }
 

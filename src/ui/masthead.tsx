@@ -107,7 +107,7 @@ function Account({ frame, layer }: MastheadProps) {
         ))}
         <a href={layer === 'staff' ? paths.home : paths.desk}>{layer === 'staff' ? text.toPortal : text.desk}</a>
         <a href={paths.account}>{text.account}</a>
-        <PostForm frame={frame} action={paths.signOut}>
+        <PostForm frame={frame} action={paths.signOut} island="forget-drafts" left={text.autosave.leaving}>
           {text.signOut}
         </PostForm>
       </div>
@@ -120,12 +120,15 @@ interface PostFormProps {
   action: string
   name?: string
   value?: string
+  island?: string
+  /** Asked where something was left unsent; `{n}`: how much. */
+  left?: string
   children: string
 }
 
-function PostForm({ frame, action, name, value, children }: PostFormProps) {
+function PostForm({ frame, action, name, value, island, left, children }: PostFormProps) {
   return (
-    <form action={action} method="post">
+    <form action={action} method="post" data-island={island} data-left={left}>
       <HiddenField name="_csrf" value={frame.csrf} />
       <HiddenField name="_request" value={frame.requestKey} />
       <button type="submit" name={name} value={value}>

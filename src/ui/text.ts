@@ -110,7 +110,12 @@ export const text = {
     saving: 'Đang lưu…',
     saved: 'Đã tự lưu lúc {time}',
     failed: 'Chưa lưu được, sẽ thử lại',
-    stale: 'Có người vừa sửa, hãy tải lại trang',
+    kept: 'Chưa lên được máy chủ: giữ trên máy này, sẽ thử lại',
+    stale: 'Đã có bản mới hơn trên máy chủ. Bấm nút lưu để xem cả hai bản',
+    refused: 'Chưa lưu được: có mục chưa hợp lệ. Bấm nút lưu để xem',
+    signedOut: 'Phiên làm việc đã hết: giữ trên máy này. Đăng nhập lại thì trang tự lưu',
+    signIn: 'Đăng nhập lại',
+    leaving: 'Trên máy này còn {n} bài có chữ chưa lên máy chủ. Đăng xuất sẽ xóa các chữ đó. Vẫn đăng xuất?',
   },
   aloud: {
     read: 'Nghe đọc bài',

@@ -50,22 +50,29 @@ export async function visit({ browser, server, username, scripts, device }: Visi
   return {
     page,
     complaints,
-    async look(heading, name) {
-      await page
-        .getByRole('heading', { level: 1, name: heading })
-        .waitFor()
-        .catch(async (error) => {
-          throw new Error(`${name}: ${page.url()} shows ${(await page.innerText('body')).slice(0, 600)}`, {
-            cause: error,
-          })
-        })
-      // axe needs scripts of its own, which a page without scripts does not run.
-      if (scripts !== 'off') expect(await violationsOn(page), `axe: ${name}`).toEqual([])
-      expect(await overflowOf(page, scripts), `width: ${name}`).toBeLessThanOrEqual(0)
-      await keepPictures(page, scripts === 'off' ? `${name}-khong-js` : name)
-    },
+    look: (heading, name) => lookAt(page, { heading, name, ...(scripts && { scripts }) }),
     leave: () => context.close(),
   }
+}
+
+interface Look {
+  readonly heading: string | RegExp
+  readonly name: string
+  readonly scripts?: 'off'
+}
+
+/** `Visitor.look` for a further page of the same browser. */
+export async function lookAt(page: Page, { heading, name, scripts }: Look): Promise<void> {
+  await page
+    .getByRole('heading', { level: 1, name: heading })
+    .waitFor()
+    .catch(async (error) => {
+      throw new Error(`${name}: ${page.url()} shows ${(await page.innerText('body')).slice(0, 600)}`, { cause: error })
+    })
+  // axe needs scripts of its own, which a page without scripts does not run.
+  if (scripts !== 'off') expect(await violationsOn(page), `axe: ${name}`).toEqual([])
+  expect(await overflowOf(page, scripts), `width: ${name}`).toBeLessThanOrEqual(0)
+  await keepPictures(page, scripts === 'off' ? `${name}-khong-js` : name)
 }
 
 async function violationsOn(page: Page): Promise<string[]> {

@@ -124,3 +124,51 @@ describe('editions', () => {
     expect((await desk.author.post(open, { version })).statusCode).toBe(409)
   })
 })
+
+describe('words that a browser kept', () => {
+  const fields = (version: string, bodyText: string) =>
+    manuscriptFields({ version, title: 'Tiêu đề giữ', bodyText, send: 'compare', draft: 'khoa-cua-trang' })
+  const before = 'Đoạn một.\n\nĐoạn hai.'
+  const begun = () => desk.draft(desk.author, { title: 'Tiêu đề giữ', bodyText: before })
+
+  test('are shown beside the draft and proposed, and nothing is saved', async () => {
+    const id = await begun()
+    const version = await desk.version(id)
+    const shown = await desk.author.post(path(id, '/sua'), fields(version, `${before}\n\nĐoạn ba.`))
+    expect(shown.statusCode).toBe(200)
+    expect(shown.body).toContain('Khôi phục chữ giữ trên máy này')
+    expect(shown.body).toContain('<ins>Đoạn ba.</ins>')
+    expect(shown.body).toMatch(/data-autosave-on="leave"[^>]*data-kept-as="khoa-cua-trang"/)
+    expect([await desk.version(id), await textOf(id)]).toEqual([version, 'Đoạn một.\nĐoạn hai.'])
+    const other = await server.as('canbo.p2')
+    expect((await other.post(path(id, '/sua'), fields(version, before))).statusCode).toBe(404)
+  })
+
+  test('meet what somebody saved since, and are given back where it is no draft any more', async () => {
+    const id = await begun()
+    const version = await desk.version(id)
+    const theirs = { ...fields(version, before.replace('một', 'một của biên tập')), send: 'save' }
+    await editor.post(path(id, '/sua'), theirs)
+    const met = await desk.author.post(path(id, '/sua'), fields(version, before.replace('hai', 'hai của tác giả')))
+    expect(met.statusCode).toBe(409)
+    expect(met.body).toContain('Đoạn một của biên tập.\n\nĐoạn hai của tác giả.')
+    await desk.author.post(path(id, '/gui'), { version: await desk.version(id) })
+    const late = await desk.author.post(path(id, '/sua'), fields(version, 'Chữ không được mất.'))
+    expect([late.statusCode, late.body.includes('Chữ không được mất.')]).toEqual([409, true])
+  })
+
+  test('of an earlier edition never pass for those of a later one', async () => {
+    const id = await desk.published({ title: 'Tiêu đề giữ', bodyText: before })
+    const [first] = await desk.editionsOf(id)
+    for (let correction = 0; correction < 2; correction += 1) {
+      await desk.author.post(path(id, '/dinh-chinh'), { version: await desk.version(id) })
+      const opened = await desk.version(id)
+      expect(Number(opened)).toBeGreaterThan(first?.version ?? 0)
+      await desk.author.post(path(id, '/sua'), { ...fields(opened, `Sửa ${correction}.`), send: 'save' })
+      const late = await desk.author.post(path(id, '/sua'), { ...fields(opened, 'Chữ cũ.'), send: 'save' })
+      expect(late.statusCode).toBe(409)
+      if (correction === 0) await desk.author.post(path(id, '/bo'), { version: await desk.version(id) })
+      else expect(Number(opened)).toBeGreaterThan((await desk.editionsOf(id)).at(-2)?.version ?? 0)
+    }
+  })
+})

@@ -63,6 +63,7 @@ function editing(site: Site): void {
     { for: writers, input: manuscriptInput, again: editPage, labels, lists: ['areas', 'topics'] },
     async (act, { input, ask }) => {
       const id = idOf(ask)
+      if (input.send === 'compare') throw new Invalid({ version: 'stale' })
       // Said on the form, with all that was typed, instead of on a page of its own.
       const missing = input.send === 'submit' ? missingIn(input.manuscript) : {}
       if (Object.keys(missing).length > 0) throw new Invalid(missing)

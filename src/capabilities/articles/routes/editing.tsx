@@ -10,7 +10,7 @@ import { topicsOf } from '../shipped.ts'
 import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import { EditPage } from '../views/edit-page.tsx'
-import { mergePage } from './merging.tsx'
+import { keptOf, mergePage } from './merging.tsx'
 import { openArticle } from './work.tsx'
 
 export function idOf(ask: Ask): string {
@@ -34,6 +34,7 @@ export async function editPage(ask: Ask): Promise<Answer> {
       frame={ask.frame}
       problem={ask.problem}
       edition={edition}
+      kept={keptOf(ask)}
       images={images}
       files={files}
       topics={await topicsOf(ask)}

@@ -71,8 +71,8 @@ export const manuscriptInput = z
     coverFileId: optionalId(),
     source: optionalText(200),
     authorName: optionalText(200),
-    /** Which button sent the form. */
-    send: z.enum(['save', 'submit']).default('save'),
+    /** Which button sent the form; `compare` saves nothing: words that a browser kept are laid beside those kept here. */
+    send: z.enum(['save', 'submit', 'compare']).default('save'),
   })
   .transform(({ version: read, send, bodyText, bodyJson, ...rest }, context) => {
     const body = bodyOf({ bodyText, bodyJson })

@@ -21,6 +21,18 @@ export const text = {
     'Một bản nháp mới được tạo từ bản này để biên tập rồi gửi duyệt. Bản đang đăng giữ nguyên cho đến khi duyệt.',
   restored: 'Đã tạo bản nháp từ bản được chọn.',
   current: 'Đang dùng',
+  kept: {
+    lead: 'Trên máy này còn chữ chưa lên máy chủ, gõ lúc',
+    hint: 'Chữ được giữ lại khi mất mạng, hết phiên hoặc trình duyệt bị tắt. Xem chỗ khác trước khi lưu; bản đang có không bị ghi đè.',
+    compare: 'Xem chỗ khác và khôi phục',
+    drop: 'Bỏ chữ giữ trên máy này',
+    twin: 'Bài này đang mở ở một thẻ khác của trình duyệt này. Hãy sửa ở một thẻ thôi để khỏi phải gộp.',
+    title: 'Khôi phục chữ giữ trên máy này',
+    found:
+      'Dưới đây là chỗ khác giữa chữ giữ trên máy này và bản thảo trên máy chủ. Chưa có gì được lưu: hãy xem lại rồi bấm lưu.',
+    yours: 'Chữ giữ trên máy này',
+    form: 'Bản thảo sau khi khôi phục',
+  },
   merge: {
     title: 'Hai người cùng sửa bài này',
     lead: (name: string, at: string) =>

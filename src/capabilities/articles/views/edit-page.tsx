@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { CheckboxField, RadioField } from '../../../ui/choice-field.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
-import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../../ui/form.tsx'
+import { ButtonRow, Form, HiddenField, type Kept, LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
@@ -11,13 +11,13 @@ import type { Edition } from '../rules/article.ts'
 import type { ArticleImage } from '../rules/listing.ts'
 import type { ArticleFile } from '../rules/media.ts'
 import type { Topics } from '../rules/topics.ts'
-import { text as editions } from '../text/editions.ts'
 import { text } from '../text/editor.ts'
 import { text as pages } from '../text/pages.ts'
 import { text as tagText } from '../text/tags.ts'
 import { labels, paths } from '../text.ts'
 import { BodyEditor } from './editor.tsx'
 import { EditorDialogs } from './editor-dialogs.tsx'
+import { KeptDrafts } from './kept-drafts.tsx'
 import { type Slip, Slips } from './slips.tsx'
 import { Files, Pictures, Thumbnail } from './uploads.tsx'
 
@@ -49,8 +49,10 @@ interface EditPageProps {
   /** The body as plain text and as the editor's JSON: what was typed where the form came back, else what is kept. */
   body: { text: string; json: string }
   problem: FormProblem | null
-  /** Somebody else saved meanwhile: what each of the two wrote, above the form that holds both. */
-  merge?: VNode
+  /** Whose words the browser keeps until they are saved, and under which name they came back unsaved. */
+  kept: Kept
+  /** Words from two sides: what each wrote, above the form that holds both. */
+  merge?: { readonly title: string; readonly part: VNode }
 }
 
 export function EditPage(props: EditPageProps) {
@@ -60,7 +62,7 @@ export function EditPage(props: EditPageProps) {
   return (
     <StaffPage
       frame={frame}
-      title={props.merge ? editions.merge.title : edition.number > 1 ? text.correction : text.title}
+      title={props.merge ? props.merge.title : edition.number > 1 ? text.correction : text.title}
       problem={problem}
       breadcrumbs={[
         { text: pages.work.title, href: paths.list },
@@ -79,8 +81,8 @@ export function EditPage(props: EditPageProps) {
           </p>
         </Inset>
       )}
-      {props.merge}
-      <Form frame={frame} action={address} autosave={props.merge ? undefined : address}>
+      {props.merge?.part ?? <KeptDrafts frame={frame} owner={props.kept.owner} address={address} />}
+      <Form frame={frame} action={address} autosave={address} kept={{ ...props.kept, onLeave: !!props.merge }}>
         <HiddenField name="version" value={edition.version} />
         <TextField name="title" label={labels.title} value={edition.title} problem={problem} maxlength={300} />
         <TextArea

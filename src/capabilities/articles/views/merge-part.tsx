@@ -49,6 +49,24 @@ export function MergePart({ base, mine, theirs, theirName, merged, topics }: Mer
   )
 }
 
+/** Above the form that holds what a browser kept: how it differs from the draft, which nobody changed since. */
+export function RecoveredPart({ mine, theirs, topics }: Pick<MergeProps, 'mine' | 'theirs' | 'topics'>) {
+  const { kept } = text
+  return (
+    <div class="merge">
+      <p class="govuk-body-l">{kept.found}</p>
+      <section class="merge__side" aria-labelledby="phan-cua-toi">
+        <h2 class="govuk-heading-m" id="phan-cua-toi">
+          {kept.yours}
+        </h2>
+        <Changes before={theirs} after={mine} topics={topics} />
+      </section>
+      <p class="govuk-hint">{text.legend}</p>
+      <h2 class="govuk-heading-m">{kept.form}</h2>
+    </div>
+  )
+}
+
 function Clashes({ clashes }: Pick<Merged, 'clashes'>) {
   if (clashes.length === 0) return null
   const words = (content: Merged['clashes'][number]['mine']) => writeText({ type: 'doc', content: [...content] })

@@ -17,6 +17,7 @@ import { text as timing, withdrawalLabels } from '../text/timing.ts'
 import { actLabels, labels, paths } from '../text.ts'
 import { ActForms } from './act-forms.tsx'
 import { ArticleText } from './article-page.tsx'
+import { KeptDrafts } from './kept-drafts.tsx'
 import type { Media } from './media.tsx'
 import { Timing } from './timing-fields.tsx'
 import { dayOf, Moment, StateTag } from './words.tsx'
@@ -58,6 +59,7 @@ export function ReviewPage(props: ReviewPageProps) {
       actions={mayEdit && <LinkButton href={paths.edit(article.id)}>{actLabels.edit}</LinkButton>}
       aside={<About {...props} />}
     >
+      {standing.actorId && <KeptDrafts frame={frame} owner={standing.actorId} address={paths.edit(article.id)} />}
       <FormerUnitBanner tree={props.tree} unitId={article.unitId} on={props.today} itemId={article.id} />
       <Notes {...props} />
       <Timing {...props} />
