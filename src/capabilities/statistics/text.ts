@@ -90,6 +90,7 @@ export const text = {
   declaredOnly: 'Chỉ tiêu này chưa được hệ thống đếm; mọi số đều do văn bản khai báo.',
   chart: (name: string, unit: string) => (name.toLowerCase().includes(unit) ? name : `${name} (${unit})`),
   ofDocument: 'Số liệu khai báo từ văn bản này',
+  moreOfDocument: (n: number) => `${n} số liệu khai báo khác`,
   read: (n: number) => `${n} con số đọc được`,
   afterRegistering: (n: number) =>
     `Báo cáo có ${n} con số đọc được: sau khi đăng ký vào sổ thì xác nhận thành số liệu khai.`,

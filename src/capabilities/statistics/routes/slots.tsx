@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import type { Ask } from '../../../kernel/site.ts'
 import type { Reading } from '../../../reading/index.ts'
-import { Figure, Panel } from '../../../ui/index.ts'
-import { findDocument, readingOf } from '../../documents/index.ts'
+import { DefinitionNote, Figure, Panel } from '../../../ui/index.ts'
+import { findDocument, type OfficialPaper, readingOf } from '../../documents/index.ts'
 import { loadTree } from '../../units/index.ts'
-import { refuseDeclared, rolesTowardPaper } from '../rules/declared.ts'
+import { type DeclaredFigure, refuseDeclared, rolesTowardPaper } from '../rules/declared.ts'
 import { listFigures } from '../store.ts'
 import { paths, text } from '../text.ts'
 import { sourceHref } from '../views/list-page.tsx'
@@ -24,20 +24,11 @@ export async function figuresOfDocument(ask: Ask, { documentId }: { documentId: 
   if (rows.length === 0 && facts === 0) return null
   return (
     <Panel title={text.ofDocument}>
-      {rows.length > 0 && (
-        <ul class="govuk-list">
-          {rows.map((figure) => (
-            <li key={figure.id}>
-              {figure.name}, {text.inPeriod(figure.from, figure.to)}:{' '}
-              <Figure
-                value={figure.value}
-                unit={figure.measure}
-                kind="declared"
-                href={sourceHref(figure, paper ?? undefined)}
-              />
-            </li>
-          ))}
-        </ul>
+      <FigureLines rows={rows.slice(0, mostShown)} paper={paper} />
+      {rows.length > mostShown && (
+        <DefinitionNote title={text.moreOfDocument(rows.length - mostShown)}>
+          <FigureLines rows={rows.slice(mostShown)} paper={paper} />
+        </DefinitionNote>
       )}
       {facts > 0 && (
         <p class="govuk-body">
@@ -47,6 +38,28 @@ export async function figuresOfDocument(ask: Ask, { documentId }: { documentId: 
         </p>
       )}
     </Panel>
+  )
+}
+
+// a report states dozens; they must not push everything else off the side of the page
+const mostShown = 5
+
+function FigureLines({ rows, paper }: { rows: readonly DeclaredFigure[]; paper: OfficialPaper | null }) {
+  if (rows.length === 0) return null
+  return (
+    <ul class="govuk-list">
+      {rows.map((figure) => (
+        <li key={figure.id}>
+          {figure.name}, {text.inPeriod(figure.from, figure.to)}:{' '}
+          <Figure
+            value={figure.value}
+            unit={figure.measure}
+            kind="declared"
+            href={sourceHref(figure, paper ?? undefined)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 
