@@ -99,6 +99,7 @@ export const pictureText = {
   all: 'Tất cả',
   day: 'Ngày sắp xếp',
   chart: (first: string, last: string, of: string) => `Đơn vị sau ${first}–${last} trong ${of}`,
+  endedToo: 'đơn vị không có đơn vị kế thừa',
   label: 'Dòng chảy từ đơn vị trước sang đơn vị sau',
   nobody: 'không có đơn vị kế thừa',
   place: 'Địa bàn',

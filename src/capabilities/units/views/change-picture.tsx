@@ -14,7 +14,7 @@ import type { Pictured } from '../rules/pictured.ts'
 import type { Unit } from '../rules/unit.ts'
 import { pictureQuery, pictureText as text } from '../text/history.ts'
 import { sidesText } from '../text/sides.ts'
-import { FlowPicture } from './flow-picture.tsx'
+import { FlowPicture, pageTitle } from './flow-picture.tsx'
 import { UnitSides } from './sides.tsx'
 
 interface ChangePictureProps {
@@ -56,12 +56,11 @@ export function ChangePicture({ frame, pictured, csvHref, hrefOf }: ChangePictur
 export function FlowsOnPage({ groups, flows, page }: Pick<Pictured, 'groups' | 'flows'> & { page: number }) {
   const pages = flowPages(groups)
   const shown = pages[page - 1] ?? []
-  const first = pages.slice(0, page - 1).reduce((sum, { length }) => sum + length, 0)
   const count = (ids: readonly (string | undefined)[]) => formatNumber(new Set(ids.flatMap((id) => id ?? [])).size)
   return (
     <FlowPicture
       id="truoc-sau"
-      title={text.chart(formatNumber(first + 1), formatNumber(first + shown.length), formatNumber(groups.length))}
+      title={pageTitle(pages, page - 1)}
       description={text.lead(count(flows.map(({ from }) => from.id)), count(flows.map(({ to }) => to?.id)))}
       groups={shown}
     />

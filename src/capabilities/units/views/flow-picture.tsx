@@ -1,5 +1,5 @@
 import { ChartFrame } from '../../../ui/chart.tsx'
-import { formatPercent } from '../../../ui/index.ts'
+import { formatNumber, formatPercent } from '../../../ui/index.ts'
 import { layoutOf, type PlacedEnd, type Ribbon } from '../rules/flow-layout.ts'
 import type { Flow, FlowGroup } from '../rules/flows.ts'
 import { historyText, pictureText as text } from '../text/history.ts'
@@ -44,6 +44,17 @@ export function FlowPicture({ groups, ...chart }: FlowPictureProps) {
       </svg>
     </ChartFrame>
   )
+}
+
+/** "Đơn vị sau 1–13 trong 13; đơn vị không có đơn vị kế thừa": those that nobody follows are no unit after. */
+export function pageTitle(pages: readonly (readonly FlowGroup[])[], at: number): string {
+  const after = (groups: readonly FlowGroup[]) => groups.filter(({ to }) => to !== null).length
+  const [shown, first] = [pages[at] ?? [], after(pages.slice(0, at).flat())]
+  const named = [first + 1, first + after(shown), after(pages.flat())].map(formatNumber)
+  const [from = '', to = '', of = ''] = named
+  const words = [after(shown) > 0 && text.chart(from, to, of), after(shown) < shown.length && text.endedToo]
+  const said = words.filter(Boolean).join('; ')
+  return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
 export const wayOf = (flow: Flow) => (flow.to ? historyText.ways[flow.kind] : '')

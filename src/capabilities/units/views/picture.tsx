@@ -16,7 +16,7 @@ import type { Unit } from '../rules/unit.ts'
 import { tellOn, timeOf } from '../telling.ts'
 import { historyPaths, pictureQuery, pictureText as text } from '../text/history.ts'
 import { paths, text as unitText } from '../text.ts'
-import { FlowPicture, shareOf, wayOf } from './flow-picture.tsx'
+import { FlowPicture, pageTitle, shareOf, wayOf } from './flow-picture.tsx'
 
 export interface PictureShown {
   readonly frame: Frame
@@ -38,9 +38,7 @@ export function PicturePage({ frame, tree, unit, on, today, days, districts, flo
   const pages = flowPages(groups)
   const at = Math.max(0, Math.min(page, pages.length) - 1)
   const shown = pages[at] ?? []
-  const first = pages.slice(0, at).reduce((sum, { length }) => sum + length, 0)
   const count = (ends: readonly (string | undefined)[]) => formatNumber(new Set(ends.flatMap((id) => id ?? [])).size)
-  const said = text.chart(formatNumber(first + 1), formatNumber(first + shown.length), formatNumber(groups.length))
   return (
     <PortalPage
       frame={frame}
@@ -58,7 +56,7 @@ export function PicturePage({ frame, tree, unit, on, today, days, districts, flo
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
       ) : (
         <>
-          <FlowPicture id="truoc-sau" title={said} groups={shown} />
+          <FlowPicture id="truoc-sau" title={pageTitle(pages, at)} groups={shown} />
           <Pager frame={frame} page={at + 1} pages={pages.length} />
           <TableFiles csvHref={`${historyPaths.pictureCsv(unit.slug)}?${pictureQuery.day}=${on}`} />
         </>
