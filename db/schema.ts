@@ -543,7 +543,7 @@ export interface DocumentRelations {
   clause: string | null
   from_document_id: string
   id: string
-  relation: 'basis' | 'mention' | 'replaces' | 'amends' | 'implements'
+  relation: 'basis' | 'mention' | 'replaces' | 'amends' | 'repeals' | 'implements'
   tenant_id: Generated<string>
   to_document_id: string
 }
@@ -551,9 +551,12 @@ export interface DocumentRelations {
 export interface Documents {
   body_text: string | null
   effective: string | null
+  ended_on: string | null
+  expires: string | null
   external_id: string | null
   field: string | null
   id: string
+  in_force_on: Generated<string | null>
   is_public: Generated<boolean>
   issued: string | null
   issuer: string | null
@@ -563,6 +566,8 @@ export interface Documents {
   number: string
   number_key: string
   owner_unit_id: string | null
+  partly_on: string | null
+  posted_at: Timestamp | null
   reading: Json | null
   registered_at: Timestamp
   signer: string | null
@@ -587,6 +592,18 @@ export interface DocumentsSearchable {
   title: string | null
   unit_id: string | null
   url: string | null
+}
+
+export interface DocumentStandings {
+  document_id: string
+  id: string
+  reason: string
+  said_at: Timestamp
+  said_by_unit_id: string
+  since: string
+  source: string
+  standing: 'in-force' | 'partly' | 'ended' | 'computed'
+  tenant_id: Generated<string>
 }
 
 export interface EventDeliveries {
@@ -2005,6 +2022,7 @@ export interface DB {
   digests: Digests
   document_readings: DocumentReadings
   document_relations: DocumentRelations
+  document_standings: DocumentStandings
   documents: Documents
   documents_searchable: DocumentsSearchable
   event_deliveries: EventDeliveries

@@ -1,12 +1,15 @@
 import type { Act } from '../../kernel/act.ts'
 import { found } from '../../kernel/asking.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import { constraintOf } from '../../kernel/db.ts'
 import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import { askerOf } from './asker.ts'
 import { issuerUnitOf, sameIssue } from './issuers.ts'
+import { isEnding, type SaidStandingInput } from './rules/standing.ts'
 import {
+  type AmendedInput,
   amendedFields,
   type Cited,
   clausePath,
@@ -19,6 +22,7 @@ import {
   type Relation,
   refuseKeeping,
 } from './rules.ts'
+import { insertSaidStanding, settleStandings } from './store/standings.ts'
 import {
   findByNumber,
   findDocument,
@@ -36,6 +40,7 @@ export interface Registration extends PaperInput {
   readonly reading: Reading | null
   readonly file?: StoredBytes | null
   readonly externalId?: string | null
+  readonly expires?: PlainDate | null
 }
 
 /**
@@ -82,7 +87,13 @@ const alike = (one: string | null, other: string | null) =>
 
 async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<{ id: string; slug: string }> {
   if (!(await updateDocument(act.tx, known.id, { ...row, version: known.version }))) throw new Stale()
+  await settle(act, known.id)
   return { id: known.id, slug: known.slug }
+}
+
+/** After its days or relations changed. */
+async function settle(act: Act, id: string): Promise<void> {
+  act.touch(...(await settleStandings(act.tx, id)).map((one) => `document:${one}`))
 }
 
 /** Links the document to everything it cites; a cited document that is not in the register gets a row of its own. */
@@ -123,7 +134,7 @@ async function citedDocument(act: Act, citation: Citation): Promise<string> {
 export async function amendEntry(
   act: Act,
   id: string,
-  input: PaperInput & { version: number },
+  input: AmendedInput & { version: number },
 ): Promise<OfficialPaper> {
   const paper = found(await findDocument(act.tx, id))
   const refused = refuseKeeping('amend', await askerOf(act.tx, act), paper)
@@ -141,6 +152,7 @@ export async function amendEntry(
     throw error
   })
   if (!saved) throw new Stale()
+  await settle(act, id)
   await act.record('document.amended', { kind: 'document', id }, { fields: amendedFields(paper, input) })
   act.touch('documents', `document:${id}`)
   return paper
@@ -158,8 +170,23 @@ export async function relateDocument(
   if (!other) throw new Invalid({ to: 'document-unknown' })
   if (other.id === id) throw new Invalid({ to: 'document-itself' })
   await insertRelation(act.tx, { from: id, to: other.id, relation: input.relation, clause: input.clause })
+  if (isEnding(input.relation)) await settle(act, id)
   await act.record('document.related', { kind: 'document', id }, { to: other.id, relation: input.relation })
   act.touch('documents', `document:${id}`, `document:${other.id}`)
+  return paper
+}
+
+/** Says of a document, on an authority, whether it is in force, where what the register knows does not give it. */
+export async function sayStanding(act: Act, id: string, input: SaidStandingInput): Promise<OfficialPaper> {
+  const paper = found(await findDocument(act.tx, id))
+  const refused = refuseKeeping('amend', await askerOf(act.tx, act), paper)
+  if (refused) throw new Refused(refused)
+  const { actor } = act
+  if (!actor) throw new Refused('not-allowed') // only a person can answer for it
+  await insertSaidStanding(act.tx, id, { ...input, unitId: actor.unitId, saidAt: act.now })
+  await settle(act, id)
+  await act.record('document.standing-said', { kind: 'document', id }, { standing: input.standing, since: input.since })
+  act.touch('documents', `document:${id}`)
   return paper
 }
 
@@ -179,7 +206,13 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
     field: record.field ?? reading?.field ?? null,
     isPublic: true,
   }
-  const { id, fresh } = await registerDocument(act, { ...paper, url: record.url, externalId: record.id, reading })
+  const { id, fresh } = await registerDocument(act, {
+    ...paper,
+    url: record.url,
+    expires: record.expires,
+    externalId: record.id,
+    reading,
+  })
   if (fresh) return 'created'
   const same = record.text ? (await readingOf(act.tx, id))?.text === reading?.text : true
   if (same) return 'unchanged'
@@ -192,9 +225,11 @@ export async function takeDocument(act: Act, record: DocumentRecord): Promise<'c
     ownerUnitId: known.ownerUnitId,
     issuerUnitId: known.issuerUnitId ?? (await issuerUnitOf(act, paper)),
     at: act.now,
+    expires: record.expires,
     reading,
   }
   if (!(await updateDocument(act.tx, id, { ...row, version: known.version }))) throw new Stale()
+  await settle(act, id)
   await act.record('document.amended', { kind: 'document', id })
   act.touch('documents', `document:${id}`)
   return 'changed'

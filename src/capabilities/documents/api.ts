@@ -6,7 +6,10 @@ import type { Site } from '../../kernel/site.ts'
 import { loadTree, nameShownOn, type UnitTree } from '../units/index.ts'
 import { askerOf } from './asker.ts'
 import { marksOf } from './listing.ts'
-import { mayRead, type OfficialPaper, pageSize, readPlace, relations, writePlace } from './rules.ts'
+import { issuedByOf } from './narrowing.ts'
+import { everyPaper, orders, pageSize, placeOf, readPlace, writePlace } from './rules/register.ts'
+import { standingOn, standings } from './rules/standing.ts'
+import { mayRead, type OfficialPaper, relations } from './rules.ts'
 import { listDocuments } from './store/listing.ts'
 import { findBySlug, relatedTo } from './store.ts'
 
@@ -17,6 +20,10 @@ const paper = z.object({
   issuer: z.string().nullable(),
   issued: z.string().nullable(),
   effective: z.string().nullable(),
+  expires: z.string().nullable(),
+  field: z.string().nullable(),
+  /** On the day of the question. */
+  standing: z.enum(standings),
   title: z.string(),
   signer: z.string().nullable(),
   /** Which unit the issuer's words meant on that day. */
@@ -32,23 +39,33 @@ export function api(site: Site): void {
       query: z.object({
         q: z.string().max(200).default(''),
         type: z.string().max(60).default(''),
+        field: z.string().max(100).default(''),
+        /** Address name of a unit (with what it took over from former ones), else the issuer's own words. */
+        issuer: z.string().max(200).default(''),
         year: z.string().max(4).default(''),
+        standing: z.enum(standings).optional(),
+        order: z.enum(orders).default('newest'),
         limit: z.coerce.number().int().min(1).max(100).default(pageSize),
         cursor: z.string().max(80).default(''),
       }),
       output: z.object({ total: z.number(), items: z.array(paper), next: z.string().nullable() }),
     },
     async (ask, query) => {
-      const filter = { words: query.q, type: query.type, year: query.year }
+      const tree = await loadTree(ask.db)
+      const { type, field, year, order } = query
+      const filter = {
+        ...{ ...everyPaper, words: query.q, type, field, year, order },
+        standing: query.standing ?? null,
+        issuedBy: query.issuer === '' ? null : issuedByOf(tree, query.issuer, ask.today),
+      }
       const { total } = await marksOf(ask, filter)
       const span = { after: readPlace(query.cursor), limit: query.limit + 1 }
-      const rows = await listDocuments(ask.db, filter, span)
-      const tree = await loadTree(ask.db)
+      const rows = await listDocuments(ask.db, { filter, today: ask.today }, span)
       const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
       return {
         total,
         items: rows.slice(0, query.limit).map((row) => withIssuer(row, tree, ask.today)),
-        next: last ? writePlace({ listed_on: last.issued ?? '-infinity', id: last.id }) : null,
+        next: last ? writePlace(placeOf(last, order)) : null,
       }
     },
   )
@@ -76,5 +93,9 @@ export function api(site: Site): void {
 
 function withIssuer(paper: OfficialPaper, tree: UnitTree, today: PlainDate) {
   const { issuerUnitId: id, issued } = paper
-  return { ...paper, issuerUnit: id === null ? null : nameShownOn(tree, { id, on: issued ?? today }) }
+  return {
+    ...paper,
+    standing: standingOn(paper.days, today),
+    issuerUnit: id === null ? null : nameShownOn(tree, { id, on: issued ?? today }),
+  }
 }

@@ -20,7 +20,7 @@ export { canRecognise, recogniser } from './recognising.ts'
 export { type Asker, issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
 export { findByNumber, findDocument, readingOf, registeredAmong, relatedTo } from './store.ts'
 export { paths as documentPaths, relationLabels } from './text.ts'
-export { DocumentLink } from './views.tsx'
+export { DocumentLink } from './views/link.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {

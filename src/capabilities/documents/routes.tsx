@@ -1,63 +1,26 @@
 import { found } from '../../kernel/asking.ts'
 import { NotFound, Refused } from '../../kernel/errors.ts'
-import { enterAt } from '../../kernel/paging.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Reading } from '../../reading/index.ts'
-import { exportOf, tableRoutes } from '../../ui/index.ts'
 import { filesOf } from '../files/index.ts'
 import { loadTree } from '../units/index.ts'
-import { amendEntry, relateDocument } from './actions.ts'
+import { amendEntry, relateDocument, sayStanding } from './actions.ts'
 import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
-import { marksOf } from './listing.ts'
-import {
-  mayRead,
-  type OfficialPaper,
-  type PaperFilter,
-  pageSize,
-  refuseKeeping,
-  relationInput,
-  savedPaperInput,
-} from './rules.ts'
+import { registerRoutes } from './routes/register.tsx'
+import { saidStandingInput } from './rules/standing.ts'
+import { mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
 import { documentSelf } from './self.tsx'
-import { documentTypes, listDocuments } from './store/listing.ts'
+import { saidStandingOf, saidStandings } from './store/standings.ts'
 import { findBySlug, findDocument, readingOf, relatedTo } from './store.ts'
+import { registerText } from './text/register.ts'
 import { labels, paths, text } from './text.ts'
-import type { IssuerAt } from './views/issuer.tsx'
-import { DocumentListPage, DocumentPage, documentColumns, EntryPage } from './views.tsx'
+import { DocumentPage, EntryPage } from './views.tsx'
 
 const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
 export function routes(site: Site): void {
-  site.get(paths.list, { for: 'public', cache: true }, async (ask) => {
-    ask.tags('documents', 'units')
-    const filter = filterFrom(ask)
-    const [rows, types, at] = await Promise.all([
-      listedPage(ask, filter),
-      ask.recall('documents types', ['documents'], () => documentTypes(ask.db)),
-      issuerAt(ask),
-    ])
-    const mayRegister = ask.actor?.roles.some((role) => (keepers as readonly string[]).includes(role)) ?? false
-    return page(
-      <DocumentListPage
-        frame={ask.frame}
-        filter={filter}
-        found={rows}
-        types={types}
-        mayRegister={mayRegister}
-        at={at}
-      />,
-    )
-  })
-
-  tableRoutes(site, paths.csv, {
-    options: { for: 'public' },
-    async table(ask: Ask) {
-      const rows = await listDocuments(ask.db, filterFrom(ask), { after: null, limit: 10_000 })
-      return exportOf({ title: text.title, columns: documentColumns(await issuerAt(ask)), rows })
-    },
-  })
-
+  registerRoutes(site)
   site.get('/van-ban/:slug', { for: 'public', cache: true }, documentPage)
   akomaNtosoRoute(site)
 
@@ -78,13 +41,14 @@ export function routes(site: Site): void {
       return redirect(paths.document(paper.slug), text.relationAdded)
     },
   )
-}
-
-/** Page 2,000 costs what page 1 does: it is entered at a mark. */
-async function listedPage(ask: Ask, { page, ...filter }: PaperFilter) {
-  const marks = await marksOf(ask, filter)
-  const span = { ...enterAt(marks, (page - 1) * pageSize), limit: pageSize }
-  return { rows: await listDocuments(ask.db, filter, span), total: marks.total }
+  site.post(
+    '/lam-viec/van-ban/:id/hieu-luc',
+    { for: keepers, input: saidStandingInput, labels, again: entryPage },
+    async (act, { input, ask }) => {
+      const paper = await sayStanding(act, ask.params.id ?? '', input)
+      return redirect(paths.document(paper.slug), registerText.said)
+    },
+  )
 }
 
 async function documentPage(ask: Ask) {
@@ -93,11 +57,12 @@ async function documentPage(ask: Ask) {
   if (!mayRead(asker, paper)) throw new NotFound()
   ask.tags('documents', 'units', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
   const reading = await readingOf(ask.db, paper.id)
-  const [from, to, files, aside] = await Promise.all([
+  const [from, to, files, aside, said] = await Promise.all([
     relatedTo(ask.db, paper.id, { end: 'from', asker }),
     relatedTo(ask.db, paper.id, { end: 'to', asker }),
     filesOf(ask.db, [{ kind: 'document', id: paper.id }]),
     ask.slot('document.aside', { documentId: paper.id }),
+    saidStandingOf(ask.db, paper.id),
   ])
   const cited = citedPapers(
     reading,
@@ -113,14 +78,13 @@ async function documentPage(ask: Ask) {
     files,
     aside,
     mayEdit,
+    said,
     excerpt: excerptFrom(ask),
-    at: await issuerAt(ask),
+    at: { tree: await loadTree(ask.db), today: ask.today },
   }
   const head = paper.isPublic && documentSelf(ask, { paper, related: from, tree: view.at.tree })
   return page(<DocumentPage {...view} head={head || null} />)
 }
-
-const issuerAt = async (ask: Ask): Promise<IssuerAt> => ({ tree: await loadTree(ask.db), today: ask.today })
 
 /** Which document each citation of the text means, by the start of its span. */
 function citedPapers(reading: Reading | null, papers: readonly OfficialPaper[]): Map<number, OfficialPaper> {
@@ -137,16 +101,8 @@ async function entryPage(ask: Ask) {
   const paper = found(await findDocument(ask.db, ask.params.id ?? ''))
   const refused = refuseKeeping('amend', await askerOf(ask.db, ask), paper)
   if (refused) throw new Refused(refused)
-  return page(<EntryPage frame={ask.frame} paper={paper} problem={ask.problem} />)
-}
-
-function filterFrom({ query }: Ask): PaperFilter {
-  return {
-    words: (query.q ?? '').slice(0, 200),
-    type: query.loai ?? '',
-    year: query.nam ?? '',
-    page: Math.min(1_000_000, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)),
-  }
+  const [tree, saidBefore] = await Promise.all([loadTree(ask.db), saidStandings(ask.db, paper.id)])
+  return page(<EntryPage frame={ask.frame} paper={paper} problem={ask.problem} saidBefore={saidBefore} tree={tree} />)
 }
 
 function excerptFrom({ query }: Ask): readonly [number, number] | null {

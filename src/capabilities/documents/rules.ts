@@ -2,15 +2,16 @@
 // document is known by number, issuer and date together; NĐ 30/2020/NĐ-CP art. 15 and annex VI §III.1.h.
 import { z } from 'zod'
 import type { Actor } from '../../kernel/act.ts'
-import { isPlainDate, type PlainDate } from '../../kernel/dates.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel/fields.ts'
 import { type Life, refuseMove } from '../../kernel/life.ts'
 import { fold, slug } from '../../kernel/text-folding.ts'
 import type { Citation } from '../../reading/index.ts'
 import { isAmong, type Work } from '../units/index.ts'
+import type { StandingDays } from './rules/standing.ts'
 
 export type DocumentState = 'cited' | 'registered'
-export const relations = ['basis', 'mention', 'replaces', 'amends', 'implements'] as const
+export const relations = ['basis', 'mention', 'replaces', 'amends', 'repeals', 'implements'] as const
 export type Relation = (typeof relations)[number]
 
 export interface OfficialPaper {
@@ -31,32 +32,10 @@ export interface OfficialPaper {
   readonly issuerUnitId: string | null
   readonly ownerUnitId: string | null
   readonly version: number
-}
-
-/** What a list of the register is narrowed by. */
-export interface PaperFilter {
-  readonly words: string
-  readonly type: string
-  readonly year: string
-  readonly page: number
-}
-export const pageSize = 30
-/** So many are counted where words are searched: beyond them nobody turns the pages. */
-export const mostFound = 10_000
-
-/** A paper's place in the list, which runs from the newest. */
-export interface PaperPlace {
-  readonly listed_on: PlainDate | '-infinity'
-  readonly id: string
-}
-
-export const writePlace = ({ listed_on, id }: PaperPlace): string => `${listed_on}.${id}`
-
-/** null for what is not the place of a list. */
-export function readPlace(text: string): PaperPlace | null {
-  const [, listed_on = '', id = ''] =
-    /^(\d{4}-\d{2}-\d{2}|-infinity)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
-  return listed_on === '-infinity' || isPlainDate(listed_on) ? { listed_on, id } : null
+  /** From when it is in force, in part only, no longer. */
+  readonly days: StandingDays
+  /** The end that it sets itself. */
+  readonly expires: PlainDate | null
 }
 
 export interface Related {
@@ -178,14 +157,28 @@ export const paperInput = z.object({
 })
 export type PaperInput = z.output<typeof paperInput>
 
+/** What a person corrects; the day of the end is known only later than the rest. */
+export type AmendedInput = PaperInput & Pick<OfficialPaper, 'expires'>
+
 /** What an amendment changes of what the entry says. */
-export function amendedFields(before: OfficialPaper, input: PaperInput): string[] {
-  const { number, type, issuer, issued, effective, title, signer, field, isPublic } = before
-  const was: PaperInput = { number, type, issuer: issuer ?? '', issued, effective, title, signer, field, isPublic }
-  return (Object.keys(was) as (keyof PaperInput)[]).filter((key) => was[key] !== input[key]) // its own keys
+export function amendedFields(before: OfficialPaper, input: AmendedInput): string[] {
+  const { number, type, issuer, issued, effective, expires, title, signer, field, isPublic } = before
+  const was: AmendedInput = {
+    number,
+    type,
+    issuer: issuer ?? '',
+    issued,
+    effective,
+    expires,
+    title,
+    signer,
+    field,
+    isPublic,
+  }
+  return (Object.keys(was) as (keyof AmendedInput)[]).filter((key) => was[key] !== input[key]) // its own keys
 }
 
-export const savedPaperInput = paperInput.extend({ version: z.coerce.number().int() })
+export const savedPaperInput = paperInput.extend({ expires: optionalDate(), version: z.coerce.number().int() })
 export const relationInput = z.object({ to: text(200), relation: choice(relations), clause: optionalText(200) })
 
 /** One line of an import file (../corpus formats): what is missing is read from `text`. */
@@ -197,6 +190,7 @@ export const documentRecord = z.object({
   issuer: optionalText(200),
   issued: optionalDate(),
   effective: optionalDate(),
+  expires: optionalDate().optional(),
   signer: optionalText(100),
   title: optionalText(1000),
   field: optionalText(100),

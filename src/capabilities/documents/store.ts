@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../kernel/dates.ts'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
@@ -32,6 +33,10 @@ export const columns = [
   'issuer_unit_id',
   'owner_unit_id',
   'version',
+  'expires',
+  'in_force_on',
+  'partly_on',
+  'ended_on',
 ] as const
 
 interface Row {
@@ -51,6 +56,10 @@ interface Row {
   issuer_unit_id: string | null
   owner_unit_id: string | null
   version: number
+  expires: string | null
+  in_force_on: string | null
+  partly_on: string | null
+  ended_on: string | null
 }
 
 export function toPaper(row: Row): OfficialPaper {
@@ -72,6 +81,8 @@ export function toPaper(row: Row): OfficialPaper {
     issuerUnitId: row.issuer_unit_id,
     ownerUnitId: row.owner_unit_id,
     version: row.version,
+    expires: row.expires,
+    days: { inForceOn: row.in_force_on, partlyOn: row.partly_on, endedOn: row.ended_on },
   }
 }
 
@@ -124,7 +135,9 @@ export async function readingOf(reader: Reader, id: string): Promise<Reading | n
   return (row?.reading ?? null) as Reading | null // written by insertDocument from a Reading
 }
 
-export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version'> {
+export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version' | 'days' | 'expires'> {
+  /** Left out: as it was. */
+  readonly expires?: PlainDate | null
   readonly reading: Reading | null
   readonly at: Date
   readonly externalId?: string | null
@@ -136,7 +149,14 @@ export async function insertDocument(
   paper: NewPaper,
   wantedSlug: string,
 ): Promise<{ id: string; slug: string }> {
-  const row = { id: newId(), slug: await freeSlug(tx, wantedSlug), registered_at: paper.at, ...values(paper) }
+  const row = {
+    id: newId(),
+    slug: await freeSlug(tx, wantedSlug),
+    registered_at: paper.at,
+    posted_at: isPosted(paper) ? paper.at : null,
+    ended_on: paper.expires ?? null,
+    ...values(paper),
+  }
   await tx.insertInto('documents').values(row).execute()
   return { id: row.id, slug: row.slug }
 }
@@ -152,12 +172,20 @@ export async function updateDocument(
   const { body_text, ...own } = rest
   const done = await tx
     .updateTable('documents')
-    .set({ ...own, ...kept, ...(paper.reading === undefined ? {} : { body_text }), version: paper.version + 1 })
+    .set((row) => ({
+      ...own,
+      ...kept,
+      ...(paper.reading === undefined ? {} : { body_text }),
+      ...(isPosted(paper) && { posted_at: row.fn.coalesce('posted_at', row.val(paper.at)) }),
+      version: paper.version + 1,
+    }))
     .where('id', '=', id)
     .where('version', '=', paper.version)
     .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
+
+const isPosted = ({ state, isPublic }: Pick<NewPaper, 'state' | 'isPublic'>) => state === 'registered' && isPublic
 
 function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Reading | null })) {
   return {
@@ -170,6 +198,7 @@ function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Readin
     issuer_unit_id: paper.issuerUnitId,
     issued: paper.issued,
     effective: paper.effective,
+    ...(paper.expires !== undefined && { expires: paper.expires }),
     title: paper.title,
     title_key: fold(paper.title),
     signer: paper.signer,

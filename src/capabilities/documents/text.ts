@@ -6,6 +6,7 @@ export const labels = {
   issuer: 'Cơ quan ban hành',
   issued: 'Ngày ban hành',
   effective: 'Ngày có hiệu lực',
+  expires: 'Ngày hết hiệu lực nêu trong văn bản',
   title: 'Trích yếu',
   signer: 'Người ký',
   field: 'Lĩnh vực',
@@ -13,6 +14,11 @@ export const labels = {
   to: 'Số, ký hiệu văn bản liên quan',
   relation: 'Quan hệ',
   clause: 'Điều, khoản',
+  standing: 'Tình trạng hiệu lực',
+  since: 'Tính từ ngày',
+  reason: 'Lý do',
+  source: 'Căn cứ',
+  issuedBy: 'Cơ quan ban hành',
 } as const
 
 export const relationLabels: Readonly<Record<Relation, string>> = {
@@ -20,6 +26,7 @@ export const relationLabels: Readonly<Record<Relation, string>> = {
   mention: 'Nhắc đến',
   replaces: 'Thay thế',
   amends: 'Sửa đổi, bổ sung',
+  repeals: 'Bãi bỏ',
   implements: 'Thực hiện',
 }
 export const reverseLabels: Readonly<Record<Relation, string>> = {
@@ -27,6 +34,7 @@ export const reverseLabels: Readonly<Record<Relation, string>> = {
   mention: 'Được nhắc đến trong',
   replaces: 'Được thay thế bởi',
   amends: 'Được sửa đổi, bổ sung bởi',
+  repeals: 'Bị bãi bỏ bởi',
   implements: 'Được thực hiện bằng',
 }
 
@@ -34,7 +42,7 @@ export const text = {
   title: 'Văn bản',
   country: 'Việt Nam',
   councilOf: 'Hội đồng nhân dân của',
-  lead: 'Văn bản chỉ đạo, điều hành cải cách hành chính và các văn bản được dẫn chiếu.',
+  lead: 'Văn bản quy phạm pháp luật và văn bản chỉ đạo, điều hành: tìm theo loại, lĩnh vực, cơ quan, năm, tình trạng hiệu lực.',
   register: 'Đọc và đăng ký văn bản',
   edit: 'Sửa thông tin văn bản',
   save: 'Lưu thông tin',
@@ -66,6 +74,7 @@ export const verbs = {
   'document.registered': 'đăng ký văn bản',
   'document.amended': 'sửa thông tin văn bản',
   'document.related': 'thêm văn bản liên quan',
+  'document.standing-said': 'xác định tình trạng hiệu lực',
 } as const
 
 export const refusals = {
@@ -124,4 +133,6 @@ export const paths = {
   register: '/lam-viec/van-ban/moi',
   edit: (id: string) => `/lam-viec/van-ban/${id}`,
   relate: (id: string) => `/lam-viec/van-ban/${id}/lien-quan`,
+  say: (id: string) => `/lam-viec/van-ban/${id}/hieu-luc`,
+  issuedBy: (value: string) => `/van-ban?co-quan=${encodeURIComponent(value)}`,
 } as const

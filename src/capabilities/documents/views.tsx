@@ -1,105 +1,26 @@
 import type { VNode } from 'preact'
 import type { Reading } from '../../reading/index.ts'
 import { Checkbox, SelectField } from '../../ui/choice-field.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import type { FormProblem } from '../../ui/fields.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
 import { ButtonRow, Form, HiddenField, LinkButton, SubmitButton } from '../../ui/form.tsx'
-import { formatDate, formatNumber } from '../../ui/format.ts'
+import { formatDate } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PortalPage, StaffPage } from '../../ui/page.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { Inset } from '../../ui/prose.tsx'
 import { SafeLink } from '../../ui/safe-link.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
-import { FormerUnitBanner } from '../units/index.ts'
+import { FormerUnitBanner, type UnitTree } from '../units/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
-import { mostFound, type OfficialPaper, type PaperFilter, pageSize, type Related } from './rules.ts'
+import type { SaidStanding } from './rules/standing.ts'
+import type { OfficialPaper, Related } from './rules.ts'
+import { registerText } from './text/register.ts'
 import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
-import { Issuer, type IssuerAt, issuerWords, ListedIssuer } from './views/issuer.tsx'
-
-/** "Kế hoạch 255/KH-UBND ngày 12/12/2019", leading to the document. */
-export function DocumentLink({ paper }: { paper: OfficialPaper }) {
-  return (
-    <a class="govuk-link" href={paths.document(paper.slug)}>
-      {[paper.type, paper.number].filter(Boolean).join(' ')}
-      {paper.issued && ` (${formatDate(paper.issued)})`}
-    </a>
-  )
-}
-
-export const documentColumns = (at: IssuerAt): readonly Column<OfficialPaper>[] => [
-  {
-    key: 'number',
-    header: labels.number,
-    rowHeader: true,
-    cell: (paper) => <DocumentLink paper={paper} />,
-    csv: (paper) => paper.number,
-  },
-  { key: 'title', header: labels.title, cell: (paper) => paper.title, csv: (paper) => paper.title },
-  {
-    key: 'issuer',
-    header: labels.issuer,
-    cell: (paper) => <ListedIssuer paper={paper} at={at} />,
-    csv: (paper) => issuerWords(paper, at),
-  },
-  {
-    key: 'issued',
-    header: labels.issued,
-    cell: (paper) => paper.issued && formatDate(paper.issued),
-    csv: (paper) => paper.issued && { date: paper.issued },
-  },
-]
-
-const foundWords = (total: number) =>
-  total > mostFound ? text.foundMore(formatNumber(mostFound)) : text.found(formatNumber(total))
-
-interface ListProps {
-  frame: Frame
-  filter: PaperFilter
-  found: { rows: readonly OfficialPaper[]; total: number }
-  types: readonly string[]
-  mayRegister: boolean
-  at: IssuerAt
-}
-
-export function DocumentListPage({ frame, filter, found, types, mayRegister, at }: ListProps) {
-  return (
-    <PortalPage
-      frame={frame}
-      title={text.title}
-      lead={text.lead}
-      actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}
-    >
-      <FilterBar frame={frame} names={['q', 'loai', 'nam']} total={foundWords(found.total)}>
-        <TextField name="q" label={text.search} value={filter.words} optional />
-        <SelectField
-          name="loai"
-          label={labels.type}
-          value={filter.type}
-          optional
-          empty={text.any}
-          choices={types.map((type) => ({ value: type, label: type }))}
-        />
-        <TextField name="nam" label={text.year} value={filter.year} optional />
-      </FilterBar>
-      <Table
-        caption={text.title}
-        captionHidden
-        columns={documentColumns(at)}
-        rows={found.rows}
-        rowKey={(paper) => paper.id}
-        csvHref={paths.csv}
-        empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
-      />
-      <Pager frame={frame} page={filter.page} pages={Math.ceil(found.total / pageSize)} />
-    </PortalPage>
-  )
-}
+import { Issuer, type IssuerAt } from './views/issuer.tsx'
+import { DocumentLink } from './views/link.tsx'
+import { SayStandingForm, StandingReasons } from './views/standing.tsx'
 
 interface DocumentProps {
   frame: Frame
@@ -111,6 +32,7 @@ interface DocumentProps {
   excerpt: readonly [number, number] | null
   aside: VNode[]
   mayEdit: boolean
+  said: SaidStanding | null
   at: IssuerAt
   /** What the page says of itself, where everyone may read it. */
   head: VNode | null
@@ -145,6 +67,19 @@ export function DocumentPage(props: DocumentProps) {
           { key: labels.issuer, value: paper.issuer && <Issuer paper={paper} at={props.at} /> },
           { key: labels.issued, value: paper.issued && formatDate(paper.issued) },
           { key: labels.effective, value: paper.effective && formatDate(paper.effective) },
+          {
+            key: registerText.standing,
+            value: paper.state === 'registered' && (
+              <StandingReasons
+                paper={paper}
+                endedBy={related.to}
+                said={props.said}
+                tree={props.at.tree}
+                today={props.at.today}
+              />
+            ),
+          },
+          { key: labels.type, value: paper.type },
           { key: labels.signer, value: paper.signer },
           { key: labels.field, value: paper.field },
           {
@@ -207,15 +142,15 @@ function RelatedList({
   )
 }
 
-export function EntryPage({
-  frame,
-  paper,
-  problem,
-}: {
-  frame: Frame
-  paper: OfficialPaper
-  problem: FormProblem | null
-}) {
+interface EntryProps {
+  readonly frame: Frame
+  readonly paper: OfficialPaper
+  readonly problem: FormProblem | null
+  readonly saidBefore: readonly SaidStanding[]
+  readonly tree: UnitTree
+}
+
+export function EntryPage({ frame, paper, problem, saidBefore, tree }: EntryProps) {
   return (
     <StaffPage
       frame={frame}
@@ -246,6 +181,13 @@ export function EntryPage({
           problem={problem}
           optional
         />
+        <DateField
+          name="expires"
+          label={labels.expires}
+          value={paper.expires && formatDate(paper.expires)}
+          problem={problem}
+          optional
+        />
         <TextArea name="title" label={labels.title} value={paper.title} problem={problem} />
         <TextField name="signer" label={labels.signer} value={paper.signer} problem={problem} optional />
         <TextField name="field" label={labels.field} value={paper.field} problem={problem} optional />
@@ -267,6 +209,7 @@ export function EntryPage({
         <TextField name="clause" label={labels.clause} problem={problem} optional />
         <SubmitButton tone="secondary">{text.addRelation}</SubmitButton>
       </Form>
+      <SayStandingForm frame={frame} paper={paper} problem={problem} history={saidBefore} tree={tree} />
     </StaffPage>
   )
 }

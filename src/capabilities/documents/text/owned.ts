@@ -12,4 +12,9 @@ export const ofTheirDay: readonly Staying[] = [
     what: 'Cơ quan ban hành văn bản',
     why: 'Văn bản đã ký giữ nguyên cơ quan ban hành của ngày ký.',
   },
+  {
+    columns: ['document_standings.said_by_unit_id'],
+    what: 'Đơn vị đã xác định tình trạng hiệu lực',
+    why: 'Lời xác định giữ tên đơn vị của ngày xác định.',
+  },
 ]

@@ -1,0 +1,62 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { DB } from '../../../../db/schema.ts'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { type Facet, isNarrowedBy, type PaperFilter, typedWords } from '../rules/register.ts'
+
+/** What the register may be asked on a day: the standing follows from it. */
+export interface Asked {
+  readonly filter: PaperFilter
+  readonly today: PlainDate
+}
+
+/** The words of `standingOn`, for the database: both are held together by a test. */
+export const standingOf = (today: PlainDate) => sql<string>`case
+  when ended_on <= ${today} then 'ended' when in_force_on > ${today} then 'pending'
+  when partly_on <= ${today} then 'partly' when in_force_on is null then 'unknown' else 'in-force' end`
+
+/** Public registered papers that the filter leaves; `but`: a facet that is counted itself. */
+export function conditions(
+  where: ExpressionBuilder<DB, 'documents'>,
+  { filter, today }: Asked,
+  but: Facet | null = null,
+): Expression<SqlBool>[] {
+  const by = (facet: Facet) => facet !== but && isNarrowedBy(filter, facet)
+  const { issuedBy, standing, year } = filter
+  return [
+    sql<SqlBool>`state = 'registered' and is_public`, // as the indexes have it
+    ...(by('type') ? [where('type', '=', filter.type)] : []),
+    ...(by('field') ? [where('field', '=', filter.field)] : []),
+    ...(by('year') && /^\d{4}$/.test(year) ? [where.between('listed_on', `${year}-01-01`, `${year}-12-31`)] : []),
+    ...(by('issuedBy') && issuedBy ? [issuedByOf(where, issuedBy)] : []),
+    ...(by('standing') && standing ? standingIs(where, { standing, today }) : []),
+    ...(filter.words ? [wordsAre(where, filter.words)] : []),
+  ]
+}
+
+function issuedByOf(where: ExpressionBuilder<DB, 'documents'>, by: NonNullable<PaperFilter['issuedBy']>) {
+  if ('unitIds' in by) return where('issuer_unit_id', '=', where.fn.any(where.val([...by.unitIds])))
+  return where.and([where('issuer_unit_id', 'is', null), where('issuer_key', '=', by.issuerKey)])
+}
+
+function standingIs(
+  where: ExpressionBuilder<DB, 'documents'>,
+  { standing, today }: { standing: string; today: PlainDate },
+) {
+  // what an index can find first, then the whole rule
+  const first = {
+    ended: [where('ended_on', '<=', today)],
+    partly: [where('partly_on', '<=', today)],
+    pending: [where('in_force_on', '>', today)],
+  }
+  const narrowed = Object.entries(first).find(([name]) => name === standing)?.[1] ?? []
+  return [...narrowed, where(standingOf(today), '=', standing)]
+}
+
+function wordsAre(where: ExpressionBuilder<DB, 'documents'>, words: string) {
+  const { title, number } = typedWords(words)
+  const titled = sql<SqlBool>`to_tsvector('simple', title_key) @@ to_tsquery('simple', ${title})`
+  return where.or([
+    ...(number === null ? [] : [where('number_key', 'like', `${number}%`)]),
+    ...(title === null ? [] : [titled]),
+  ])
+}
