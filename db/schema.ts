@@ -1572,15 +1572,17 @@ export interface SearchEntries {
 }
 
 export interface SearchLists {
-  list: Buffer
+  lists: Buffer
+  page: number
   shard_id: string
   tenant_id: Generated<string>
-  term: number
 }
 
 export interface SearchShards {
   facts: Buffer
+  firsts: Generated<Buffer>
   id: string
+  lexicon: Generated<Buffer>
   retired_at: Timestamp | null
   shelf: string
   size: number

@@ -3,11 +3,13 @@
 
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
-import { copyInto, makePostings, postingsOf } from '../rules/postings.ts'
+import { joinLexicons, lexiconOf } from '../rules/lexicon.ts'
+import { listsIn, makePages, type Page } from '../rules/pages.ts'
+import { joinLists, type Move, postingsOf } from '../rules/postings.ts'
 import { columns, factIn, ordinalsOf, sizeOf } from '../rules/shard.ts'
 import { lockShelf } from '../store/entries.ts'
-import { addLists, addShard, forgetGone, listsAfter, markPacked, retireShards } from '../store/packing.ts'
-import { readShelf, type ShelfState, shardFacts, wholeAt } from '../store/shelves.ts'
+import { addPages, addShard, forgetGone, keepFirsts, markPacked, pagesFrom, retireShards } from '../store/packing.ts'
+import { readShards, readShelf, type ShardRow, type ShelfState, wholeAt } from '../store/shelves.ts'
 import { indexedFrom, joined } from './shelves.ts'
 
 /** So many shards of about one size become one. */
@@ -47,12 +49,39 @@ async function packLoose(tx: Tx, shelf: string, loose: readonly number[]): Promi
     const rows = await wholeAt(tx, shelf, places)
     const id = newId()
     const words = rows.reduce((sum, row) => sum + row.words.length, 0)
-    await addShard(tx, { id, shelf, facts: joined(rows), size: rows.length, words })
-    await addLists(tx, id, [...postingsOf(rows.map(indexedFrom))])
+    const entries = rows.map(indexedFrom)
+    const lists = postingsOf(entries)
+    await addShard(tx, { id, shelf, facts: joined(rows), size: rows.length, words, lexicon: lexiconOf(entries, lists) })
+    const writer = pageWriter(tx, id)
+    for (const term of [...lists.keys()].sort((left, right) => left - right))
+      writer.add(term, lists.get(term) ?? new Uint8Array())
+    await writer.end()
     await markPacked(tx, shelf, places)
   }
   return loose.length > 0
 }
+
+/** Writes lists that come in the order of their terms. */
+function pageWriter(tx: Tx, shardId: string) {
+  const pages = makePages()
+  const firsts: number[] = []
+  const write = async (made: readonly Page[]) => {
+    for (let from = 0; from < made.length; from += pagesAtOnce) {
+      const some = made.slice(from, from + pagesAtOnce)
+      await addPages(tx, { shardId, from: firsts.length }, some)
+      firsts.push(...some.map(({ first }) => first))
+    }
+  }
+  return {
+    add: pages.add,
+    flush: () => write(pages.take()),
+    async end() {
+      await write(pages.end())
+      await keepFirsts(tx, shardId, Int32Array.from(firsts))
+    },
+  }
+}
+const pagesAtOnce = 200
 
 interface Merge {
   readonly state: ShelfState
@@ -68,10 +97,11 @@ async function nextMerge(tx: Tx, shelf: string): Promise<Merge | null> {
   for (const shards of byOrder.values())
     if (shards.length >= together) return { state, ids: shards.slice(0, together).map(({ id }) => id) }
   if (state.gone.length === 0) return null
-  const facts = await shardFacts(
+  const shards = await readShards(
     tx,
     state.shards.map(({ id }) => id),
   )
+  const facts = new Map(shards.map((shard) => [shard.id, shard.facts]))
   const places = new Set(state.gone)
   const goneIn = (id: string) => ordinalsOf(facts.get(id) ?? new Int32Array(0), places).size
   const worn = state.shards.filter(({ id, size }) => goneIn(id) > mostGone * size)
@@ -87,14 +117,19 @@ function grouped<Item>(items: readonly Item[], key: (item: Item) => number): Map
 }
 
 async function merge(tx: Tx, shelf: string, { state, ids, now }: Merge & { now: Date }): Promise<void> {
-  const known = await shardFacts(tx, ids)
+  const known = await readShards(tx, ids)
   const gone = new Set(state.gone)
-  const parts = ids.map((id) => ({ id, facts: known.get(id) ?? new Int32Array(0) }))
-  const { facts, words, moved } = mergedFacts(parts, gone)
+  const parts = ids.flatMap((id) => known.find((shard) => shard.id === id) ?? [])
+  const { facts, words, moves } = mergedFacts(parts, gone)
   if (facts.length > 0) {
     const id = newId()
-    await addShard(tx, { id, shelf, facts, size: sizeOf(facts), words })
-    await mergeLists(tx, id, moved)
+    const lexicon = joinLexicons(parts.map((part) => part.lexicon))
+    await addShard(tx, { id, shelf, facts, size: sizeOf(facts), words, lexicon })
+    await mergeLists(
+      tx,
+      id,
+      parts.map((part, index) => ({ id: part.id, move: moves[index] ?? { start: 0, ordinals: null } })),
+    )
   }
   const places = parts.flatMap((part) => placesIn(part.facts))
   await forgetGone(
@@ -111,17 +146,16 @@ const placesIn = (facts: Int32Array): number[] =>
 interface Merged {
   readonly facts: Int32Array
   readonly words: number
-  /** For each shard the new ordinals of its entries; -1: gone. */
-  readonly moved: ReadonlyMap<string, Int32Array>
+  readonly moves: readonly Move[]
 }
 
 /** One shard behind the other. */
-function mergedFacts(parts: readonly { id: string; facts: Int32Array }[], gone: ReadonlySet<number>): Merged {
+function mergedFacts(parts: readonly ShardRow[], gone: ReadonlySet<number>): Merged {
   const width = columns.length
   const facts = new Int32Array(parts.reduce((sum, part) => sum + part.facts.length, 0))
-  const moved = new Map<string, Int32Array>()
   let [size, words] = [0, 0]
-  for (const part of parts) {
+  const moves = parts.map((part): Move => {
+    const start = size
     const ordinals = new Int32Array(sizeOf(part.facts)).fill(-1)
     for (const [old, place] of placesIn(part.facts).entries()) {
       if (gone.has(place)) continue
@@ -130,25 +164,52 @@ function mergedFacts(parts: readonly { id: string; facts: Int32Array }[], gone: 
       ordinals[old] = size
       size += 1
     }
-    moved.set(part.id, ordinals)
-  }
-  return { facts: facts.slice(0, size * width), words, moved }
+    return { start, ordinals: size - start === ordinals.length ? null : ordinals }
+  })
+  return { facts: facts.slice(0, size * width), words, moves }
 }
 
-/** In pages, so that no more than a few thousand lists are in memory at once. */
-async function mergeLists(tx: Tx, id: string, moved: Merged['moved']): Promise<void> {
-  const order = [...moved.keys()]
-  let after = -1
+interface Source {
+  readonly id: string
+  readonly move: Move
+  lists: readonly (readonly [term: number, list: Uint8Array])[]
+  at: number
+  nextPage: number
+  hasEnded: boolean
+}
+
+/** A few pages of each shard are in memory at once. */
+async function mergeLists(tx: Tx, shardId: string, parts: readonly { id: string; move: Move }[]): Promise<void> {
+  const sources = parts.map((part): Source => ({ ...part, lists: [], at: 0, nextPage: 0, hasEnded: false }))
+  const writer = pageWriter(tx, shardId)
   for (;;) {
-    const rows = await listsAfter(tx, order, after)
-    if (rows.length === 0) return
-    const maker = makePostings()
-    for (const [term, lists] of grouped(rows, (row) => row.term)) {
-      const sorted = lists.sort((left, right) => order.indexOf(left.shard_id) - order.indexOf(right.shard_id))
-      for (const { shard_id, list } of sorted)
-        copyInto(maker, term, { list, ordinals: moved.get(shard_id) ?? new Int32Array(0) })
+    for (const source of sources) await refill(tx, source)
+    const open = sources.filter(({ hasEnded }) => !hasEnded)
+    if (open.length === 0) break
+    while (open.every(({ at, lists }) => at < lists.length)) {
+      const term = Math.min(...open.map(({ at, lists }) => lists[at]?.[0] ?? 0))
+      const list = joinLists(open.flatMap((source) => taken(source, term)))
+      if (list) writer.add(term, list)
     }
-    await addLists(tx, id, [...maker.lists()])
-    after = rows.at(-1)?.term ?? after
+    await writer.flush()
   }
+  await writer.end()
+}
+
+const pagesRead = 64
+
+async function refill(tx: Tx, source: Source): Promise<void> {
+  if (source.hasEnded || source.at < source.lists.length) return
+  const pages = await pagesFrom(tx, { shardId: source.id, from: source.nextPage, most: pagesRead })
+  source.lists = pages.flatMap(listsIn)
+  source.at = 0
+  source.nextPage += pages.length
+  source.hasEnded = pages.length === 0
+}
+
+function taken(source: Source, term: number): { list: Uint8Array; move: Move }[] {
+  const [here, list] = source.lists[source.at] ?? []
+  if (here !== term || !list) return []
+  source.at += 1
+  return [{ list, move: source.move }]
 }

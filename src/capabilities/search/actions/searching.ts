@@ -63,17 +63,27 @@ async function rankedFor({ asked, open }: Understood, choosing: Choosing): Promi
     { asked: asked.words, frequencies: matches.frequencies, entries, averageLength },
     there.flatMap(({ place }) => texts.get(place) ?? []),
   )
-  const ranked = bestOfEach(there.map((one, index) => ({ ...one, score: (scores[index] ?? 0) + one.bonus })))
+  const scored = there.map((one, index) => ({ ...one, score: (scores[index] ?? 0) + one.bonus }))
+  const lengthOf = ({ place }: Candidate) => texts.get(place)?.words.length ?? 0
+  const ranked = bestOfEach(asked.number?.isAll ? scored.sort(byNumber(lengthOf)) : scored.sort(byScore))
   return { matches, ranked, texts }
 }
 
-/** Of the parts of one thing the best. Equals: the later year first. */
+/** Of the parts of one thing the best. */
 function bestOfEach(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<number>()
-  return [...candidates]
-    .sort((left, right) => right.score - left.score || right.year - left.year || left.place - right.place)
-    .filter(({ group }) => !seen.has(group) && seen.add(group))
+  return candidates.filter(({ group }) => !seen.has(group) && seen.add(group))
 }
+
+/** Equals: the later year first. */
+const byScore = (left: Candidate, right: Candidate) =>
+  right.score - left.score || right.year - left.year || left.place - right.place
+
+/** How the number stands there decides, then the later year; a longer text is the document, a shorter one tells of it. */
+const byNumber = (lengthOf: (one: Candidate) => number) => (left: Candidate, right: Candidate) =>
+  right.bonus - left.bonus ||
+  (right.bonus > 0 ? right.year - left.year || lengthOf(right) - lengthOf(left) : 0) ||
+  byScore(left, right)
 
 /** What somebody may have meant who typed words that stand nowhere; null where nothing better is known. */
 export async function meantInstead(db: Db, typed: string, unknown: readonly string[]): Promise<string | null> {

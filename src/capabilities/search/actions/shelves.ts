@@ -1,17 +1,21 @@
 // What a process remembers of the index. Shards never change and places are never given twice, so what is remembered of them is
 // never wrong; only which of them there are has to be asked each time.
 import type { Db } from '../../../kernel/db.ts'
+import { holdersIn } from '../rules/lexicon.ts'
 import type { Shelf } from '../rules/matching.ts'
-import { countTerms, type Frequency, type Indexed, postingsOf } from '../rules/postings.ts'
+import { listIn, pageOfTerm } from '../rules/pages.ts'
+import { countTerms, type Frequency, frequencyIn, type Indexed, postingsOf } from '../rules/postings.ts'
 import type { Read } from '../rules/ranking.ts'
 import { remembering } from '../rules/remembering.ts'
-import { ordinalsOf, type Shard } from '../rules/shard.ts'
+import { ordinalsOf, type Shard, sizeOf } from '../rules/shard.ts'
 import {
   findShelf,
-  readLists,
+  type PageOfShard,
+  readPages,
+  readShards,
   readShelf,
+  type ShardRow,
   type ShelfState,
-  shardFacts,
   type WholeRow,
   wholeAt,
   wordsAt,
@@ -21,11 +25,13 @@ import {
 export interface OpenShelf {
   readonly shelf: Shelf
   readWords(places: readonly number[]): Promise<ReadonlyMap<number, Read>>
+  /** About how many entries hold a word, also one that it was not opened for. */
+  holders(term: number): number
 }
 
 interface Known {
   readonly state: ShelfState
-  readonly facts: ReadonlyMap<string, Int32Array>
+  readonly shards: ReadonlyMap<string, ShardRow>
   readonly gone: ReadonlyMap<string, ReadonlySet<number>>
   readonly loose: Shard | null
   readonly entries: number
@@ -37,7 +43,7 @@ const megabyte = 1_048_576
 const makeMemory = () => ({
   shelves: new Map<string, Known>(),
   loose: new Map<string, ReadonlyMap<number, WholeRow>>(),
-  lists: remembering<Uint8Array | null>(64 * megabyte),
+  pages: remembering<Uint8Array>(64 * megabyte),
   words: remembering<Read>(24 * megabyte),
 })
 type Remembered = ReturnType<typeof makeMemory>
@@ -54,23 +60,21 @@ export async function openShelf(db: Db, name: string, terms: readonly number[]):
   const memory = memoryOf(db)
   const known = await presentState(db, name, memory)
   if (!known) return null
-  const ids = known.state.shards.map(({ id }) => id)
-  const lists = await listsOf(db, memory, { ids, terms })
-  const shards = ids.map((id): Shard => {
-    const facts = known.facts.get(id) ?? new Int32Array(0)
-    return {
-      size: known.state.shards.find((shard) => shard.id === id)?.size ?? 0,
-      facts,
-      list: (term) => lists.get(keyOf(id, term)) ?? undefined,
-    }
+  const rows = known.state.shards.flatMap(({ id }) => known.shards.get(id) ?? [])
+  const lists = await listsOf(db, memory, { shards: rows, terms })
+  const shards = rows.map(({ id, facts }): Shard => {
+    return { size: sizeOf(facts), facts, list: (term) => lists.get(keyOf(id, term)) }
   })
   const shelf = {
     ...known,
     shards: known.loose ? [...shards, known.loose] : shards,
-    gone: ids.map((id) => known.gone.get(id) ?? nothing),
+    gone: rows.map(({ id }) => known.gone.get(id) ?? nothing),
   }
-  return { shelf, readWords: (places) => readWords(db, memory, { name, places }) }
+  const holders = (term: number) =>
+    rows.reduce((sum, { lexicon }) => sum + holdersIn(lexicon, term), 0) + frequencyOf(known.loose?.list(term))
+  return { shelf, readWords: (places) => readWords(db, memory, { name, places }), holders }
 }
+const frequencyOf = (list: Uint8Array | undefined) => (list ? frequencyIn(list).all : 0)
 const nothing: ReadonlySet<number> = new Set()
 const keyOf = (id: string, term: number) => `${id}${term}`
 
@@ -92,11 +96,11 @@ async function learn(
   { state, known, memory }: { state: ShelfState; known: Known | undefined; memory: Remembered },
 ): Promise<Known> {
   const ids = state.shards.map(({ id }) => id)
-  const fresh = await shardFacts(
+  const fresh = await readShards(
     db,
-    ids.filter((id) => !known?.facts.has(id)),
+    ids.filter((id) => !known?.shards.has(id)),
   )
-  const facts = new Map(ids.map((id) => [id, known?.facts.get(id) ?? fresh.get(id) ?? new Int32Array(0)]))
+  const shards = new Map([...(known?.shards ?? []), ...fresh.map((row) => [row.id, row] as const)])
   const before = memory.loose.get(name)
   const wanted = [...state.loose, ...state.gone]
   const read = await wholeAt(
@@ -118,8 +122,8 @@ async function learn(
   const entries = packed + loose.length - gone.length
   return {
     state,
-    facts,
-    gone: new Map(ids.map((id) => [id, ordinalsOf(facts.get(id) ?? new Int32Array(0), gonePlaces)])),
+    shards: new Map([...shards].filter(([id]) => ids.includes(id))),
+    gone: new Map(ids.map((id) => [id, ordinalsOf(shards.get(id)?.facts ?? new Int32Array(0), gonePlaces)])),
     loose: looseShard(loose),
     entries,
     averageLength: (packedWords + words(loose) - words(gone)) / Math.max(1, entries),
@@ -162,25 +166,31 @@ function frequenciesIn(rows: readonly WholeRow[]): Map<number, Frequency> {
   return found
 }
 
-/** Also that there is no list is remembered. */
 async function listsOf(
   db: Db,
   memory: Remembered,
-  { ids, terms }: { ids: readonly string[]; terms: readonly number[] },
-): Promise<ReadonlyMap<string, Uint8Array | null>> {
-  const found = new Map<string, Uint8Array | null>()
-  const missing: { shardId: string; term: number }[] = []
-  for (const shardId of ids) {
-    for (const term of terms) {
-      const known = memory.lists.get(keyOf(shardId, term))
-      if (known === undefined) missing.push({ shardId, term })
-      found.set(keyOf(shardId, term), known ?? null)
-    }
+  { shards, terms }: { shards: readonly ShardRow[]; terms: readonly number[] },
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pages = new Map<string, Uint8Array>()
+  const missing = new Map<string, PageOfShard>()
+  const wanted = shards.flatMap(({ id, firsts }) =>
+    terms.map((term) => ({ key: keyOf(id, term), shardId: id, term, page: pageOfTerm(firsts, term) })),
+  )
+  for (const { shardId, page } of wanted) {
+    const key = keyOf(shardId, page)
+    const known = memory.pages.get(key)
+    if (known) pages.set(key, known)
+    else if (page >= 0) missing.set(key, { shardId, page })
   }
-  for (const { shard_id, term, list } of await readLists(db, missing)) found.set(keyOf(shard_id, term), list)
-  for (const { shardId, term } of missing) {
-    const list = found.get(keyOf(shardId, term)) ?? null
-    memory.lists.keep(keyOf(shardId, term), list, list?.length ?? 0)
+  for (const { shardId, page, lists } of await readPages(db, [...missing.values()])) {
+    pages.set(keyOf(shardId, page), lists)
+    memory.pages.keep(keyOf(shardId, page), lists, lists.length)
+  }
+  const found = new Map<string, Uint8Array>()
+  for (const { key, shardId, term, page } of wanted) {
+    const lists = pages.get(keyOf(shardId, page))
+    const list = lists && listIn(lists, term)
+    if (list) found.set(key, list)
   }
   return found
 }

@@ -3,10 +3,9 @@ import { fromTelex } from '../../units/index.ts'
 import type { Asked } from '../rules/asked.ts'
 import { toAsked } from '../rules/asking.ts'
 import { holdersOf } from '../rules/matching.ts'
-import { formOf } from '../rules/numbers.ts'
 import { slipsOf, splitsOf } from '../rules/slips.ts'
+import { waysToRead } from '../rules/typed-number.ts'
 import { spellingIn, termIn, termOf, wordFrom } from '../rules/words.ts'
-import { sizesOf } from '../store/shelves.ts'
 import { language } from './language.ts'
 import { type OpenShelf, openShelf } from './shelves.ts'
 
@@ -44,7 +43,7 @@ async function opened(
 ): Promise<Understood | null> {
   const asked = toAsked(typed, language, also)
   if (!asked) return null
-  const number = asked.number ? [termOf(formOf(asked.number.number))] : []
+  const number = asked.number ? waysToRead(asked.number).flatMap((way) => way.map(({ form }) => termOf(form))) : []
   const open = await openShelf(db, shelf, [...new Set(asked.words.map(({ code }) => termIn(code))), ...number])
   if (!open) return null
   const unknown = (typed.match(syllable) ?? []).filter((raw) => {
@@ -83,11 +82,8 @@ export async function correctionsOf(
 async function nearWords(db: Db, shelf: string, folded: string): Promise<string[]> {
   const slips = slipsOf(folded)
   const splits = splitsOf(folded)
-  const wanted = [...new Set([...slips, ...splits.flat()])]
   const open = await openShelf(db, shelf, [])
-  const sizes = await sizesOf(db, shelf, wanted.map(termOf))
-  const loose = open?.shelf.shards.at(-1)
-  const holders = (word: string) => (sizes.get(termOf(word)) ?? 0) + (loose?.list(termOf(word))?.length ?? 0) / 3
+  const holders = (word: string) => open?.holders(termOf(word)) ?? 0
   // Swapped letters are the commonest slip, and they stand first.
   const single = slips.map((word, index) => ({ word, worth: holders(word) / (1 + index / 50) }))
   const double = splits.map(([left, right]) => ({

@@ -1,4 +1,4 @@
-import type { TypedNumber } from './numbers.ts'
+import type { TypedNumber } from './typed-number.ts'
 import type { Word } from './words.ts'
 
 /** What somebody wants to find, as the index is asked for it. */

@@ -2,7 +2,7 @@
 import { fold } from '../../../kernel/text-folding.ts'
 import type { Spelt } from './abbreviations.ts'
 import type { Asked, AskedWord } from './asked.ts'
-import { numberTyped } from './numbers.ts'
+import { numberTyped } from './typed-number.ts'
 import { type Word, wordsIn } from './words.ts'
 
 export const longestQuery = 1000

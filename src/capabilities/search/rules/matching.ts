@@ -3,9 +3,10 @@
 import type { Asked, AskedWord, NarrowedBy } from './asked.ts'
 import { lengthShare, rarity, saturation } from './bm25.ts'
 import { type Choosing, choose } from './choosing.ts'
-import { formOf, standing, type TypedNumber } from './numbers.ts'
-import { type Frequency, frequencyIn, headEnd, spellingBit } from './postings.ts'
+import { standing } from './numbers.ts'
+import { eachPosting, type Frequency, frequencyIn, headEnd, spellingBit } from './postings.ts'
 import { factIn, type Shard } from './shard.ts'
+import { type NumberForm, type TypedNumber, waysToRead } from './typed-number.ts'
 import { spellingIn, termIn, termOf } from './words.ts'
 
 /** The whole shelf: what never changes, less what has gone from it. */
@@ -78,9 +79,11 @@ export function match(shelf: Shelf, asked: Asked, wanted: Choosing): Matches {
 /** How many entries hold the word, or one like it in spelling, if the shelf was opened for it. */
 export function holdersOf({ shards }: Shelf, term: number, spelling: number | null = null): number {
   const of = ({ all, ofSpelling }: Frequency) => (spelling === null ? all : (ofSpelling[spellingBit(spelling)] ?? 0))
-  return shards.reduce((sum, shard) => sum + of(frequencyIn(shard.list(term) ?? none)), 0)
+  return shards.reduce((sum, shard) => {
+    const list = shard.list(term)
+    return list ? sum + of(frequencyIn(list)) : sum
+  }, 0)
 }
-const none = new Uint8Array(9)
 
 function emptyTally({ shards }: Shelf): Tally {
   const starts: number[] = []
@@ -164,52 +167,42 @@ function countWord(shelf: Shelf, tally: Tally, { word, lists, frequency }: Count
   }
 }
 
-function eachPosting(list: Uint8Array, hear: (ordinal: number, times: number, spellings: number) => void): void {
-  let at = headEnd(list)
-  let ordinal = -1
-  while (at < list.length) {
-    let byte = list[at++] ?? 0
-    let step = byte & 0x7f
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = list[at++] ?? 0
-      step |= (byte & 0x7f) << shift
-    }
-    ordinal += step + 1
-    hear(ordinal, list[at] ?? 0, list[at + 1] ?? 0)
-    at += 2
-  }
-}
-
 function sharesOf({ shards, averageLength }: Shelf, index: number): Float32Array {
   const shard = shards[index]
   if (!shard) return new Float32Array(0)
-  const known = shares.get(shard)
+  const known = shares.get(shard.facts)
   // A mean that moved by less than a hundredth moves no ranking.
   if (known && Math.abs(known.average / averageLength - 1) < 0.01) return known.of
   const of = Float32Array.from({ length: shard.size }, (_, ordinal) =>
     lengthShare(factIn(shard.facts, ordinal, 'length'), averageLength),
   )
-  shares.set(shard, { average: averageLength, of })
+  shares.set(shard.facts, { average: averageLength, of })
   return of
 }
-const shares = new WeakMap<Shard, { average: number; of: Float32Array }>()
+const shares = new WeakMap<Int32Array, { average: number; of: Float32Array }>()
 
 /** Typed alone, a number decides; inside a sentence it is a rare word. */
-function countNumber(shelf: Shelf, tally: Tally, { number, issuedYear, isAll }: TypedNumber): void {
-  const lists = shelf.shards.map((shard) => shard.list(termOf(formOf(number))))
-  const frequency = frequencyOf(lists, undefined)
-  const rare = isAll ? 100 : 1.5 * rarity(frequency.all, shelf.entries)
-  for (const [index, list] of lists.entries()) {
-    const shard = shelf.shards[index]
-    if (!list || !shard) continue
-    eachPosting(list, (ordinal, _, how) => {
-      if (shelf.gone[index]?.has(ordinal)) return
-      const at = (tally.starts[index] ?? 0) + ordinal
-      const ofYear = issuedYear !== null && factIn(shard.facts, ordinal, 'year') === Number(issuedYear) ? 1.2 : 1
-      const bonus = rare * ofYear * (how & standing.own ? 4 : how & standing.head ? 3 : how & standing.first ? 2 : 1)
-      tally.bonus.set(at, bonus)
-      tally.scores[at] = (tally.scores[at] ?? 0) + bonus
-      if (isAll) tally.covered[at] = 1e6
-    })
+function countNumber(shelf: Shelf, tally: Tally, typed: TypedNumber): void {
+  const listsOf = ({ form }: NumberForm) => shelf.shards.map((shard) => shard.list(termOf(form)))
+  const way = waysToRead(typed).find((forms) => forms.some((form) => frequencyOf(listsOf(form), undefined).all > 0))
+  for (const form of way ?? []) {
+    const lists = listsOf(form)
+    const worth = form.share * (typed.isAll ? 100 : 1.5 * rarity(frequencyOf(lists, undefined).all, shelf.entries))
+    for (const [index, list] of lists.entries()) {
+      const shard = shelf.shards[index]
+      if (!list || !shard) continue
+      eachPosting(list, (ordinal, _, how) => {
+        if (shelf.gone[index]?.has(ordinal)) return
+        const at = (tally.starts[index] ?? 0) + ordinal
+        const ofYear = form.year !== null && factIn(shard.facts, ordinal, 'year') === Number(form.year) ? 1.2 : 1
+        const known = tally.bonus.get(at) ?? 0
+        const bonus = Math.max(known, worth * ofYear * strengthOf(how))
+        tally.bonus.set(at, bonus)
+        tally.scores[at] = (tally.scores[at] ?? 0) + bonus - known
+        if (typed.isAll) tally.covered[at] = 1e6
+      })
+    }
   }
 }
+
+const strengthOf = (how: number) => (how & standing.own ? 4 : how & standing.head ? 3 : how & standing.first ? 2 : 1)

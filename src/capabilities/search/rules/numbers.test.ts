@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formOf, marksOf, numberTyped, standing } from './numbers.ts'
+import { formOf, marksOf, standing } from './numbers.ts'
+import { numberTyped } from './typed-number.ts'
 import { termOf } from './words.ts'
 
 describe('document numbers in any spelling', () => {
@@ -17,6 +18,16 @@ describe('document numbers in any spelling', () => {
     ['luat so 69 2020 QH14', '#69/2020/qh14'],
     ['170/qd-bcdnndl', '#170/qd-bcdnndl'],
     ['thông tư số 23 2025 TT BTP', '#23/2025/tt-btp'],
+    ['255KH-UBND', '#255/kh-ubnd'],
+    ['số255/KH-UBND', '#255/kh-ubnd'],
+    ['255/KH-UBND năm 2019', '#255/2019/kh-ubnd'],
+    ['quyết định 1766/2020', '#1766/2020'],
+    ['1766/QDD-UBND', '#1766/qd-ubnd'],
+    ['60-NQ/TW', '#60/nq-tw'],
+    ['60 nq tw', '#60/nq-tw'],
+    ['33/2005/TT-BGD&ĐT', '#33/2005/tt-bgdt'],
+    ['31/2007/TTLT/BCA-BGTVT', '#31/2007/ttlt-bca-bgtvt'],
+    ['98/2010/TTLT/BTC-BYT', '#98/2010/ttlt-btc-byt'],
   ])('%s → %s', (typed, form) => {
     const found = numberTyped(typed)
     expect(found?.isAll).toBe(true)
@@ -29,6 +40,20 @@ describe('document numbers in any spelling', () => {
       expect(numberTyped(typed)).toBeNull()
     },
   )
+
+  test.each([
+    ['kế hoạch 255 của ủy ban tỉnh', '#255', 'kh'],
+    ['quyết định số 1766 bình thuận', '#1766', 'qd'],
+    ['nghị định 30/2020 về văn thư', '#30/2020', 'nd'],
+  ])('%s: among other words', (typed, form, type) => {
+    const found = numberTyped(typed)
+    expect(found).toMatchObject({ isAll: false, type })
+    expect(found && formOf(found.number)).toBe(form)
+  })
+
+  test.each(['báo cáo 6 tháng đầu năm', 'kế hoạch 5 năm của tỉnh', 'phường 12 quận 3 ở đâu'])('%s is none', (typed) => {
+    expect(numberTyped(typed)).toBeNull()
+  })
 
   test('inside a sentence a number is only a part of what is asked', () => {
     expect(numberTyped('Thông tư 08/2023/TT-BLĐTBXH có hiệu lực từ ngày nào?')).toMatchObject({ isAll: false })

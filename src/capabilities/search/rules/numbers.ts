@@ -18,7 +18,11 @@ export interface Mark {
 }
 
 const written =
-  /(?<![\p{L}\p{N}/.,])(\d{1,6}[a-z]?)\s?[/_]\s?(?:((?:19|20)\d\d)\s?[/_-]\s?)?(\p{L}[\p{L}\p{N}&]{0,19}(?:\s?[-–_]\s?\p{L}[\p{L}\p{N}&]{0,19}){0,4})/giu
+  /(?<![\p{L}\p{N}/.,])(\d{1,6}[a-z]?)\s?[/_]\s?(?:((?:19|20)\d\d)\s?[/_-]\s?)?(\p{L}[\p{L}\p{N}&]{0,19}(?:\s?[-–_/]\s?\p{L}[\p{L}\p{N}&]{0,19}){0,4})/giu
+/** The Party writes "60-NQ/TW" (Hướng dẫn 36-HD/VPTW). */
+const writtenByParty =
+  /(?<![\p{L}\p{N}/.,-])(\d{1,4})\s?[-–]\s?(\p{Lu}\p{L}{0,3})\s?\/\s?(\p{Lu}[\p{L}\p{N}]{1,14})(?![\p{L}\p{N}])/gu
+const typesOfParty = new Set('nq qd qyd ct kl tb hd qc kh cv bc ttr ctr da tt pa l'.split(' '))
 const mostMentions = 200
 const headLength = 700
 
@@ -31,29 +35,53 @@ export function marksOf({ number, title, body }: { number: string | null; title:
       found.set(term, (found.get(term) ?? 0) | how)
     }
   }
-  const own = number ? numberTyped(number) : null
-  if (own) take(own.number, standing.own)
+  const own = number ? numberBorne(number) : null
+  if (own) take(own, standing.own)
   const text = `${title}\n${body}`
-  let mentions = 0
-  for (const match of text.matchAll(written)) {
-    const paper = paperOf(match[1] ?? '', match[2] ?? null, match[3] ?? '')
-    const isHead =
-      match.index < headLength && /so\s*:\s*$/.test(fold(text.slice(Math.max(0, match.index - 12), match.index)))
-    take(
-      paper,
-      standing.cited | (isHead ? standing.head : 0) | (mentions === 0 && match.index < headLength ? standing.first : 0),
-    )
-    mentions += 1
-    if (mentions === mostMentions) break
+  for (const [index, { at, paper }] of papersIn(text).entries()) {
+    const isEarly = at < headLength
+    const isHead = isEarly && isBehindSign(text.slice(Math.max(0, at - 12), at))
+    take(paper, standing.cited | (isHead ? standing.head : 0) | (index === 0 && isEarly ? standing.first : 0))
   }
   return [...found].map(([term, how]) => ({ term, standing: how }))
 }
 
-/** "#55", "#55/2018", "#55/qd", "#55/qd-ubnd", "#55/2018/qd", "#55/2018/qd-ubnd": what begins like the number. */
+/** The number that a thing bears as it stands in its register. */
+function numberBorne(number: string): PaperNumber | null {
+  const [written] = papersIn(number)
+  if (written) return written.paper
+  const serial = /^\s*(\d{1,6}[a-z]?)\s*$/i.exec(number)?.[1]
+  return serial ? { serial: serialOf(serial), year: null, signs: [] } : null
+}
+
+/** "Số: 255/KH-UBND", or a line that begins with "Số" in capitals. */
+const isBehindSign = (before: string): boolean =>
+  /so\s*:\s*$/.test(fold(before)) || (/(?:^|[\n|])\s*S\p{L}\s*$/u.test(before) && /so\s*$/.test(fold(before)))
+
+/** The first of them, in their order. */
+export function papersIn(text: string): { at: number; paper: PaperNumber }[] {
+  const found: { at: number; paper: PaperNumber }[] = []
+  for (const match of text.matchAll(written)) {
+    found.push({ at: match.index, paper: paperOf(match[1] ?? '', match[2] ?? null, match[3] ?? '') })
+    if (found.length === mostMentions) break
+  }
+  const ofState = found.length
+  for (const match of text.matchAll(writtenByParty)) {
+    if (!typesOfParty.has(fold(match[2] ?? ''))) continue
+    found.push({ at: match.index, paper: paperOf(match[1] ?? '', null, `${match[2]}-${match[3]}`) })
+    if (found.length === ofState + mostMentions) break
+  }
+  return found.sort((left, right) => left.at - right.at).slice(0, mostMentions)
+}
+
+/** "#55", "#55/2018", "#55/qd", "#55/qd-ubnd", "#55/ubnd", "#55~qdubnd", each sign also behind the year. */
 function formsOf({ serial, year, signs }: PaperNumber): string[] {
   const heads = year ? [`#${serial}`, `#${serial}/${year}`] : [`#${serial}`]
-  const tails = signs.map((_, index) => signs.slice(0, index + 1).join('-'))
-  return [...heads, ...heads.flatMap((head) => tails.map((tail) => `${head}/${tail}`))]
+  const tails = new Set(
+    signs.flatMap((_, index) => [signs.slice(0, index + 1).join('-'), signs.slice(index).join('-')]),
+  )
+  const joined = signs.length > 0 ? heads.map((head) => `${head}~${signs.join('')}`) : []
+  return [...heads, ...heads.flatMap((head) => [...tails].map((tail) => `${head}/${tail}`)), ...joined]
 }
 
 export const formOf = ({ serial, year, signs }: PaperNumber): string =>
@@ -63,74 +91,12 @@ const paperOf = (serial: string, year: string | null, signs: string): PaperNumbe
   serial: serialOf(serial),
   year,
   signs: fold(signs)
-    .split(/[\s\-–_]+/)
-    .filter((sign) => sign !== ''),
+    .split(/[\s\-–_/]+/)
+    .filter((sign) => sign !== '')
+    .map(signOf),
 })
 
-const serialOf = (digits: string) => fold(digits).replace(/^0+(?=\d)/, '')
+/** Left-overs of Telex and VNI: "QDD" and "QD9" are QĐ; on both sides, because of ĐĐBQH. BGD&ĐT is BGDĐT. */
+export const signOf = (sign: string): string => sign.replaceAll('&', '').replace(/d[d9]/g, 'd')
 
-export interface TypedNumber {
-  readonly number: PaperNumber
-  /** 'dd/mm/yyyy' typed behind it narrows to the year. */
-  readonly issuedYear: string | null
-  /** Nothing else was typed: what bears the number is what is meant. */
-  readonly isAll: boolean
-}
-
-/**
- * The number that somebody means: "255", "255/KH", "kh 255 ubnd", "quyết định số 1951 QĐ UBND", "luật số 69 2020 QH14",
- * "255/kh-ubnd ngày 12/12/2019". null where no document number was typed.
- */
-export function numberTyped(typed: string): TypedNumber | null {
-  const folded = fold(typed).replace(/[–_]/g, '-').trim()
-  const dated = /(?:\s+|,\s*)(?:ngay\s+)?\d{1,2}[/.-]\d{1,2}[/.-](\d{4})\s*$/.exec(folded)
-  const issuedYear = dated?.[1] ?? null
-  const text = dated ? folded.slice(0, dated.index) : folded
-  const whole = wholeNumber(text)
-  if (whole) return { number: whole, issuedYear, isAll: true }
-  for (const match of text.matchAll(written)) {
-    const number = paperOf(match[1] ?? '', match[2] ?? null, match[3] ?? '')
-    return { number, issuedYear, isAll: false }
-  }
-  return null
-}
-
-function wholeNumber(typed: string): PaperNumber | null {
-  const text = typed.replace(glued, (all, sign: string, serial: string) =>
-    knownTypes.has(sign) ? `${sign} ${serial}` : all,
-  )
-  const parts = text
-    .replace(typeWords, ' ')
-    .split(/[\s/:,.-]+/)
-    .filter((part) => part !== '')
-  const hasSlash = /\d\s*\//.test(text)
-  const isNamed = typeWords.test(text)
-  typeWords.lastIndex = 0
-  const at = parts.findIndex((part) => /^\d{1,6}[a-z]?$/.test(part))
-  if (at < 0 || parts.length > 7) return null
-  const year = parts.find((part, index) => index > at && /^(19|20)\d\d$/.test(part)) ?? null
-  const signs = parts.filter((part, index) => index !== at && part !== year)
-  if (!signs.every((sign) => /^[a-z][a-z0-9&]{0,19}$/.test(sign))) return null
-  const isSign = signs.some((sign) => knownSigns.has(sign) || /^(qh|ubtvqh)\d+$/.test(sign))
-  if (signs.length > 0 && !isSign && !hasSlash) return null
-  if (signs.length === 0 && !hasSlash && parts.length > 1 && year === null) return null
-  if (signs.length === 0 && !isNamed && year !== null && !hasSlash) return null
-  const first = signs.filter((sign) => knownTypes.has(sign))
-  return {
-    serial: serialOf(parts[at] ?? ''),
-    year,
-    signs: [...first, ...signs.filter((sign) => !first.includes(sign))],
-  }
-}
-
-/** "KH255" is KH 255. */
-const glued = /\b([a-z]{1,4})(\d{1,6})\b/g
-
-const typeWords =
-  /\b(so|van ban|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|bao cao|thong bao|to trinh|huong dan|chuong trinh|luat|bo luat|phap lenh|lenh|van ban hop nhat|thong tu lien tich|so hieu|ky hieu)\b/g
-
-const knownTypes = new Set('kh qd nq ct cv bc tb ttr tt nd hd ctr cd vbhn ttlt pl l lct da pa bb gm gp'.split(' '))
-const knownSigns = new Set([
-  ...knownTypes,
-  ...'ubnd hdnd ttg cp vpcp hdtp qh bch tw snv stc stp stttt skhcn'.split(' '),
-])
+export const serialOf = (digits: string): string => fold(digits).replace(/^0+(?=\d)/, '')

@@ -1,5 +1,7 @@
-// The lists of the index: for each term the entries that hold it, in bytes. An entry is the step from the one before (varint),
-// how often the word stands there (one byte) and which of its spellings do (one bit for each eighth of them).
+// The lists of the index: for each term the entries that hold it, in bytes. First how many and which is the last, and of longer
+// lists how many hold it in a spelling of each eighth; then the entries: the step from the one before (varint), how often the word
+// stands there (one byte) and which of its spellings do (one bit for each eighth of them).
+import { varintAt, varintEnd, writeVarint } from './varints.ts'
 import { spellingIn, termIn } from './words.ts'
 
 /** What is indexed of one entry. `marks`: terms that are not words, with the byte to keep beside them. */
@@ -24,49 +26,52 @@ interface Growing {
   readonly ofSpelling: Uint32Array
 }
 
-export interface PostingsMaker {
-  add(term: number, posting: { ordinal: number; times: number; spellings: number }): void
-  lists(): Map<number, Uint8Array>
+const spellings = 8
+/** Of shorter lists the spellings are counted when they are read. */
+const longList = 16
+
+const newList = (): Growing => ({
+  bytes: new Uint8Array(8),
+  used: 0,
+  last: -1,
+  all: 0,
+  ofSpelling: new Uint32Array(spellings),
+})
+
+interface Posting {
+  readonly ordinal: number
+  readonly times: number
+  readonly spellings: number
 }
 
-/** Makes lists; entries of a term must come in the order of their ordinals. */
-export function makePostings(): PostingsMaker {
-  const lists = new Map<number, Growing>()
-  return {
-    add(term, posting) {
-      let list = lists.get(term)
-      if (!list) {
-        list = { bytes: new Uint8Array(8), used: 0, last: -1, all: 0, ofSpelling: new Uint32Array(8) }
-        lists.set(term, list)
-      }
-      append(list, posting)
-    },
-    lists: () => new Map([...lists].map(([term, list]) => [term, finished(list)])),
-  }
-}
-
-function append(
-  list: Growing,
-  { ordinal, times, spellings }: { ordinal: number; times: number; spellings: number },
-): void {
-  if (list.used + 8 > list.bytes.length) {
-    const larger = new Uint8Array(list.bytes.length * 2)
-    larger.set(list.bytes)
-    list.bytes = larger
-  }
+function append(list: Growing, { ordinal, times, spellings }: Posting): void {
+  makeRoom(list, 8)
   list.used = writeVarint(list.bytes, list.used, ordinal - list.last - 1)
   list.bytes[list.used++] = times > 255 ? 255 : times
   list.bytes[list.used++] = spellings
   list.last = ordinal
   list.all += 1
-  for (let bit = 0; bit < 8; bit += 1)
-    if (spellings & (1 << bit)) list.ofSpelling[bit] = (list.ofSpelling[bit] ?? 0) + 1
+  countSpellings(list.ofSpelling, spellings)
 }
 
-function finished({ bytes, used, all, ofSpelling }: Growing): Uint8Array {
-  const head = new Uint8Array(45)
-  let length = writeVarint(head, 0, all)
-  for (const one of ofSpelling) length = writeVarint(head, length, one)
+function countSpellings(counts: Uint32Array | number[], spellings: number): void {
+  for (let rest = spellings; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest)
+    counts[bit] = (counts[bit] ?? 0) + 1
+  }
+}
+
+function makeRoom(list: Growing, wanted: number): void {
+  if (list.used + wanted <= list.bytes.length) return
+  const larger = new Uint8Array(Math.max(list.bytes.length * 2, list.used + wanted))
+  larger.set(list.bytes)
+  list.bytes = larger
+}
+
+function finished({ bytes, used, last, all, ofSpelling }: Growing): Uint8Array {
+  const head = new Uint8Array(50)
+  let length = writeVarint(head, writeVarint(head, 0, all), last)
+  if (all > longList) for (const one of ofSpelling) length = writeVarint(head, length, one)
   const whole = new Uint8Array(length + used)
   whole.set(head.subarray(0, length))
   whole.set(bytes.subarray(0, used), length)
@@ -75,10 +80,15 @@ function finished({ bytes, used, all, ofSpelling }: Growing): Uint8Array {
 
 /** The lists of entries that stand at the ordinals 0, 1, 2 … */
 export function postingsOf(entries: readonly Indexed[]): Map<number, Uint8Array> {
-  const maker = makePostings()
-  for (const [ordinal, entry] of entries.entries())
-    for (const [term, { times, spellings }] of countTerms(entry)) maker.add(term, { ordinal, times, spellings })
-  return maker.lists()
+  const lists = new Map<number, Growing>()
+  for (const [ordinal, entry] of entries.entries()) {
+    for (const [term, { times, spellings }] of countTerms(entry)) {
+      const list = lists.get(term) ?? newList()
+      if (list.all === 0) lists.set(term, list)
+      append(list, { ordinal, times, spellings })
+    }
+  }
+  return new Map([...lists].map(([term, list]) => [term, finished(list)]))
 }
 
 export function countTerms({ words, marks }: Indexed): Map<number, { times: number; spellings: number }> {
@@ -95,57 +105,74 @@ export function countTerms({ words, marks }: Indexed): Map<number, { times: numb
   return counts
 }
 
-/** Copies a list under new ordinals; -1: the entry has gone. */
-export function copyInto(
-  maker: PostingsMaker,
-  term: number,
-  { list, ordinals }: { list: Uint8Array; ordinals: Int32Array },
-): void {
+/** Where the entries of a shard go: all behind `start`, or each to an ordinal of its own; -1: it has gone. */
+export interface Move {
+  readonly start: number
+  readonly ordinals: Int32Array | null
+}
+
+/** One list of several, in the order of their new ordinals; null where nothing is left. */
+export function joinLists(parts: readonly { readonly list: Uint8Array; readonly move: Move }[]): Uint8Array | null {
+  const joined = newList()
+  for (const { list, move } of parts) {
+    const { ordinals } = move
+    if (!ordinals) appendWhole(joined, list, move.start)
+    else
+      eachPosting(list, (old, times, spellings) => {
+        const ordinal = ordinals[old] ?? -1
+        if (ordinal >= 0) append(joined, { ordinal, times, spellings })
+      })
+  }
+  return joined.all === 0 ? null : finished(joined)
+}
+
+/** Only the first step is another one: the rest is copied as it stands. */
+function appendWhole(joined: Growing, list: Uint8Array, start: number): void {
+  const { all, last, ofSpelling } = headOf(list)
+  const from = headEnd(list)
+  const first = varintAt(list, from)
+  const rest = varintEnd(list, from)
+  makeRoom(joined, list.length - rest + 5)
+  joined.used = writeVarint(joined.bytes, joined.used, start + first - joined.last - 1)
+  joined.bytes.set(list.subarray(rest), joined.used)
+  joined.used += list.length - rest
+  joined.last = start + last
+  joined.all += all
+  for (let bit = 0; bit < spellings; bit += 1)
+    joined.ofSpelling[bit] = (joined.ofSpelling[bit] ?? 0) + (ofSpelling[bit] ?? 0)
+}
+
+export function eachPosting(list: Uint8Array, hear: (ordinal: number, times: number, spellings: number) => void): void {
   let at = headEnd(list)
-  let old = -1
+  let ordinal = -1
   while (at < list.length) {
-    let step = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = list[at++] ?? 0
-      step |= (byte & 0x7f) << shift
-      if (byte < 0x80) break
-    }
-    old += step + 1
-    const ordinal = ordinals[old] ?? -1
-    if (ordinal >= 0) maker.add(term, { ordinal, times: list[at] ?? 0, spellings: list[at + 1] ?? 0 })
+    ordinal += varintAt(list, at) + 1
+    at = varintEnd(list, at)
+    hear(ordinal, list[at] ?? 0, list[at + 1] ?? 0)
     at += 2
   }
 }
 
-export function frequencyIn(list: Uint8Array): Frequency {
-  const numbers: number[] = []
-  let at = 0
-  for (let index = 0; index < 9; index += 1) {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = list[at++] ?? 0
-      value |= (byte & 0x7f) << shift
-      if (byte < 0x80) break
+export const frequencyIn = (list: Uint8Array): Frequency => headOf(list)
+
+function headOf(list: Uint8Array): Frequency & { last: number } {
+  const all = varintAt(list, 0)
+  let at = varintEnd(list, 0)
+  const last = varintAt(list, at)
+  at = varintEnd(list, at)
+  const ofSpelling = new Array<number>(spellings).fill(0)
+  if (all <= longList) eachPosting(list, (_, __, found) => countSpellings(ofSpelling, found))
+  else
+    for (let bit = 0; bit < spellings; bit += 1) {
+      ofSpelling[bit] = varintAt(list, at)
+      at = varintEnd(list, at)
     }
-    numbers.push(value)
-  }
-  return { all: numbers[0] ?? 0, ofSpelling: numbers.slice(1) }
+  return { all, last, ofSpelling }
 }
 
 /** Where the entries of a list begin. */
 export function headEnd(list: Uint8Array): number {
-  let at = 0
-  for (let index = 0; index < 9; index += 1) while ((list[at++] ?? 0) >= 0x80);
-  return at
-}
-
-function writeVarint(bytes: Uint8Array, start: number, value: number): number {
-  let at = start
-  let rest = value
-  while (rest >= 0x80) {
-    bytes[at++] = (rest & 0x7f) | 0x80
-    rest >>>= 7
-  }
-  bytes[at++] = rest
+  let at = varintEnd(list, varintEnd(list, 0))
+  if (varintAt(list, 0) > longList) for (let bit = 0; bit < spellings; bit += 1) at = varintEnd(list, at)
   return at
 }

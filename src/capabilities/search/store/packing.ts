@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/db.ts'
+import type { Page } from '../rules/pages.ts'
 import { bytesOf } from './bytes.ts'
-import type { ListRow } from './shelves.ts'
 
 export interface NewShard {
   readonly id: string
@@ -9,41 +9,50 @@ export interface NewShard {
   readonly facts: Int32Array
   readonly size: number
   readonly words: number
+  readonly lexicon: Int32Array
 }
 
-export async function addShard(tx: Tx, { id, shelf, facts, size, words }: NewShard): Promise<void> {
+/** Its pages are added next, then what each begins with. */
+export async function addShard(tx: Tx, { id, shelf, facts, size, words, lexicon }: NewShard): Promise<void> {
   await tx
     .insertInto('search_shards')
-    .values({ id, shelf, size, words_count: String(words), facts: bytesOf(facts) })
+    .values({ id, shelf, size, words_count: String(words), facts: bytesOf(facts), lexicon: bytesOf(lexicon) })
     .execute()
 }
 
-const mostRows = 5000
-
-export async function addLists(
+export async function addPages(
   tx: Tx,
-  shardId: string,
-  lists: readonly (readonly [term: number, list: Uint8Array])[],
+  { shardId, from }: { shardId: string; from: number },
+  pages: readonly Page[],
 ): Promise<void> {
-  for (let from = 0; from < lists.length; from += mostRows) {
-    const some = lists.slice(from, from + mostRows)
-    await sql`insert into search_lists (shard_id, term, list)
-      select ${shardId}, * from unnest(${some.map(([term]) => term)}::int[], ${some.map(([, list]) => Buffer.from(list))}::bytea[])`.execute(
-      tx,
-    )
-  }
+  await sql`insert into search_lists (shard_id, page, lists)
+    select ${shardId}, * from unnest(${pages.map((_, index) => from + index)}::int[], ${pages.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))}::bytea[])`.execute(
+    tx,
+  )
 }
 
-/** The next lists of some shards in the order of their terms, behind `after`. */
-export async function listsAfter(reader: Db | Tx, shardIds: readonly string[], after: number): Promise<ListRow[]> {
-  const { rows } = await sql<ListRow>`
-    with terms as (
-      select distinct term from unnest(${shardIds}::uuid[]) as s (id)
-      cross join lateral (select term from search_lists where shard_id = s.id and term > ${after} order by term limit 2000) t
-      order by term limit 2000)
-    select shard_id, term, list from terms join search_lists using (term) where shard_id = any(${shardIds}::uuid[])
-    order by term`.execute(reader)
-  return rows
+export async function keepFirsts(tx: Tx, shardId: string, firsts: Int32Array): Promise<void> {
+  await tx
+    .updateTable('search_shards')
+    .set({ firsts: bytesOf(firsts) })
+    .where('id', '=', shardId)
+    .execute()
+}
+
+/** The pages of a shard from one on, in their order. */
+export async function pagesFrom(
+  reader: Db | Tx,
+  { shardId, from, most }: { shardId: string; from: number; most: number },
+): Promise<Uint8Array[]> {
+  const rows = await reader
+    .selectFrom('search_lists')
+    .select('lists')
+    .where('shard_id', '=', shardId)
+    .where('page', '>=', from)
+    .where('page', '<', from + most)
+    .orderBy('page')
+    .execute()
+  return rows.map(({ lists }) => lists)
 }
 
 export async function markPacked(tx: Tx, shelf: string, places: readonly number[]): Promise<void> {

@@ -37,27 +37,44 @@ export async function readShelf(reader: Reader, shelf: string): Promise<ShelfSta
   return rows[0] ?? null
 }
 
-export async function shardFacts(reader: Reader, ids: readonly string[]): Promise<Map<string, Int32Array>> {
-  if (ids.length === 0) return new Map()
-  const rows = await reader.selectFrom('search_shards').select(['id', 'facts']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, facts }) => [id, signedOf(facts)]))
+/** What is known of a shard besides its lists. */
+export interface ShardRow {
+  readonly id: string
+  readonly facts: Int32Array
+  /** The first term of each of its pages. */
+  readonly firsts: Int32Array
+  readonly lexicon: Int32Array
 }
 
-export interface ListRow {
-  readonly shard_id: string
-  readonly term: number
-  readonly list: Uint8Array
+export async function readShards(reader: Reader, ids: readonly string[]): Promise<ShardRow[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('search_shards')
+    .select(['id', 'facts', 'firsts', 'lexicon'])
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ id, facts, firsts, lexicon }) => ({
+    id,
+    facts: signedOf(facts),
+    firsts: signedOf(firsts),
+    lexicon: signedOf(lexicon),
+  }))
 }
 
-/** The lists of terms, for each shard those that it is asked for. */
-export async function readLists(
+export interface PageOfShard {
+  readonly shardId: string
+  readonly page: number
+}
+
+export async function readPages(
   reader: Reader,
-  asked: readonly { shardId: string; term: number }[],
-): Promise<ListRow[]> {
+  asked: readonly PageOfShard[],
+): Promise<(PageOfShard & { lists: Uint8Array })[]> {
   if (asked.length === 0) return []
-  const { rows } = await sql<ListRow>`
-    select shard_id, term, list from unnest(${asked.map((one) => one.shardId)}::uuid[], ${asked.map((one) => one.term)}::int[]) as a (shard_id, term)
-    join search_lists l using (shard_id, term)`.execute(reader)
+  const { rows } = await sql<PageOfShard & { lists: Uint8Array }>`
+    select shard_id as "shardId", page, lists
+    from unnest(${asked.map((one) => one.shardId)}::uuid[], ${asked.map((one) => one.page)}::int[]) as a (shard_id, page)
+    join search_lists using (shard_id, page)`.execute(reader)
   return rows
 }
 
@@ -93,15 +110,4 @@ export async function wholeAt(reader: Reader, shelf: string, places: readonly nu
     marks: signedOf(row.marks),
     facts: signedOf(row.facts),
   }))
-}
-
-/** About how many packed entries hold each of the terms: an entry takes three bytes of a list, more or less. */
-export async function sizesOf(reader: Reader, shelf: string, terms: readonly number[]): Promise<Map<number, number>> {
-  const { rows } = await sql<{ term: number; holders: number }>`
-    select term, (sum(octet_length(list)) / 3)::int as holders
-    from search_lists where term = any(${terms}::int[])
-      and shard_id in (select id from search_shards where shelf = ${shelf} and retired_at is null) group by term`.execute(
-    reader,
-  )
-  return new Map(rows.map(({ term, holders }) => [term, holders]))
 }
