@@ -1321,6 +1321,12 @@ export interface PortalLayoutSteps {
   version: number
 }
 
+export interface PortalPages {
+  tenant_id: string | null
+  title: string | null
+  url: string | null
+}
+
 export interface PortalPictures {
   created_at: Timestamp
   file_id: string
@@ -1817,6 +1823,12 @@ export interface TemplateEditions {
   wording: Json | null
 }
 
+export interface TopicsOfArticles {
+  article_id: string | null
+  tenant_id: string | null
+  topic: string | null
+}
+
 export interface TotpKeys {
   account_id: string
   last_step: Int8
@@ -1983,6 +1995,69 @@ export interface UnsealedEvents {
   tenant_id: Generated<string>
 }
 
+export interface VisitDays {
+  day: string
+  tenant_id: Generated<string>
+  views: Generated<Int8>
+  visitors: Generated<Int8>
+}
+
+export interface VisitGroups {
+  axis: 'unit' | 'topic'
+  day: string
+  key: string
+  tenant_id: Generated<string>
+  views: Generated<number>
+  visitors: Generated<number>
+}
+
+export interface VisitPages {
+  bots: Generated<number>
+  day: string
+  from_direct: Generated<number>
+  from_gov: Generated<number>
+  from_inside: Generated<number>
+  from_other: Generated<number>
+  from_search: Generated<number>
+  from_social: Generated<number>
+  kind: string | null
+  path: string
+  phone: Generated<number>
+  staff: Generated<number>
+  subject_id: string | null
+  tenant_id: Generated<string>
+  unit_id: string | null
+  views: Generated<number>
+  visitors: Generated<number>
+}
+
+export interface VisitPresence {
+  online: number
+  process: string
+  seen_at: Timestamp
+  tenant_id: Generated<string>
+}
+
+export interface VisitsFigures {
+  bots: number | null
+  day: string | null
+  from_direct: number | null
+  from_gov: number | null
+  from_inside: number | null
+  from_other: number | null
+  from_search: number | null
+  from_social: number | null
+  kind: string | null
+  path: string | null
+  phone: number | null
+  staff: number | null
+  subject_id: string | null
+  tenant_id: string | null
+  unit_id: string | null
+  views: number | null
+  visitors: number | null
+}
+
 export interface DB {
   account_imports: AccountImports
   accounts: Accounts
@@ -2084,6 +2159,7 @@ export interface DB {
   portal_duties: PortalDuties
   portal_layout_steps: PortalLayoutSteps
   portal_layouts: PortalLayouts
+  portal_pages: PortalPages
   portal_pictures: PortalPictures
   portal_settings: PortalSettings
   posts: Posts
@@ -2125,6 +2201,7 @@ export interface DB {
   tasks: Tasks
   tasks_figures: TasksFigures
   template_editions: TemplateEditions
+  topics_of_articles: TopicsOfArticles
   totp_keys: TotpKeys
   unit_imports: UnitImports
   unit_measures: UnitMeasures
@@ -2139,4 +2216,9 @@ export interface DB {
   units: Units
   units_searchable: UnitsSearchable
   unsealed_events: UnsealedEvents
+  visit_days: VisitDays
+  visit_groups: VisitGroups
+  visit_pages: VisitPages
+  visit_presence: VisitPresence
+  visits_figures: VisitsFigures
 }

@@ -26,6 +26,7 @@ import { subscriptions } from './capabilities/subscriptions/index.ts'
 import { tasks } from './capabilities/tasks/index.ts'
 import { templates } from './capabilities/templates/index.ts'
 import { units } from './capabilities/units/index.ts'
+import { visits } from './capabilities/visits/index.ts'
 import type { Capability } from './kernel/capability.ts'
 
 /** The architecture: a capability may use those above it. A move needs a decision record. */
@@ -53,6 +54,7 @@ export const capabilities: readonly Capability[] = [
   statistics,
   searching,
   imports,
+  visits,
   notices,
   backups,
   desk,

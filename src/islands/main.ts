@@ -1,3 +1,5 @@
+import { countView } from './counter.ts'
+
 /** What every island exports: it takes one element and adds comfort to it. */
 export interface Island {
   enhance(element: HTMLElement): void
@@ -9,6 +11,9 @@ document.documentElement.classList.add('govuk-frontend-supported', 'scripted')
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   for (const name of (element.dataset.island ?? '').split(' ').filter(Boolean)) void load(name, element)
 }
+
+const counter = document.querySelector<HTMLElement>('[data-counter]')
+if (counter) countView(counter)
 
 async function load(name: string, element: HTMLElement): Promise<void> {
   // esbuild makes a table of all files that fit the pattern; each is fetched only by pages that use it.

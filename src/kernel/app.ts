@@ -7,6 +7,7 @@ import staticFiles from '@fastify/static'
 import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { askAhead } from '../serving/ahead.ts'
 import { servePages } from '../serving/sending-kept.ts'
 import type { Config } from './config.ts'
 import { sendError } from './failures.tsx'
@@ -23,13 +24,15 @@ const year = 365 * 24 * 3600 * 1000
  * `outOfBreath`: callers are turned away while the event loop lags by so many milliseconds; 0: never.
  */
 export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<FastifyInstance> {
+  const ahead = kernel.capabilities.flatMap((capability) => capability.ahead?.(kernel) ?? [])
   const app = fastify({
     logger: false,
-    serverFactory: (handOn) => servePages(kernel.cache, kernel.clock, handOn),
+    serverFactory: (handOn) => servePages(kernel.cache, kernel.clock, askAhead(ahead, handOn)),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: trusted(Number(process.env.TRUST_PROXY) || 0),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
+  app.addHook('onClose', () => Promise.all(ahead.map((one) => one.close())).then(() => {}))
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Ahead } from '../serving/ahead.ts'
 import type { Surroundings } from '../ui/frame.ts'
 import type { Act, Actor, HeardEvent, Subject } from './act.ts'
 import type { Db } from './db.ts'
@@ -138,6 +139,8 @@ export interface Identity {
 export interface Capability {
   readonly name: string
   routes?(site: Site): void
+  /** Addresses answered before the router, for as long as this server runs. */
+  ahead?(kernel: Kernel): Ahead
   /** Idempotent, at each start: brings the data that ships with this version into the database. */
   prepare?(kernel: Kernel): Promise<void>
   readonly refusals?: Readonly<Record<string, string>>

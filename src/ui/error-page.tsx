@@ -22,7 +22,7 @@ export function ErrorPage({ frame, title, children, reference, action }: ErrorPa
     label: frame.actor ? text.desk : text.error.goHome,
   }
   return (
-    <PortalPage frame={frame} title={title}>
+    <PortalPage frame={frame} title={title} uncounted>
       <div class="error-page">
         <div class="prose">{children}</div>
         {reference && (

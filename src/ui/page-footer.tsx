@@ -9,7 +9,7 @@ const ownLinks = [
   { href: paths.feed, label: text.footer.feed },
 ]
 
-export function PageFooter({ frame }: { frame: Frame }) {
+export function PageFooter({ frame, uncounted }: { frame: Frame; uncounted?: boolean }) {
   const imprint = frame.surroundings?.imprint ?? []
   return (
     <footer class="page-footer">
@@ -30,9 +30,29 @@ export function PageFooter({ frame }: { frame: Frame }) {
         )}
         <FooterLinks frame={frame} />
         <p class="page-footer__statement">{text.footer.statement}</p>
+        <Counter uncounted={uncounted === true} />
         <p class="page-footer__licence">{text.footer.licence}</p>
       </div>
     </footer>
+  )
+}
+
+/** The page is the same for everyone, so its script fetches the figures and counts this view; a picture counts it without scripts. */
+function Counter({ uncounted }: { uncounted: boolean }) {
+  return (
+    <div class="page-footer__counter">
+      <a href={paths.counter}>{text.footer.counter}</a>
+      <span
+        data-counter={paths.counterJson}
+        data-words={text.footer.counted.join('|')}
+        {...(uncounted && { 'data-uncounted': '' })}
+      />
+      {!uncounted && (
+        <noscript>
+          <img src={paths.pixel} width="1" height="1" alt="" />
+        </noscript>
+      )}
+    </div>
   )
 }
 

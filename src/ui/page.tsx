@@ -39,6 +39,8 @@ export interface PageProps {
   above?: ComponentChildren
   /** What the page says of itself to programs, such as a `PageSelf`. */
   head?: ComponentChildren
+  /** It stands for a page that is not there: nobody has seen it. */
+  uncounted?: boolean
 }
 
 /** A page that anyone may see. */
@@ -59,7 +61,7 @@ export function PortalPage(props: PageProps) {
         </div>
       )}
       <Main {...props} />
-      <PageFooter frame={props.frame} />
+      <PageFooter frame={props.frame} uncounted={props.uncounted} />
     </Document>
   )
 }

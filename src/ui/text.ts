@@ -33,6 +33,8 @@ export const text = {
     statement:
       'Mọi số liệu trên trang này được đếm, tính hoặc khai báo từ hồ sơ có thật và mở được đến tận minh chứng.',
     licence: 'Phần mềm tự do, giấy phép Apache 2.0',
+    counter: 'Lượt truy cập',
+    counted: ['Đang truy cập', 'Hôm nay', 'Tuần này', 'Tháng này', 'Tổng cộng'],
   },
   flash: { success: 'Đã thực hiện', important: 'Lưu ý' },
   problem: { title: 'Vui lòng kiểm tra lại', prefix: 'Lỗi:', pagePrefix: 'Lỗi: ' },
@@ -149,4 +151,7 @@ export const paths = {
   contact: '/lien-he',
   openFigures: '/so-lieu-mo',
   feed: '/tin-tuc/rss.xml',
+  counter: '/luot-truy-cap',
+  counterJson: '/luot-truy-cap.json',
+  pixel: '/luot-xem.gif',
 } as const

@@ -11,7 +11,7 @@ import { homeFeeds, unitFeeds } from './routes/self.tsx'
 import { articleRecord } from './rules/importing.ts'
 import { shipTopics } from './shipped.ts'
 import { text } from './text/pages.ts'
-import { refusals, verbs } from './text.ts'
+import { paths, refusals, verbs } from './text.ts'
 import { timed } from './timed.ts'
 
 export { reviewArticle } from './actions/keeping.ts'
@@ -50,6 +50,7 @@ export const articles: Capability = {
   notices,
   slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },
   homeBlocks,
+  visited: { below: [paths.tags] },
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
   ...kept,
   ...timed,

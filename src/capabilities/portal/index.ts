@@ -43,6 +43,7 @@ export const portal: Capability = {
       visible: (actor) => keeps(actor?.roles),
     },
   ],
+  visited: { below: [sectionPaths.list], view: 'portal_pages' },
   slots: { 'unit.sections': unitSection },
   waiting,
   mayReadFile,

@@ -1,0 +1,22 @@
+import type { Capability } from '../../kernel/capability.ts'
+import { todayIn } from '../../kernel/dates.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { aheadOfRouter } from './ahead.ts'
+import { routes } from './routes.tsx'
+import { daysKeptFrom } from './rules/span.ts'
+import { foldMonths, removeAbsent } from './store/saving.ts'
+import { ofTheirDay } from './text/of-their-day.ts'
+
+export const visits: Capability = {
+  name: 'visits',
+  ofTheirDay,
+  routes,
+  ahead: aheadOfRouter,
+  schedules: [{ name: 'visits.fold', at: 'daily 02:20', run: fold }],
+}
+
+async function fold({ db, clock }: Kernel): Promise<void> {
+  const now = clock.now()
+  await foldMonths(db, daysKeptFrom(todayIn(now)))
+  await removeAbsent(db, new Date(now.getTime() - 3_600_000))
+}
