@@ -9,7 +9,6 @@ import { recogniser } from './capabilities/documents/index.ts'
 import { exportedCorrections } from './capabilities/readings/index.ts'
 import { capabilities } from './capabilities.ts'
 import { checkChain } from './checking.ts'
-import { safetyHeaders } from './kernel/app.ts'
 import type { CommandIo } from './kernel/capability.ts'
 import { type Config, readConfig } from './kernel/config.ts'
 import type { Kernel } from './kernel/kernel.ts'
@@ -20,6 +19,7 @@ import { uploadLimit } from './kernel/uploads.ts'
 import { serve } from './main.ts'
 import { readCommand } from './reading/command.ts'
 import { nginxConfiguration } from './serving/nginx.ts'
+import { safetyHeaders } from './serving/safety.ts'
 
 const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr } satisfies CommandIo
 const assetFolder = join(fileURLToPath(new URL('.', import.meta.url)), 'assets')
@@ -94,7 +94,7 @@ async function configuredNginx(config: Config, args: readonly string[]): Promise
     pages: config.pages.folder,
     assets: assetFolder,
     uploadBytes: 25 * uploadLimit,
-    headers: await safetyHeaders(config),
+    headers: await safetyHeaders(config.publicUrl),
     brotli: args.includes('--brotli'),
   })
 }

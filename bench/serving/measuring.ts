@@ -3,10 +3,10 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { safetyHeaders } from '../../src/kernel/app.ts'
 import { pause } from '../../src/kernel/clock.ts'
 import { type Config, readConfig } from '../../src/kernel/config.ts'
 import { nginxConfiguration } from '../../src/serving/nginx.ts'
+import { safetyHeaders } from '../../src/serving/safety.ts'
 import { hasBrotli, type Nginx, startNginx } from '../../tests/nginx.ts'
 import { quantile, rounded } from '../figures.ts'
 import { childrenOf, processorMs } from '../processes.ts'
@@ -165,7 +165,7 @@ ${nginxConfiguration(await readFile(template, 'utf8'), {
   pages: config.pages.folder,
   assets: fileURLToPath(new URL('../../dist/assets', import.meta.url)),
   uploadBytes: 1024 * 1024,
-  headers: await safetyHeaders(config),
+  headers: await safetyHeaders(config.publicUrl),
   brotli: hasBrotli(),
 })}`
 }

@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
@@ -8,8 +7,8 @@ import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { askAhead } from '../serving/ahead.ts'
+import { safetyHeaders } from '../serving/safety.ts'
 import { servePages } from '../serving/sending-kept.ts'
-import type { Config } from './config.ts'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
 import { openMetrics } from './measuring.ts'
@@ -42,7 +41,9 @@ export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<Fas
   })
   await app.register(rateLimit, { global: false })
   await app.register(underPressure, { maxEventLoopDelay: outOfBreath, exposeStatusRoute: false })
-  await app.register(helmet, safety(kernel.config))
+  // Worked out once: the plugin does so for every request.
+  const said = await safetyHeaders(kernel.config.publicUrl)
+  app.addHook('onRequest', (_request, reply, next) => next(void reply.headers(said)))
   const shipped = { root: kernel.assets.folder, prefix: '/tai-nguyen/', preCompressed: true }
   await app.register(staticFiles, { ...shipped, immutable: true, maxAge: year })
   openMetrics(app, kernel)
@@ -62,42 +63,4 @@ function trusted(proxies: number) {
 async function health(kernel: Kernel) {
   await sql`select 1`.execute(kernel.db)
   return { status: 'ok', at: kernel.clock.now().toISOString() }
-}
-
-/** What is said with every answer, also by a front server that sends pages and files itself. */
-export async function safetyHeaders(config: Config): Promise<Record<string, string>> {
-  const app = fastify()
-  await app.register(helmet, safety(config))
-  const { headers } = await app.inject('/')
-  await app.close()
-  const said = Object.entries(headers).filter(([name]) => !/^(content-(type|length)|date|connection)$/.test(name))
-  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]))
-}
-
-function safety(config: Config) {
-  const isSecure = config.publicUrl.startsWith('https:')
-  return {
-    contentSecurityPolicy: { useDefaults: false, directives: policy(isSecure) },
-    hsts: isSecure,
-    // Under "no-referrer" browsers send `Origin: null` with our own forms, which is how a forged one looks.
-    referrerPolicy: { policy: 'same-origin' as const },
-  }
-}
-
-/** Every directive is said: nothing inline, nothing foreign. */
-function policy(isSecure: boolean) {
-  return {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'font-src': ["'self'"],
-    'img-src': ["'self'", 'blob:', 'data:'],
-    'media-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
-    'base-uri': ["'none'"],
-    'manifest-src': ["'self'"],
-    ...(isSecure && { 'upgrade-insecure-requests': [] }),
-  }
 }

@@ -8,19 +8,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../tests/articles.ts'
 import { hasBrotli, hasNginx, type Nginx, startNginx } from '../../tests/nginx.ts'
 import { patient, type TestServer, testServer } from '../../tests/server.ts'
-import { createApp, safetyHeaders } from '../kernel/app.ts'
+import { createApp } from '../kernel/app.ts'
 import { silentLog } from '../kernel/log.ts'
 import { uploadLimit } from '../kernel/uploads.ts'
 import { nginxConfiguration } from './nginx.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { openPageFiles } from './page-files.ts'
+import { safetyHeaders } from './safety.ts'
 
 const template = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8')
 
 test('the shipped configuration says with each page what the program says, and leaves nothing open', async () => {
   const front = { host: '0.0.0.0', port: 3000, publicUrl: 'https://cchc.example.gov.vn', listen: '80', pages: '/p' }
-  const config = { publicUrl: front.publicUrl } as Parameters<typeof safetyHeaders>[0] // all that is read of it
-  const headers = await safetyHeaders(config)
+  const headers = await safetyHeaders(front.publicUrl)
   const written = nginxConfiguration(template, { ...front, assets: '/a', uploadBytes: 1, headers, brotli: false })
   expect(written).not.toContain('{{')
   expect(written).toContain('server 127.0.0.1:3000;')
@@ -61,7 +61,7 @@ describe.skipIf(!hasNginx())('behind nginx (skipped where there is none)', () =>
       pages: join(folder, 'pages'),
       assets: kernel.assets.folder,
       uploadBytes: 25 * uploadLimit,
-      headers: await safetyHeaders(kernel.config),
+      headers: await safetyHeaders(kernel.config.publicUrl),
       brotli: hasBrotli(),
     })
     nginx = await startNginx(servers, folder)
