@@ -7,6 +7,7 @@ import type { Outcome } from '../../../kernel/importing.ts'
 import { loadTree, type Unit, type UnitTree, unitsCalled } from '../../units/index.ts'
 import { articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
+import { likenessTags } from '../rules/tags.ts'
 import type { Topics } from '../rules/topics.ts'
 import { findByNaturalKey, naturalKeysIn } from '../store/articles.ts'
 import { freeSlugs, insertArticles, insertEdition, insertEditions, nextNumber, updateState } from '../store/saving.ts'
@@ -90,7 +91,8 @@ async function insertImported(act: Act, fresh: readonly Read[]): Promise<void> {
     'article.imported',
     articles.map(({ id }) => ({ subject: { kind: 'article', id } })),
   )
-  act.touch('articles', ...fresh.map(({ unitId }) => `unit:${unitId}`))
+  const like = fresh.flatMap(({ manuscript }) => likenessTags(manuscript))
+  act.touch('articles', ...fresh.map(({ unitId }) => `unit:${unitId}`), ...like)
 }
 
 async function replaceKnown(act: Act, { naturalKey, manuscript }: Read): Promise<Outcome> {
@@ -133,12 +135,13 @@ async function replaceImported(act: Act, live: Edition, manuscript: Manuscript):
   if (state !== 'published') return 'unchanged' // taken down here: an import does not put it up again
   if (!(await updateState(act.tx, live.id, { state: 'superseded', at: act.now, version }))) throw new Stale()
   const number = await nextNumber(act.tx, articleId)
-  const edition = { articleId, unitId, number, state: 'published', by: null, publishedAt } as const
+  const place = { articleId, unitId, number, state: 'published', by: null, publishedAt } as const
   // What was added here, and no import knows, is kept.
-  const kept = { areas: live.areas, tags: live.tags, coverFileId: live.coverFileId }
-  await insertEdition(act.tx, { ...manuscript, ...kept, ...edition, at: act.now })
+  const edition = { ...manuscript, areas: live.areas, tags: live.tags, coverFileId: live.coverFileId }
+  await insertEdition(act.tx, { ...edition, ...place, at: act.now })
   await act.record('article.imported', { kind: 'article', id: articleId })
-  act.touch('articles', `article:${articleId}`, `unit:${unitId}`)
+  const like = [live, edition].flatMap(likenessTags)
+  act.touch('articles', `article:${articleId}`, `unit:${unitId}`, ...like)
   return 'changed'
 }
 
