@@ -123,7 +123,7 @@ function frameOf(
       unitName: identity.actor.unitName,
       posts: [...identity.posts],
     },
-    menu: menuLinks(menuFor(kernel, actor), path),
+    menu: actor ? menuLinks(menuFor(kernel, actor), path) : [],
     office,
     banner: kernel.config.demo ? kernelText.demoBanner : null,
     flash: readFlash(request.cookies[flashCookie]),
@@ -139,7 +139,7 @@ function frameOf(
 }
 
 function menuFor(kernel: Kernel, actor: Identity['actor'] | null): MenuEntry[] {
-  const areas: readonly string[] = actor ? ['portal', 'work', 'content', 'admin'] : ['portal']
+  const areas = ['portal', 'work', 'content', 'admin']
   const all = kernel.capabilities.flatMap((capability) => capability.menu ?? [])
   const entries = [...all.filter((entry) => entry.first), ...all.filter((entry) => !entry.first)]
   return areas.flatMap((area) => entries.filter((entry) => entry.area === area && (entry.visible?.(actor) ?? true)))

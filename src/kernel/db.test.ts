@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOwner, freshDatabase, type TestDatabase } from '../../tests/database.ts'
 import { pause } from './clock.ts'
-import { constraintOf, inTransaction, json, openDatabase, TENANT } from './db.ts'
+import { constraintOf, inTransaction, json, openDatabase, TENANT, together } from './db.ts'
 import { newId } from './ids.ts'
 import { silentLog } from './log.ts'
 import { migrate } from './migrations.ts'
@@ -102,4 +102,28 @@ test('the loss of every connection is survived', async () => {
   const answer = () => sql`select 1 as one`.execute(db).catch(() => ({ rows: [] }))
   await expect.poll(async () => (await answer()).rows).toEqual([{ one: 1 }])
   await db.destroy()
+})
+
+test('what is wanted at the same time is read at once, and nobody is given what was read before they asked', async () => {
+  const asked: string[][] = []
+  let version = 0
+  const read = together(async (_db, keys) => {
+    asked.push([...keys])
+    const found = new Map(keys.filter((key) => key !== 'none').map((key) => [key, `${key}${version}`]))
+    await pause(20)
+    if (keys.includes('bad')) throw new Error('down')
+    return found
+  })
+  const first = [read(world.db, 'a'), read(world.db, 'b'), read(world.db, 'a'), read(world.db, 'none')]
+  await pause(5)
+  version = 1
+  const later = [read(world.db, 'a'), read(world.db, 'c')]
+  expect(await Promise.all(first)).toEqual(['a0', 'b0', 'a0', null])
+  expect(await Promise.all(later)).toEqual(['a1', 'c1'])
+  expect(asked).toEqual([
+    ['a', 'b', 'none'],
+    ['a', 'c'],
+  ])
+  const [failed, next] = await Promise.allSettled([read(world.db, 'bad'), pause(5).then(() => read(world.db, 'd'))])
+  expect([failed.status, next]).toEqual(['rejected', { status: 'fulfilled', value: 'd1' }])
 })

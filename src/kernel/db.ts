@@ -91,6 +91,32 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
   }
 }
 
+/**
+ * Point reads of one kind that are wanted at the same time become one statement: `read` is given all of their keys. Whoever comes
+ * while one runs shares the next, so nobody is answered with what was read before they asked.
+ */
+export function together<Value>(read: (db: Db, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) {
+  type Batch = { keys: Set<string>; open: boolean; found: Promise<ReadonlyMap<string, Value>> }
+  const last = new WeakMap<Db, Batch>()
+  const begin = (db: Db): Batch => {
+    const before = last.get(db)?.found.catch(() => {})
+    const run = async () => {
+      await before
+      batch.open = false
+      return read(db, [...batch.keys])
+    }
+    const batch: Batch = { keys: new Set(), open: true, found: Promise.resolve().then(run) }
+    last.set(db, batch)
+    return batch
+  }
+  return async (db: Db, key: string): Promise<Value | null> => {
+    const known = last.get(db)
+    const batch = known?.open ? known : begin(db)
+    batch.keys.add(key)
+    return (await batch.found).get(key) ?? null
+  }
+}
+
 /** After a bulk load: lets the planner see the new rows at once. A few hundred milliseconds on a province. */
 export async function refreshStatistics(db: Db): Promise<void> {
   await sql`select refresh_statistics()`.execute(db)

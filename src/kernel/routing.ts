@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { sendKept } from '../serving/sending-kept.ts'
+import { renderDocument } from '../ui/render.ts'
 import type { Act } from './act.ts'
 import { type Met, meet, nextMidnight } from './asking.ts'
 import { Invalid, Refused } from './errors.ts'
@@ -9,7 +10,7 @@ import { type FormValues, formValues, parseForm } from './forms.ts'
 import type { Kernel } from './kernel.ts'
 import type { ApiAddress } from './openapi.ts'
 import { perform } from './perform.ts'
-import { sendAnswer, toHtml } from './sending.ts'
+import { sendAnswer } from './sending.ts'
 import type {
   Answer,
   ApiOptions,
@@ -80,7 +81,7 @@ async function answerNobody(kernel: Kernel, exchange: Getting, meeting: () => Pr
     const answer = await handler(met.ask)
     if (answer.kind !== 'page' || (answer.status ?? 200) !== 200) return answer
     const until = { tags: met.tags, validUntil: nextMidnight(met.ask.now), said: said(reply), since }
-    return cache.keep(request.url, await toHtml(answer), until)
+    return cache.keep(request.url, renderDocument(answer.body), until)
   }
   const made = cache.find(request.url, kernel.clock.now().getTime()) ?? (await cache.once(request.url, make))
   if ('kind' in made) return sendAnswer(kernel, exchange, made)

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { renderToStringAsync } from 'preact-render-to-string'
+import { renderDocument } from '../ui/render.ts'
 import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
 import type { Answer, Redirect } from './site.ts'
@@ -9,7 +9,7 @@ type Exchange = Readonly<{ request: FastifyRequest; reply: FastifyReply }>
 
 export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Answer): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return sendRedirect(kernel, exchange, answer)
-  if (answer.kind === 'page') return sendPage(exchange, await toHtml(answer), answer.status ?? 200)
+  if (answer.kind === 'page') return sendPage(exchange, renderDocument(answer.body), answer.status ?? 200)
   const { reply } = exchange
   reply
     .header('cache-control', 'private, no-cache')
@@ -30,9 +30,6 @@ export async function sendAnswer(kernel: Kernel, exchange: Exchange, answer: Ans
   if (answer.headers?.['content-range']) reply.code(206)
   return reply.send(answer.body)
 }
-
-export const toHtml = async (answer: Extract<Answer, { kind: 'page' }>) =>
-  `<!doctype html>${await renderToStringAsync(answer.body)}`
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 

@@ -125,7 +125,10 @@ function createShelf(capacity: number, files: PageFiles | null) {
       if (earlier) remove(earlier)
       pages.set(page.address, page)
       weigh(page)
-      for (const oldest of pages.values()) if (bytes > capacity) remove(oldest)
+      for (const oldest of pages.values()) {
+        if (bytes <= capacity) break
+        remove(oldest)
+      }
     },
     drop(goes: (page: KeptPage) => boolean) {
       for (const page of pages.values()) if (goes(page)) remove(page)

@@ -16,7 +16,7 @@ export interface Memory {
 }
 
 /** `places`: how many values are kept at most; the one not asked for longest goes first. */
-export function createMemory(places = 300): Memory {
+export function createMemory(places = 1500): Memory {
   const kept = new Map<string, Kept>()
   return {
     async recall<T>(
@@ -28,7 +28,10 @@ export function createMemory(places = 300): Memory {
       const entry = known && known.validUntil > until.now ? known : { ...until, value: work() }
       kept.delete(key)
       kept.set(key, entry)
-      for (const oldest of kept.keys()) if (kept.size > places) kept.delete(oldest)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= places) break
+        kept.delete(oldest)
+      }
       try {
         return (await entry.value) as T // what was put under this key was made by the same kind of work
       } catch (error) {

@@ -4,7 +4,9 @@ import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../tests/articles.ts'
 import { type Client, patient, type TestServer, testServer } from '../../tests/server.ts'
+import { takeArticle } from '../capabilities/articles/actions/importing.ts'
 import { manuscriptFields } from '../capabilities/articles/example.ts'
+import { articleRecord } from '../capabilities/articles/rules/importing.ts'
 import { takeDocument } from '../capabilities/documents/actions.ts'
 import { takeUnit } from '../capabilities/units/index.ts'
 import { createApp } from '../kernel/app.ts'
@@ -123,6 +125,11 @@ const acts: Readonly<Record<string, () => Promise<unknown>>> = {
   draft: () => desk.draft(),
   register: () => document({ number: `${next()}/KH-UBND`, title: 'Kế hoạch' }),
   amend: () => document({ number: '1/QĐ-UBND', title: `Quyết định, lần ${next()}` }),
+  import: () => imported({ id: `cũ-${next()}`, topics: ['digital'] }),
+  async reimport() {
+    await imported({ id: 'cũ', topics: ['digital'] })
+    await imported({ id: 'cũ', topics: ['contest'] })
+  },
   rename: () =>
     perform(server.kernel, { actor: null }, (act) =>
       takeUnit(act, {
@@ -140,6 +147,14 @@ const acts: Readonly<Record<string, () => Promise<unknown>>> = {
     ),
 }
 
+const imported = (changes: { id: string; topics: string[] }) =>
+  perform(server.kernel, { actor: null }, (act) =>
+    takeArticle(
+      act,
+      articleRecord.parse({ title: `Tin cũ ${next()}`, body: 'Một đoạn.', published_at: '2026-05-01', ...changes }),
+    ),
+  )
+
 const document = (changes: { number: string; title: string }) =>
   perform(server.kernel, { actor: null }, (act) => {
     const record = { type: 'Kế hoạch', issuer: 'Ủy ban nhân dân thành phố Thử Nghiệm', issued: '2026-03-02' }
@@ -156,7 +171,8 @@ const document = (changes: { number: string; title: string }) =>
 
 describe('whatever is done', () => {
   test('a kept page is what it would be if it were made now, here and in another process', async () => {
-    const fresh = await createApp({ ...server.kernel, cache: createPageCache(0) }, patient)
+    const nothing = createPageCache(0)
+    const fresh = await createApp({ ...server.kernel, cache: nothing }, patient)
     const otherCache = createPageCache()
     const other = await createApp({ ...server.kernel, cache: otherCache }, patient)
     const hear = purgeHearer(server.kernel.db, otherCache)
@@ -168,6 +184,7 @@ describe('whatever is done', () => {
       await acts[name]?.()
       await hear()
       for (const page of pages) {
+        nothing.clear()
         const [now, kept, elsewhere] = await Promise.all([fresh, server.app, other].map((app) => app.inject(page)))
         expect([name, page, kept?.statusCode, shown(kept?.body)]).toEqual([
           name,

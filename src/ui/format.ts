@@ -1,11 +1,8 @@
 import type { PlainDate } from '../kernel/dates.ts'
 import { toVietnamese } from '../kernel/dates.ts'
 
-const zone = 'Asia/Ho_Chi_Minh'
+const zone = 7 * 3_600_000
 const locale = 'vi-VN'
-
-const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 // Making a number format costs about 50 µs, a table has hundreds of numbers, so each precision is made once.
 const numbers = new Map<string, Intl.NumberFormat>()
@@ -17,8 +14,8 @@ export function formatDate(date: PlainDate): string {
 
 /** 'HH:mm dd/MM/yyyy' on the official clock, whatever zone the host keeps. Takes an instant or its ISO text. */
 export function formatDateTime(at: Date | string): string {
-  const instant = new Date(at)
-  return `${clock.format(instant)} ${toVietnamese(calendar.format(instant))}`
+  const shown = new Date(new Date(at).getTime() + zone).toISOString()
+  return `${shown.slice(11, 16)} ${toVietnamese(shown.slice(0, 10))}`
 }
 
 /** '1.234,5'. Without `digits`, at most two decimals and no trailing zeros; with it, exactly that many. */

@@ -1,4 +1,5 @@
 import { classes } from './address.ts'
+import { drawnOnce } from './drawn.ts'
 import { Emblem } from './emblem.tsx'
 import { HiddenField } from './form.tsx'
 import type { Frame, MenuLink } from './frame.ts'
@@ -10,8 +11,14 @@ interface MastheadProps {
   layer: 'portal' | 'staff'
 }
 
-/** The red head of every page: mark, name, search, account. */
-export function Masthead({ frame, layer }: MastheadProps) {
+/** The red head of every page: mark, name, search, account. For whoever is not signed in it is the same on nearly every page. */
+export function Masthead(props: MastheadProps) {
+  const { actor, path, banner, office, surroundings } = props.frame
+  if (actor || !surroundings || path === paths.search) return <WholeMasthead {...props} />
+  return drawnOnce(surroundings, `masthead ${props.layer} ${banner} ${office}`, () => <WholeMasthead {...props} />)
+}
+
+function WholeMasthead({ frame, layer }: MastheadProps) {
   const staff = layer === 'staff'
   return (
     <header class={classes('masthead', staff && 'masthead--staff')}>

@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn.ts'
 import { Emblem } from './emblem.tsx'
 import type { Frame } from './frame.ts'
 import { SafeLink } from './safe-link.tsx'
@@ -9,7 +10,18 @@ const ownLinks = [
   { href: paths.feed, label: text.footer.feed },
 ]
 
-export function PageFooter({ frame, uncounted }: { frame: Frame; uncounted?: boolean }) {
+interface PageFooterProps {
+  frame: Frame
+  uncounted?: boolean
+}
+
+export function PageFooter(props: PageFooterProps) {
+  const { surroundings, office } = props.frame
+  if (!surroundings) return <WholeFooter {...props} />
+  return drawnOnce(surroundings, `footer ${office} ${props.uncounted}`, () => <WholeFooter {...props} />)
+}
+
+function WholeFooter({ frame, uncounted }: PageFooterProps) {
   const imprint = frame.surroundings?.imprint ?? []
   return (
     <footer class="page-footer">

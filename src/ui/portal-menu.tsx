@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn.ts'
 import type { Frame, SurroundingLink } from './frame.ts'
 import { MenuItem } from './masthead.tsx'
 import { safeUrl } from './safe-link.tsx'
@@ -5,12 +6,24 @@ import { paths, text } from './text.ts'
 
 /** The portal's menu, below the masthead; the pages of plans and reports stand here, so that staff need the way back. */
 export function PortalMenu({ frame }: { frame: Frame }) {
-  const header = frame.surroundings?.header ?? []
-  const here = nearest(header, frame.path)
+  const { surroundings, path, actor } = frame
+  const header = surroundings?.header ?? []
+  const here = nearest(header, path)
+  const menu = () => <WholeMenu header={header} here={here} toDesk={actor !== null} />
+  return surroundings ? drawnOnce(surroundings, `menu ${actor !== null} ${here?.href}`, menu) : menu()
+}
+
+interface WholeMenuProps {
+  header: readonly SurroundingLink[]
+  here: SurroundingLink | null
+  toDesk: boolean
+}
+
+function WholeMenu({ header, here, toDesk }: WholeMenuProps) {
   return (
     <nav class="portal-menu" id="danh-muc" aria-label={text.menuLabel}>
       <ul class="portal-menu__list">
-        {frame.actor && (
+        {toDesk && (
           <li>
             <MenuItem label={text.desk} href={paths.desk} current={false} />
           </li>

@@ -7,8 +7,8 @@ import { filterFrom } from './routes/asked.ts'
 import { plainTextOf } from './rules/body.ts'
 import { type NewsItem, readPlace, writePlace } from './rules/listing.ts'
 import { topicsOf } from './shipped.ts'
-import { findPublic } from './store/articles.ts'
 import { latestNews } from './store/lists.ts'
+import { bodyOf, findPublic } from './store/public-articles.ts'
 import { paths } from './text.ts'
 
 const item = z.object({
@@ -68,13 +68,13 @@ export function api(site: Site): void {
     async (ask) => {
       const article = found(await findPublic(ask.db, ask.params.slug ?? ''))
       const { live, slug, publishedAt } = article
-      if (live?.state !== 'published' || slug === null || publishedAt === null) throw new NotFound()
-      const tree = await loadTree(ask.db)
+      if (live.state !== 'published' || publishedAt === null) throw new NotFound()
+      const [tree, body] = [await loadTree(ask.db), found(await bodyOf(ask.db, live.id))]
       const row = { ...live, slug, publishedAt }
       return {
         ...toItem(row, ask, tree.nameOn(article.unitId, ask.today)),
-        body: live.body,
-        text: plainTextOf(live.body),
+        body,
+        text: plainTextOf(body),
         source: live.source,
         author: live.authorName,
       }

@@ -14,7 +14,7 @@ import { HomeNews, UnitNews } from './views/news.tsx'
 declare module '../../kernel/capability.ts' {
   interface Slots {
     /** Below the text of a published article. */
-    'article.foot': { articleId: string }
+    'article.foot': { articleId: string; unitId: string }
     /** On the unit's own page of a text, below it. */
     'article.work': { articleId: string }
   }

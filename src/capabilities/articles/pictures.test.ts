@@ -142,6 +142,13 @@ describe('pictures', () => {
     expect(page).toMatch(/<source type="image\/avif" srcset="[^"]+320w[^"]+1600w" sizes="[^"]+"/)
     expect(page).toMatch(/class="gallery__picture focus-x-2 focus-y-8"/)
     expect(page).toMatch(/<img [^>]+ alt loading="lazy"/)
+    // What was drawn of the text is drawn anew as soon as the picture is described otherwise.
+    await desk.author.post(path(id, '/dinh-chinh'), { version: await desk.version(id) })
+    const otherwise = { alt: 'Quầy mới', caption: '', focusX: '30', focusY: '80' }
+    await desk.author.post(path(id, `/anh/${image.file_id}/sua`), otherwise)
+    const described = (await server.anonymous.get(`/tin-tuc/${await desk.slugOf(id)}`)).body
+    expect(described).toMatch(/class="gallery__picture focus-x-3 focus-y-8"/)
+    expect(described).toContain('<meta property="og:image:alt" content="Quầy mới"/>')
     const list = (await server.anonymous.get('/tin-tuc')).body
     expect(list).toMatch(/<picture><source type="image\/avif"[^>]+640w" sizes=/)
     const [avif] = forms

@@ -2,13 +2,14 @@ import type { VNode } from 'preact'
 import type { Act, HeardEvent } from '../../kernel/act.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { codeOf, isShared, type SharedKind } from './rules.ts'
-import { giveNumber, numberOfPage, pageOf } from './store.ts'
+import { giveNumber, sharedOf } from './store.ts'
 import { SharePanel } from './views.tsx'
 
 export async function sharePanel(ask: Ask, kind: SharedKind, subjectId: string): Promise<VNode | null> {
-  const [number, page] = await Promise.all([numberOfPage(ask.db, kind, subjectId), pageOf(ask.db, kind, subjectId)])
-  if (number === null || !page) return null
-  return <SharePanel site={ask.kernel.config.publicUrl} code={codeOf(number)} title={page.title} path={page.path} />
+  const shared = await sharedOf(ask.db, kind, subjectId)
+  if (!shared) return null
+  const { number, title, path } = shared
+  return <SharePanel site={ask.kernel.config.publicUrl} code={codeOf(number)} title={title} path={path} />
 }
 
 /** What goes public gets its number in the same act. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../kernel/db.ts'
+import { type Db, type Tx, together } from '../../kernel/db.ts'
 import { freshNews, type SharedKind, sitemapSize } from './rules.ts'
 
 /** A page keeps its number for ever. */
@@ -9,16 +9,6 @@ export async function giveNumber(tx: Tx, kind: SharedKind, subjectId: string): P
     .values({ kind, subject_id: subjectId })
     .onConflict((conflict) => conflict.constraint('short_addresses_once').doNothing())
     .execute()
-}
-
-export async function numberOfPage(db: Db, kind: SharedKind, subjectId: string): Promise<bigint | null> {
-  const row = await db
-    .selectFrom('short_addresses')
-    .select('number')
-    .where('kind', '=', kind)
-    .where('subject_id', '=', subjectId)
-    .executeTakeFirst()
-  return row ? BigInt(row.number) : null
 }
 
 /** Public pages of one kind, as their capability shows them to the search. */
@@ -43,7 +33,20 @@ export async function pageOfNumber(db: Db, number: bigint): Promise<SharedPage |
   return row ? pageOf(db, row.kind as SharedKind, row.subject_id) : null // written by giveNumber
 }
 
-export async function pageOf(db: Db, kind: SharedKind, subjectId: string): Promise<SharedPage | null> {
+const sharedOfKind = (kind: SharedKind) =>
+  together(async (db, ids) => {
+    const { rows } = await sql<{ id: string; url: string; title: string; number: string }>`
+      select s.id, p.url, p.title, s.number
+      from (select subject_id as id, number from short_addresses where kind = ${kind} and subject_id = any(${ids}::uuid[])) s
+      join ${sql.table(views[kind])} p on p.id = s.id`.execute(db)
+    return new Map(rows.map((row) => [row.id, { path: row.url, title: row.title, number: BigInt(row.number) }]))
+  })
+const shared = { article: sharedOfKind('article'), document: sharedOfKind('document'), plan: sharedOfKind('plan') }
+
+/** A public page with its number, else null. */
+export const sharedOf = (db: Db, kind: SharedKind, subjectId: string) => shared[kind](db, subjectId)
+
+async function pageOf(db: Db, kind: SharedKind, subjectId: string): Promise<SharedPage | null> {
   const { rows } = await sql<{ url: string; title: string }>`
     select url, title from ${sql.table(views[kind])} where id = ${subjectId}::uuid`.execute(db)
   return rows[0] ? { path: rows[0].url, title: rows[0].title } : null

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Db, Tx } from '../../kernel/db.ts'
+import { type Db, type Tx, together } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { ShareBasis } from './rules/measure.ts'
 import { buildTree, type UnitTree } from './rules/tree.ts'
@@ -15,12 +15,14 @@ const trees = new Map<string, Promise<UnitTree>>()
 const snapshots = new Map<string, Promise<UnitTree>>()
 const kept = 8
 
+const readVersions = (reader: Reader) =>
+  reader.selectFrom('installation').select(['office_unit_id', 'tree_version', 'heirs_version']).executeTakeFirst()
+
+const versionsNow = together(async (db) => new Map([['', await readVersions(db)]]))
+
 /** The whole tree with its history; read once and kept until it changes. */
 export async function loadTree(reader: Reader): Promise<UnitTree> {
-  const row = await reader
-    .selectFrom('installation')
-    .select(['office_unit_id', 'tree_version', 'heirs_version'])
-    .executeTakeFirst()
+  const row = reader.isTransaction ? await readVersions(reader) : await versionsNow(reader, '')
   if (!row) return buildTree([], [], null)
   const { office_unit_id: officeId, tree_version: version, heirs_version } = row
   const key = `${version} ${heirs_version}`

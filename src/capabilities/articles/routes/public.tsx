@@ -3,13 +3,11 @@ import { NotFound } from '../../../kernel/errors.ts'
 import { enterAt } from '../../../kernel/paging.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
 import { loadTree } from '../../units/index.ts'
-import type { Article, Edition } from '../rules/article.ts'
 import { everything, type NewsFilter, pageSize } from '../rules/listing.ts'
 import { likenessTags } from '../rules/tags.ts'
 import { mendedTagsOf, topicsOf } from '../shipped.ts'
-import { findPublic } from '../store/articles.ts'
 import { latestNews, newsMarks, unitsWithNews } from '../store/lists.ts'
-import { neighboursOf, relatedTo } from '../store/others.ts'
+import { findPublic } from '../store/public-articles.ts'
 import { findTag, listTags } from '../store/tags.ts'
 import { paths } from '../text.ts'
 import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
@@ -17,8 +15,10 @@ import { NewsListPage } from '../views/news.tsx'
 import { TagPage, TagsPage } from '../views/tag-pages.tsx'
 import { filterFrom } from './asked.ts'
 import { feedRoutes } from './feeds.ts'
+import { othersOf } from './others.ts'
 import { articleSelf, newsSelf } from './self.tsx'
-import { mediaOf, withCovers } from './shown.ts'
+import { withCovers } from './shown.ts'
+import { publicText } from './text.tsx'
 
 export function publicRoutes(site: Site): void {
   site.get(paths.news, { for: 'public', cache: true }, newsPage)
@@ -81,36 +81,24 @@ async function articlePage(ask: Ask) {
   const article = found(await findPublic(ask.db, ask.params.slug ?? ''))
   ask.tags('units', `article:${article.id}`, `unit:${article.unitId}`)
   const { live, publishedAt } = article
-  if (article.withdrawal || live?.state !== 'published') {
+  if (article.withdrawal || live.state !== 'published') {
     return page(<WithdrawnPage frame={ask.frame} article={article} />, 410)
   }
   const at = found(publishedAt)
   ask.tags(...likenessTags(live))
-  const here = { id: article.id, publishedAt: at }
-  const topics = await topicsOf(ask)
-  const [topic] = live.topics.map(topics.current)
-  const [shown, others, ofTopic, related, foot] = await Promise.all([
-    shownArticle(ask, article, live),
-    neighboursOf(ask.db, { ...here, unitId: article.unitId }, 4),
-    topic === undefined ? null : neighboursOf(ask.db, { ...here, topic: topics.meant(topic) }, 3),
-    relatedTo(ask.db, { ...live, topics: live.topics.flatMap(topics.meant) }, 4),
-    ask.slot('article.foot', { articleId: article.id }),
+  const [topics, mended] = await Promise.all([topicsOf(ask), mendedTagsOf(ask)])
+  const [text, tree, others, foot] = await Promise.all([
+    publicText(ask, live),
+    loadTree(ask.db),
+    othersOf(ask, { article, topics, at }),
+    ask.slot('article.foot', { articleId: article.id, unitId: live.unitId }),
   ])
+  const shown = { edition: { ...live, tags: mended.mend(live.tags) }, tree, topics, at }
   const address = ask.kernel.config.publicUrl + ask.path
-  const more = { related, ofTopic: topic !== undefined && ofTopic ? { topic: topics.name(topic), ...ofTopic } : null }
-  const head = articleSelf(ask, { ...shown, at })
-  return page(<ArticlePage {...shown} {...{ at, others, more, foot, address, head }} />)
-}
-
-/** What public page and preview have in common. */
-export async function shownArticle(ask: Ask, article: Article, edition: Edition) {
-  return {
-    frame: ask.frame,
-    article,
-    edition: { ...edition, tags: (await mendedTagsOf(ask)).mend(edition.tags) },
-    media: await mediaOf(ask, article.id, edition.body),
-    tree: await loadTree(ask.db),
-    topics: await topicsOf(ask),
-    today: ask.today,
-  }
+  const head = articleSelf(ask, { ...shown, ...text })
+  return page(
+    <ArticlePage frame={ask.frame} today={ask.today} {...shown} {...others} {...{ foot, address, head }}>
+      {text.shown}
+    </ArticlePage>,
+  )
 }

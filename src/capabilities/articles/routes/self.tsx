@@ -4,13 +4,11 @@ import type { Ask } from '../../../kernel/site.ts'
 import { breadcrumbsOf, type FeedLink, PageSelf } from '../../../ui/page-self.tsx'
 import { filePaths } from '../../files/index.ts'
 import { loadTree, organisationOf, type UnitTree } from '../../units/index.ts'
-import type { Edition } from '../rules/article.ts'
-import { plainTextOf } from '../rules/body.ts'
-import type { NewsFilter } from '../rules/listing.ts'
+import type { PublicEdition } from '../rules/article.ts'
+import type { ArticleImage, NewsFilter } from '../rules/listing.ts'
 import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/pages.ts'
 import { paths } from '../text.ts'
-import type { Media } from '../views/media.tsx'
 import { dayOf } from '../views/words.tsx'
 import { filterQuery } from './asked.ts'
 
@@ -46,8 +44,10 @@ export function newsSelf(ask: Ask, shown: { filter: NewsFilter; tree: UnitTree; 
 }
 
 interface Shown {
-  readonly edition: Edition
-  readonly media: Media
+  readonly edition: PublicEdition
+  readonly cover: ArticleImage | null
+  /** How many the text has. */
+  readonly words: number
   readonly tree: UnitTree
   readonly topics: Topics
   readonly at: Date
@@ -70,7 +70,7 @@ export function articleSelf(ask: Ask, shown: Shown): VNode {
       title={edition.title}
       description={edition.summary}
       siteName={ask.frame.office}
-      image={coverOf(shown)}
+      image={pictureOf(shown)}
       times={{ published: at, modified: edition.stateSince }}
       section={edition.topics[0] === undefined ? null : shown.topics.name(edition.topics[0])}
       tags={edition.tags}
@@ -80,18 +80,14 @@ export function articleSelf(ask: Ask, shown: Shown): VNode {
   )
 }
 
-function coverOf({ edition, media }: Shown) {
-  const cover = edition.coverFileId === null ? undefined : media.images.get(edition.coverFileId)
-  return cover ? { ...cover, href: filePaths.file(cover.fileId) } : null
-}
+const pictureOf = ({ cover }: Shown) => cover && { ...cover, href: filePaths.file(cover.fileId) }
 
 /** `NewsArticle` of schema.org; a text without a named author is its unit's. */
 function newsArticle(ask: Ask, shown: Shown) {
-  const { edition, tree, topics, at } = shown
+  const { edition, tree, topics, at, words } = shown
   const site = ask.kernel.config.publicUrl
-  const cover = coverOf(shown)
+  const cover = pictureOf(shown)
   const publisher = organisationOf(tree, edition.unitId, { site, on: dayOf(at) })
-  const plain = plainTextOf(edition.body)
   return {
     '@type': 'NewsArticle',
     '@id': `${site}${ask.path}#bai`,
@@ -107,7 +103,7 @@ function newsArticle(ask: Ask, shown: Shown) {
     publisher,
     articleSection: [...new Set(edition.topics.map(topics.name))],
     keywords: [...edition.tags],
-    wordCount: plain.split(/\s+/).filter(Boolean).length,
+    wordCount: words,
     image: cover && {
       '@type': 'ImageObject',
       url: site + cover.href,

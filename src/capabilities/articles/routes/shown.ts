@@ -2,8 +2,11 @@ import type { VNode } from 'preact'
 import type { Ask } from '../../../kernel/site.ts'
 import { renditionsOf } from '../../files/index.ts'
 import { planFigure } from '../../plans/index.ts'
+import { loadTree } from '../../units/index.ts'
+import type { Article, Edition } from '../rules/article.ts'
 import { type Body, figuresIn } from '../rules/body.ts'
 import type { ArticleImage, NewsItem } from '../rules/listing.ts'
+import { mendedTagsOf, topicsOf } from '../shipped.ts'
 import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import type { Media } from '../views/media.tsx'
@@ -15,8 +18,21 @@ declare module '../../../kernel/capability.ts' {
   }
 }
 
+/** What a page of staff shows of a text. */
+export async function shownArticle(ask: Ask, article: Article, edition: Edition) {
+  return {
+    frame: ask.frame,
+    article,
+    edition: { ...edition, tags: (await mendedTagsOf(ask)).mend(edition.tags) },
+    media: await mediaOf(ask, article.id, edition),
+    tree: await loadTree(ask.db),
+    topics: await topicsOf(ask),
+    today: ask.today,
+  }
+}
+
 /** Everything that a text shows besides its words. */
-export async function mediaOf(ask: Ask, articleId: string, body: Body): Promise<Media> {
+export async function mediaOf(ask: Ask, articleId: string, { body }: Pick<Edition, 'body'>): Promise<Media> {
   const [images, files, figures] = await Promise.all([
     imagesOf(ask.db, articleId),
     articleFilesOf(ask.db, articleId),

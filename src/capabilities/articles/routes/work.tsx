@@ -24,11 +24,11 @@ import { findArticle } from '../store/articles.ts'
 import { countByState, listWork } from '../store/lists.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
-import { ArticlePage } from '../views/article-page.tsx'
+import { ArticlePage, ArticleText } from '../views/article-page.tsx'
 import { WritePage } from '../views/edit-page.tsx'
 import { ReviewPage } from '../views/review-page.tsx'
 import { WorkListPage, workColumns } from '../views/work-list.tsx'
-import { shownArticle } from './public.tsx'
+import { shownArticle } from './shown.ts'
 
 const csvLimit = 50_000
 
@@ -136,5 +136,9 @@ async function previewPage(ask: Ask) {
   const edition = found(article.inWork ?? article.live)
   const shown = await shownArticle(ask, article, edition)
   const at = article.publishedAt ?? ask.now
-  return page(<ArticlePage {...shown} at={at} others={{ newer: [], older: [] }} foot={[]} address={null} preview />)
+  return page(
+    <ArticlePage {...shown} at={at} others={{ newer: [], older: [] }} foot={[]} address={null} preview>
+      <ArticleText {...shown} />
+    </ArticlePage>,
+  )
 }

@@ -80,6 +80,18 @@ export interface Article {
   readonly live: Edition | null
 }
 
+/** Of the text that is up, or was, what its page says around it. */
+export type PublicEdition = Omit<
+  Edition,
+  'body' | 'writerIds' | 'savedAt' | 'savedBy' | 'returnReason' | 'publishedAt' | 'goesUpAt' | 'scheduledBy' | 'version'
+>
+
+/** What everyone may read: published, or published once and withdrawn. */
+export interface PublicArticle extends Pick<Article, 'id' | 'unitId' | 'publishedAt' | 'withdrawal'> {
+  readonly slug: string
+  readonly live: PublicEdition
+}
+
 /** Who may write at all; a new text belongs to the unit of the post. */
 export const writers = ['author', 'editor'] as const satisfies readonly Role[]
 export const approvers = ['approver'] as const satisfies readonly Role[]

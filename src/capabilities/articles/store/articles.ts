@@ -50,12 +50,6 @@ export async function findWhole(db: Db, id: string): Promise<Article | null> {
   return row ? withEditions(db, row) : null
 }
 
-/** What everyone may read: published, or published once and withdrawn. */
-export async function findPublic(db: Db, slug: string): Promise<Article | null> {
-  const row = await db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst()
-  return row ? withEditions(db, row) : null
-}
-
 /** For an act: the row is locked until the transaction ends. Rights are decided by the rules, not here. */
 export async function lockArticle(tx: Tx, id: string): Promise<Article | null> {
   const row = await tx.selectFrom('articles').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

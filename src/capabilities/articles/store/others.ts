@@ -1,55 +1,93 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../../kernel/db.ts'
-import type { Edition } from '../rules/article.ts'
-import { everything, type NewsItem } from '../rules/listing.ts'
-import { tagKey } from '../rules/tags.ts'
-import { type NewsRow, newestFirst, news, toNews, whereOf } from './lists.ts'
+import { together } from '../../../kernel/db.ts'
+import { besideMost as most, newestKept, type OtherItem } from '../rules/others.ts'
+import { newestFirst } from './lists.ts'
 
-interface Place {
-  readonly id: string
-  readonly publishedAt: Date
+interface OtherRow {
+  of: string
+  article_id: string
+  slug: string
+  title: string
+  topics: string[]
+  areas: string[]
+  tag_keys: string[]
+  published_at: Date
 }
 
-/** Published just before and just after among those of a unit, or of a topic, nearest first. */
-export async function neighboursOf(
-  db: Db,
-  { id, publishedAt, ...among }: Place & ({ unitId: string } | { topic: readonly string[] }),
-  limit: number,
-): Promise<{ newer: NewsItem[]; older: NewsItem[] }> {
-  const here = sql`(${publishedAt}::timestamptz, ${id}::uuid)`
-  const where =
-    'unitId' in among
-      ? sql`e.state = 'published' and e.unit_id = ${among.unitId}::uuid`
-      : whereOf({ ...everything, ...among })
-  const newer = await sql<NewsRow>`${news} where ${where} and (e.published_at, e.article_id) > ${here}
-    order by e.published_at, e.article_id limit ${limit}`.execute(db)
-  const older = await sql<NewsRow>`${news} where ${where} and (e.published_at, e.article_id) < ${here} ${newestFirst}
-    limit ${limit}`.execute(db)
-  return { newer: newer.rows.map(toNews), older: older.rows.map(toNews) }
+/** What a list is of. */
+export type ListOf = 'unit' | 'topic' | 'tag' | 'area'
+
+/** Between the codes of the topics that are meant together. */
+export const between = '\n'
+
+const among: Readonly<Record<ListOf, RawBuilder<unknown>>> = {
+  unit: sql`e.unit_id = k.value::uuid`,
+  topic: sql`e.topics && string_to_array(k.value, ${between})`,
+  tag: sql`e.tag_keys @> array[k.value]`,
+  area: sql`e.areas @> array[k.value]`,
 }
 
-/** Of each kind of likeness the newest are looked at: beyond them a text is too old to be read for being like. */
-const looked = 60
+const columns = sql`e.article_id, e.tenant_id, e.title, e.topics, e.areas, e.tag_keys, e.published_at`
 
-/** What shares most with the text: a tag says more than a topic, a topic more than an area; the newest first among equals. */
-export async function relatedTo(db: Db, edition: Edition, limit: number): Promise<NewsItem[]> {
-  const { articleId, tags, topics, areas } = edition
-  const lists = [
-    { column: sql`e.tag_keys`, values: tags.map(tagKey), weight: 4 },
-    { column: sql`e.topics`, values: [...topics], weight: 2 },
-    { column: sql`e.areas`, values: [...areas], weight: 1 },
-  ].filter(({ values }) => values.length > 0)
-  if (lists.length === 0) return []
-  const near = lists.map(
-    ({ column, values }) => sql`(select e.id from article_editions e where e.state = 'published'
-      and ${column} && ${values}::text[] order by e.published_at desc limit ${looked})`,
-  )
-  const likeness = lists.map(
-    ({ column, values, weight }): RawBuilder<unknown> =>
-      sql`${weight} * cardinality(array(select unnest(${column}) intersect select unnest(${values}::text[])))`,
-  )
-  const { rows } = await sql<NewsRow>`${news} where e.id in (${sql.join(near, sql` union `)})
-    and e.article_id <> ${articleId}::uuid
-    order by ${sql.join(likeness, sql` + `)} desc, e.published_at desc, e.article_id desc limit ${limit}`.execute(db)
-  return rows.map(toNews)
+const newest = (kind: ListOf) =>
+  together(async (db, values) => {
+    const { rows } = await sql<OtherRow>`
+      select k.value as of, a.slug, e.* from unnest(${values}::text[]) as k (value)
+      cross join lateral (select ${columns} from article_editions e where e.state = 'published' and ${among[kind]}
+        ${newestFirst} limit ${newestKept}) e
+      join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+      order by k.value, e.published_at desc, e.article_id desc`.execute(db)
+    return listsOf(rows)
+  })
+
+/** The newest of a unit, a topic, a tag's key or an area, from the newest; null where there are none. */
+export const newestOf = { unit: newest('unit'), topic: newest('topic'), tag: newest('tag'), area: newest('area') }
+
+const side = (kind: ListOf, which: 'newer' | 'older') =>
+  together(async (db, places) => {
+    const parts = places.map(placeOf)
+    const [sign, way] = which === 'older' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
+    const { rows } = await sql<OtherRow>`
+      select k.place as of, a.slug, e.*
+      from unnest(${places}::text[], ${parts.map(({ at }) => at)}::timestamptz[], ${parts.map(({ id }) => id)}::uuid[],
+        ${parts.map(({ value }) => value)}::text[]) as k (place, at, id, value)
+      cross join lateral (select ${columns} from article_editions e
+        where e.state = 'published' and ${among[kind]} and (e.published_at, e.article_id) ${sign} (k.at, k.id)
+        order by e.published_at ${way}, e.article_id ${way} limit ${most}) e
+      join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
+      order by k.place, e.published_at ${way}, e.article_id ${way}`.execute(db)
+    return listsOf(rows)
+  })
+
+/** Published just after and just before a place among those of a unit or a topic, nearest first. */
+export const beside = {
+  unit: { newer: side('unit', 'newer'), older: side('unit', 'older') },
+  topic: { newer: side('topic', 'newer'), older: side('topic', 'older') },
+}
+
+export const placeKey = ({ id, at, value }: { id: string; at: Date; value: string }) =>
+  `${id} ${at.toISOString()} ${value}`
+
+function placeOf(place: string) {
+  const [id = '', at = '', ...value] = place.split(' ')
+  return { id, at, value: value.join(' ') }
+}
+
+function listsOf(rows: readonly OtherRow[]): Map<string, OtherItem[]> {
+  const lists = new Map<string, OtherItem[]>()
+  for (const row of rows) {
+    const item = {
+      articleId: row.article_id,
+      slug: row.slug,
+      title: row.title,
+      topics: row.topics,
+      areas: row.areas,
+      tagKeys: row.tag_keys,
+      publishedAt: row.published_at,
+    }
+    const list = lists.get(row.of)
+    if (list) list.push(item)
+    else lists.set(row.of, [item])
+  }
+  return lists
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Frame } from '../../../ui/frame.ts'
 import { Panel } from '../../../ui/hero.tsx'
 import { PortalPage } from '../../../ui/page.tsx'
@@ -7,9 +7,9 @@ import { ReadAloud } from '../../../ui/read-aloud.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
-import type { Article, Edition } from '../rules/article.ts'
+import type { Edition, PublicArticle, PublicEdition } from '../rules/article.ts'
 import { filesIn } from '../rules/body.ts'
-import type { NewsItem } from '../rules/listing.ts'
+import type { Neighbours } from '../rules/others.ts'
 import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/pages.ts'
 import { text as timing, withdrawalLabels } from '../text/timing.ts'
@@ -23,15 +23,15 @@ import { dayOf, Moment } from './words.tsx'
 
 interface ArticlePageProps {
   frame: Frame
-  article: Article
-  edition: Edition
-  media: Media
+  edition: PublicEdition
+  /** `ArticleText`, or what was drawn of it before. */
+  children: ComponentChildren
   /** When it is or would be up. */
   at: Date
   tree: UnitTree
   topics: Topics
   today: string
-  others: { newer: readonly NewsItem[]; older: readonly NewsItem[] }
+  others: Neighbours
   /** Absolute, for copying. */
   address: string | null
   /** What else there is to read; none in a preview. */
@@ -71,7 +71,7 @@ export function ArticlePage(props: ArticlePageProps) {
         </Toolbar>
       )}
       <article>
-        <ArticleText edition={edition} media={props.media} />
+        {props.children}
         <Credits {...props} />
       </article>
       {props.foot}
@@ -81,7 +81,7 @@ export function ArticlePage(props: ArticlePageProps) {
 }
 
 /** The cover stands first unless the text shows the same picture itself. */
-export function ArticleText({ edition, media }: { edition: Edition; media: Media }) {
+export function ArticleText({ edition, media }: { edition: Pick<Edition, 'body' | 'coverFileId'>; media: Media }) {
   const { coverFileId, body } = edition
   const cover = coverFileId !== null && !filesIn(body).includes(coverFileId) ? media.images.get(coverFileId) : undefined
   return (
@@ -155,13 +155,13 @@ function TopicLinks({ codes, topics }: { codes: readonly string[]; topics: Topic
 }
 
 /** What stands at the address of a text that was taken down. */
-export function WithdrawnPage({ frame, article }: { frame: Frame; article: Article }) {
+export function WithdrawnPage({ frame, article }: { frame: Frame; article: PublicArticle }) {
   const { news } = text
   return (
     <PortalPage frame={frame} title={news.withdrawn} breadcrumbs={[{ text: news.title, href: paths.news }]}>
       <Prose>
         <p>
-          <strong>{article.live?.title}</strong>
+          <strong>{article.live.title}</strong>
         </p>
         <p>{article.withdrawal?.notice}</p>
         {article.withdrawal && article.withdrawal.kind !== 'other' && (

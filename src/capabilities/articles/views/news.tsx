@@ -132,7 +132,9 @@ export function NewsCards({ items, tree, topics, lead }: NewsCardsProps) {
   )
 }
 
-export function NewsRows({ items, label }: { items: readonly NewsItem[]; label: string }) {
+type NewsRow = Pick<NewsItem, 'articleId' | 'slug' | 'title' | 'publishedAt'>
+
+export function NewsRows({ items, label }: { items: readonly NewsRow[]; label: string }) {
   return (
     <ItemList label={label}>
       {items.map((item) => (

@@ -1,18 +1,18 @@
 import { Panel, Section } from '../../../ui/hero.tsx'
-import type { NewsItem } from '../rules/listing.ts'
+import type { Neighbours, OtherItem } from '../rules/others.ts'
 import { text } from '../text/tags.ts'
 import { NewsRows } from './news.tsx'
 
 export interface MoreNews {
-  related: readonly NewsItem[]
+  related: readonly OtherItem[]
   /** The topic by its name. */
-  ofTopic: { topic: string; newer: readonly NewsItem[]; older: readonly NewsItem[] } | null
+  ofTopic: (Neighbours & { topic: string }) | null
 }
 
 /** Tin khác: what is like the text, and what was published before and after it under its first topic. */
 export function OtherNews({ related, ofTopic }: MoreNews) {
   const shown = new Set(related.map(({ articleId }) => articleId))
-  const rest = (items: readonly NewsItem[] = []) => items.filter(({ articleId }) => !shown.has(articleId))
+  const rest = (items: readonly OtherItem[] = []) => items.filter(({ articleId }) => !shown.has(articleId))
   const [newer, older] = [rest(ofTopic?.newer), rest(ofTopic?.older)]
   if (related.length + newer.length + older.length === 0) return null
   const topic = ofTopic?.topic ?? ''
