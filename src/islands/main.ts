@@ -1,4 +1,5 @@
 import { countView } from './counter.ts'
+import { enhanceDisplay } from './display.ts'
 
 /** What every island exports: it takes one element and adds comfort to it. */
 export interface Island {
@@ -7,6 +8,10 @@ export interface Island {
 
 // The kit's styles hide what a script can show again only below this class.
 document.documentElement.classList.add('govuk-frontend-supported', 'scripted')
+
+// Not an island of its own: every page has it, and a request more would cost more than its few bytes.
+const display = document.querySelector<HTMLElement>('[data-display]')
+if (display) enhanceDisplay(display)
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   for (const name of (element.dataset.island ?? '').split(' ').filter(Boolean)) void load(name, element)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from './frame.ts'
-import { text } from './text.ts'
+import { text, wordsAround } from './text.ts'
 import { Reloading } from './under-way.tsx'
 
 interface DocumentProps {
@@ -21,7 +21,7 @@ interface DocumentProps {
 export function Document({ frame, title, description, layer, reloading, head, children }: DocumentProps) {
   const site = frame.office ?? text.portalName
   return (
-    <html lang="vi" class={`govuk-template layer-${layer}`}>
+    <html lang={frame.lang ?? 'vi'} class={`govuk-template layer-${layer}`}>
       <head>
         <meta charset="utf-8" />
         <title>{title === site ? title : `${title} – ${site}`}</title>
@@ -41,7 +41,7 @@ export function Document({ frame, title, description, layer, reloading, head, ch
       </head>
       <body class="govuk-template__body">
         <a href="#noi-dung" class="govuk-skip-link">
-          {text.skip}
+          {wordsAround(frame).skip}
         </a>
         {children}
       </body>

@@ -69,4 +69,8 @@ export interface Frame {
   readonly office?: string | null
   readonly assets: FrameAssets
   readonly surroundings?: Surroundings | null
+  /** Set where the page is in English; what stands around it is then, too. */
+  readonly lang?: 'en'
+  /** The same page in the other language. */
+  readonly twin?: string
 }

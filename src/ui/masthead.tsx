@@ -1,10 +1,11 @@
 import { classes } from './address.ts'
+import { DisplayTools } from './display-tools.tsx'
 import { drawnOnce } from './drawn.ts'
 import { Emblem } from './emblem.tsx'
 import { HiddenField } from './form.tsx'
 import type { Frame, MenuLink } from './frame.ts'
 import { Icon } from './icon.tsx'
-import { paths, text } from './text.ts'
+import { paths, text, wordsAround } from './text.ts'
 
 interface MastheadProps {
   frame: Frame
@@ -13,76 +14,88 @@ interface MastheadProps {
 
 /** The red head of every page: mark, name, search, account. For whoever is not signed in it is the same on nearly every page. */
 export function Masthead(props: MastheadProps) {
-  const { actor, path, banner, office, surroundings } = props.frame
+  const { actor, path, banner, office, surroundings, lang, twin } = props.frame
   if (actor || !surroundings || path === paths.search) return <WholeMasthead {...props} />
-  return drawnOnce(surroundings, `masthead ${props.layer} ${banner} ${office}`, () => <WholeMasthead {...props} />)
+  return drawnOnce(surroundings, `masthead ${props.layer} ${banner} ${office} ${lang} ${twin}`, () => (
+    <WholeMasthead {...props} />
+  ))
 }
 
 function WholeMasthead({ frame, layer }: MastheadProps) {
   const staff = layer === 'staff'
+  const vietnamese = frame.lang && 'vi'
   return (
     <header class={classes('masthead', staff && 'masthead--staff')}>
-      {frame.banner && <p class="masthead__banner">{frame.banner}</p>}
+      {frame.banner && (
+        <p class="masthead__banner" lang={vietnamese}>
+          {frame.banner}
+        </p>
+      )}
+      {!staff && <DisplayTools frame={frame} />}
       <div class="masthead__bar">
         <a class="masthead__brand" href={staff ? paths.desk : paths.home}>
           <Emblem />
           <span class="masthead__names">
-            <span class="masthead__office">{frame.office ?? text.product}</span>
-            <span class="masthead__product">{staff ? text.staffName : text.portalName}</span>
+            <span class="masthead__office" lang={vietnamese}>
+              {frame.office ?? text.product}
+            </span>
+            <span class="masthead__product">{staff ? text.staffName : wordsAround(frame).portalName}</span>
           </span>
         </a>
-        <MenuToggle />
+        <MenuToggle frame={frame} />
         <SearchBox frame={frame} />
-        {frame.actor ? <Account frame={frame} layer={layer} /> : <SignInLink />}
+        {frame.actor ? <Account frame={frame} layer={layer} /> : <SignInLink frame={frame} />}
       </div>
     </header>
   )
 }
 
 /** A link to the menu that a script makes a button of; without one, `:target` opens the menu on a phone. */
-function MenuToggle() {
+function MenuToggle({ frame }: { frame: Frame }) {
+  const words = wordsAround(frame)
   return (
     <a
       class="masthead__toggle"
       href="#danh-muc"
       data-island="menu-toggle"
-      data-open={text.menu}
-      data-close={text.closeMenu}
+      data-open={words.menu}
+      data-close={words.closeMenu}
     >
       <Icon name="menu" />
-      <span data-words>{text.menu}</span>
+      <span data-words>{words.menu}</span>
     </a>
   )
 }
 
 function SearchBox({ frame }: { frame: Frame }) {
+  const words = wordsAround(frame)
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> means nothing to the browsers of old phones
     <form class="search-box" action={paths.search} method="get" role="search">
       <label class="govuk-visually-hidden" for="tim-kiem-chung">
-        {text.searchLabel}
+        {words.searchLabel}
       </label>
       <input
         class="search-box__input"
         id="tim-kiem-chung"
         name="q"
         type="search"
-        placeholder={text.searchHint}
+        placeholder={words.searchHint}
         value={frame.path === paths.search ? frame.query.q : undefined}
         autocomplete="off"
       />
-      <button class="search-box__button" type="submit" aria-label={text.search}>
+      <button class="search-box__button" type="submit" aria-label={words.search}>
         <Icon name="search" />
       </button>
     </form>
   )
 }
 
-function SignInLink() {
+function SignInLink({ frame }: { frame: Frame }) {
   return (
     <a class="masthead__sign-in" href={paths.signIn}>
       <Icon name="user" />
-      <span>{text.signIn}</span>
+      <span>{wordsAround(frame).signIn}</span>
     </a>
   )
 }
@@ -92,7 +105,7 @@ function Account({ frame, layer }: MastheadProps) {
   if (!actor) return null
   const others = actor.posts.filter((post) => !post.current)
   return (
-    <details class="account" data-island="disclosure">
+    <details class="account" lang={frame.lang && 'vi'} data-island="disclosure">
       <summary class="account__open">
         <Icon name="user" />
         <span class="account__who">

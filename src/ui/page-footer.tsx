@@ -2,7 +2,7 @@ import { drawnOnce } from './drawn.ts'
 import { Emblem } from './emblem.tsx'
 import type { Frame } from './frame.ts'
 import { SafeLink } from './safe-link.tsx'
-import { paths, text } from './text.ts'
+import { paths, text, wordsAround } from './text.ts'
 
 const ownLinks = [
   { href: paths.about, label: text.footer.about },
@@ -16,12 +16,14 @@ interface PageFooterProps {
 }
 
 export function PageFooter(props: PageFooterProps) {
-  const { surroundings, office } = props.frame
+  const { surroundings, office, lang } = props.frame
   if (!surroundings) return <WholeFooter {...props} />
-  return drawnOnce(surroundings, `footer ${office} ${props.uncounted}`, () => <WholeFooter {...props} />)
+  return drawnOnce(surroundings, `footer ${office} ${props.uncounted} ${lang}`, () => <WholeFooter {...props} />)
 }
 
 function WholeFooter({ frame, uncounted }: PageFooterProps) {
+  const words = wordsAround(frame)
+  const vietnamese = frame.lang && 'vi'
   const imprint = frame.surroundings?.imprint ?? []
   return (
     <footer class="page-footer">
@@ -29,30 +31,30 @@ function WholeFooter({ frame, uncounted }: PageFooterProps) {
         <div class="page-footer__brand">
           <Emblem />
           <p>
-            <strong>{frame.office ?? text.product}</strong>
-            {text.portalName}
+            <strong lang={vietnamese}>{frame.office ?? text.product}</strong>
+            {words.portalName}
           </p>
         </div>
         {imprint.length > 0 && (
-          <address class="page-footer__imprint">
+          <address class="page-footer__imprint" lang={vietnamese}>
             {imprint.map((line) => (
               <span key={line}>{line}</span>
             ))}
           </address>
         )}
         <FooterLinks frame={frame} />
-        <p class="page-footer__statement">{text.footer.statement}</p>
-        <Counter uncounted={uncounted === true} />
-        <p class="page-footer__licence">{text.footer.licence}</p>
+        <p class="page-footer__statement">{words.footer.statement}</p>
+        <Counter vietnamese={vietnamese} uncounted={uncounted === true} />
+        <p class="page-footer__licence">{words.footer.licence}</p>
       </div>
     </footer>
   )
 }
 
 /** The page is the same for everyone, so its script fetches the figures and counts this view; a picture counts it without scripts. */
-function Counter({ uncounted }: { uncounted: boolean }) {
+function Counter({ uncounted, vietnamese }: { uncounted: boolean; vietnamese?: 'vi' }) {
   return (
-    <div class="page-footer__counter">
+    <div class="page-footer__counter" lang={vietnamese}>
       <a href={paths.counter}>{text.footer.counter}</a>
       <span
         data-counter={paths.counterJson}
@@ -85,7 +87,7 @@ function FooterLinks({ frame }: { frame: Frame }) {
     )
   }
   return (
-    <nav class="page-footer__columns" aria-label={text.footer.label}>
+    <nav class="page-footer__columns" aria-label={wordsAround(frame).footer.label}>
       {columns.map((column) => (
         <div key={column.label}>
           <p class="page-footer__heading">

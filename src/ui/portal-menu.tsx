@@ -2,29 +2,30 @@ import { drawnOnce } from './drawn.ts'
 import type { Frame, SurroundingLink } from './frame.ts'
 import { MenuItem } from './masthead.tsx'
 import { safeUrl } from './safe-link.tsx'
-import { paths, text } from './text.ts'
+import { paths, text, wordsAround } from './text.ts'
 
 /** The portal's menu, below the masthead; the pages of plans and reports stand here, so that staff need the way back. */
 export function PortalMenu({ frame }: { frame: Frame }) {
-  const { surroundings, path, actor } = frame
+  const { surroundings, path, actor, lang } = frame
   const header = surroundings?.header ?? []
   const here = nearest(header, path)
-  const menu = () => <WholeMenu header={header} here={here} toDesk={actor !== null} />
-  return surroundings ? drawnOnce(surroundings, `menu ${actor !== null} ${here?.href}`, menu) : menu()
+  const menu = () => <WholeMenu header={header} here={here} toDesk={actor !== null} lang={lang} />
+  return surroundings ? drawnOnce(surroundings, `menu ${actor !== null} ${here?.href} ${lang}`, menu) : menu()
 }
 
 interface WholeMenuProps {
   header: readonly SurroundingLink[]
   here: SurroundingLink | null
   toDesk: boolean
+  lang: Frame['lang']
 }
 
-function WholeMenu({ header, here, toDesk }: WholeMenuProps) {
+function WholeMenu({ header, here, toDesk, lang }: WholeMenuProps) {
   return (
-    <nav class="portal-menu" id="danh-muc" aria-label={text.menuLabel}>
+    <nav class="portal-menu" id="danh-muc" aria-label={wordsAround({ lang }).menuLabel}>
       <ul class="portal-menu__list">
         {toDesk && (
-          <li>
+          <li lang={lang && 'vi'}>
             <MenuItem label={text.desk} href={paths.desk} current={false} />
           </li>
         )}

@@ -46,11 +46,11 @@ export function DefinitionNote({ title = text.definition, children, open }: Defi
 }
 
 /** Print and copy-link buttons; they appear only where a script can serve them. */
-export function PrintButton() {
+export function PrintButton({ words = text.print }: { words?: string }) {
   return (
     <button type="button" class="tool-button" data-island="print" hidden>
       <Icon name="print" />
-      {text.print}
+      {words}
     </button>
   )
 }

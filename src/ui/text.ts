@@ -22,7 +22,14 @@ export const text = {
   switchPost: 'Chuyển sang',
   accountMenu: 'Tài khoản',
   toPortal: 'Xem cổng thông tin',
-  top: 'Về đầu trang',
+  display: {
+    label: 'Cách hiển thị',
+    smaller: 'Chữ nhỏ lại',
+    larger: 'Chữ to hơn',
+    contrast: 'Tương phản',
+    access: 'Trợ năng',
+  },
+  languages: { vi: 'Tiếng Việt', en: 'English' },
   footer: {
     label: 'Liên kết cuối trang',
     about: 'Giới thiệu',
@@ -138,6 +145,52 @@ export const text = {
   },
 } as const
 
+type Around = Pick<
+  typeof text,
+  | 'portalName'
+  | 'skip'
+  | 'menu'
+  | 'closeMenu'
+  | 'menuLabel'
+  | 'search'
+  | 'searchLabel'
+  | 'searchHint'
+  | 'signIn'
+  | 'print'
+> & {
+  footer: Pick<typeof text.footer, 'label' | 'statement' | 'licence'>
+  display: typeof text.display
+}
+type Words<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Words<Of[Key]> }
+
+const english: Words<Around> = {
+  portalName: 'Public administration reform portal',
+  skip: 'Skip to main content',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  menuLabel: 'Main menu',
+  search: 'Search',
+  searchLabel: 'Search news, documents and plans (in Vietnamese)',
+  searchHint: 'Search…',
+  signIn: 'Sign in',
+  print: 'Print this page',
+  footer: {
+    label: 'Footer links',
+    statement: 'Every figure on this site is counted, computed or declared from real records, and opens to them.',
+    licence: 'Free software, Apache 2.0 licence',
+  },
+  display: {
+    label: 'Display',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    contrast: 'Contrast',
+    access: 'Accessibility',
+  },
+}
+
+/** The words around a page, in its language. */
+export const wordsAround = (frame: { readonly lang?: 'en' }): Words<Around> => (frame.lang === 'en' ? english : text)
+
 /** Addresses that every page links to; the capabilities that answer them keep the same. */
 export const paths = {
   home: '/',
@@ -154,4 +207,6 @@ export const paths = {
   counter: '/luot-truy-cap',
   counterJson: '/luot-truy-cap.json',
   pixel: '/luot-xem.gif',
+  access: '/tro-nang',
+  english: '/en',
 } as const

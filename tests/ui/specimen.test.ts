@@ -167,6 +167,34 @@ describe('tiện nghi của mã kịch bản', () => {
     )
   })
 
+  it('cỡ chữ và tương phản đổi tại chỗ, nhớ ở trình duyệt, không cookie, vẫn đạt trợ năng', async () => {
+    const complaints = await visit(
+      paths.portal,
+      async (page) => {
+        const sizeOf = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+        const before = await sizeOf()
+        const kept = await page.context().cookies()
+        const larger = page.getByRole('button', { name: 'Chữ to hơn' })
+        for (const _ of [1, 2, 3]) await larger.click()
+        expect(await sizeOf()).toBe(before * 1.5)
+        expect(await larger.getAttribute('aria-disabled')).toBe('true')
+        await page.getByRole('button', { name: 'Tương phản' }).press('Enter')
+        await page.reload({ waitUntil: 'networkidle' })
+        expect(await sizeOf()).toBe(before * 1.5)
+        expect(await page.getByRole('button', { name: 'Tương phản' }).getAttribute('aria-pressed')).toBe('true')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await page.evaluate(widestOverflow)).toBe(0)
+        expect(await page.context().cookies()).toEqual(kept)
+        for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Chữ nhỏ lại' }).click()
+        await page.getByRole('button', { name: 'Tương phản' }).click()
+        expect([await sizeOf(), await page.evaluate(() => localStorage.length)]).toEqual([before, 0])
+      },
+      { width: 360 },
+    )
+    expect(complaints).toEqual([])
+  })
+
   it('bảng tóm tắt lỗi nhận tiêu điểm và dẫn vào ô', async () => {
     await visit(paths.problem, async (page) => {
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary')

@@ -31,8 +31,11 @@ const seen = (path: string) => server.anonymous.get(path)
 test.each(shippedPages)('$address stands from the first start, in its language', async ({ address, lang, twin }) => {
   const answer = await seen(address)
   expect(answer.statusCode).toBe(200)
-  expect(answer.body).toContain(`<span lang="${lang}">`)
+  expect(answer.body).toContain(`<html lang="${lang}"`)
   if (twin) expect(answer.body).toContain(`href="${twin}" lang="${lang === 'en' ? 'vi' : 'en'}"`)
+  for (const own of twin ? [address, twin] : [])
+    expect(answer.body).toMatch(new RegExp(`rel="alternate" hreflang="(vi|en)" href="[^"]+${own}"`))
+  expect(answer.body).toContain(lang === 'en' ? 'Skip to main content' : 'Chuyển đến nội dung chính')
 })
 
 test('a page is written in the draft, put up by somebody else, and carries nothing that runs', async () => {

@@ -31,7 +31,7 @@ async function textPage(ask: Ask) {
       text={shown}
       twin={twin}
       body={body}
-      siblings={all.filter(({ lang }) => lang === 'en')}
+      siblings={all.filter(({ lang }) => lang === 'en').sort((a, b) => a.address.length - b.address.length)}
       site={ask.kernel.config.publicUrl}
     />,
   )

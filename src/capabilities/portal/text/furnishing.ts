@@ -19,8 +19,9 @@ export const text = {
       title: 'Cách dùng',
       lines: [
         'Dùng bàn phím: phím Tab đi tới, Shift + Tab đi lui, Enter mở liên kết; liên kết đầu trang “Chuyển đến nội dung chính” bỏ qua danh mục.',
-        'Cỡ chữ: Ctrl và dấu cộng (máy tính) hoặc cỡ chữ của điện thoại; trang không vỡ khi phóng to đến 400 %.',
-        'Tương phản: trang theo cài đặt “tăng tương phản” của thiết bị, không cần đặt riêng và không lưu gì trên máy.',
+        'Cỡ chữ: nút “A−”, “A+” ở đầu trang; Ctrl và dấu cộng (máy tính) hoặc cỡ chữ của điện thoại cũng được; trang không vỡ khi phóng to đến 400 %.',
+        'Tương phản: nút “Tương phản” ở đầu trang. Thiết bị đã đặt “tăng tương phản” hoặc màu riêng thì trang theo thiết bị, không cần bấm.',
+        'Lựa chọn cỡ chữ, tương phản chỉ nằm trong bộ nhớ của chính trình duyệt (localStorage, mục “hien-thi”), không gửi cho ai, không dùng cookie; trở về cỡ thường và bỏ tương phản thì mục đó bị xóa.',
         'Không có chữ chạy, hình nháy; không có gì tự phát tiếng.',
         'Mọi trang đọc được khi tắt JavaScript; biểu đồ có bảng số liệu kèm theo.',
         'In trang: lệnh in của trình duyệt, danh mục và nút không in ra.',

@@ -1,8 +1,8 @@
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { Panel } from '../../../ui/hero.tsx'
 import { PortalPage } from '../../../ui/page.tsx'
 import { PrintButton, Prose, Toolbar } from '../../../ui/prose.tsx'
+import { wordsAround } from '../../../ui/text.ts'
 import { ArticleBody, type bodyFromText } from '../../articles/index.ts'
 import type { PortalText } from '../rules/page.ts'
 import { text as words } from '../text/pages.ts'
@@ -23,53 +23,39 @@ export function TextPage({ frame, text, twin, body, siblings, site }: TextPagePr
   const english = text.lang === 'en'
   const said = english ? words.english : words
   const alternates = twin ? [text, twin] : []
+  const around: Frame = { ...frame, ...(twin && { twin: twin.address }), ...(english && inEnglish(frame, siblings)) }
   return (
     <PortalPage
-      frame={frame}
+      frame={around}
       title={text.title}
-      heading={<span lang={text.lang}>{text.title}</span>}
       head={alternates.map(({ lang, address }) => (
         <link key={lang} rel="alternate" hreflang={lang} href={site + address} />
       ))}
-      aside={english ? <EnglishPages pages={siblings} /> : undefined}
     >
       <Toolbar>
-        <PrintButton />
+        <PrintButton words={wordsAround(around).print} />
         {twin && (
           <a class="tool-button" href={twin.address} lang={twin.lang} hreflang={twin.lang}>
             {words.twin[twin.lang]}
           </a>
         )}
       </Toolbar>
-      <div lang={text.lang}>
-        {body === null ? (
-          <EmptyState title={said.empty}>{said.emptyHint}</EmptyState>
-        ) : (
-          <Prose>
-            <ArticleBody body={body} media={{ images: new Map(), files: new Map(), figures: new Map() }} />
-          </Prose>
-        )}
-      </div>
+      {body === null ? (
+        <EmptyState title={said.empty}>{said.emptyHint}</EmptyState>
+      ) : (
+        <Prose>
+          <ArticleBody body={body} media={{ images: new Map(), files: new Map(), figures: new Map() }} />
+        </Prose>
+      )}
     </PortalPage>
   )
 }
 
-function EnglishPages({ pages }: { pages: readonly PortalText[] }) {
-  return (
-    <div lang="en">
-      <Panel title={words.english.nav}>
-        <ul class="govuk-list">
-          {pages.map(({ address, title }) => (
-            <li key={address}>
-              <a class="govuk-link" href={address}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    </div>
-  )
+/** Around an English page stand the English ones: what the office's menus lead to is in Vietnamese. */
+function inEnglish({ surroundings }: Frame, pages: readonly PortalText[]): Pick<Frame, 'lang' | 'surroundings'> {
+  const links = pages.map(({ title, address }) => ({ label: title, href: address, children: [] }))
+  const footer = [{ label: words.english.nav, href: '/en', children: links }]
+  return { lang: 'en', surroundings: { header: links, footer, imprint: surroundings?.imprint ?? [] } }
 }
 
 export function GonePage({ frame }: { frame: Frame }) {
