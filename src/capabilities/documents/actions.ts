@@ -7,6 +7,7 @@ import { type Citation, type Reading, readText } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import { askerOf } from './asker.ts'
 import { issuerUnitOf, sameIssue } from './issuers.ts'
+import { citedIn } from './rules/endings-said.ts'
 import { isEnding, type SaidStandingInput } from './rules/standing.ts'
 import {
   type AmendedInput,
@@ -67,7 +68,7 @@ export async function registerDocument(
   const saved = known ? await complete(act, known, row) : await insertDocument(act.tx, row, documentSlug(paper))
   if (paper.file) await keepFile(act, paper.file, { kind: 'document', id: saved.id })
   await act.record('document.registered', { kind: 'document', id: saved.id })
-  if (paper.reading) await citeDocuments(act, saved.id, paper.reading.citations)
+  if (paper.reading) await citeDocuments(act, saved.id, citedIn(paper.reading))
   act.touch('documents', `document:${saved.id}`)
   return { ...saved, fresh: true }
 }
@@ -98,11 +99,13 @@ async function settle(act: Act, id: string): Promise<void> {
 
 /** Links the document to everything it cites; a cited document that is not in the register gets a row of its own. */
 export async function citeDocuments(act: Act, documentId: string, citations: readonly Cited[]): Promise<void> {
-  for (const { citation, relation } of distinctCitations(citations)) {
+  const cited = distinctCitations(citations)
+  for (const { citation, relation } of cited) {
     const to = await citedDocument(act, citation)
     const clause = clausePath(citation.clause)
     if (to !== documentId) await insertRelation(act.tx, { from: documentId, to, relation, clause })
   }
+  if (cited.some(({ relation }) => isEnding(relation))) await settle(act, documentId)
 }
 
 async function citedDocument(act: Act, citation: Citation): Promise<string> {

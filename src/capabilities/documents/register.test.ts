@@ -117,6 +117,15 @@ describe('the standing', () => {
     expect(row.ended_on).toBe('2025-02-01')
   })
 
+  test('stands in the picture of relations, and one step further', async () => {
+    const { body } = await server.anonymous.get('/van-ban/quyet-dinh-10-2020-qd-ubnd-2020')
+    expect(body).toContain('class="graph"')
+    expect(body).toContain('Được thay thế bởi')
+    expect(body).toContain('?quan-he=2#quan-he')
+    const further = await server.anonymous.get('/van-ban/quyet-dinh-10-2020-qd-ubnd-2020?quan-he=2')
+    expect(further.body).toContain('Thu lại một bước')
+  })
+
   test('moves with the day of effect of the other document', async () => {
     const young = await idOf('20/2025/QĐ-UBND')
     const keeper = await server.as('dieuphoi')

@@ -8,9 +8,11 @@ import { amendEntry, relateDocument, sayStanding } from './actions.ts'
 import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
 import { registerRoutes } from './routes/register.tsx'
+import { type Graph, graphOf } from './rules/graph.ts'
 import { saidStandingInput } from './rules/standing.ts'
-import { mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
+import { type Asker, mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
 import { documentSelf } from './self.tsx'
+import { relationsAround } from './store/graph.ts'
 import { saidStandingOf, saidStandings } from './store/standings.ts'
 import { findBySlug, findDocument, readingOf, relatedTo } from './store.ts'
 import { registerText } from './text/register.ts'
@@ -64,6 +66,8 @@ async function documentPage(ask: Ask) {
     ask.slot('document.aside', { documentId: paper.id }),
     saidStandingOf(ask.db, paper.id),
   ])
+  const steps: 1 | 2 = ask.query['quan-he'] === '2' ? 2 : 1
+  const graph = await graphAround(ask, { middle: paper, steps, asker })
   const cited = citedPapers(
     reading,
     from.map((row) => row.document),
@@ -74,7 +78,9 @@ async function documentPage(ask: Ask) {
     paper,
     reading,
     cited,
-    related: { from, to },
+    endedBy: to,
+    graph,
+    steps,
     files,
     aside,
     mayEdit,
@@ -84,6 +90,21 @@ async function documentPage(ask: Ask) {
   }
   const head = paper.isPublic && documentSelf(ask, { paper, related: from, tree: view.at.tree })
   return page(<DocumentPage {...view} head={head || null} />)
+}
+
+async function graphAround(
+  ask: Ask,
+  { middle, steps, asker }: { middle: OfficialPaper; steps: 1 | 2; asker: Asker },
+): Promise<Graph> {
+  const near = await relationsAround(ask.db, [middle.id], asker)
+  const others = [...near.papers.keys()].filter((id) => id !== middle.id)
+  const far = await relationsAround(ask.db, steps === 2 ? others : [], asker)
+  const known = new Set(near.edges.map(({ from, to, relation }) => `${from} ${to} ${relation}`))
+  const edges = [
+    ...near.edges,
+    ...far.edges.filter(({ from, to, relation }) => !known.has(`${from} ${to} ${relation}`)),
+  ]
+  return graphOf({ middle, edges, papers: new Map([...far.papers, ...near.papers]), steps })
 }
 
 /** Which document each citation of the text means, by the start of its span. */

@@ -119,13 +119,15 @@ export function mayRead(
 /** A citation, and how the citing document stands to it where a person has said more than the reading sees. */
 export type Cited = Citation & { readonly relation?: Relation }
 
+const strengthOf = ({ role, relation }: Cited) => (relation === undefined ? (role === 'basis' ? 1 : 0) : 2)
+
 /** One relation per cited document and role, the strongest role first. */
 export function distinctCitations(citations: readonly Cited[]): { citation: Citation; relation: Relation }[] {
   const byKey = new Map<string, Cited>()
   for (const citation of citations) {
     const key = `${numberKey(citation.number)} ${citation.issued ?? ''}`
     const known = byKey.get(key)
-    if (!known || (known.role === 'mention' && citation.role === 'basis')) byKey.set(key, citation)
+    if (!known || strengthOf(citation) > strengthOf(known)) byKey.set(key, citation)
   }
   const dated = new Set(
     [...byKey.values()].filter((citation) => citation.issued).map((citation) => numberKey(citation.number)),

@@ -130,6 +130,8 @@ export const paths = {
   akomaNtoso: (slug: string) => `/van-ban/${slug}/akn.xml`,
   /** The page opened at a place of the text, which is marked. */
   place: (slug: string, span: readonly [number, number]) => `/van-ban/${slug}?doan=${span[0]}-${span[1]}#doan`,
+  graph: (slug: string) => `/van-ban/${slug}#quan-he`,
+  widerGraph: (slug: string) => `/van-ban/${slug}?quan-he=2#quan-he`,
   register: '/lam-viec/van-ban/moi',
   edit: (id: string) => `/lam-viec/van-ban/${id}`,
   relate: (id: string) => `/lam-viec/van-ban/${id}/lien-quan`,

@@ -14,12 +14,13 @@ import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
 import { FormerUnitBanner, type UnitTree } from '../units/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
+import type { Graph } from './rules/graph.ts'
 import type { SaidStanding } from './rules/standing.ts'
 import type { OfficialPaper, Related } from './rules.ts'
 import { registerText } from './text/register.ts'
-import { clauseWords, labels, paths, relationLabels, reverseLabels, text } from './text.ts'
+import { labels, paths, relationLabels, text } from './text.ts'
+import { RelationPicture } from './views/graph.tsx'
 import { Issuer, type IssuerAt } from './views/issuer.tsx'
-import { DocumentLink } from './views/link.tsx'
 import { SayStandingForm, StandingReasons } from './views/standing.tsx'
 
 interface DocumentProps {
@@ -27,7 +28,10 @@ interface DocumentProps {
   paper: OfficialPaper
   reading: Reading | null
   cited: ReadonlyMap<number, OfficialPaper>
-  related: { from: readonly Related[]; to: readonly Related[] }
+  /** What points at it. */
+  endedBy: readonly Related[]
+  graph: Graph
+  steps: 1 | 2
   files: readonly StoredFile[]
   excerpt: readonly [number, number] | null
   aside: VNode[]
@@ -39,7 +43,7 @@ interface DocumentProps {
 }
 
 export function DocumentPage(props: DocumentProps) {
-  const { frame, paper, reading, files, related, aside } = props
+  const { frame, paper, reading, files, aside } = props
   const author = paper.issuerUnitId ?? paper.ownerUnitId
   return (
     <PortalPage
@@ -49,13 +53,7 @@ export function DocumentPage(props: DocumentProps) {
       caption={[paper.type, paper.number].filter(Boolean).join(' ')}
       breadcrumbs={[{ text: text.title, href: paths.list }]}
       actions={props.mayEdit && <LinkButton href={paths.edit(paper.id)}>{text.edit}</LinkButton>}
-      aside={
-        <>
-          {aside}
-          <RelatedList title={text.relations} rows={related.from} labels={relationLabels} />
-          <RelatedList rows={related.to} labels={reverseLabels} />
-        </>
-      }
+      aside={aside}
     >
       {author !== null && (
         <FormerUnitBanner tree={props.at.tree} unitId={author} on={props.at.today} itemId={paper.id} />
@@ -72,7 +70,7 @@ export function DocumentPage(props: DocumentProps) {
             value: paper.state === 'registered' && (
               <StandingReasons
                 paper={paper}
-                endedBy={related.to}
+                endedBy={props.endedBy}
                 said={props.said}
                 tree={props.at.tree}
                 today={props.at.today}
@@ -93,6 +91,7 @@ export function DocumentPage(props: DocumentProps) {
           },
         ]}
       />
+      {props.graph.rows.length > 1 && <RelationPicture graph={props.graph} slug={paper.slug} steps={props.steps} />}
       {reading ? (
         <>
           <nav aria-label={text.contents}>
@@ -113,32 +112,6 @@ export function DocumentPage(props: DocumentProps) {
         <Inset>{paper.state === 'cited' ? text.citedNote : text.noText}</Inset>
       )}
     </PortalPage>
-  )
-}
-
-function RelatedList({
-  title,
-  rows,
-  labels: words,
-}: {
-  title?: string
-  rows: readonly Related[]
-  labels: Readonly<Record<Related['relation'], string>>
-}) {
-  if (rows.length === 0) return null
-  return (
-    <section>
-      {title && <h2 class="govuk-heading-s">{title}</h2>}
-      <ul class="govuk-list">
-        {rows.map((row) => (
-          <li key={`${row.relation}${row.document.id}`}>
-            <span class="govuk-hint govuk-hint--inline">{words[row.relation]}:</span>{' '}
-            {row.clause && `${clauseWords(row.clause)} `}
-            <DocumentLink paper={row.document} />
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
