@@ -572,6 +572,7 @@ export interface Documents {
   registered_at: Timestamp
   signer: string | null
   slug: string
+  source_hash: string | null
   state: 'cited' | 'registered'
   tenant_id: Generated<string>
   title: string

@@ -51,6 +51,8 @@ export interface Listener {
 export interface WithinListener extends Listener {
   readonly verbs: readonly string[]
   hear(act: Act, event: HeardEvent): Promise<void>
+  /** The same of many that one act records at once. */
+  hearEach?(act: Act, events: readonly HeardEvent[]): Promise<void>
 }
 /** Delivered at least once, in seal order, after commit: must be idempotent by `event.id`. */
 export interface AfterListener extends Listener {

@@ -66,7 +66,8 @@ async function recordEach(kernel: Kernel, act: Act, what: { verb: string; each: 
   for (const capability of kernel.capabilities) {
     for (const listener of capability.listeners?.within ?? []) {
       if (!listener.verbs.includes(what.verb)) continue
-      for (const event of events) await listener.hear(act, event)
+      if (listener.hearEach) await listener.hearEach(act, events)
+      else for (const event of events) await listener.hear(act, event)
     }
   }
 }

@@ -1,4 +1,4 @@
-export { readBytes, readFiles } from './apart/read-files.ts'
+export { readBytes, readFiles, readTexts } from './apart/read-files.ts'
 export { readDocx } from './docx/docx.ts'
 export type { HeadField } from './places.ts'
 export { placeOfWords, placesOf } from './places.ts'

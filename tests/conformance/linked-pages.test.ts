@@ -1,6 +1,6 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { takeDocument } from '../../src/capabilities/documents/actions.ts'
+import { takeDocument } from '../documents.ts'
 import { perform } from '../../src/kernel/perform.ts'
 import { writeLinked } from '../../src/ui/page-self.tsx'
 import { openDesk } from '../articles.ts'

@@ -3,18 +3,18 @@ import { found } from '../../kernel/asking.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { constraintOf } from '../../kernel/db.ts'
 import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
-import { type Citation, type Reading, readText } from '../../reading/index.ts'
+import type { Citation, Reading } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import { askerOf } from './asker.ts'
 import { issuerUnitOf, sameIssue } from './issuers.ts'
 import { citedIn } from './rules/endings-said.ts'
+import { alike } from './rules/entering.ts'
 import { isEnding, type SaidStandingInput } from './rules/standing.ts'
 import {
   type AmendedInput,
   amendedFields,
   type Cited,
   clausePath,
-  type DocumentRecord,
   distinctCitations,
   documentSlug,
   issuerKey,
@@ -25,12 +25,12 @@ import {
 } from './rules.ts'
 import { insertSaidStanding, settleStandings } from './store/standings.ts'
 import {
+  citedPaper,
   findByNumber,
   findDocument,
   insertDocument,
   insertRelation,
   type NewPaper,
-  readingOf,
   updateDocument,
 } from './store.ts'
 
@@ -83,9 +83,6 @@ async function sameDocument(
   return exact ?? (paper.issued === null ? null : (all.find((one) => alike(one.issuer, paper.issuer)) ?? null))
 }
 
-const alike = (one: string | null, other: string | null) =>
-  one === null || other === null || issuerKey(one) === issuerKey(other)
-
 async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<{ id: string; slug: string }> {
   if (!(await updateDocument(act.tx, known.id, { ...row, version: known.version }))) throw new Stale()
   await settle(act, known.id)
@@ -114,23 +111,7 @@ async function citedDocument(act: Act, citation: Citation): Promise<string> {
   const [only, ...others] = await findByNumber(act.tx, citation)
   // without a date the number alone decides, where only one document bears it
   if (citation.issued === null && only && others.length === 0 && alike(only.issuer, citation.issuer)) return only.id
-  const stub: NewPaper = {
-    state: 'cited',
-    number: citation.number,
-    type: citation.type,
-    issuer: citation.issuer,
-    issuerUnitId: await issuerUnitOf(act, citation),
-    issued: citation.issued,
-    effective: null,
-    title: [citation.type, citation.number].filter(Boolean).join(' '),
-    signer: null,
-    field: null,
-    url: null,
-    isPublic: true,
-    ownerUnitId: null,
-    reading: null,
-    at: act.now,
-  }
+  const stub = citedPaper(citation, await issuerUnitOf(act, citation), act.now)
   return (await insertDocument(act.tx, stub, documentSlug(stub))).id
 }
 
@@ -191,49 +172,4 @@ export async function sayStanding(act: Act, id: string, input: SaidStandingInput
   await act.record('document.standing-said', { kind: 'document', id }, { standing: input.standing, since: input.since })
   act.touch('documents', `document:${id}`)
   return paper
-}
-
-/** Takes one document of an import file; natural key: number + issuer + date. */
-export async function takeDocument(act: Act, record: DocumentRecord): Promise<'created' | 'changed' | 'unchanged'> {
-  const reading = record.text ? readText(record.text) : null
-  const number = record.number ?? reading?.number
-  if (!number) throw new Invalid({ number: 'required' })
-  const paper: PaperInput = {
-    number,
-    type: record.type ?? reading?.type ?? null,
-    issuer: record.issuer ?? reading?.issuer ?? '',
-    issued: record.issued ?? reading?.issued ?? null,
-    effective: record.effective ?? reading?.effective ?? null,
-    title: (record.title ?? reading?.title ?? number).slice(0, 500),
-    signer: record.signer ?? reading?.signer?.name ?? null,
-    field: record.field ?? reading?.field ?? null,
-    isPublic: true,
-  }
-  const { id, fresh } = await registerDocument(act, {
-    ...paper,
-    url: record.url,
-    expires: record.expires,
-    externalId: record.id,
-    reading,
-  })
-  if (fresh) return 'created'
-  const same = record.text ? (await readingOf(act.tx, id))?.text === reading?.text : true
-  if (same) return 'unchanged'
-  const known = found(await findDocument(act.tx, id))
-  const row = {
-    ...paper,
-    isPublic: known.isPublic, // an import does not make public what its unit keeps to itself
-    state: 'registered' as const,
-    url: record.url,
-    ownerUnitId: known.ownerUnitId,
-    issuerUnitId: known.issuerUnitId ?? (await issuerUnitOf(act, paper)),
-    at: act.now,
-    expires: record.expires,
-    reading,
-  }
-  if (!(await updateDocument(act.tx, id, { ...row, version: known.version }))) throw new Stale()
-  await settle(act, id)
-  await act.record('document.amended', { kind: 'document', id })
-  act.touch('documents', `document:${id}`)
-  return 'changed'
 }

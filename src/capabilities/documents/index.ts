@@ -1,7 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { takeDocument } from './actions.ts'
 import { api } from './api.ts'
 import { askerOf } from './asker.ts'
+import { readRecords, takeDocuments } from './importing.ts'
 import { resolveIssuers } from './issuers.ts'
 import { ownings } from './ownings.ts'
 import { routes } from './routes.tsx'
@@ -17,6 +17,7 @@ export { CitedFields } from './cited-fields.tsx'
 export { type Clause, clausesOf } from './clauses.ts'
 export { storeOriginal } from './originals.ts'
 export { canRecognise, recogniser } from './recognising.ts'
+export { freeAmong, mostAlike } from './rules/addresses.ts'
 export { type Asker, issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
 export { findByNumber, findDocument, readingOf, registeredAmong, relatedTo } from './store.ts'
 export { paths as documentPaths, relationLabels } from './text.ts'
@@ -40,7 +41,7 @@ export const documents: Capability = {
   refusals: { ...refusals, ...readingRefusals },
   menu: [{ area: 'portal', label: text.title, href: paths.list }],
   searchable: [{ kind: 'document', label: text.title, view: 'documents_searchable' }],
-  imports: [{ kind: 'documents', schema: documentRecord, take: takeDocument }],
+  imports: [{ kind: 'documents', schema: documentRecord, read: readRecords, takeAll: takeDocuments }],
   prepare: resolveIssuers,
   schedules: [{ name: 'documents.issuers', at: 'daily 03:40', run: resolveIssuers }],
   async mayReadFile(ask, subject) {

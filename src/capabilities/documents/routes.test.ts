@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeDocument } from '../../../tests/documents.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import { importLines } from '../imports/index.ts'
-import { takeDocument } from './actions.ts'
 
 const plan = `ỦY BAN NHÂN DÂN
 THÀNH PHỐ THỬ NGHIỆM

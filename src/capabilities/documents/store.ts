@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
-import type { Reading } from '../../reading/index.ts'
+import type { Citation, Reading } from '../../reading/index.ts'
 import {
   type Asker,
   type DocumentState,
@@ -13,6 +13,7 @@ import {
   type Related,
   type Relation,
 } from './rules.ts'
+import { freeSlugs } from './store/slugs.ts'
 
 type Reader = Db | Tx
 
@@ -131,8 +132,13 @@ export async function registeredAmong(
 }
 
 export async function readingOf(reader: Reader, id: string): Promise<Reading | null> {
-  const row = await reader.selectFrom('documents').select('reading').where('id', '=', id).executeTakeFirst()
-  return (row?.reading ?? null) as Reading | null // written by insertDocument from a Reading
+  const row = await reader
+    .selectFrom('documents')
+    .select(['reading', 'body_text'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.reading) return null
+  return { text: row.body_text, ...(row.reading as object) } as Reading // written by `values` from a Reading without its text
 }
 
 export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version' | 'days' | 'expires'> {
@@ -141,6 +147,16 @@ export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version' 
   readonly reading: Reading | null
   readonly at: Date
   readonly externalId?: string | null
+  /** Of the record of an import. */
+  readonly sourceHash?: string | null
+}
+
+/** What the register says of a document of which only a citation is known. */
+export function citedPaper(citation: Citation, issuerUnitId: string | null, at: Date): NewPaper {
+  const { number, type, issuer, issued } = citation
+  const title = [type, number].filter(Boolean).join(' ')
+  const unknown = { effective: null, signer: null, field: null, url: null, ownerUnitId: null, reading: null }
+  return { ...unknown, state: 'cited', number, type, issuer, issued, title, isPublic: true, issuerUnitId, at }
 }
 
 /** Inserts under the wanted slug, or the next free one. */
@@ -149,14 +165,8 @@ export async function insertDocument(
   paper: NewPaper,
   wantedSlug: string,
 ): Promise<{ id: string; slug: string }> {
-  const row = {
-    id: newId(),
-    slug: await freeSlug(tx, wantedSlug),
-    registered_at: paper.at,
-    posted_at: isPosted(paper) ? paper.at : null,
-    ended_on: paper.expires ?? null,
-    ...values(paper),
-  }
+  const [slug = wantedSlug] = await freeSlugs(tx, [wantedSlug])
+  const row = { id: newId(), slug, ...newValues(paper) }
   await tx.insertInto('documents').values(row).execute()
   return { id: row.id, slug: row.slug }
 }
@@ -185,6 +195,14 @@ export async function updateDocument(
   return done.numUpdatedRows === 1n
 }
 
+/** What a new row says besides its address. */
+export const newValues = (paper: NewPaper) => ({
+  registered_at: paper.at,
+  posted_at: isPosted(paper) ? paper.at : null,
+  ended_on: paper.expires ?? null,
+  ...values(paper),
+})
+
 const isPosted = ({ state, isPublic }: Pick<NewPaper, 'state' | 'isPublic'>) => state === 'registered' && isPublic
 
 function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Reading | null })) {
@@ -205,19 +223,11 @@ function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Readin
     field: paper.field,
     url: paper.url,
     body_text: paper.reading?.text ?? null,
-    reading: paper.reading ? json(paper.reading) : null,
+    reading: paper.reading && json({ ...paper.reading, text: undefined }),
     is_public: paper.isPublic,
     owner_unit_id: paper.ownerUnitId,
     ...(paper.externalId && { external_id: paper.externalId }),
-  }
-}
-
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx.selectFrom('documents').select('slug').where('slug', 'like', `${wanted}%`).execute()
-  const taken = new Set(rows.map((row) => row.slug))
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(slug)) return slug
+    ...(paper.sourceHash && { source_hash: paper.sourceHash }),
   }
 }
 

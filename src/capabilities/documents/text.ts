@@ -72,6 +72,7 @@ export const text = {
 
 export const verbs = {
   'document.registered': 'đăng ký văn bản',
+  'document.imported': 'nhập văn bản từ nguồn có sẵn',
   'document.amended': 'sửa thông tin văn bản',
   'document.related': 'thêm văn bản liên quan',
   'document.standing-said': 'xác định tình trạng hiệu lực',

@@ -4,7 +4,7 @@ import type { Command, CommandIo } from '../../kernel/capability.ts'
 import { refreshStatistics } from '../../kernel/db.ts'
 import { fill } from '../../kernel/filling.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
-import { batchSize, importLines } from './actions/taking.ts'
+import { importLines, type RefusedLine } from './actions/taking.ts'
 import { text as words } from './text.ts'
 
 export const commands: readonly Command[] = [{ name: 'import', usage: words.command, run: importFile }]
@@ -30,8 +30,12 @@ async function importFile(kernel: Kernel, args: readonly string[], io: CommandIo
     io.stderr.write(`\r${fill(words.progress, { lines })}`),
   )
   io.stderr.write('\n')
-  if (counts.created + counts.changed > batchSize) await refreshStatistics(kernel.db)
-  for (const refused of counts.refused) io.stderr.write(`${fill(words.refused, refused)}\n`)
+  if (counts.created + counts.changed > 200) await refreshStatistics(kernel.db)
+  for (const refused of counts.refused) io.stderr.write(`${refusedWords(refused)}\n`)
   io.stdout.write(`${fill(words.done, { ...counts, refused: counts.refused.length })}\n`)
   return counts.refused.length > 0 ? 1 : 0
+}
+
+function refusedWords({ line, column, why }: RefusedLine): string {
+  return fill(words.refused, { line, column: column === null ? '' : fill(words.column, { column }), why })
 }

@@ -4,6 +4,7 @@ export const text = {
   noFile: 'Không mở được tệp {path}.',
   progress: 'Đã đọc {lines} dòng',
   done: 'Mới {created}, thay đổi {changed}, không đổi {unchanged}, từ chối {refused}.',
-  refused: 'Dòng {line}: {why}',
+  refused: 'Dòng {line}{column}: {why}',
+  column: ', cột {column}',
   notJson: 'không phải JSON hợp lệ.',
 } as const

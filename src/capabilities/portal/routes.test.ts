@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeDocument } from '../../../tests/documents.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { perform } from '../../kernel/perform.ts'
 import { purgeHearer } from '../../kernel/purging.ts'
 import { createPageCache } from '../../serving/page-cache.ts'
-import { takeDocument } from '../documents/actions.ts'
 
 let server: TestServer
 beforeAll(async () => {

@@ -93,7 +93,11 @@ describe('topics as the office keeps them', () => {
     }
     const importer = articles.imports?.[0]
     if (!importer) throw new Error('no importer')
-    await perform(server.kernel, { actor: null }, (act) => importer.take(act, importer.schema.parse(line)))
+    await perform(
+      server.kernel,
+      { actor: null },
+      async (act) => await importer.takeAll?.(act, [importer.schema.parse(line)]),
+    )
     expect((await open('/tin-tuc?chuyen-muc=so-hoa')).body).toContain('Tin nhập')
   })
 

@@ -1,14 +1,20 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { number, sharePanel } from './panels.tsx'
+import { number, numberEach, sharePanel } from './panels.tsx'
 import { routes, shortAddress } from './routes.tsx'
 
-const goingPublic = ['article.published', 'article.imported', 'document.registered', 'plan.adopted']
+const goingPublic = [
+  'article.published',
+  'article.imported',
+  'document.registered',
+  'document.imported',
+  'plan.adopted',
+]
 
 export const sharing: Capability = {
   name: 'sharing',
   routes,
   moved: shortAddress,
-  listeners: { within: [{ name: 'sharing.number', verbs: goingPublic, hear: number }] },
+  listeners: { within: [{ name: 'sharing.number', verbs: goingPublic, hear: number, hearEach: numberEach }] },
   slots: {
     'article.foot': (ask, { articleId }) => sharePanel(ask, 'article', articleId),
     'document.aside': (ask, { documentId }) => sharePanel(ask, 'document', documentId),

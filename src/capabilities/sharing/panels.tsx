@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Act, HeardEvent } from '../../kernel/act.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { codeOf, isShared, type SharedKind } from './rules.ts'
-import { giveNumber, sharedOf } from './store.ts'
+import { giveNumbers, sharedOf } from './store.ts'
 import { SharePanel } from './views.tsx'
 
 export async function sharePanel(ask: Ask, kind: SharedKind, subjectId: string): Promise<VNode | null> {
@@ -13,6 +13,9 @@ export async function sharePanel(ask: Ask, kind: SharedKind, subjectId: string):
 }
 
 /** What goes public gets its number in the same act. */
-export async function number(act: Act, { subject }: HeardEvent): Promise<void> {
-  if (isShared(subject.kind)) await giveNumber(act.tx, subject.kind, subject.id)
+export const number = (act: Act, event: HeardEvent): Promise<void> => numberEach(act, [event])
+
+export async function numberEach(act: Act, events: readonly HeardEvent[]): Promise<void> {
+  const shared = events.flatMap(({ subject: { kind, id } }) => (isShared(kind) ? [{ kind, subject_id: id }] : []))
+  if (shared.length > 0) await giveNumbers(act.tx, shared)
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../../tests/articles.ts'
 import { whyNoXmlJudge, xmlFaults } from '../../../tests/conformance/xml-judge.ts'
+import { takeDocument } from '../../../tests/documents.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { perform } from '../../kernel/perform.ts'
-import { takeDocument } from '../documents/actions.ts'
 
 let server: TestServer
 let desk: Awaited<ReturnType<typeof openDesk>>

@@ -3,10 +3,10 @@ import { type Db, type Tx, together } from '../../kernel/db.ts'
 import { freshNews, type SharedKind, sitemapSize } from './rules.ts'
 
 /** A page keeps its number for ever. */
-export async function giveNumber(tx: Tx, kind: SharedKind, subjectId: string): Promise<void> {
+export async function giveNumbers(tx: Tx, pages: readonly { kind: SharedKind; subject_id: string }[]): Promise<void> {
   await tx
     .insertInto('short_addresses')
-    .values({ kind, subject_id: subjectId })
+    .values(pages)
     .onConflict((conflict) => conflict.constraint('short_addresses_once').doNothing())
     .execute()
 }
@@ -30,7 +30,7 @@ export async function pageOfNumber(db: Db, number: bigint): Promise<SharedPage |
     .select(['kind', 'subject_id'])
     .where('number', '=', String(number))
     .executeTakeFirst()
-  return row ? pageOf(db, row.kind as SharedKind, row.subject_id) : null // written by giveNumber
+  return row ? pageOf(db, row.kind as SharedKind, row.subject_id) : null // written by giveNumbers
 }
 
 const sharedOfKind = (kind: SharedKind) =>

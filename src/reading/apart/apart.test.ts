@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { planText } from '../example.ts'
-import { readBytes } from '../index.ts'
+import { readBytes, readText, readTexts } from '../index.ts'
 import { readersWithin } from './readers.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -14,6 +14,11 @@ describe('reading in a thread of its own', () => {
     const reading = await readBytes(plan.bytes, plan.name)
     expect(reading).toMatchObject({ number: '15/KH-UBND', text: planText })
     expect(plan.bytes.length).toBeGreaterThan(1000)
+  })
+
+  it('reads many texts as each would be read alone', async () => {
+    const texts = Array.from({ length: 60 }, (_, at) => planText.replace('15/KH', `${at}/KH`))
+    expect(await readTexts(texts)).toEqual(texts.map(readText))
   })
 
   it('gives the refusals with their codes', () =>

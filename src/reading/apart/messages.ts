@@ -7,10 +7,12 @@ import type { UnreadableCode } from '../unreadable.ts'
 export type ToThread =
   | { kind: 'read'; files: readonly HandedFile[]; recognises: boolean }
   | { kind: 'recognised'; pages: readonly RecognisedPage[] }
+  | { kind: 'texts'; texts: readonly string[] }
 
 /** How a reading ended; `failed` is a fault of this house, with its stack. */
 export type Outcome =
   | { kind: 'done'; reading: Reading }
+  | { kind: 'all done'; readings: readonly Reading[] }
   | { kind: 'refused'; code: UnreadableCode; detail: string }
   | { kind: 'failed'; stack: string }
 

@@ -12,22 +12,44 @@ import type { FromThread, Outcome, ToThread } from './messages.ts'
  */
 export type ReadingLimits = { milliseconds: number; megabytes: number; atOnce: number; idle: number }
 type ReadFiles = (files: readonly HandedFile[], recognise?: Recognise | null) => Promise<Reading>
-type Task = { files: readonly HandedFile[]; recognise: Recognise | null; limits: ReadingLimits; turns: Turns }
+type Task = { message: ToThread; given: ArrayBuffer[]; recognise: Recognise | null }
+type Surroundings = { limits: ReadingLimits; turns: Turns }
 
 /**
  * Reads files in threads of their own, so that no file, however large or spiteful, keeps the server from its other work or
  * outlives its time. A thread is used again, since a fresh one must load the readers first.
  */
 export function readersWithin(limits: ReadingLimits): ReadFiles {
+  const run = runnerWithin(limits)
+  return async (files, recognise = null) => {
+    const own = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }))
+    const message = { kind: 'read', files: own, recognises: recognise !== null } as const
+    const outcome = await run({ message, given: own.map(({ bytes }) => bytes.buffer), recognise })
+    if (outcome.kind === 'done') return outcome.reading
+    throw failureOf(outcome)
+  }
+}
+
+/** Reads many texts together in one thread; one of them that is too heavy fails them all. */
+export function textReadersWithin(limits: ReadingLimits): (texts: readonly string[]) => Promise<readonly Reading[]> {
+  const run = runnerWithin(limits)
+  return async (texts) => {
+    const outcome = await run({ message: { kind: 'texts', texts }, given: [], recognise: null })
+    if (outcome.kind === 'all done') return outcome.readings
+    throw failureOf(outcome)
+  }
+}
+
+function runnerWithin(limits: ReadingLimits): (task: Task) => Promise<Outcome> {
   const turns = turnsOf(limits.atOnce)
   const threads = threadsWithin(limits)
-  return async (files, recognise = null) => {
+  return async (task) => {
     await turns.take()
     const thread = threads.take()
     let outcome: Outcome | null = null
     try {
-      outcome = await outcomeOf(thread, { files, recognise, limits, turns })
-      return readingOf(outcome)
+      outcome = await outcomeOf(thread, task, { limits, turns })
+      return outcome
     } finally {
       turns.give()
       if (outcome && isSound(outcome)) threads.rest(thread)
@@ -66,15 +88,15 @@ function threadsWithin({ megabytes, idle }: ReadingLimits) {
   }
 }
 
-function readingOf(outcome: Outcome): Reading {
-  if (outcome.kind === 'done') return outcome.reading
-  if (outcome.kind === 'refused') throw new UnreadableError(outcome.code, outcome.detail)
-  throw new Error(`reading failed: ${outcome.stack}`)
+function failureOf(outcome: Outcome): Error {
+  if (outcome.kind === 'refused') return new UnreadableError(outcome.code, outcome.detail)
+  return new Error(`reading failed: ${outcome.kind === 'failed' ? outcome.stack : outcome.kind}`)
 }
 
 /** The library of PDF may leave work behind in a damaged file. */
 function isSound(outcome: Outcome): boolean {
-  return outcome.kind === 'done' || (outcome.kind === 'refused' && !['NOT_PDF', 'TOO_HEAVY'].includes(outcome.code))
+  if (outcome.kind === 'failed') return false
+  return outcome.kind !== 'refused' || !['NOT_PDF', 'TOO_HEAVY'].includes(outcome.code)
 }
 
 function startThread(megabytes: number): Worker {
@@ -93,7 +115,7 @@ function fromSources(): string {
     import(loader).then(({ register }) => { register(); return import('${href}') })`
 }
 
-function outcomeOf(thread: Worker, { files, recognise, limits, turns }: Task): Promise<Outcome> {
+function outcomeOf(thread: Worker, task: Task, { limits, turns }: Surroundings): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     let late: NodeJS.Timeout
     const watch = () => {
@@ -102,7 +124,7 @@ function outcomeOf(thread: Worker, { files, recognise, limits, turns }: Task): P
     const onMessage = (message: FromThread) => {
       clearTimeout(late)
       if (message.kind !== 'picture') return finish(() => resolve(message))
-      aside(turns, async () => (await recognise?.(message.picture, message.at)) ?? []).then(
+      aside(turns, async () => (await task.recognise?.(message.picture, message.at)) ?? []).then(
         (pages) => {
           watch()
           send(thread, { kind: 'recognised', pages })
@@ -119,12 +141,7 @@ function outcomeOf(thread: Worker, { files, recognise, limits, turns }: Task): P
     }
     thread.on('message', onMessage).on('error', onError).on('exit', onExit)
     watch()
-    const own = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }))
-    send(
-      thread,
-      { kind: 'read', files: own, recognises: recognise !== null },
-      own.map(({ bytes }) => bytes.buffer),
-    )
+    send(thread, task.message, task.given)
   })
 }
 

@@ -1,5 +1,6 @@
 // What runs in a reader's thread: reads what it is told to and asks for the words of pictures, one thing after the other.
 import { parentPort } from 'node:worker_threads'
+import { readText } from '../read.ts'
 import type { Recognise, RecognisedPage } from '../recognising.ts'
 import { readFilesHere } from '../sniff.ts'
 import { UnreadableError } from '../unreadable.ts'
@@ -18,12 +19,18 @@ const recognise: Recognise = (picture, at) =>
 
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'recognised') takeWords?.([...message.pages])
-  else tell(await outcomeOf(message))
+  else if (message.kind === 'texts')
+    tell(await outcomeOf(async () => ({ kind: 'all done', readings: message.texts.map(readText) })))
+  else tell(await outcomeOf(() => readAll(message)))
 })
 
-async function outcomeOf({ files, recognises }: Extract<ToThread, { kind: 'read' }>): Promise<Outcome> {
+async function readAll({ files, recognises }: Extract<ToThread, { kind: 'read' }>): Promise<Outcome> {
+  return { kind: 'done', reading: await readFilesHere(files, recognises ? recognise : null) }
+}
+
+async function outcomeOf(read: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return { kind: 'done', reading: await readFilesHere(files, recognises ? recognise : null) }
+    return await read()
   } catch (error) {
     if (error instanceof UnreadableError) return { kind: 'refused', code: error.code, detail: error.detail }
     return { kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -1,5 +1,4 @@
 import type { Act } from '../../../kernel/act.ts'
-import { found } from '../../../kernel/asking.ts'
 import { todayIn } from '../../../kernel/dates.ts'
 import { Invalid, Refused, Stale } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -9,35 +8,36 @@ import { articleSlug, type Edition, type Manuscript } from '../rules/article.ts'
 import { type ArticleRecord, naturalKeyOf } from '../rules/importing.ts'
 import { likenessTags } from '../rules/tags.ts'
 import type { Topics } from '../rules/topics.ts'
-import { findByNaturalKey, naturalKeysIn } from '../store/articles.ts'
+import { liveByNaturalKey, naturalKeysIn } from '../store/articles.ts'
 import { freeSlugs, insertArticles, insertEdition, insertEditions, nextNumber, updateState } from '../store/saving.ts'
 import { loadTopics } from '../store/topics.ts'
 import { importText } from '../text.ts'
 import { hashOf } from './publishing.ts'
 
 /** Takes articles of an import file; a changed record becomes a further edition. New ones are written together. */
-export async function takeArticles(act: Act, records: readonly ArticleRecord[]): Promise<Outcome[]> {
-  const tree = await loadTree(act.tx)
-  const topics = await loadTopics(act.tx)
-  const read = records.map((record) => readRecord(record, tree, topics))
-  const known = new Set(
-    await naturalKeysIn(
-      act.tx,
-      read.map(({ naturalKey }) => naturalKey),
-    ),
-  )
-  const isFresh = read.map(({ naturalKey }) => !known.has(naturalKey) && known.add(naturalKey) && true)
-  await insertImported(
-    act,
-    read.filter((_, at) => isFresh[at]),
-  )
-  const outcomes: Outcome[] = []
-  for (const [at, one] of read.entries()) outcomes.push(isFresh[at] ? 'created' : await replaceKnown(act, one))
+export async function takeArticles(
+  act: Act,
+  records: readonly ArticleRecord[],
+): Promise<(Outcome | Invalid | Refused)[]> {
+  const [tree, topics] = [await loadTree(act.tx), await loadTopics(act.tx)]
+  const all = records.map((record) => readRecord(record, tree, topics))
+  const read = all.filter((one) => 'record' in one)
+  const keysOf = (some: readonly Read[]) => some.map(({ naturalKey }) => naturalKey)
+  const known = new Set(await naturalKeysIn(act.tx, keysOf(read)))
+  const fresh = new Set(read.filter(({ naturalKey }) => !known.has(naturalKey) && known.add(naturalKey)))
+  await insertImported(act, [...fresh])
+  const live = await liveByNaturalKey(act.tx, keysOf(read.filter((one) => !fresh.has(one))))
+  const outcomes: (Outcome | Invalid | Refused)[] = []
+  for (const one of all) {
+    if (!('record' in one)) outcomes.push(one)
+    else outcomes.push(fresh.has(one) ? 'created' : await replaceKnown(act, one, live))
+  }
   return outcomes
 }
 
 export async function takeArticle(act: Act, record: ArticleRecord): Promise<Outcome> {
   const [outcome = 'unchanged'] = await takeArticles(act, [record])
+  if (typeof outcome !== 'string') throw outcome
   return outcome
 }
 
@@ -48,10 +48,11 @@ interface Read {
   readonly manuscript: Manuscript
 }
 
-function readRecord(record: ArticleRecord, tree: UnitTree, topics: Topics): Read {
+function readRecord(record: ArticleRecord, tree: UnitTree, topics: Topics): Read | Invalid | Refused {
   const own = unitOf(record, tree)
+  if (own instanceof Invalid) return own
   const unitId = own ?? tree.officeId
-  if (!unitId) throw new Refused('article-without-office')
+  if (!unitId) return new Refused('article-without-office')
   // A name that is none of ours is where the text came from, not who answers for it.
   const manuscript = {
     ...manuscriptOf(record, own === null ? record.unit : null),
@@ -95,19 +96,22 @@ async function insertImported(act: Act, fresh: readonly Read[]): Promise<void> {
   act.touch('articles', ...fresh.map(({ unitId }) => `unit:${unitId}`), ...like)
 }
 
-async function replaceKnown(act: Act, { naturalKey, manuscript }: Read): Promise<Outcome> {
-  const { live } = found(await findByNaturalKey(act.tx, naturalKey))
-  return live ? replaceImported(act, live, manuscript) : 'unchanged'
+async function replaceKnown(act: Act, { naturalKey, manuscript }: Read, live: Map<string, Edition>): Promise<Outcome> {
+  const edition = live.get(naturalKey)
+  const outcome = edition ? await replaceImported(act, edition, manuscript) : 'unchanged'
+  // the same again in one batch goes by what stands there now
+  if (outcome === 'changed') for (const [key, now] of await liveByNaturalKey(act.tx, [naturalKey])) live.set(key, now)
+  return outcome
 }
 
-function unitOf({ unit, published_at }: ArticleRecord, tree: UnitTree): string | null {
+function unitOf({ unit, published_at }: ArticleRecord, tree: UnitTree): string | null | Invalid {
   if (unit === null || !tree.officeId) return null
   const on = todayIn(published_at)
   const coded = tree.byCode(unit, on) ?? tree.bySlug(unit)
   if (coded) return coded.id
   const [found, ...others] = unitsCalled(tree, unit, on)
   if (found && others.length > 0)
-    throw new Invalid({ unit: importText.unitAmong(unit, namesOf([found, ...others], tree, on)) })
+    return new Invalid({ unit: importText.unitAmong(unit, namesOf([found, ...others], tree, on)) })
   return found?.id ?? null
 }
 

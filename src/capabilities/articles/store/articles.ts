@@ -170,7 +170,16 @@ export async function naturalKeysIn(tx: Tx, keys: readonly string[]): Promise<st
   return rows.flatMap((row) => row.natural_key ?? [])
 }
 
-export async function findByNaturalKey(tx: Tx, key: string): Promise<Article | null> {
-  const row = await tx.selectFrom('articles').selectAll().where('natural_key', '=', key).executeTakeFirst()
-  return row ? withEditions(tx, row) : null
+/** The editions that are up, or were and are taken down. */
+export async function liveByNaturalKey(tx: Tx, keys: readonly string[]): Promise<Map<string, Edition>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('articles')
+    .innerJoin('article_editions as e', 'e.article_id', 'articles.id')
+    .select(editionColumns.map((column) => `e.${column}` as const))
+    .select('natural_key')
+    .where('natural_key', 'in', keys)
+    .where('e.state', 'in', ['published', 'withdrawn'])
+    .execute()
+  return new Map(rows.map((row) => [row.natural_key ?? '', toEdition(row)]))
 }

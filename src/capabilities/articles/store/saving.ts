@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { json, type Tx } from '../../../kernel/db.ts'
-import { newId } from '../../../kernel/ids.ts'
+import { newCode, newId } from '../../../kernel/ids.ts'
+import { freeAmong, mostAlike } from '../../documents/index.ts'
 import type { Edition, Manuscript, PlannedRemoval, Removal } from '../rules/article.ts'
 import { filesIn, plainTextOf } from '../rules/body.ts'
 import type { EditionState } from '../rules/life.ts'
@@ -206,16 +207,11 @@ export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
 
 /** The same for several at once, all different. */
 export async function freeSlugs(tx: Tx, wanted: readonly string[]): Promise<string[]> {
-  const patterns = [...new Set(wanted)].map((slug) => `${slug}%`)
-  const rows = await tx.selectFrom('articles').select('slug').where(sql<boolean>`slug like any(${patterns})`).execute()
-  const taken = new Set(rows.map((row) => row.slug))
-  return wanted.map((slug) => {
-    for (let n = 1; ; n += 1) {
-      const free = n === 1 ? slug : `${slug}-${n}`
-      if (!taken.has(free)) {
-        taken.add(free)
-        return free
-      }
-    }
-  })
+  const { rows } = await sql<{
+    wanted: string
+    slug: string
+  }>`select w.slug as wanted, a.slug from unnest(${[...new Set(wanted)]}::text[]) as w (slug)
+    cross join lateral (select slug from articles where slug ~>=~ w.slug and slug ~<~ (w.slug || '.')
+      order by slug using ~<~ limit ${mostAlike}) as a`.execute(tx)
+  return freeAmong(wanted, rows, () => newCode(8).toLowerCase())
 }
