@@ -74,10 +74,10 @@ export function LineChart({ columns, corner, series, unit, digits, seams: given,
             places={seams.map(({ before }) => x(before - 0.5))}
             only={seams.length === 1 ? seams[0]?.label : null}
           />
-          {columns.map((column, index) => (
+          {namedColumns(columns).map(({ column, index, isSecond }) => (
             <text
               key={column}
-              class={classes('lines__column', index % 2 === 1 && columns.length > 6 && 'lines__column--second')}
+              class={classes('lines__column', isSecond && 'lines__column--second')}
               x={`${x(index)}%`}
               y={height - 8}
               text-anchor="middle"
@@ -105,6 +105,14 @@ export function LineChart({ columns, corner, series, unit, digits, seams: given,
         </ul>
       </div>
     </ChartFrame>
+  )
+}
+
+/** Of many columns every so manieth bears its name; on a phone every other one of those. */
+function namedColumns(columns: readonly string[]) {
+  const step = Math.ceil(columns.length / 12)
+  return columns.flatMap((column, index) =>
+    index % step === 0 ? [{ column, index, isSecond: columns.length > 6 && (index / step) % 2 === 1 }] : [],
   )
 }
 

@@ -2,16 +2,27 @@ import type { Capability } from '../../kernel/capability.ts'
 import { todayIn } from '../../kernel/dates.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { aheadOfRouter } from './ahead.ts'
-import { routes } from './routes.tsx'
+import { routes } from './routes/routes.tsx'
+import { readers } from './rules/asked.ts'
 import { daysKeptFrom } from './rules/span.ts'
 import { foldMonths, removeAbsent } from './store/saving.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
+import { staffText } from './text/staff.ts'
+import { paths } from './text.ts'
 
 export const visits: Capability = {
   name: 'visits',
   ofTheirDay,
   routes,
   ahead: aheadOfRouter,
+  menu: [
+    {
+      area: 'content',
+      label: staffText.menu,
+      href: paths.staff,
+      visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
+    },
+  ],
   schedules: [{ name: 'visits.fold', at: 'daily 02:20', run: fold }],
 }
 

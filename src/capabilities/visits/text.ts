@@ -6,6 +6,7 @@ export const paths = {
   pixel: everyPage.pixel,
   staff: '/lam-viec/thong-ke-truy-cap',
   csv: '/lam-viec/thong-ke-truy-cap/so-lieu.csv',
+  lineCsv: '/lam-viec/thong-ke-truy-cap/theo-thoi-gian.csv',
 } as const
 
 export const text = {
