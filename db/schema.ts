@@ -480,6 +480,17 @@ export interface Deeds {
   words: string
 }
 
+export interface DeedSubjects {
+  address: string | null
+  day_to: string | null
+  deed_id: string | null
+  is_public: boolean | null
+  subject_id: string | null
+  subject_kind: string | null
+  tenant_id: string | null
+  title: string | null
+}
+
 export interface DeedUnits {
   day_to: string
   deed_id: string
@@ -2093,6 +2104,7 @@ export interface DB {
   declared_figures: DeclaredFigures
   deed_keys: DeedKeys
   deed_quantities: DeedQuantities
+  deed_subjects: DeedSubjects
   deed_units: DeedUnits
   deed_withdrawals: DeedWithdrawals
   deeds: Deeds

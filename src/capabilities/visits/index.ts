@@ -2,6 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { todayIn } from '../../kernel/dates.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { aheadOfRouter } from './ahead.ts'
+import { reachOfPlan, reachOfTask } from './routes/reach.tsx'
 import { routes } from './routes/routes.tsx'
 import { readers } from './rules/asked.ts'
 import { daysKeptFrom } from './rules/span.ts'
@@ -9,6 +10,9 @@ import { foldMonths, removeAbsent } from './store/saving.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
 import { staffText } from './text/staff.ts'
 import { paths } from './text.ts'
+
+export { recordViews } from './past.ts'
+export type { Hit } from './rules/tally.ts'
 
 export const visits: Capability = {
   name: 'visits',
@@ -23,6 +27,7 @@ export const visits: Capability = {
       visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
     },
   ],
+  slots: { 'plan.progress': reachOfPlan, 'task.after': reachOfTask },
   schedules: [{ name: 'visits.fold', at: 'daily 02:20', run: fold }],
 }
 

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../../kernel/dates.ts'
-import type { Ask } from '../../../kernel/site.ts'
-import { type Topics, topicsOf } from '../../articles/index.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { Ask } from '../../kernel/site.ts'
+import { type Topics, topicsOf } from '../articles/index.ts'
 import {
   dayMapOf,
   groundOf,
@@ -10,11 +10,11 @@ import {
   type Seam,
   seamsOf,
   type UnitTree,
-} from '../../units/index.ts'
-import { pageViews } from '../knowing.ts'
-import { scopeOf, stepsWithin, type VisitsAsked, visitsAsked } from '../rules/asked.ts'
-import type { SpanCount } from '../rules/span.ts'
-import type { Counts } from '../rules/tally.ts'
+} from '../units/index.ts'
+import { pageViews } from './knowing.ts'
+import { scopeOf, stepsWithin, type VisitsAsked, visitsAsked } from './rules/asked.ts'
+import type { SpanCount } from './rules/span.ts'
+import type { Counts } from './rules/tally.ts'
 import {
   countSteps,
   listGroups,
@@ -23,7 +23,8 @@ import {
   sumPages,
   titlesOf,
   type VisitsFilter,
-} from '../store/figures.ts'
+} from './store/figures.ts'
+import { staffText } from './text/staff.ts'
 
 export const pageSize = 50
 
@@ -108,13 +109,19 @@ export async function readPages(
     pageViews(ask.kernel.capabilities),
     rows.map(({ path }) => path),
   )
-  const menu = new Map(
-    ask.kernel.capabilities.flatMap((one) => (one.menu ?? []).map(({ href, label }) => [href, label] as const)),
-  )
+  const named = linksAround(ask)
   return rows.map((row) => ({
     ...row,
-    title: titles.get(row.path) ?? menu.get(row.path) ?? (row.subjectId === null ? row.path : null),
+    title: titles.get(row.path) ?? named.get(row.path) ?? (row.subjectId === null ? row.path : null),
   }))
+}
+
+/** What lists and the portal's own pages are called by the links that lead to them. */
+function linksAround(ask: Ask): Map<string, string> {
+  const { header = [], footer = [] } = ask.frame.surroundings ?? {}
+  const all = [...header, ...footer].flatMap((link) => [...link.children, link])
+  const menu = ask.kernel.capabilities.flatMap((one) => one.menu ?? [])
+  return new Map([...menu, ...all, { href: '/', label: staffText.home }].map(({ href, label }) => [href, label]))
 }
 
 export interface GroupFigures extends SpanCount {

@@ -2,6 +2,7 @@ import { page, type Site } from '../../../kernel/site.ts'
 import { figuresNow } from '../figures.ts'
 import { paths } from '../text.ts'
 import { CounterPage } from '../views/counter-page.tsx'
+import { reachRoutes } from './reach.tsx'
 import { staffRoutes } from './staff.tsx'
 
 export function routes(site: Site): void {
@@ -9,4 +10,5 @@ export function routes(site: Site): void {
     page(<CounterPage frame={ask.frame} figures={await figuresNow(ask.db, ask.now)} />),
   )
   staffRoutes(site)
+  reachRoutes(site)
 }

@@ -1,11 +1,17 @@
 import { type Column, Figure, type Frame, formatDate, formatNumber, withQuery } from '../../../ui/index.ts'
 import { mappedName, readingColumns } from '../../units/index.ts'
-import type { GroupFigures, LinePoint, NamedPage, VisitsSeen } from '../routes/reading.ts'
+import type { GroupFigures, LinePoint, NamedPage, VisitsSeen } from '../reading.ts'
 import { countNames } from '../rules/tally.ts'
 import { staffText as text } from '../text/staff.ts'
 
 export const stepWords = (from: string, { asked }: Pick<VisitsSeen, 'asked'>) =>
   asked.step === 'thang' ? `${from.slice(5, 7)}/${from.slice(0, 4)}` : formatDate(from)
+
+/** Short enough for a chart on a phone: without the year while there is but one. */
+export const shortStep = (from: string, seen: Pick<VisitsSeen, 'asked'>) => {
+  const { from: first, to, step } = seen.asked
+  return step !== 'thang' && first.slice(0, 4) === to.slice(0, 4) ? formatDate(from).slice(0, 5) : stepWords(from, seen)
+}
 
 export const lineColumns = (seen: VisitsSeen): Column<LinePoint>[] => [
   { key: 'from', header: text.steps[seen.asked.step], cell: () => null, csv: ({ from }) => stepWords(from, seen) },

@@ -8,7 +8,6 @@ import {
   type Frame,
   formatDate,
   formatNumber,
-  formatPercent,
   LineChart,
   Pager,
   PageTabs,
@@ -20,12 +19,12 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { isUnplaced, MapChoice } from '../../units/index.ts'
-import { type GroupFigures, type LinePoint, type NamedPage, pageSize, type VisitsSeen } from '../routes/reading.ts'
+import { type GroupFigures, type LinePoint, type NamedPage, pageSize, type VisitsSeen } from '../reading.ts'
 import { axes, steps } from '../rules/asked.ts'
 import { sources } from '../rules/asking.ts'
 import { staffText as text } from '../text/staff.ts'
 import { paths } from '../text.ts'
-import { groupColumns, pageColumns, stepWords } from './columns.tsx'
+import { groupColumns, pageColumns, shortStep } from './columns.tsx'
 
 interface VisitsProps extends VisitsSeen {
   readonly frame: Frame
@@ -34,6 +33,8 @@ interface VisitsProps extends VisitsSeen {
   readonly groups: readonly GroupFigures[] | null
   readonly csvHref: string
   readonly lineHref: string
+  /** Whose pages they are, where it is not the whole portal. */
+  readonly ownUnit: string | null
 }
 
 /** How often pages are seen: over time, by page, by unit, by topic. */
@@ -47,6 +48,7 @@ export function VisitsPage(props: VisitsProps) {
           {text.how}
         </a>
       </p>
+      {props.ownUnit && <p class="govuk-body">{text.ofUnit(props.ownUnit)}</p>}
       <Filters {...props} />
       {isEmpty ? (
         <EmptyState title={text.none}>{text.noneText}</EmptyState>
@@ -104,7 +106,8 @@ function Sums({ line, sums, filter }: VisitsProps) {
         <FigureCard label={text.visitors} value={total('visitors')} kind="counted" href="#theo" mark="heard" />
         <FigureCard
           label={text.phoneShare}
-          value={counts.views === 0 ? null : formatPercent(counts.phone / counts.views)}
+          value={counts.views === 0 ? null : Math.round((100 * counts.phone) / counts.views)}
+          unit="%"
           kind="computed"
           href="#theo"
           mark="heard"
@@ -132,7 +135,7 @@ function OverTime(props: VisitsProps) {
         id="theo-thoi-gian"
         title={text.line(text.steps[asked.step].toLowerCase())}
         corner={text.time}
-        columns={line.map(({ from }) => stepWords(from, props))}
+        columns={line.map(({ from }) => shortStep(from, props))}
         series={[
           { label: text.views, tone: 'plain', points: line.map(({ views }) => ({ value: views })) },
           { label: text.visitors, tone: 'declared', points: line.map(({ visitors }) => ({ value: visitors })) },
