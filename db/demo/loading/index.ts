@@ -21,6 +21,7 @@ import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
 import { talkScenes } from './talk.ts'
 import { unitPlanScenes } from './unit-plans.ts'
 import { unitReportScenes } from './unit-reports.ts'
+import { loadViews } from './views.ts'
 
 /**
  * Plays the demo world through the product's own actions, each at its day: what people see afterwards is what would stand
@@ -52,6 +53,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
   await tellLatest(stage)
   while ((await sealEvents(kernel.db, kernel.clock.now())) > 0); // listeners begin after the story
   for (const capability of kernel.capabilities) await capability.prepare?.(kernel) // e.g. the search index
+  await loadViews(kernel, today)
   await refreshStatistics(kernel.db)
 }
 
