@@ -21,7 +21,7 @@ const counter = document.querySelector<HTMLElement>('[data-counter]')
 if (counter) countView(counter)
 
 async function load(name: string, element: HTMLElement): Promise<void> {
-  // esbuild makes a table of all files that fit the pattern; each is fetched only by pages that use it.
+  // The build makes a table of all files that fit the pattern; each is fetched only by pages that use it.
   const island = (await import(`./${name}.island.ts`)) as Island
   island.enhance(element)
 }

@@ -40,7 +40,7 @@ export async function buildAssets(
     loader: { '.woff2': 'file', '.svg': 'copy' },
     metafile: true,
     logLevel: 'warning',
-    plugins: [sassPlugin(join(sourceDir, '../node_modules'))],
+    plugins: [sassPlugin(join(sourceDir, '../node_modules')), islandsPlugin(islands)],
   })
   const manifest = manifestOf(metafile)
   await packTexts(outDir)
@@ -59,6 +59,23 @@ async function packTexts(folder: string): Promise<void> {
     await writeFile(join(folder, `${name}.gz`), await gzipped(text, { level: 9 }))
   }
   await Promise.all(names.map(pack))
+}
+
+const wildcard = /import\(`\.\/\$\{name\}\.island\.ts`\)/ // as main.ts writes it
+
+/** Spells the wildcard out: left to esbuild, its few bytes of help become a file that every page must fetch besides. */
+function islandsPlugin(names: readonly string[]): Plugin {
+  const table = names.map((name) => `'${name.replace('.island.ts', '')}': () => import('./${name}')`)
+  return {
+    name: 'islands',
+    setup({ onLoad }) {
+      onLoad({ filter: /islands[\\/]main\.ts$/ }, async ({ path }) => {
+        const source = await readFile(path, 'utf8')
+        if (!wildcard.test(source)) throw new Error('islands/main.ts: its islands are not found')
+        return { contents: source.replace(wildcard, () => `({${table.join()}})[name]()`), loader: 'ts' }
+      })
+    },
+  }
 }
 
 function sassPlugin(packages: string): Plugin {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ButtonRow, LinkButton } from './form.tsx'
+import { ButtonRow, LinkButton, SubmitButton } from './form.tsx'
 import type { Frame } from './frame.ts'
 import { PortalPage } from './page.tsx'
 import { paths, text } from './text.ts'
@@ -14,6 +14,11 @@ interface ErrorPageProps {
   reference?: string
   action?: { href: string; label: string }
 }
+
+const ways = [
+  { href: paths.map, label: text.error.map },
+  { href: paths.contact, label: text.footer.contact },
+]
 
 /** Says what happened, why, and what to do next. */
 export function ErrorPage({ frame, title, children, reference, action }: ErrorPageProps) {
@@ -37,6 +42,24 @@ export function ErrorPage({ frame, title, children, reference, action }: ErrorPa
             {next.label}
           </LinkButton>
         </ButtonRow>
+        <form class="error-page__search" action={paths.search} method="get" aria-label={text.error.find}>
+          <label class="govuk-label" for="tim-o-day">
+            {text.error.find}
+          </label>
+          <div class="error-page__line">
+            <input class="govuk-input" id="tim-o-day" name="q" type="search" autocomplete="off" />
+            <SubmitButton tone="secondary">{text.search}</SubmitButton>
+          </div>
+        </form>
+        <ul class="error-page__ways">
+          {ways.map(({ href, label }) => (
+            <li key={href}>
+              <a class="govuk-link" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
     </PortalPage>
   )

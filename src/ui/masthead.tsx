@@ -57,7 +57,7 @@ function MenuToggle({ frame }: { frame: Frame }) {
     <a
       class="masthead__toggle"
       href="#danh-muc"
-      data-island="menu-toggle"
+      data-island="opening"
       data-open={words.menu}
       data-close={words.closeMenu}
     >
@@ -105,7 +105,7 @@ function Account({ frame, layer }: MastheadProps) {
   if (!actor) return null
   const others = actor.posts.filter((post) => !post.current)
   return (
-    <details class="account" lang={frame.lang && 'vi'} data-island="disclosure">
+    <details class="account" lang={frame.lang && 'vi'} data-island="opening">
       <summary class="account__open">
         <Icon name="user" />
         <span class="account__who">

@@ -56,7 +56,7 @@ interface SubmenuProps {
 /** A native disclosure: opens by click and key without a script, and the island closes it when one goes elsewhere. */
 function Submenu({ item, current, here }: SubmenuProps) {
   return (
-    <details class="portal-menu__more" data-island="disclosure">
+    <details class="portal-menu__more" data-island="opening">
       <summary class="menu-link portal-menu__open" data-current={current ? '' : undefined}>
         {item.label}
       </summary>

@@ -139,6 +139,8 @@ export const text = {
   definition: 'Cách hiểu',
   error: {
     goHome: 'Về trang chủ',
+    find: 'Tìm nội dung trên cổng',
+    map: 'Sơ đồ trang',
     back: 'Quay lại trang trước',
     reference: 'Mã tra cứu',
     referenceNote: 'Khi báo cho quản trị viên, vui lòng gửi kèm mã này.',
@@ -208,5 +210,6 @@ export const paths = {
   counterJson: '/luot-truy-cap.json',
   pixel: '/luot-xem.gif',
   access: '/tro-nang',
+  map: '/so-do-trang',
   english: '/en',
 } as const

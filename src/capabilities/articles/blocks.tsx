@@ -9,7 +9,7 @@ import { latestNews } from './store/lists.ts'
 import { articlesOfMedia, titlesOf } from './store/naming.ts'
 import { text } from './text/pages.ts'
 import { labels, paths } from './text.ts'
-import { HomeNews, UnitNews } from './views/news.tsx'
+import { HomeNews } from './views/news.tsx'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -20,12 +20,14 @@ declare module '../../kernel/capability.ts' {
   }
 }
 
-export const unitNews: SlotFill<'unit.sections'> = async (ask, { unitId }) => {
+export const unitNews: SlotFill<'unit.lead'> = async (ask, { unitId }) => {
   ask.tags(`unit:${unitId}`)
-  const items = await latestNews(ask.db, { ...everything, unitId }, { limit: 6 })
+  const items = await withCovers(ask, await latestNews(ask.db, { ...everything, unitId }, { limit: 6 }))
   if (items.length === 0) return null
-  const tree = await loadTree(ask.db)
-  return <UnitNews items={items} slug={tree.unit(unitId)?.slug ?? ''} />
+  const [tree, topics] = await Promise.all([loadTree(ask.db), topicsOf(ask)])
+  const href = `${paths.news}?don-vi=${tree.unit(unitId)?.slug ?? ''}`
+  const title = text.news.ofUnit
+  return <HomeNews id="tin-cua-don-vi" {...{ title, href, items, tree, topics }} layout="unit" />
 }
 
 /** The newest of the house, or of one topic. */
@@ -36,22 +38,27 @@ export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
     title: text.news.latest,
     count: 5,
     ofTopic: true,
-    async render(ask, { id, title, count, topic }) {
+    async render(ask, { id, title, count, topic, shown }) {
       ask.tags('articles')
       const topics = await topicsOf(ask)
-      const items = await withCovers(
-        ask,
-        await latestNews(
-          ask.db,
-          { ...everything, topic: topic === null ? null : topics.meant(topic) },
-          { limit: count },
-        ),
-      )
+      const filter = { ...everything, topic: topic === null ? null : topics.meant(topic) }
+      const latest = await latestNews(ask.db, filter, { limit: count + shown.size })
+      const fresh = latest.filter(({ articleId }) => !shown.has(articleId)).slice(0, count)
+      for (const { articleId } of fresh) shown.add(articleId)
+      const items = await withCovers(ask, fresh)
       if (items.length === 0) return null
       const href = topic === null ? paths.news : `${paths.news}?chuyen-muc=${encodeURIComponent(topics.slug(topic))}`
       const tree = await loadTree(ask.db)
       return (
-        <HomeNews id={id} title={title} href={href} items={items} tree={tree} topics={topics} narrow={topic !== null} />
+        <HomeNews
+          id={id}
+          title={title}
+          href={href}
+          items={items}
+          tree={tree}
+          topics={topics}
+          layout={topic === null ? 'front' : 'column'}
+        />
       )
     },
   },

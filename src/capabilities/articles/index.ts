@@ -48,7 +48,7 @@ export const articles: Capability = {
   menu,
   waiting,
   notices,
-  slots: { 'unit.sections': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },
+  slots: { 'unit.lead': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },
   homeBlocks,
   visited: { below: [paths.tags] },
   searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],

@@ -13,6 +13,7 @@ export const paths = {
   atom: '/tin-tuc/atom.xml',
   jsonFeed: '/tin-tuc/feed.json',
   article: (slug: string) => `/tin-tuc/${slug}`,
+  print: (slug: string) => `/tin-tuc/${slug}/ban-in`,
   list: '/lam-viec/tin-bai',
   csv: '/lam-viec/tin-bai.csv',
   write: '/lam-viec/tin-bai/moi',

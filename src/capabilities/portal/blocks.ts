@@ -22,6 +22,8 @@ export interface WantedBlock {
   readonly title: string
   readonly count: number
   readonly topic: string | null
+  /** Ids of what blocks above show; a block adds its own, so that nothing stands twice on the page. */
+  readonly shown: Set<string>
 }
 
 declare module '../../kernel/capability.ts' {

@@ -45,9 +45,11 @@ export async function fillBlocks(ask: Ask, layout: Layout): Promise<PlacedBlock[
   const kinds = new Map(blockKinds(ask.kernel).map((kind) => [kind.kind, kind]))
   const own = ofLayout(layout)
   const seen = new Map<string, number>()
-  const filled = layout.blocks.map(async ({ kind: name, id, narrow, ...wanted }) => {
+  const shown = new Set<string>()
+  const filled: PlacedBlock[] = []
+  for (const { kind: name, id, narrow, ...wanted } of layout.blocks) {
     const kind = kinds.get(name)
-    if (!kind) return null
+    if (!kind) continue
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     const render = own[name] ?? kind.render
@@ -56,8 +58,9 @@ export async function fillBlocks(ask: Ask, layout: Layout): Promise<PlacedBlock[
       title: wanted.title ?? kind.title,
       count: wanted.count ?? kind.count ?? 1,
       topic: wanted.topic,
+      shown,
     })
-    return body && { id, narrow, body }
-  })
-  return (await Promise.all(filled)).filter((block) => block !== null)
+    if (body) filled.push({ id, narrow, body })
+  }
+  return filled
 }

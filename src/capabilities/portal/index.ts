@@ -4,7 +4,7 @@ import { homeBlocks } from './home-blocks.tsx'
 import { ofTheirDay, ownings, staying } from './ownings.ts'
 import { routes } from './routes/routes.ts'
 import { keepers } from './rules/life.ts'
-import { mayReadFile, subjects, unitSection, waiting } from './slots.tsx'
+import { mayReadFile, subjects, unitSlots, waiting } from './slots.tsx'
 import { surroundings } from './surroundings.ts'
 import { text } from './text/arranging.ts'
 import { paths as sectionPaths, text as sections } from './text/sections.ts'
@@ -44,7 +44,7 @@ export const portal: Capability = {
     },
   ],
   visited: { below: [sectionPaths.list], view: 'portal_pages' },
-  slots: { 'unit.sections': unitSection },
+  slots: unitSlots,
   waiting,
   mayReadFile,
 }

@@ -53,6 +53,21 @@ describe('from the first start', () => {
     },
   )
 
+  test('the inventory names every section, for people and as a table; whoever keeps the portal is reminded', async () => {
+    const [listed, table] = await Promise.all(
+      ['/cong-khai/danh-muc', '/cong-khai/danh-muc.csv'].map((path) => server.anonymous.get(path)),
+    )
+    for (const { title } of sections)
+      for (const answer of [listed, table]) expect(answer?.body).toContain(title.replaceAll('&', '&amp;'))
+    const asking = (await server.anonymous.get('/trang/yeu-cau-cung-cap-thong-tin')).body
+    expect(asking).toContain('Luật Tiếp cận thông tin')
+    const unitId = server.world.units['T.P1'] ?? ''
+    await (await server.as('quantri')).post('/lam-viec/cong-thong-tin/don-vi-phu-trach', { unitId })
+    const desk = async (name: string) => (await (await server.as(name)).get('/lam-viec')).body
+    expect(await desk('bientap.p1')).toContain('mục phải công khai còn trống')
+    expect(await desk('truong.p2')).not.toContain('mục phải công khai còn trống')
+  })
+
   test('the shipped menus lead to pages that are there', async () => {
     const { header, footer, quick } = firstLayout(server.kernel)
     const all = [...header, ...footer, ...quick].flatMap((item) => [item, ...item.children])

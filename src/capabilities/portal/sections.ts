@@ -3,7 +3,10 @@ import { todayIn } from '../../kernel/dates.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { articlePaths, everything, latestNews, topicsOf } from '../articles/index.ts'
 import { workCalendar } from '../calendar/index.ts'
+import { shippedPages } from './pages.ts'
+import { allPages } from './rules/page.ts'
 import { type Filled, type Section, type SectionSource, type SectionStanding, standingOf } from './rules/section.ts'
+import { findLive } from './store/layouts.ts'
 import { standingOfContacts, standingOfView } from './store/standing.ts'
 
 /** As they ship: the law is the same for every portal. */
@@ -17,6 +20,9 @@ export const sections: readonly Section[] = shipped.sections.map((row) => ({
   onlyWhenChanged: row.only_when_changed ?? false,
   from: row.from as readonly SectionSource[], // the file's own kinds; a test reads every one
 }))
+
+/** Names of kept pages that say how sections stand. */
+export const readFrom = ['portal', 'articles', 'documents', 'plans', 'units']
 
 type Reading = Pick<Ask, 'db' | 'today' | 'recall'>
 
@@ -49,5 +55,10 @@ async function filled(ask: Reading, source: SectionSource): Promise<Filled> {
   if (source.kind === 'contacts') return { ...source, ...(await standingOfContacts(db)) }
   if (source.kind === 'units') return { ...source, ...(await standingOfView(db, 'units_searchable', today)) }
   if (source.kind === 'view') return { ...source, ...(await standingOfView(db, source.view ?? '', today)) }
+  if (source.kind === 'page' && shippedPages.some(({ address }) => address === source.href)) {
+    const { pages = [] } = (await findLive(db, null))?.content ?? {}
+    const written = allPages(pages, shippedPages).find(({ address }) => address === source.href)?.words !== ''
+    return { ...source, count: written ? 1 : 0, newest: null }
+  }
   return { ...source, count: source.kind === 'page' ? 1 : 0, newest: null }
 }

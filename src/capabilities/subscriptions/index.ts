@@ -2,7 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { askingJob, hearPublished, tidy } from './actions.ts'
 import { bounce } from './bounce.ts'
-import { invitation } from './invitation.tsx'
+import { homeBlocks, invitation } from './invitation.tsx'
 import { routes, staffRoles } from './routes.tsx'
 import { letterJob, planLetters, sendAsking, sendLetter } from './sending.ts'
 import { countLetters } from './store/letters.ts'
@@ -32,6 +32,7 @@ export const subscriptions: Capability = {
       },
     ],
   },
+  homeBlocks,
   slots: { 'article.foot': invitation },
   jobs: { [askingJob]: sendAsking, [letterJob]: sendLetter },
   schedules: [

@@ -24,6 +24,8 @@ export const labels = {
 } as const
 
 export const text = {
+  blockTitle: 'Nhận tin của cơ quan, chuyên mục mình quan tâm',
+  blockWords: 'Mỗi ngày hoặc mỗi tuần một thư. Không cần tài khoản, ngừng bằng một lần bấm.',
   title: 'Nhận tin qua thư điện tử',
   lead: 'Không cần tài khoản. Ngừng nhận bất cứ lúc nào bằng một lần bấm ở cuối mỗi thư.',
   all: 'Không chọn mục nào nghĩa là nhận tất cả.',

@@ -20,11 +20,15 @@ export function routes(site: Site): void {
     const tree = await treeSeen(ask)
     const unit = found(tree.bySlug(ask.params.slug ?? ''))
     ask.tags('units', `unit:${unit.id}`)
-    const sections = await ask.slot('unit.sections', { unitId: unit.id })
+    const [lead, sections, aside] = await Promise.all([
+      ask.slot('unit.lead', { unitId: unit.id }),
+      ask.slot('unit.sections', { unitId: unit.id }),
+      ask.slot('unit.aside', { unitId: unit.id }),
+    ])
     const head = await unitSelf(ask, tree, unit)
     const mayMeasure = ask.actor?.roles.includes('administrator') ?? false
     const shown = { frame: ask.frame, tree, on: askedDay(ask), today: ask.today, unit }
-    return page(<UnitPage {...shown} sections={sections} head={head} mayMeasure={mayMeasure} />)
+    return page(<UnitPage {...shown} {...{ lead, sections, aside }} head={head} mayMeasure={mayMeasure} />)
   })
 }
 

@@ -47,6 +47,7 @@ export const groupLabels: Readonly<Record<UnitGroup, string>> = {
 }
 
 export const text = {
+  about: 'Về đơn vị',
   directory: 'Cơ quan, đơn vị',
   agencies: 'Sở, ban, ngành và đơn vị trực thuộc',
   territories: 'Xã, phường, đặc khu',

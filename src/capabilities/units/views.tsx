@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '../../kernel/dates.ts'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { formatDate, formatNumber, lowerFirst } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
+import { Panel } from '../../ui/hero.tsx'
 import { PortalPage } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -22,6 +23,10 @@ import { FormerUnitBanner } from './views/former-unit.tsx'
 declare module '../../kernel/capability.ts' {
   interface Slots {
     'unit.sections': { unitId: string }
+    /** First on a unit's page: what is new of it. */
+    'unit.lead': { unitId: string }
+    /** Beside it: whom people may turn to. */
+    'unit.aside': { unitId: string }
   }
 }
 
@@ -90,20 +95,19 @@ function UnitGroup({ title, units, tree, on }: Omit<Shown, 'frame'> & { title: s
 interface UnitPageProps extends Shown {
   readonly today: PlainDate
   readonly unit: Unit
+  readonly lead: VNode[]
   readonly sections: VNode[]
+  readonly aside: VNode[]
   readonly head: VNode
   readonly mayMeasure: boolean
 }
 
-export function UnitPage({ frame, tree, on, today, unit, sections, head, mayMeasure }: UnitPageProps) {
+export function UnitPage({ frame, tree, on, today, unit, head, ...filled }: UnitPageProps) {
   const alive = validOn({ from: unit.validFrom, to: unit.validTo }, on)
   const day = alive ? on : (unit.validTo ?? unit.validFrom)
-  const parentId = tree.parentOn(unit.id, day)
   const parts = tree.childrenOn(unit.id, day)
   const shown = shownOn(tree, unit.id, day)
   const told = shown && tellUnit(tree, shown, today)
-  const people = measureOn(unit, 'population', day)
-  const area = measureOn(unit, 'areaKm2', day)
   return (
     <PortalPage
       frame={frame}
@@ -112,12 +116,40 @@ export function UnitPage({ frame, tree, on, today, unit, sections, head, mayMeas
       heading={tree.nameOn(unit.id, day)}
       caption={told && [kindLabels[told.kind], timeOf(told)].filter(Boolean).join(' · ')}
       breadcrumbs={[{ text: text.directory, href: paths.directory }]}
+      aside={
+        <>
+          {filled.aside}
+          <AboutUnit {...{ tree, unit, day, alive }} mayMeasure={filled.mayMeasure} />
+        </>
+      }
     >
       <FormerUnitBanner tree={tree} unitId={unit.id} on={on} />
       {told && !told.isPresent && <Renamed told={told} />}
       <Namesakes tree={tree} id={unit.id} on={day} />
-      {sections}
+      {filled.lead}
+      {filled.sections}
+      <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
+    </PortalPage>
+  )
+}
+
+interface AboutProps {
+  tree: UnitTree
+  unit: Unit
+  day: PlainDate
+  alive: boolean
+  mayMeasure: boolean
+}
+
+/** What is known of the unit itself, from its code to its history. */
+function AboutUnit({ tree, unit, day, alive, mayMeasure }: AboutProps) {
+  const parentId = tree.parentOn(unit.id, day)
+  const people = measureOn(unit, 'population', day)
+  const area = measureOn(unit, 'areaKm2', day)
+  return (
+    <Panel title={text.about}>
       <SummaryList
+        plain
         rows={[
           { key: text.code, value: unit.code },
           { key: text.parent, value: parentId && <UnitLink tree={tree} id={parentId} on={day} /> },
@@ -141,8 +173,7 @@ export function UnitPage({ frame, tree, on, today, unit, sections, head, mayMeas
           </a>
         </p>
       )}
-      <UnitGroup title={text.parts} units={parts} tree={tree} on={day} />
-    </PortalPage>
+    </Panel>
   )
 }
 

@@ -12,6 +12,7 @@ import { findTag, listTags } from '../store/tags.ts'
 import { paths } from '../text.ts'
 import { ArticlePage, WithdrawnPage } from '../views/article-page.tsx'
 import { NewsListPage } from '../views/news.tsx'
+import { PrintPage } from '../views/print-page.tsx'
 import { TagPage, TagsPage } from '../views/tag-pages.tsx'
 import { filterFrom } from './asked.ts'
 import { feedRoutes } from './feeds.ts'
@@ -26,6 +27,7 @@ export function publicRoutes(site: Site): void {
   site.get(paths.tags, { for: 'public', cache: true }, tagsPage)
   site.get(paths.tag(':key'), { for: 'public', cache: true }, tagPage)
   site.get(paths.article(':slug'), { for: 'public', cache: true }, articlePage)
+  site.get(paths.print(':slug'), { for: 'public', cache: true }, printPage)
 }
 
 async function newsPage(ask: Ask) {
@@ -75,6 +77,23 @@ async function tagPage(ask: Ask) {
   ])
   const shown = { ...listed, rows: await withCovers(ask, listed.rows) }
   return page(<TagPage frame={ask.frame} words={words} found={shown} page={at} tree={tree} topics={topics} />)
+}
+
+/** Bản in: the text alone, on paper or as a file. */
+async function printPage(ask: Ask) {
+  const article = found(await findPublic(ask.db, ask.params.slug ?? ''))
+  ask.tags('units', `article:${article.id}`, `unit:${article.unitId}`)
+  const { live, publishedAt: at, slug } = article
+  if (article.withdrawal || live.state !== 'published' || at === null) throw new NotFound()
+  const [text, tree] = await Promise.all([publicText(ask, live), loadTree(ask.db)])
+  const shown = {
+    frame: ask.frame,
+    edition: live,
+    tree,
+    at,
+    address: ask.kernel.config.publicUrl + paths.article(slug),
+  }
+  return page(<PrintPage {...shown}>{text.shown}</PrintPage>)
 }
 
 async function articlePage(ask: Ask) {

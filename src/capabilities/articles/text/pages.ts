@@ -5,6 +5,8 @@ export const text = {
   file: 'Tệp của tin, bài',
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   news: {
+    print: 'Bản in',
+    backToArticle: 'Về bài trên cổng',
     title: 'Tin tức',
     lead: 'Tin, bài về cải cách hành chính của các cơ quan, đơn vị, địa phương.',
     latest: 'Tin mới',

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Frame } from '../../../ui/frame.ts'
 import { Panel } from '../../../ui/hero.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { PortalPage } from '../../../ui/page.tsx'
-import { CopyLinkButton, PrintButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
+import { CopyLinkButton, Prose, Toolbar, Warning } from '../../../ui/prose.tsx'
 import { ReadAloud } from '../../../ui/read-aloud.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { areaLabels } from '../../tasks/index.ts'
@@ -65,7 +66,10 @@ export function ArticlePage(props: ArticlePageProps) {
       {preview && <Warning>{text.work.previewNote}</Warning>}
       {!preview && (
         <Toolbar>
-          <PrintButton />
+          <a class="tool-button" href={`${frame.path}/ban-in`} rel="nofollow">
+            <Icon name="print" />
+            {news.print}
+          </a>
           <ReadAloud />
           {address && <CopyLinkButton href={address} />}
         </Toolbar>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { classes } from '../../../ui/address.ts'
 import { Card, CardGroup } from '../../../ui/card.tsx'
 import { SelectField } from '../../../ui/choice-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -43,6 +44,7 @@ export function NewsListPage({ frame, filter, found, page, units, tree, topics, 
       lead={news.lead}
       actions={<FeedLink frame={frame} />}
     >
+      <TopicLine topics={topics} chosen={topic} />
       <FilterBar
         frame={frame}
         names={['chuyen-muc', 'linh-vuc', 'don-vi']}
@@ -78,6 +80,33 @@ export function NewsListPage({ frame, filter, found, page, units, tree, topics, 
       <NewsCards items={found.rows} tree={tree} topics={topics} lead={isFront} />
       <Pager frame={frame} page={page} pages={Math.ceil(found.total / pageSize)} />
     </PortalPage>
+  )
+}
+
+/** The topics as the office orders them; on a phone the line is drawn aside by finger. */
+function TopicLine({ topics, chosen }: { topics: Topics; chosen: string | null }) {
+  const shown = topics.live.filter(({ parent, code }) => parent === null || parent === chosen || code === chosen)
+  return (
+    <nav class="topic-line" aria-label={text.news.topic}>
+      <ul class="topic-line__list">
+        <li>
+          <a class="topic-line__link" href={paths.news} aria-current={chosen === null ? 'page' : undefined}>
+            {text.news.any}
+          </a>
+        </li>
+        {shown.map(({ code, name }) => (
+          <li key={code}>
+            <a
+              class="topic-line__link"
+              href={topicPath(topics, code)}
+              aria-current={chosen === code ? 'page' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -157,25 +186,30 @@ interface HomeNewsProps {
   items: readonly NewsItem[]
   tree: UnitTree
   topics: Topics
-  /** A column of one topic: no picture but the first. */
-  narrow: boolean
+  /** A column of one topic has no picture; on a unit's own page its name goes without saying. */
+  layout: 'front' | 'column' | 'unit'
 }
 
 /** The newest as a large card with its picture, and the next ones beside it. */
-export function HomeNews({ id, title, href, items, tree, topics, narrow }: HomeNewsProps) {
+export function HomeNews({ id, title, href, items, tree, topics, layout }: HomeNewsProps) {
   const [first, ...rest] = items
   if (!first) return null
+  const narrow = layout === 'column'
+  const metaOf = ({ unitId, publishedAt }: NewsItem) =>
+    layout === 'unit'
+      ? formatDateTime(publishedAt)
+      : `${tree.shortNameOn(unitId, dayOf(publishedAt))} · ${formatDateTime(publishedAt)}`
   return (
     <Section title={title} id={id} more={{ href, label: text.news.all }}>
-      <div class={narrow ? 'home-news home-news--narrow' : 'home-news'}>
+      <div class={classes('home-news', layout !== 'front' && `home-news--${layout}`)}>
         <Card
           title={first.title}
           href={paths.article(first.slug)}
           kicker={narrow ? undefined : first.topics[0] && topics.name(first.topics[0])}
-          meta={`${tree.shortNameOn(first.unitId, dayOf(first.publishedAt))} · ${formatDateTime(first.publishedAt)}`}
-          image={thumbnailOf(first.cover)}
+          meta={metaOf(first)}
+          image={narrow ? undefined : thumbnailOf(first.cover)}
         >
-          {!narrow && first.summary && <p class="card__summary">{first.summary}</p>}
+          {first.summary && <p class="card__summary">{first.summary}</p>}
         </Card>
         {rest.length > 0 && (
           <ul class="home-news__rest">
@@ -184,27 +218,12 @@ export function HomeNews({ id, title, href, items, tree, topics, narrow }: HomeN
                 <a class="home-news__link" href={paths.article(item.slug)}>
                   {item.title}
                 </a>
-                <p class="home-news__meta">
-                  {tree.shortNameOn(item.unitId, dayOf(item.publishedAt))} · {formatDateTime(item.publishedAt)}
-                </p>
+                <p class="home-news__meta">{metaOf(item)}</p>
               </li>
             ))}
           </ul>
         )}
       </div>
-    </Section>
-  )
-}
-
-/** The newest of one unit, for its own page. */
-export function UnitNews({ items, slug }: { items: readonly NewsItem[]; slug: string }) {
-  return (
-    <Section
-      title={text.news.ofUnit}
-      id="tin-cua-don-vi"
-      more={{ href: `${paths.news}?don-vi=${slug}`, label: text.news.all }}
-    >
-      <NewsRows items={items} label={text.news.ofUnit} />
     </Section>
   )
 }

@@ -8,12 +8,12 @@ import { loadTree, type UnitTree, unitPaths } from '../../units/index.ts'
 import { assignSection } from '../actions/keeping.ts'
 import { dutyInput } from '../rules/inputs.ts'
 import { approvers, keepers } from '../rules/life.ts'
-import { sections, sectionsLaw, standingFor, standings } from '../sections.ts'
+import { readFrom, sections, sectionsLaw, standingFor, standings } from '../sections.ts'
 import { keeperOf, listDuties } from '../store/keeping.ts'
 import { paths, text } from '../text/sections.ts'
 import { labels } from '../text.ts'
-import { SectionDeskPage, sectionColumns } from '../views/section-desk.tsx'
-import { SectionPage, SectionsPage } from '../views/section-pages.tsx'
+import { inventoryColumns, SectionDeskPage, sectionColumns } from '../views/section-desk.tsx'
+import { InventoryPage, SectionPage, SectionsPage } from '../views/section-pages.tsx'
 
 const seers = [...keepers, 'head', 'leader', 'administrator', 'auditor']
 
@@ -21,6 +21,14 @@ export function sectionRoutes(site: Site): void {
   site.get(paths.list, { for: 'public', cache: true }, async (ask) =>
     page(<SectionsPage frame={ask.frame} sections={sections} law={sectionsLaw} />),
   )
+  site.get(paths.inventory, { for: 'public', cache: true }, inventoryPage)
+  tableRoutes(site, paths.inventoryCsv, {
+    options: { for: 'public' },
+    async table(ask: Ask) {
+      const { rows, unitName } = await deskOf(ask)
+      return exportOf({ title: text.inventory, columns: inventoryColumns(unitName), rows })
+    },
+  })
   site.get(paths.section(':slug'), { for: 'public', cache: true }, sectionPage)
   site.get(paths.staff, { for: seers }, deskPage)
   tableRoutes(site, paths.csv, {
@@ -37,9 +45,15 @@ export function sectionRoutes(site: Site): void {
   })
 }
 
+async function inventoryPage(ask: Ask) {
+  ask.tags(...readFrom)
+  const { rows, unitName } = await deskOf(ask)
+  return page(<InventoryPage frame={ask.frame} rows={rows} unitName={unitName} law={sectionsLaw} />)
+}
+
 async function sectionPage(ask: Ask) {
   const section = found(sections.find(({ slug }) => slug === ask.params.slug))
-  ask.tags('portal', 'articles', 'documents', 'plans', 'units')
+  ask.tags(...readFrom)
   const [tree, duties, keeper] = await Promise.all([loadTree(ask.db), listDuties(ask.db), keeperOf(ask.db)])
   const unitId = answering(tree, duties.get(section.slug) ?? keeper, ask.today)
   const unit = unitId === null ? null : tree.unit(unitId)

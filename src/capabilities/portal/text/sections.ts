@@ -37,6 +37,11 @@ export const text = {
     string
   >,
   waiting: (title: string, state: string) => `Mục phải công khai “${title}”: ${state.toLowerCase()}`,
+  waitingMany: (count: string) => `${count} mục phải công khai còn trống hoặc lâu chưa có gì mới`,
+  inventory: 'Danh mục thông tin phải công khai',
+  inventoryLead: 'Thông tin cơ quan phải công khai, xem ở đâu, cập nhật khi nào, đơn vị nào cung cấp.',
+  inventoryAsk: 'Thông tin không có trong danh mục: gửi yêu cầu cung cấp thông tin',
+  askHref: '/trang/yeu-cau-cung-cap-thong-tin',
 } as const
 
 export const stateLabels: Readonly<Record<SectionState, string>> = {
@@ -47,6 +52,8 @@ export const stateLabels: Readonly<Record<SectionState, string>> = {
 
 export const paths = {
   list: '/cong-khai',
+  inventory: '/cong-khai/danh-muc',
+  inventoryCsv: '/cong-khai/danh-muc.csv',
   section: (slug: string) => `/cong-khai/${slug}`,
   staff: '/lam-viec/cong-thong-tin/muc-cong-khai',
   csv: '/lam-viec/cong-thong-tin/muc-cong-khai.csv',

@@ -29,7 +29,7 @@ function BannerCard({ banner, first }: { banner: Banner; first: boolean }) {
           class="banner__picture"
           src={filePaths.file(picture.smallFileId)}
           srcset={`${filePaths.file(picture.smallFileId)} ${picture.smallWidth}w, ${filePaths.file(picture.fileId)} ${picture.width}w`}
-          sizes="(min-width: 900px) 600px, 100vw"
+          sizes="(min-width: 900px) 230px, 40vw"
           width={picture.width}
           height={picture.height}
           alt={picture.alt}

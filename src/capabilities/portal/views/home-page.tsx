@@ -52,7 +52,9 @@ export function HomePage({
           row[0]?.body
         ) : (
           <div class="home-row" key={row[0]?.id}>
-            {row.map(({ body }) => body)}
+            {[0, 1].map((side) => (
+              <div key={side}>{row.filter((_, at) => at % 2 === side).map(({ body }) => body)}</div>
+            ))}
           </div>
         ),
       )}
@@ -60,12 +62,12 @@ export function HomePage({
   )
 }
 
-/** Neighbouring narrow blocks share a row, two by two. */
-export function inRows(blocks: readonly PlacedBlock[]): PlacedBlock[][] {
+/** Neighbouring narrow blocks share a row of two columns, left and right in turn, so that no short one leaves a hole. */
+function inRows(blocks: readonly PlacedBlock[]): PlacedBlock[][] {
   const rows: PlacedBlock[][] = []
   for (const block of blocks) {
     const last = rows.at(-1)
-    if (block.narrow && last?.length === 1 && last[0]?.narrow) last.push(block)
+    if (block.narrow && last?.[0]?.narrow) last.push(block)
     else rows.push([block])
   }
   return rows

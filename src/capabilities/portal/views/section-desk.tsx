@@ -65,6 +65,11 @@ export function sectionColumns(unitName: (slug: string) => string): Column<Secti
   ]
 }
 
+/** The same for everyone: what must be public, where it is, and who answers for it. */
+export function inventoryColumns(unitName: (slug: string) => string): Column<SectionStanding>[] {
+  return sectionColumns(unitName).filter(({ key }) => key !== 'days')
+}
+
 interface SectionDeskProps {
   frame: Frame
   problem: FormProblem | null

@@ -1,5 +1,11 @@
+// What opens around a page, in one file: every page of the portal needs both, and a request more costs more than the bytes.
+export function enhance(element: HTMLElement): void {
+  if (element instanceof HTMLDetailsElement) makeDropDown(element)
+  else makeToggle(element)
+}
+
 /** Makes a button of the link to the menu, so that the menu opens and closes in place on a phone. */
-export function enhance(link: HTMLElement): void {
+function makeToggle(link: HTMLElement): void {
   const menu = document.querySelector(link.getAttribute('href') ?? '')
   const words = link.querySelector('[data-words]')
   if (!menu || !words) return
@@ -28,4 +34,16 @@ export function enhance(link: HTMLElement): void {
     link.focus()
   })
   show(false)
+}
+
+/** A `<details>` used as a drop-down: closes on Escape and on a click elsewhere. */
+function makeDropDown(element: HTMLDetailsElement): void {
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !element.open) return
+    element.open = false
+    element.querySelector('summary')?.focus()
+  })
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !element.contains(event.target)) element.open = false
+  })
 }
