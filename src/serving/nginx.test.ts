@@ -119,6 +119,21 @@ describe.skipIf(!hasNginx())('behind nginx (skipped where there is none)', () =>
     expect((await ask(`${front}/tin-tuc.html`)).status).toBe(404)
     expect((await ask(`${front}/metrics`)).status).toBe(404)
     expect((await fetch(`${front}/tin-tuc`, { method: 'POST', body: 'x' })).status).toBeGreaterThanOrEqual(400)
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect([method, (await fetch(`${front}/tin-tuc`, { method, body: 'x' })).status]).toEqual([
+        method,
+        (await fetch(`${node}/tin-tuc`, { method, body: 'x' })).status,
+      ])
+    // The address and the body come through as they were written.
+    const typed = {
+      method: 'POST',
+      body: new URLSearchParams({ username: 'Người gõ & thử', password: 'x'.repeat(20_000) }),
+    }
+    const [signed, own] = [await fetch(`${front}/dang-nhap`, typed), await fetch(`${node}/dang-nhap`, typed)]
+    expect([signed.status, (await signed.text()).includes('Người gõ &amp; thử')]).toEqual([own.status, true])
+    const found = await (await ask(`${front}/tim-kiem?q=%C4%91%C6%A1n%20v%E1%BB%8B%2F1`)).text()
+    expect(found).toContain('value="đơn vị/1"')
+    expect((await ask(`${front}/don-vi/%3F%23%2e`)).status).toBe(404)
     expect((await ask(`${front}/healthz`)).headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
