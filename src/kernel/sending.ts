@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf } from '../serving/kept-page.ts'
 import { renderDocument } from '../ui/render.ts'
 import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
@@ -40,6 +41,7 @@ function sendPage(exchange: Exchange, html: string, status: number): FastifyRepl
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'private, no-store')
+    .header('content-language', languageOf(request.url))
     .header('vary', 'accept-encoding')
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(brotliCompressSync(html, quick))
