@@ -183,8 +183,8 @@ describe('whatever is done', () => {
       for (const page of pages) await other.inject(page)
       await acts[name]?.()
       await hear()
+      nothing.clear()
       for (const page of pages) {
-        nothing.clear()
         const [now, kept, elsewhere] = await Promise.all([fresh, server.app, other].map((app) => app.inject(page)))
         expect([name, page, kept?.statusCode, shown(kept?.body)]).toEqual([
           name,
