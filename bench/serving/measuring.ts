@@ -12,11 +12,16 @@ import { quantile, rounded } from '../figures.ts'
 import { childrenOf, processorMs } from '../processes.ts'
 import { discard, freePort, type Product, startProduct } from '../product.ts'
 import { dataFolder } from '../starting.ts'
+import { measurePublishing } from './publishing.ts'
 import { type Shot, shoot } from './wrk.ts'
 
 interface Effort {
   readonly rounds: number
   readonly seconds: number
+  /** Takes the cores for itself while it shoots, and leaves them to others as long after each shot. */
+  readonly alone: boolean
+  /** The folder of a stopped program with the demo city; null: it is made, as at a first start. */
+  readonly city: string | null
 }
 
 interface Seat {
@@ -31,6 +36,7 @@ const connections = 32
 /** Servers on core 0, wrk and the database on core 1; rounds of all in turn, so that a noisy neighbour meets each alike. */
 export async function measureServing(effort: Effort) {
   const folder = await dataFolder()
+  if (effort.city !== null) spawnSync('cp', ['-a', `${effort.city}/.`, folder])
   const scratch = await mkdtemp(path.join(tmpdir(), 'caicach-serve-'))
   let product: Product | null = null
   let nginx: Nginx | null = null
@@ -40,13 +46,16 @@ export async function measureServing(effort: Effort) {
     for (const page of Object.values(pages)) await lay(product, folder, page)
     const ports = { file: await freePort(), shipped: await freePort() }
     nginx = await startNginx(await serversOf({ product, folder, scratch, ports, pages }), scratch)
-    pin(nginx.pid, 0)
-    await pinProduct(product)
+    hold(nginx.pid, 0, effort)
+    await holdProduct(product, effort)
     const kept = await measureKept({ product, nginx, ports, pages }, effort)
+    const fronts = [`http://127.0.0.1:${ports.shipped}`]
+    const publishing = await measurePublishing({ product, folder, fronts }, effort.rounds * 2)
     await product.stop()
     product = await startProduct(folder, { PAGE_CACHE_MB: '0' })
-    await pinProduct(product)
-    return { connections, ...effort, ...kept, uncached: await measureUncached(product, scratch, effort) }
+    await holdProduct(product, effort)
+    const uncached = await measureUncached(product, scratch, effort)
+    return { connections, ...effort, ...kept, publishing, uncached }
   } finally {
     await nginx?.stop()
     await discard(product, folder)
@@ -95,7 +104,7 @@ async function measureUncached(product: Product, scratch: string, effort: Effort
     `local n = 0\nlocal paths = {${list}}\nrequest = function()\n  n = n + 1\n  return wrk.format("GET", paths[n % #paths + 1] .. "?n=" .. n)\nend\n`,
   )
   const seat = { url: product.url, pids: [product.pid], script }
-  await shoot(seat.url, { seconds: 3, connections, script })
+  for (let warm = 0; warm < 4; warm += 1) await shot(seat.url, { ...effort, seconds: 2 }, script)
   const { uncachedArticle } = await inTurn({ uncachedArticle: seat }, effort)
   return {
     articles: slugs.length,
@@ -127,13 +136,17 @@ async function inTurn<Name extends string>(
     for (const name of names) {
       const { url, pids, script } = seats[name]
       const before = await processorMs(pids)
-      const shot = await shoot(url, { seconds: effort.seconds, connections, ...(script && { script }) })
-      const us = ((await processorMs(pids)) - before) * (1000 / Math.max(1, shot.requests))
-      if (round > 0) shots[name].push({ ...shot, us }) // the first warms up
+      const fired = await shot(url, effort, script)
+      const us = ((await processorMs(pids)) - before) * (1000 / Math.max(1, fired.requests))
+      if (round > 0) shots[name].push({ ...fired, us }) // the first warms up
+      if (effort.alone) await pause(effort.seconds * 1000)
     }
   }
   return Object.fromEntries(names.map((name) => [name, summed(shots[name])])) as Record<Name, Measured> // as above
 }
+
+const shot = (url: string, { seconds, alone }: Effort, script?: string) =>
+  shoot(url, { seconds, connections, alone, ...(script && { script }) })
 
 function summed(shots: readonly (Shot & { us: number })[]): Measured {
   const median = (of: (shot: Shot & { us: number }) => number) => rounded(quantile(shots.map(of), 0.5))
@@ -152,9 +165,14 @@ async function serversOf(given: Omit<Kept, 'nginx'> & { folder: string; scratch:
   const files = path.join(scratch, 'static')
   await mkdir(files)
   const current = await realpath(path.join(folder, 'pages/current'))
-  for (const [name, page] of Object.entries(pages))
-    for (const ending of ['', '.br', '.gz'])
-      await copyFile(path.join(current, `${page}.html${ending}`), path.join(files, `${name}.html${ending}`))
+  for (const [name, page] of Object.entries(pages)) {
+    const copied = async () => {
+      await lay(product, folder, page)
+      for (const ending of ['', '.br', '.gz'])
+        await copyFile(path.join(current, `${page}.html${ending}`), path.join(files, `${name}.html${ending}`))
+    }
+    await copied().catch(copied) // what the start still had to do may have made the page old meanwhile
+  }
   const brotli = hasBrotli() ? 'brotli_static on;' : ''
   const config = configOf(product, folder)
   return `server { listen 127.0.0.1:${ports.file}; root ${files}; gzip_static on; ${brotli} }
@@ -204,12 +222,14 @@ async function lay(product: Product, folder: string, page: string): Promise<void
   throw new Error(`${page} was not laid down`)
 }
 
-async function pinProduct(product: Product): Promise<void> {
-  pin(product.pid, 0)
-  for (const pid of [product.postgresPid, ...(await childrenOf(product.postgresPid))]) pin(pid, 1)
+async function holdProduct(product: Product, effort: Effort): Promise<void> {
+  hold(product.pid, 0, effort)
+  for (const pid of [product.postgresPid, ...(await childrenOf(product.postgresPid))]) hold(pid, 1, effort)
 }
 
-function pin(pid: number, core: number): void {
-  const done = spawnSync('taskset', ['-acp', String(core), String(pid)])
-  if (done.status !== 0) throw new Error(`process ${pid} could not be pinned: ${done.stderr}`)
+function hold(pid: number, core: number, { alone }: Effort): void {
+  const pinned = spawnSync('taskset', ['-acp', String(core), String(pid)])
+  if (pinned.status !== 0) throw new Error(`process ${pid} could not be pinned: ${pinned.stderr}`)
+  if (alone && spawnSync('chrt', ['-a', '-r', '-p', '1', String(pid)]).status !== 0)
+    throw new Error(`process ${pid} may not have a core for itself`)
 }

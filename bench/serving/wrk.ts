@@ -15,12 +15,15 @@ export interface Shot {
 /** Keeps `connections` busy from the core that is not the servers'. `script`: a Lua file for wrk. */
 export async function shoot(
   url: string,
-  order: { seconds: number; connections: number; script?: string },
+  order: { seconds: number; connections: number; alone: boolean; script?: string },
 ): Promise<Shot> {
-  const { seconds, connections, script } = order
+  const { seconds, connections, alone, script } = order
+  const place = ['taskset', '-c', '1', 'wrk', '-t1']
+  const [program = '', ...before] = alone ? ['chrt', '-r', '1', ...place] : place
   const loading = script ? ['-s', script] : []
-  const { stdout } = await run('taskset', [
-    ...['-c', '1', 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...loading],
+  const { stdout } = await run(program, [
+    ...before,
+    ...[`-c${connections}`, `-d${seconds}s`, '--latency', ...loading],
     ...['-H', 'Accept-Encoding: gzip, deflate, br', url],
   ])
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0)
