@@ -368,6 +368,72 @@ export interface Comments {
   written_by: string
 }
 
+export interface ConsultationAnswers {
+  body: string
+  consultation_id: string
+  id: string
+  outcome: 'accepted' | 'partly' | 'explained'
+  tenant_id: Generated<string>
+  written_at: Timestamp
+}
+
+export interface ConsultationComments {
+  answer_id: string | null
+  body: string
+  clause: string | null
+  consultation_id: string
+  email: string | null
+  hidden_reason: string | null
+  id: string
+  name: string | null
+  received_at: Timestamp
+  shows_name: Generated<boolean>
+  state: 'waiting' | 'shown' | 'hidden'
+  tenant_id: Generated<string>
+}
+
+export interface ConsultationExtensions {
+  closed_on: string
+  closes_on: string
+  consultation_id: string
+  extended_at: Timestamp
+  id: string
+  reason: string
+  tenant_id: Generated<string>
+}
+
+export interface Consultations {
+  answered_at: Timestamp | null
+  clauses: Json
+  closes_on: string
+  closing_words: string | null
+  created_at: Timestamp
+  id: string
+  kind: 'normative' | 'administrative'
+  opened_at: Timestamp | null
+  opens_on: string
+  questions: string | null
+  short_reason: string | null
+  slug: string
+  state: 'draft' | 'open' | 'answered'
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+  version: Generated<number>
+}
+
+export interface ConsultationsSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface CreditedDeeds {
   day_to: string
   deed_id: string
@@ -2098,6 +2164,11 @@ export interface DB {
   comment_editions: CommentEditions
   comment_mentions: CommentMentions
   comments: Comments
+  consultation_answers: ConsultationAnswers
+  consultation_comments: ConsultationComments
+  consultation_extensions: ConsultationExtensions
+  consultations: Consultations
+  consultations_searchable: ConsultationsSearchable
   credited_deeds: CreditedDeeds
   credited_quantities: CreditedQuantities
   dead_letters: DeadLetters

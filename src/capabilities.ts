@@ -3,6 +3,7 @@ import { audit } from './capabilities/audit/index.ts'
 import { backups } from './capabilities/backups/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
 import { components } from './capabilities/components/index.ts'
+import { consultations } from './capabilities/consultations/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
@@ -44,6 +45,7 @@ export const capabilities: readonly Capability[] = [
   evidence,
   plans,
   meetings,
+  consultations,
   articles,
   factchecks,
   redirects,

@@ -1,0 +1,2 @@
+/** Rows of a page of the public list. */
+export const pageSize = 20
