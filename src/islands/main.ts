@@ -14,7 +14,11 @@ const display = document.querySelector<HTMLElement>('[data-display]')
 if (display) enhanceDisplay(display)
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  for (const name of (element.dataset.island ?? '').split(' ').filter(Boolean)) void load(name, element)
+  for (const name of (element.dataset.island ?? '').split(' ').filter(Boolean)) {
+    if (element.dataset.when === 'entered')
+      element.addEventListener('focusin', () => void load(name, element), { once: true })
+    else void load(name, element)
+  }
 }
 
 const counter = document.querySelector<HTMLElement>('[data-counter]')

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
+import { suggesting } from './suggesting.ts'
 import { paths, text } from './text.ts'
 
 interface HeroProps {
@@ -22,7 +23,9 @@ export function Hero({ title, lead, children }: HeroProps) {
             {text.searchLabel}
           </label>
           <div class="hero__line">
-            <input class="hero__input" id="tim-kiem-lon" name="q" type="search" autocomplete="off" />
+            <div class="hero__field suggesting" {...suggesting(text.suggestions)}>
+              <input class="hero__input" id="tim-kiem-lon" name="q" type="search" autocomplete="off" />
+            </div>
             <button class="hero__button" type="submit">
               <Icon name="search" />
               {text.search}

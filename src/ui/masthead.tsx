@@ -5,6 +5,7 @@ import { Emblem } from './emblem.tsx'
 import { HiddenField } from './form.tsx'
 import type { Frame, MenuLink } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { suggesting } from './suggesting.ts'
 import { paths, text, wordsAround } from './text.ts'
 
 interface MastheadProps {
@@ -75,15 +76,17 @@ function SearchBox({ frame }: { frame: Frame }) {
       <label class="govuk-visually-hidden" for="tim-kiem-chung">
         {words.searchLabel}
       </label>
-      <input
-        class="search-box__input"
-        id="tim-kiem-chung"
-        name="q"
-        type="search"
-        placeholder={words.searchHint}
-        value={frame.path === paths.search ? frame.query.q : undefined}
-        autocomplete="off"
-      />
+      <div class="search-box__field suggesting" {...suggesting(words.suggestions)}>
+        <input
+          class="search-box__input"
+          id="tim-kiem-chung"
+          name="q"
+          type="search"
+          placeholder={words.searchHint}
+          value={frame.path === paths.search ? frame.query.q : undefined}
+          autocomplete="off"
+        />
+      </div>
       <button class="search-box__button" type="submit" aria-label={words.search}>
         <Icon name="search" />
       </button>

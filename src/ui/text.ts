@@ -14,6 +14,7 @@ export const text = {
   search: 'Tìm kiếm',
   searchLabel: 'Tìm tin tức, văn bản, kế hoạch',
   searchHint: 'Tìm kiếm…',
+  suggestions: 'Gợi ý tìm kiếm',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   desk: 'Bàn làm việc',
@@ -157,6 +158,7 @@ type Around = Pick<
   | 'search'
   | 'searchLabel'
   | 'searchHint'
+  | 'suggestions'
   | 'signIn'
   | 'print'
 > & {
@@ -174,6 +176,7 @@ const english: Words<Around> = {
   search: 'Search',
   searchLabel: 'Search news, documents and plans (in Vietnamese)',
   searchHint: 'Search…',
+  suggestions: 'Suggestions',
   signIn: 'Sign in',
   print: 'Print this page',
   footer: {
@@ -197,6 +200,7 @@ export const wordsAround = (frame: { readonly lang?: 'en' }): Words<Around> => (
 export const paths = {
   home: '/',
   search: '/tim-kiem',
+  suggestions: '/tim-kiem/goi-y',
   signIn: '/dang-nhap',
   signOut: '/dang-xuat',
   desk: '/lam-viec',

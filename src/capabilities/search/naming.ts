@@ -62,10 +62,11 @@ export async function searchEverything(db: Db, typed: string, asked: Everything)
 }
 const nobody: { total: number; units: NamedUnit[] } = { total: 0, units: [] }
 
-/** The query that was probably meant; asked only where a word of it stands nowhere. */
+/** The query that was probably meant, where a word of it stands nowhere, or never between its neighbours. */
 export async function didYouMean(db: Db, typed: string, { texts, items }: FoundEverything): Promise<string | null> {
   const isUnit = items[0]?.kind === unitKind
-  return texts && !isUnit ? await meantInstead(db, texts.readAs ?? typed, texts.unknown) : null
+  if (!texts || isUnit) return null
+  return texts.likelier ?? (await meantInstead(db, texts.readAs ?? typed, texts.unknown))
 }
 
 function shownUnit({ id, title, note, url, isNamed }: NamedUnit): Found {

@@ -70,6 +70,20 @@ export async function narrowedBy(ask: Ask): Promise<Narrowed> {
 }
 const names = ['kind', 'unit', 'field', 'year'] as const
 
+/** A unit that nobody knows narrows to nothing. */
+export async function narrowingFrom(
+  ask: Pick<Ask, 'db'>,
+  { unit, field, year }: { unit?: string | undefined; field?: string | undefined; year?: number | undefined },
+): Promise<Narrowing> {
+  const known = unit === undefined ? null : (await loadTree(ask.db)).bySlug(unit)
+  return {
+    ...everything,
+    unit: unit === undefined ? null : unitTerm(known?.id ?? ''),
+    field: field === undefined ? null : fieldTerm(field),
+    year: year ?? null,
+  }
+}
+
 /** Those that something was found of, with how much; what is chosen stays, even where nothing is left of it. */
 function choicesFrom(
   options: readonly Option[],

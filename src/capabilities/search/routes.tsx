@@ -3,8 +3,9 @@ import { type Ask, page, type Site } from '../../kernel/site.ts'
 import { language } from './actions/language.ts'
 import { mostRead } from './actions/searching.ts'
 import { didYouMean, searchEverything } from './naming.ts'
-import { kindsOf, narrowedBy, narrowingNames } from './narrowing.ts'
+import { kindsOf, narrowedBy, narrowingFrom, narrowingNames } from './narrowing.ts'
 import { longestQuery, shortIn } from './rules/asking.ts'
+import { passageKind } from './rules/entries.ts'
 import { suggestionsFor } from './suggesting.ts'
 import { paths } from './text.ts'
 import { SearchPage } from './views.tsx'
@@ -63,7 +64,9 @@ const item = z.object({
   kind: z.string(),
   id: z.string(),
   title: z.string(),
+  part_title: z.string().nullable(),
   url: z.string(),
+  published_on: z.string().nullable(),
   snippet: z.string(),
   score: z.number(),
 })
@@ -77,16 +80,30 @@ export function api(site: Site): void {
       query: z.object({
         q: z.string().max(longestQuery).default(''),
         kind: z.string().max(30).optional(),
+        unit: z.string().max(200).optional().describe('Its slug, as in the address of its page'),
+        field: z.string().max(200).optional(),
+        year: z.coerce.number().int().min(1900).max(2200).optional(),
         limit: z.coerce.number().int().min(1).max(100).default(20),
       }),
-      output: z.object({ total: z.number(), items: z.array(item) }),
+      output: z.object({
+        total: z.number(),
+        items: z.array(item),
+        readAs: z.string().nullable().describe('The query as it was read, where keys of Telex were left in it'),
+        meant: z.string().nullable().describe('What was probably meant, where a word stands nowhere or hardly there'),
+      }),
     },
-    (ask, { q, kind, limit }) =>
-      searchEverything(ask.db, q, {
+    async (ask, { q, kind, unit, field, year, limit }) => {
+      const narrowing = await narrowingFrom(ask, { unit, field, year })
+      const found = await searchEverything(ask.db, q, {
         kind: kind ?? null,
+        narrowing,
         on: ask.today,
         limit,
         offset: 0,
-      }),
+      })
+      const { total, items, texts } = found
+      const meant = kind === passageKind ? null : await didYouMean(ask.db, q, found)
+      return { total, items, readAs: texts?.readAs ?? null, meant }
+    },
   )
 }

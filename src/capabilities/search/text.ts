@@ -27,8 +27,6 @@ export const text = {
     ['bộ phận một cửa làm việc lúc nào', 'cả câu hỏi'],
   ],
   lists: 'Hoặc xem danh mục:',
-  suggestions: 'Gợi ý tìm kiếm',
-  suggested: (n: number) => (n === 0 ? 'Không có gợi ý' : `${n} gợi ý, dùng phím mũi tên để chọn`),
 } as const
 
 export const paths = {

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDesk } from '../../../tests/articles.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
-import { inTransaction } from '../../kernel/db.ts'
+import { clientConfigOf, inTransaction, openDatabase } from '../../kernel/db.ts'
 import { idFor } from '../../kernel/ids.ts'
+import { silentLog } from '../../kernel/log.ts'
 import { importLines } from '../imports/index.ts'
 import { add } from './actions/indexing.ts'
+import { search } from './actions/searching.ts'
 import type { Searched } from './rules/entries.ts'
 
 let server: TestServer
@@ -28,7 +30,12 @@ const thing = (slug: string, title: string, changes: Partial<Searched> = {}): Se
   ...changes,
 })
 
+const reforms = ['quý một', 'quý hai', 'quý ba', 'quý tư', 'năm mới'].map((when, index) =>
+  thing(`bao-cao-${index}`, `Báo cáo cải cách hành chính ${when}`, { published_on: '2020-01-01' }),
+)
+
 const things = [
+  ...reforms,
   thing('cai-cach', 'Phường đẩy mạnh cải cách hành chính'),
   thing('thu-tuc', 'Thủ tục đất đai làm tại bộ phận một cửa', { published_on: '2024-05-06' }),
   thing('giay-chung-nhan', 'Cấp giấy chứng nhận quyền sử dụng đất'),
@@ -42,6 +49,7 @@ const things = [
     published_on: '2019-12-12',
   }),
   thing('ke-hoach-khac', 'Báo cáo kết quả thực hiện Kế hoạch 255/KH-UBND và Kế hoạch 12/KH-UBND', { number: null }),
+  thing('hang-hoa', 'Quản lý hàng hóa tại chợ'),
   thing('khong-sach', 'Bản tin <script>alert(1)</script> "độc" & \'lạ\'', {
     body: '<img src=x onerror=alert(2)> cảnh báo',
   }),
@@ -91,6 +99,12 @@ describe('the page says what it made of it', () => {
     const page = await find('cai cahc')
     expect(page).toContain('Có phải bạn muốn tìm')
     expect(page).toContain('>cai cach</a>')
+  })
+  test('a word that never stands there: what stands between its neighbours', async () => {
+    expect(await find('cải cách hàng chính')).toContain('>cải cách hành chính</a>')
+    expect(await find('cải cách hành chính')).not.toContain('Có phải bạn muốn tìm')
+    const answer = (await server.anonymous.get('/api/v1/search?q=cai%20cach%20hang%20chinh')).json()
+    expect(answer).toMatchObject({ meant: 'cai cach hanh chinh', readAs: null })
   })
   test('two words typed as one', async () => {
     expect(await find('hanhchinh')).toContain('>hanh chinh</a>')
@@ -154,6 +168,62 @@ test('what is published is found as soon as its event is heard, and withdrawn ag
   expect((await desk.approver.post(`/lam-viec/tin-bai/${id}/go`, gone)).statusCode).toBe(303)
   await server.deliver()
   expect(await find('hoa sua')).not.toContain('Ngày hội chuyển đổi số')
+})
+
+test('also in another process what is published is found once its event was heard', async () => {
+  const url = clientConfigOf(server.kernel.db).connectionString ?? ''
+  const other = openDatabase({ url, log: silentLog })
+  try {
+    const desk = await openDesk(server)
+    const titles = async () =>
+      (await search(other, 'ngày hội trăng rằm', { kind: null, limit: 5, offset: 0 })).items.map(({ title }) => title)
+    expect(await titles()).not.toContain('Ngày hội trăng rằm của phường')
+    await desk.published({ title: 'Ngày hội trăng rằm của phường' })
+    await server.deliver()
+    expect((await titles())[0]).toBe('Ngày hội trăng rằm của phường')
+  } finally {
+    await other.destroy()
+  }
+})
+
+test('the events of an import are heard together and leave nothing out', async () => {
+  const path = join(server.kernel.config.dataDir, 'many.jsonl')
+  const lines = Array.from({ length: 130 }, (_, index) =>
+    JSON.stringify({
+      number: `${index + 1000}/TB-UBND`,
+      type: 'Thông báo',
+      issuer: 'UBND thành phố',
+      issued: '2026-05-06',
+      title: `Lịch tiếp dân kỳ ${index}`,
+      text: `Lịch tiếp dân kỳ ${index}`,
+    }),
+  )
+  await writeFile(path, `${lines.join('\n')}\n`)
+  const importers = server.kernel.capabilities
+    .flatMap((one) => one.imports ?? [])
+    .filter(({ kind }) => kind === 'documents')
+  await importLines(server.kernel, { path, importers }, () => {})
+  await server.deliver()
+  const found = await search(server.kernel.db, 'lịch tiếp dân kỳ', { kind: null, limit: 5, offset: 0 })
+  expect(found.total).toBe(130)
+  const sizes = await server.kernel.db
+    .selectFrom('search_entries')
+    .select('id')
+    .where('title', 'like', '%Lịch tiếp dân kỳ%')
+    .where('part', '=', '')
+    .execute()
+  expect(new Set(sizes.map(({ id }) => id)).size).toBe(130)
+  expect(sizes).toHaveLength(130)
+  for (const number of ['1000/TB-UBND', '1129 tb ubnd', 'thông báo 1064'])
+    expect(await firstOf(number)).toMatch(new RegExp(`^/van-ban/.*${/\d+/.exec(number)?.[0]}`))
+})
+
+test('the API narrows like the page', async () => {
+  const ask = async (query: string) =>
+    (await server.anonymous.get(`/api/v1/search?q=${encodeURIComponent('kế hoạch')}${query}`)).json()
+  expect((await ask('&year=2019')).items.map((one: { url: string }) => one.url)).toEqual(['/tin-tuc/ke-hoach'])
+  expect((await ask('&unit=khong-co-don-vi-nay')).total).toBe(0)
+  expect((await ask('&field=kh%C3%B4ng')).total).toBe(0)
 })
 
 test('a hit in a long document opens at its clause', async () => {

@@ -7,6 +7,8 @@ import { formatDate, formatNumber } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { PortalPage } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
+import { suggesting } from '../../ui/suggesting.ts'
+import { text as uiText } from '../../ui/text.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { FoundEverything } from './naming.ts'
 import type { NarrowedBy } from './rules/asked.ts'
@@ -72,7 +74,7 @@ export function SearchPage(view: SearchView) {
 
 function SearchBox({ typed }: { typed: string }) {
   return (
-    <div class="suggesting" data-island="suggestions" data-suggestions={paths.suggestions} data-said={text.suggestions}>
+    <div class="suggesting" {...suggesting(uiText.suggestions)}>
       <TextField name="q" type="search" label={text.label} hint={text.hint} value={typed} autocomplete="off" optional />
     </div>
   )

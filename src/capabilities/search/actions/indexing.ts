@@ -7,6 +7,7 @@ import type { Kernel } from '../../../kernel/kernel.ts'
 import { clausesOf, readingOf } from '../../documents/index.ts'
 import {
   edition,
+  keptBody,
   type PassageRecord,
   passageKind,
   readEntry,
@@ -17,11 +18,11 @@ import {
 import {
   addEntries,
   differingIds,
-  keptBody,
   knownTexts,
   lockShelf,
-  readSearchable,
-  removeThing,
+  readSearchables,
+  removeThings,
+  subjectsBehind,
   unreadEntries,
 } from '../store/entries.ts'
 import { forgetEverything, removeRetired } from '../store/packing.ts'
@@ -35,20 +36,54 @@ const searchables = (kernel: Kernel): Searchable[] =>
 
 const shelves = ['public', 'passages'] as const
 
-/** Re-reads what the event is about: the index follows the present state, so hearing twice does no harm. */
+/**
+ * Re-reads what the event is about: the index follows the present state, so hearing twice does no harm. Behind an event of an
+ * import stand hundreds more: they are read ahead and together.
+ */
 export async function follow(kernel: Kernel, event: HeardEvent): Promise<void> {
-  for (const one of searchables(kernel))
-    if (one.kind === event.subject.kind) await refresh(kernel.db, one, event.subject.id)
+  const { db } = kernel
+  const done = readAhead.get(db) ?? new Set<string>()
+  readAhead.set(db, done)
+  if (done.delete(event.id)) return
+  const all = searchables(kernel)
+  if (!all.some(({ kind }) => kind === event.subject.kind)) return
+  const kinds = all.map(({ kind }) => kind)
+  const ahead = await subjectsBehind(db, event.id, { kinds, most: mostAhead })
+  const subjects = [event.subject, ...ahead]
+  for (const one of all) {
+    const ids = subjects.filter(({ kind }) => kind === one.kind).map(({ id }) => id)
+    await indexThings(kernel, one, ids)
+  }
+  if (done.size > 10 * mostAhead) done.clear()
+  for (const { eventId } of ahead) done.add(eventId)
 }
+const mostAhead = 500
+/** Events that need not be heard again: what they are about was read after they were sealed. */
+const readAhead = new WeakMap<Db, Set<string>>()
 
-/** Read under the lock: of two that hear of it at once, the later sees the later state. */
-async function refresh(db: Db, { kind, view }: Searchable, id: string): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await lockShelf(tx, shelfOf(kind), 0)
-    const row = await readSearchable(tx, view, id)
-    await removeThing(tx, { kind, id, shelf: shelfOf(kind) })
-    if (row) await add(tx, shelfOf(kind), [row, ...(await partsOf(tx, row))])
-  })
+const together = 100
+
+/** Reads many things of a kind anew; those that are public no more disappear. Each hundred can be found as soon as it is read. */
+export async function indexThings(
+  kernel: Kernel,
+  { kind, view }: Pick<Searchable, 'kind' | 'view'>,
+  ids: readonly string[],
+): Promise<void> {
+  const shelf = shelfOf(kind)
+  const distinct = [...new Set(ids)]
+  for (let from = 0; from < distinct.length; from += together) {
+    const some = distinct.slice(from, from + together)
+    // Read under the lock: of two that hear of a thing at once, the later sees the later state.
+    await inTransaction(kernel.db, async (tx) => {
+      await lockShelf(tx, shelf, 0)
+      const rows = await readSearchables(tx, view, some)
+      await removeThings(tx, { kind, ids: some, shelf })
+      const entries: Searched[] = []
+      for (const row of rows) entries.push(row, ...(await partsOf(tx, row)))
+      if (entries.length > 0) await add(tx, shelf, entries)
+    })
+    if (some.length === together) await tidy(kernel)
+  }
 }
 
 /** The clauses of a document are found by themselves and open at their place; its number is the whole document's. */
@@ -81,7 +116,7 @@ export async function reconcile(kernel: Kernel): Promise<void> {
       ids.length > 0;
       ids = await differingIds(kernel.db, one.view, one.kind)
     ) {
-      for (const id of ids) await refresh(kernel.db, one, id)
+      await indexThings(kernel, one, ids)
       await tidy(kernel)
       if (ids.length < 5000) break
     }
@@ -106,7 +141,7 @@ async function readAnew(kernel: Kernel): Promise<void> {
         const own = rows.filter(({ kind }) => shelfOf(kind) === shelf)
         if (own.length === 0) continue
         await lockShelf(tx, shelf, 0)
-        for (const { kind, id } of own) await removeThing(tx, { kind, id, shelf })
+        for (const { kind, id } of own) await removeThings(tx, { kind, ids: [id], shelf })
         await add(tx, shelf, own)
       }
     })
@@ -149,8 +184,8 @@ export async function takePassages(act: Act, records: readonly PassageRecord[]):
     if (!before) return 'created'
     return before.title === row.title && before.body === keptBody(row.body) ? 'unchanged' : 'changed'
   })
-  for (const [index, { kind, id }] of rows.entries())
-    if (outcomes[index] === 'changed') await removeThing(act.tx, { kind, id, shelf })
+  const changed = ids.filter((_, index) => outcomes[index] === 'changed')
+  if (changed.length > 0) await removeThings(act.tx, { kind: passageKind, ids: changed, shelf })
   const wanted = rows.filter((_, index) => outcomes[index] !== 'unchanged')
   if (wanted.length === 0) return outcomes
   const last = await add(act.tx, shelf, wanted)

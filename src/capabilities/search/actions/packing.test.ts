@@ -5,7 +5,7 @@ import { idFor } from '../../../kernel/ids.ts'
 import { rarity } from '../rules/bm25.ts'
 import type { Searched } from '../rules/entries.ts'
 import { termOf } from '../rules/words.ts'
-import { lockShelf, removeThing } from '../store/entries.ts'
+import { lockShelf, removeThings } from '../store/entries.ts'
 import { removeRetired } from '../store/packing.ts'
 import { readShelf } from '../store/shelves.ts'
 import { add } from './indexing.ts'
@@ -38,7 +38,7 @@ const put = (rows: readonly Searched[]) => inTransaction(database.db, (tx) => ad
 const drop = ({ kind, id }: Searched) =>
   inTransaction(database.db, async (tx) => {
     await lockShelf(tx, shelf, 0)
-    await removeThing(tx, { kind, id, shelf })
+    await removeThings(tx, { kind, ids: [id], shelf })
   })
 const packAll = () => inTransaction(database.db, (tx) => pack(tx, shelf, { least: 1, now }))
 

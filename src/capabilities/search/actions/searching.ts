@@ -1,11 +1,13 @@
 import type { Db } from '../../../kernel/db.ts'
-import { everything, type Narrowing } from '../rules/asked.ts'
+import { type Asked, everything, type Narrowing } from '../rules/asked.ts'
 import type { Choosing } from '../rules/choosing.ts'
 import { passageKind, shelfOf } from '../rules/entries.ts'
 import type { FoundTexts } from '../rules/found.ts'
 import { type Candidate, type Matches, match } from '../rules/matching.ts'
+import { type Likelier, likelierIn, withLikelier } from '../rules/neighbours.ts'
 import { type Read, rank } from '../rules/ranking.ts'
-import { placeOfMost, snippetOf } from '../rules/snippet.ts'
+import { placeOfMost, snippetOf, stretchLength } from '../rules/snippet.ts'
+import { wordsIn } from '../rules/words.ts'
 import { hitsAt } from '../store/entries.ts'
 import { correctionsOf, type Understood, understand } from './understanding.ts'
 
@@ -27,25 +29,42 @@ export interface Wanted {
 export async function search(db: Db, typed: string, wanted: Wanted): Promise<FoundTexts> {
   const { kind, narrowing = everything, count = 'total', also = [], limit, offset } = wanted
   const understood = await understand(db, shelfOf(kind ?? ''), { typed, also })
-  if (!understood) return { total: 0, items: [], counts: null, asked: [], readAs: null, unknown: [] }
+  if (!understood) return { total: 0, items: [], counts: null, asked: [], readAs: null, unknown: [], likelier: null }
   const { asked, readAs, unknown } = understood
   const { matches, ranked, texts } = await rankedFor(understood, { narrowing, count, most: mostRead })
   const shown = ranked.slice(offset, offset + limit)
-  const hits = await hitsAt(
-    db,
-    shown.map(({ place }) => place),
-    kind === passageKind,
-  )
+  const stretches = shown.flatMap(({ place }) => {
+    const text = texts.get(place)
+    return text ? [{ place, near: placeOfMost(text, asked.words) }] : []
+  })
+  const hits = await hitsAt(db, stretches, { passages: kind === passageKind, length: stretchLength })
   const byPlace = new Map(hits.map((hit) => [hit.place, hit]))
   const items = shown.flatMap(({ place, score }) => {
     const hit = byPlace.get(place)
-    const text = texts.get(place)
-    if (!hit || !text) return []
-    const { body, place: _, ...rest } = hit
-    return [{ ...rest, snippet: snippetOf(body, asked.words, placeOfMost(text, asked.words)), score }]
+    if (!hit) return []
+    const { stretch, begins, ends, place: _, ...rest } = hit
+    return [{ ...rest, snippet: snippetOf({ stretch, begins, ends }, asked.words), score }]
   })
   const total = Math.max(matches.total, Math.min(ranked.length, offset + items.length))
-  return { total, items, counts: matches.counts, asked: asked.words, readAs, unknown }
+  const slip =
+    offset === 0 && kind !== passageKind ? slipIn({ matches, ranked, texts, asked, typed: readAs ?? typed }) : null
+  const likelier =
+    slip &&
+    withLikelier(
+      readAs ?? typed,
+      slip,
+      items.map(({ title, snippet }) => `${title} ${snippet}`),
+    )
+  return { total, items, counts: matches.counts, asked: asked.words, readAs, unknown, likelier }
+}
+
+function slipIn({ asked, ranked, texts, typed }: Ranked & { asked: Asked; typed: string }): Likelier | null {
+  const isPlain = wordsIn(typed).length === asked.words.filter(({ isExtra }) => !isExtra).length
+  if (asked.number !== null || !isPlain) return null
+  return likelierIn(
+    asked.words,
+    ranked.flatMap(({ place }) => texts.get(place)?.words ?? []),
+  )
 }
 
 interface Ranked {

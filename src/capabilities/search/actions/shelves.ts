@@ -6,7 +6,7 @@ import type { Shelf } from '../rules/matching.ts'
 import { listIn, pageOfTerm } from '../rules/pages.ts'
 import { countTerms, type Frequency, frequencyIn, type Indexed, postingsOf } from '../rules/postings.ts'
 import type { Read } from '../rules/ranking.ts'
-import { remembering } from '../rules/remembering.ts'
+import { type Memory, remembering } from '../rules/remembering.ts'
 import { ordinalsOf, type Shard, sizeOf } from '../rules/shard.ts'
 import {
   findShelf,
@@ -43,8 +43,8 @@ const megabyte = 1_048_576
 const makeMemory = () => ({
   shelves: new Map<string, Known>(),
   loose: new Map<string, ReadonlyMap<number, WholeRow>>(),
-  pages: remembering<Uint8Array>(64 * megabyte),
-  words: remembering<Read>(24 * megabyte),
+  pages: remembering<string, Uint8Array>(112 * megabyte),
+  words: new Map<string, Memory<number, Read>>(),
 })
 type Remembered = ReturnType<typeof makeMemory>
 const memories = new WeakMap<Db, Remembered>()
@@ -202,15 +202,17 @@ async function readWords(
 ): Promise<ReadonlyMap<number, Read>> {
   const found = new Map<number, Read>()
   const missing: number[] = []
+  const known = memory.words.get(name) ?? remembering<number, Read>(24 * megabyte)
+  memory.words.set(name, known)
   for (const place of places) {
-    const known = memory.words.get(`${name}${place}`)
-    if (known) found.set(place, known)
+    const read = known.get(place)
+    if (read) found.set(place, read)
     else missing.push(place)
   }
   for (const { place, words, titleLength } of await wordsAt(db, name, missing)) {
     const read = { words, titleLength }
     found.set(place, read)
-    memory.words.keep(`${name}${place}`, read, words.byteLength)
+    known.keep(place, read, words.byteLength)
   }
   return found
 }

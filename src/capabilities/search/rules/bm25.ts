@@ -10,5 +10,4 @@ export const rarity = (holders: number, entries: number): number =>
 export const lengthShare = (length: number, average: number): number => k1 * (1 - b + (b * length) / (average || 1))
 
 /** The second time a word stands somewhere counts less than the first. */
-export const saturated = (times: number, share: number): number => (times * saturation) / (times + share)
-export const saturation = k1 + 1
+export const saturated = (times: number, share: number): number => (times * (k1 + 1)) / (times + share)

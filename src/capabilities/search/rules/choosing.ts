@@ -1,7 +1,9 @@
 // From the scores of the first look: the best few hundred, and how much there is of what.
 import { type Narrowing, narrowings } from './asked.ts'
+import { makeCounter } from './counting.ts'
 import type { Candidate, Chosen, Counts, Shelf, Tally } from './matching.ts'
-import { columnOf, factIn, factWidth } from './shard.ts'
+import { columnOf, factIn, factWidth, type Shard } from './shard.ts'
+import { makeTopmost, type Topmost } from './topmost.ts'
 
 export interface Choosing {
   readonly narrowing: Narrowing
@@ -14,13 +16,6 @@ const mostOfGroup = 4
 const enough = 5
 const tiers = [0.95, 0.75, 0.5, 0.25, 0] as const
 
-interface Best {
-  readonly at: number
-  readonly score: number
-  readonly index: number
-  readonly ordinal: number
-}
-
 /** A narrowing as the facts are asked for it: in which column, which value. */
 type Wanted = readonly (readonly [column: number, value: number, by: number])[]
 
@@ -29,34 +24,79 @@ export function choose(shelf: Shelf, tally: Tally, { narrowing, most, count }: C
     const value = narrowing[by]
     return value === null ? [] : [[columnOf(by), value, index] as const]
   })
-  const least = leastCovered(shelf, tally, wanted)
-  const maps = narrowings.map(() => new Map<number, number>())
-  const best: Best[] = []
-  let worst = 0
+  const bounds = Float64Array.from(tiers, (share) => Math.max(share * tally.weight * 0.999, 1e-6))
+  const weighing: Weighing = { tally, wanted, bounds, held: new Int32Array(tiers.length), best: makeTopmost(most) }
+  for (const [index, shard] of shelf.shards.entries()) weigh(shard, tally.starts[index] ?? 0, weighing)
+  const { total, bound } = passing(weighing.held, bounds)
+  const counts = count === 'all' ? countAll(shelf, tally, { wanted, bound }) : noCounts
+  return { candidates: candidatesOf(shelf, tally, weighing.best.ranked()), total, counts }
+}
+
+interface Weighing {
+  readonly tally: Tally
+  readonly wanted: Wanted
+  readonly bounds: Float64Array
+  /** How many things reach each of the bounds and not the one before. */
+  readonly held: Int32Array
+  readonly best: Topmost
+}
+
+// A loop of its own over nothing but numbers: it sees every entry that was counted.
+function weigh({ facts, size }: Shard, start: number, { tally, wanted, bounds, held, best }: Weighing): void {
+  const { scores, covered } = tally
+  const lowest = bounds.length - 1
+  const isNarrowed = wanted.length > 0
+  // The parts of a thing stand side by side: it counts once, as its best part.
+  let group = 0
+  let tier = -1
+  let worst = best.worst()
+  for (let ordinal = 0; ordinal < size; ordinal += 1) {
+    const score = scores[start + ordinal] ?? 0
+    if (score === 0 || (isNarrowed && missedBy(facts, ordinal, wanted) !== none)) continue
+    const groupHere = facts[ordinal * factWidth + groupColumn] ?? 0
+    if (groupHere !== group) {
+      if (tier >= 0) held[tier] = (held[tier] ?? 0) + 1
+      group = groupHere
+      tier = lowest
+    }
+    const holds = covered[start + ordinal] ?? 0
+    while (tier > 0 && holds >= (bounds[tier - 1] ?? 0)) tier -= 1
+    if (score <= worst) continue
+    best.offer(score, start + ordinal)
+    worst = best.worst()
+  }
+  if (tier >= 0) held[tier] = (held[tier] ?? 0) + 1
+}
+
+/** How much of the query's weight a thing must hold to be counted: the most that at least five hold. */
+function passing(held: Int32Array, bounds: Float64Array): { total: number; bound: number } {
   let total = 0
-  for (const [index, { facts, size }] of shelf.shards.entries()) {
+  for (const [tier, bound] of bounds.entries()) {
+    total += held[tier] ?? 0
+    if (total >= enough) return { total, bound }
+  }
+  return { total, bound: bounds.at(-1) ?? 0 }
+}
+
+/** With each value the others of the same narrowing are counted too, the other narrowings kept. */
+function countAll({ shards }: Shelf, tally: Tally, { wanted, bound }: { wanted: Wanted; bound: number }): Counts {
+  const counters = narrowings.map(makeCounter)
+  for (const [index, { facts, size }] of shards.entries()) {
     const start = tally.starts[index] ?? 0
-    let before = 0
+    let group = 0
     for (let ordinal = 0; ordinal < size; ordinal += 1) {
-      const score = tally.scores[start + ordinal] ?? 0
-      if (score === 0) continue
+      if ((tally.covered[start + ordinal] ?? 0) < bound || (tally.scores[start + ordinal] ?? 0) === 0) continue
+      const at = ordinal * factWidth
+      const groupHere = facts[at + groupColumn] ?? 0
+      if (groupHere === group) continue
       const missed = wanted.length === 0 ? none : missedBy(facts, ordinal, wanted)
       if (missed === several) continue
-      if ((tally.covered[start + ordinal] ?? 0) >= least) {
-        const group = facts[ordinal * factWidth + groupColumn] ?? 0
-        if (group !== before) {
-          if (missed === none) total += 1
-          if (count === 'all') countValues(maps, facts.subarray(ordinal * factWidth, (ordinal + 1) * factWidth), missed)
-        }
-        before = group
-      }
-      if (missed !== none || score <= worst) continue
-      best.push({ at: start + ordinal, score, index, ordinal })
-      if (best.length >= 2 * most) worst = keepBest(best, most)
+      group = groupHere
+      for (let by = 0; by < counters.length; by += 1)
+        if (missed === none || missed === by) counters[by]?.add(facts[at + (valueColumns[by] ?? 0)] ?? 0)
     }
   }
-  keepBest(best, most)
-  return { candidates: candidatesOf(shelf, tally, best), total, counts: countsFrom(maps) }
+  return countsFrom(counters.map((one) => one.counts()))
 }
 
 const none = -1
@@ -64,44 +104,10 @@ const several = -2
 const groupColumn = columnOf('group')
 const valueColumns = narrowings.map(columnOf)
 
-const countsFrom = ([kind, unit, field, year]: readonly Map<number, number>[]): Counts => ({
-  kind: kind ?? new Map(),
-  unit: unit ?? new Map(),
-  field: field ?? new Map(),
-  year: year ?? new Map(),
-})
-
-/** With each value the others of the same narrowing are counted too, the other narrowings kept. */
-function countValues(maps: readonly Map<number, number>[], facts: Int32Array, missed: number): void {
-  for (const [index, counts] of maps.entries()) {
-    if (missed !== none && missed !== index) continue
-    const value = facts[valueColumns[index] ?? 0] ?? 0
-    if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
+function countsFrom([kind, unit, field, year]: readonly ReadonlyMap<number, number>[]): Counts {
+  return { kind: kind ?? new Map(), unit: unit ?? new Map(), field: field ?? new Map(), year: year ?? new Map() }
 }
-
-/** How much of the query's weight a thing must hold to be counted: the most that at least five hold. */
-function leastCovered(shelf: Shelf, tally: Tally, wanted: Wanted): number {
-  const bounds = tiers.map((share) => Math.max(share * tally.weight * 0.999, 1e-6))
-  const held = new Int32Array(tiers.length)
-  for (const [index, { facts, size }] of shelf.shards.entries()) {
-    const start = tally.starts[index] ?? 0
-    for (let ordinal = 0; ordinal < size; ordinal += 1) {
-      const covered = tally.covered[start + ordinal] ?? 0
-      if (covered === 0 || (wanted.length > 0 && missedBy(facts, ordinal, wanted) !== none)) continue
-      let tier = 0
-      while (tier < bounds.length - 1 && covered < (bounds[tier] ?? 0)) tier += 1
-      held[tier] = (held[tier] ?? 0) + 1
-    }
-    if ((held[0] ?? 0) >= enough) break
-  }
-  let passing = 0
-  for (const [tier, bound] of bounds.entries()) {
-    passing += held[tier] ?? 0
-    if (passing >= enough) return bound
-  }
-  return 1e-6
-}
+const noCounts = countsFrom([])
 
 /** The narrowing that alone speaks against it, or that none does, or several. */
 function missedBy(facts: Int32Array, ordinal: number, wanted: Wanted): number {
@@ -114,17 +120,17 @@ function missedBy(facts: Int32Array, ordinal: number, wanted: Wanted): number {
   return missed
 }
 
-function keepBest(best: { score: number }[], most: number): number {
-  best.sort((left, right) => right.score - left.score)
-  if (best.length > most) best.length = most
-  return best.length < most ? 0 : (best.at(-1)?.score ?? 0)
-}
-
 /** Of the parts of one thing no more than a few, so that a long law does not fill the page. */
-function candidatesOf(shelf: Shelf, tally: Tally, best: readonly Best[]): Candidate[] {
+function candidatesOf(
+  shelf: Shelf,
+  tally: Tally,
+  best: readonly { readonly at: number; readonly score: number }[],
+): Candidate[] {
   const ofGroup = new Map<number, number>()
-  return best.flatMap(({ at, score, index, ordinal }) => {
+  return best.flatMap(({ at, score }) => {
+    const index = tally.starts.findLastIndex((start) => start <= at)
     const facts = shelf.shards[index]?.facts ?? new Int32Array(0)
+    const ordinal = at - (tally.starts[index] ?? 0)
     const group = factIn(facts, ordinal, 'group')
     const known = ofGroup.get(group) ?? 0
     ofGroup.set(group, known + 1)

@@ -5,7 +5,7 @@ import { fold } from '../../../kernel/text-folding.ts'
 import { type Spelt, spelledOut } from './abbreviations.ts'
 import { type Mark, marksOf } from './numbers.ts'
 import type { EntryFacts } from './shard.ts'
-import { mostWords, termOf } from './words.ts'
+import { endOfWords, mostWords, termOf } from './words.ts'
 
 /** A passage of a collection by which search is judged: found only where its kind is asked for, and without a page. */
 export const passageRecord = z.object({ _id: text(200), title: optionalText(1000), text: text(200_000) })
@@ -67,6 +67,9 @@ export function readEntry(row: Searched, place: number, spelt: Spelt): ReadEntry
     },
   }
 }
+
+/** What is kept of a long text to be shown: as far as it is read, so that a place among its words is one among its letters. */
+export const keptBody = (body: string): string => body.slice(0, endOfWords(body, mostWords)).replaceAll('\0', '')
 
 export const kindTerm = (kind: string): number => termOf(`kind:${kind}`)
 export const unitTerm = (id: string): number => termOf(`unit:${id}`)

@@ -23,4 +23,6 @@ export interface FoundTexts {
   /** Where signs of Telex were read as the letters they stand for. */
   readonly readAs: string | null
   readonly unknown: readonly string[]
+  /** The query with a word that stands between the same neighbours, where the typed one never does. */
+  readonly likelier: string | null
 }

@@ -4,28 +4,28 @@ import { placesOf } from './spelling.ts'
 import { wordFrom } from './words.ts'
 
 const width = 220
-/** Further on nobody looks for the best place: it costs more than it helps. */
-const longest = 12_000
-const around = 350
+/** So much of a text is looked at for the best place. */
+export const stretchLength = 700
 const wordsShown = 40
 const syllable = /[\p{L}\p{M}\p{N}]+/gu
 
-/** At most about 220 letters around the place where most of the words stand, cut between words. `near`: where to look, 0…1. */
-export function snippetOf(body: string, asked: readonly AskedWord[], near: number | null = null): string {
-  const text = stretch(body, near).replace(/\s+/g, ' ').trim()
-  if (text.length <= width) return text
+/** A part of a text, and whether it is its beginning, and its end. */
+export interface Stretched {
+  readonly stretch: string
+  readonly begins: boolean
+  readonly ends: boolean
+}
+
+/** At most about 220 letters around the place where most of the words stand, cut between words. */
+export function snippetOf({ stretch, begins, ends }: Stretched, asked: readonly AskedWord[]): string {
+  const whole = begins ? stretch : stretch.slice(stretch.search(/\s|$/))
+  const text = whole.replace(/\s+/g, ' ').trim()
+  if (text.length <= width) return `${begins ? '' : '…'}${text}${ends ? '' : '…'}`
   const start = Math.max(0, bestPlace(text, new Map(asked.map(({ folded, weight }) => [folded, weight]))) - 40)
   const from = start === 0 ? 0 : text.indexOf(' ', start) + 1
   const end = text.length - from <= width ? text.length : text.lastIndexOf(' ', from + width)
-  const isWhole = body.length <= text.length + 20
-  return `${from > 0 || text.slice(0, 20) !== body.trim().slice(0, 20) ? '…' : ''}${text.slice(from, end)}${end < text.length || !isWhole ? '…' : ''}`
-}
-
-function stretch(body: string, near: number | null): string {
-  if (body.length <= 2 * around || near === null) return body.slice(0, longest)
-  const middle = Math.floor(near * body.length)
-  const start = Math.max(0, middle - around)
-  return body.slice(start === 0 ? 0 : body.indexOf(' ', start) + 1, middle + around)
+  const isEnd = end === text.length && ends
+  return `${from === 0 && begins ? '' : '…'}${text.slice(from, end)}${isEnd ? '' : '…'}`
 }
 
 /** The part of a text, 0…1, where most of the query's words stand close together. */

@@ -30,6 +30,13 @@ export interface Places {
 const slots = 8192
 
 export function placesOf(words: readonly AskedWord[]): Places {
+  const made = remembered.get(words) ?? makePlaces(words)
+  remembered.set(words, made)
+  return made
+}
+const remembered = new WeakMap<readonly AskedWord[], Places>()
+
+function makePlaces(words: readonly AskedWord[]): Places {
   const indexes: number[][] = []
   const table = new Int16Array(slots).fill(-1)
   const terms = new Int32Array(words.length)

@@ -49,7 +49,7 @@ export function numberTyped(typed: string): TypedNumber | null {
   const issuedYear = dated?.[1] ?? null
   const whole = wholeNumber(text)
   if (whole) return { ...whole, issuedYear, isAll: true }
-  const [written] = papersIn(typed)
+  const written = /\d\s?[-/–_]/.test(typed) ? papersIn(typed)[0] : undefined
   if (written) return { number: written.paper, issuedYear, type: null, isAll: false }
   const named = namedNumber(text)
   return named && { ...named, issuedYear, isAll: false }

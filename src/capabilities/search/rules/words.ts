@@ -33,6 +33,17 @@ export function wordsIn(text: string, most = mostWords): Word[] {
   return found
 }
 
+/** Behind so many words; the length of a text that has fewer. */
+export function endOfWords(text: string, most: number): number {
+  if (text.length <= 2 * most) return text.length
+  let count = 0
+  for (const match of text.matchAll(word)) {
+    count += 1
+    if (count === most) return match.index + match[0].length
+  }
+  return text.length
+}
+
 /** A word that is spelled as `accented`; null where nothing is left of it. */
 export function wordFrom(raw: string): Word | null {
   const known = remembered.get(raw)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../kernel/db.ts'
 import { fold } from '../../../kernel/text-folding.ts'
-import type { ReadEntry, Searched } from '../rules/entries.ts'
+import { keptBody, type ReadEntry, type Searched } from '../rules/entries.ts'
 import { factsOf } from '../rules/shard.ts'
 import { bytesOf } from './bytes.ts'
 
@@ -9,9 +9,30 @@ type Reader = Db | Tx
 
 const viewName = /^[a-z_]+_searchable$/
 
-export async function readSearchable(reader: Reader, view: string, id: string): Promise<Searched | null> {
-  const { rows } = await sql<Searched>`select * from ${viewOf(view)} where id = ${id}`.execute(reader)
-  return rows[0] ?? null
+export async function readSearchables(reader: Reader, view: string, ids: readonly string[]): Promise<Searched[]> {
+  const { rows } = await sql<Searched>`select * from ${viewOf(view)} where id = any(${ids}::uuid[])`.execute(reader)
+  return rows
+}
+
+/** What the events are about that are sealed behind one; not yet heard by whoever hears that one. */
+export async function subjectsBehind(
+  reader: Reader,
+  eventId: string,
+  { kinds, most }: { kinds: readonly string[]; most: number },
+): Promise<{ eventId: string; kind: string; id: string }[]> {
+  const rows = await reader
+    .selectFrom('event_seals')
+    .innerJoin('events', (on) =>
+      on.onRef('events.id', '=', 'event_id').onRef('events.tenant_id', '=', 'event_seals.tenant_id'),
+    )
+    .select(['event_id', 'subject_kind', 'subject_id'])
+    .where('seq', '>', (is) => is.selectFrom('event_seals').select('seq').where('event_id', '=', eventId))
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.flatMap(({ event_id, subject_kind, subject_id }) =>
+    kinds.includes(subject_kind) ? [{ eventId: event_id, kind: subject_kind, id: subject_id }] : [],
+  )
 }
 
 /** Ids that the view has and the index lacks, or the other way round. */
@@ -45,13 +66,13 @@ export async function lockShelf(tx: Tx, shelf: string, places: number): Promise<
   return row.last_place - places
 }
 
-/** Takes the thing with all its parts out of the index. */
-export async function removeThing(
+/** Takes things with all their parts out of the index. */
+export async function removeThings(
   tx: Tx,
-  { kind, id, shelf }: { kind: string; id: string; shelf: string },
+  { kind, ids, shelf }: { kind: string; ids: readonly string[]; shelf: string },
 ): Promise<void> {
   await sql`
-    with old as (delete from search_entries where kind = ${kind} and id = ${id} returning place),
+    with old as (delete from search_entries where kind = ${kind} and id = any(${ids}::uuid[]) returning place),
     loose as (delete from search_words using old where search_words.place = old.place and shelf = ${shelf} and state = 'loose')
     update search_words set state = 'gone' from old where search_words.place = old.place and shelf = ${shelf} and state = 'packed'`.execute(
     tx,
@@ -78,9 +99,6 @@ export async function addEntries(tx: Tx, shelf: string, entries: readonly ReadEn
     .values(entries.map(({ facts, row }) => ({ ...columnsOf(row), place: facts.place })))
     .execute()
 }
-
-/** What is kept of a long text to be shown. */
-export const keptBody = (body: string): string => body.slice(0, 100_000).replaceAll('\0', '')
 
 function columnsOf(row: Searched) {
   return {
@@ -122,18 +140,38 @@ export interface Hit {
   readonly id: string
   readonly title: string
   readonly part_title: string | null
-  readonly body: string
+  /** The stretch that was asked for, and whether it is all. */
+  readonly stretch: string
+  readonly begins: boolean
+  readonly ends: boolean
   readonly url: string
   readonly published_on: string | null
 }
 
-/** In no order; what has gone meanwhile is left out. An imported record is known by its own id. */
-export async function hitsAt(reader: Reader, places: readonly number[], passages: boolean): Promise<Hit[]> {
-  if (places.length === 0) return []
+export interface Stretch {
+  readonly place: number
+  /** Where in the body its middle is, 0…1. */
+  readonly near: number
+}
+
+/**
+ * In no order; what has gone meanwhile is left out. An imported record is known by its own id. Of a law a thousandth is shown,
+ * so no more of it is sent.
+ */
+export async function hitsAt(
+  reader: Reader,
+  stretches: readonly Stretch[],
+  { passages, length }: { passages: boolean; length: number },
+): Promise<Hit[]> {
+  if (stretches.length === 0) return []
   const { rows } = await sql<Hit>`
-    select place, kind, coalesce(external_id, id::text) as id, title, part_title, body, url, published_on::text
-    from search_entries where place = any(${places}::int[])
-      and ${passages ? sql`kind = 'passage'` : sql`kind <> 'passage'`}`.execute(reader)
+    select place, kind, coalesce(external_id, id::text) as id, title, part_title, url, published_on::text,
+      substr(body, start, ${length}::int) as stretch, start = 1 as begins, start + ${length}::int > whole as ends
+    from unnest(${stretches.map(({ place }) => place)}::int[], ${stretches.map(({ near }) => near)}::float8[]) as a (place, near)
+    join search_entries using (place)
+    cross join lateral (select length(body) as whole) l
+    cross join lateral (select greatest(1, least(floor(near * whole)::int - ${length}::int / 2, whole - ${length}::int + 1)) as start) s
+    where ${passages ? sql`kind = 'passage'` : sql`kind <> 'passage'`}`.execute(reader)
   return rows
 }
 

@@ -84,13 +84,24 @@ export interface WordsRow {
   readonly titleLength: number
 }
 
+/** Sent as one value: reading hundreds of rows takes longer than what is done with them. */
 export async function wordsAt(reader: Reader, shelf: string, places: readonly number[]): Promise<WordsRow[]> {
   if (places.length === 0) return []
-  const { rows } = await sql<{ place: number; words: Buffer; title_length: number }>`
-    select place, words, title_length from search_words where shelf = ${shelf} and place = any(${places}::int[])`.execute(
-    reader,
-  )
-  return rows.map(({ place, words, title_length }) => ({ place, words: unsignedOf(words), titleLength: title_length }))
+  const { rows } = await sql<{ places: number[]; lengths: number[]; titles: number[]; words: Buffer | null }>`
+    select coalesce(array_agg(place order by place), '{}') as places,
+      coalesce(array_agg(octet_length(words) order by place), '{}') as lengths,
+      coalesce(array_agg(title_length order by place), '{}') as titles,
+      string_agg(words, '' order by place) as words
+    from search_words where shelf = ${shelf} and place = any(${places}::int[])`.execute(reader)
+  const [found] = rows
+  const all = found?.words
+  if (!all) return []
+  let end = 0
+  return found.places.map((place, index) => {
+    const start = end
+    end += found.lengths[index] ?? 0
+    return { place, words: unsignedOf(all.subarray(start, end)), titleLength: found.titles[index] ?? 0 }
+  })
 }
 
 export interface WholeRow extends WordsRow {
