@@ -829,6 +829,37 @@ export interface ImportedAccounts {
   tenant_id: Generated<string>
 }
 
+export interface ImportRefusals {
+  line: number
+  place: number | null
+  run_id: string
+  tenant_id: Generated<string>
+  why: string
+}
+
+export interface ImportRuns {
+  begun_at: Timestamp
+  begun_bytes: Generated<Int8>
+  bytes: Int8
+  bytes_done: Generated<Int8>
+  changed: Generated<number>
+  created: Generated<number>
+  failure: string | null
+  file_id: string | null
+  finished_at: Timestamp | null
+  id: string
+  kind: string
+  lines_done: Generated<number>
+  name: string
+  refused: Generated<number>
+  seen_at: Timestamp
+  source_hash: string
+  started_at: Timestamp
+  started_by: string | null
+  tenant_id: Generated<string>
+  unchanged: Generated<number>
+}
+
 export interface Installation {
   heirs_version: Generated<string>
   office_unit_id: string
@@ -2198,6 +2229,8 @@ export interface DB {
   files: Files
   foreign_identities: ForeignIdentities
   gathered_words: GatheredWords
+  import_refusals: ImportRefusals
+  import_runs: ImportRuns
   imported_accounts: ImportedAccounts
   installation: Installation
   item_heirs: ItemHeirs

@@ -8,15 +8,9 @@ import { fieldMessage, parseForm } from '../../../kernel/forms.ts'
 import type { Importer, Outcome } from '../../../kernel/importing.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { perform } from '../../../kernel/perform.ts'
-import { columnOfError, columnOfField } from '../rules.ts'
+import { columnOfError } from '../rules/json-place.ts'
+import { columnOfField, type RefusedLine } from '../rules.ts'
 import { text as words } from '../text.ts'
-
-export interface RefusedLine {
-  readonly line: number
-  /** From 1; null where the line as a whole is meant. */
-  readonly column: number | null
-  readonly why: string
-}
 
 export interface ImportCounts {
   created: number
@@ -230,5 +224,5 @@ function refusedLine(kernel: Kernel, { line, content }: Line, error: unknown): R
   }
   if (error instanceof Refused) return { line, column: null, why: own(error.code) ?? error.code }
   if (!(error instanceof SyntaxError)) throw error
-  return { line, column: columnOfError(content, error.message), why: words.notJson }
+  return { line, column: columnOfError(content), why: words.notJson }
 }
