@@ -1,6 +1,8 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articlePath, flashOf, locationOf, openDesk } from '../../../tests/articles.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { manuscriptFields } from '../articles/example.ts'
 import { isOpen, mostComments } from './rules.ts'
 
 let server: TestServer
@@ -94,4 +96,36 @@ test('a link takes only so many remarks, and few a minute from one place', async
     .where('fact_check_id', '=', row?.id ?? '')
     .execute()
   expect(kept.length).toBeLessThanOrEqual(mostComments)
+})
+
+test('the pictures of that edition open below the link, and nowhere else', async () => {
+  const id = await desk.draft()
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2f6f8f' } })
+    .jpeg()
+    .toBuffer()
+  const upload = async () => {
+    const file = { name: 'anh.jpg', bytes, type: 'image/jpeg' }
+    const answer = await desk.author.post(articlePath(id, '/anh'), { alt: 'Bàn tiêm', answer: 'json' }, { file })
+    return (await desk.author.get(locationOf(answer))).json().fileId
+  }
+  const [shown, aside] = [await upload(), await upload()]
+  const fields = { version: await desk.version(id), bodyText: `Tiêm vào thứ Ba.\n\n![Bàn tiêm](${shown})` }
+  await desk.author.post(articlePath(id, '/sua'), manuscriptFields(fields))
+  const link = await opened(id)
+  const { body } = await guest().get(link)
+  const addresses = [...body.matchAll(/\/kiem-chung\/[\w-]{43}\/tep\/[0-9a-f-]{36}/g)].map(([address]) => address)
+  expect(addresses.length).toBeGreaterThan(0)
+  expect(body).not.toContain('"/tep/')
+  for (const address of addresses) {
+    const answer = await guest().get(address)
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'image/webp'])
+    expect(String(answer.headers['cache-control'])).not.toContain('public')
+  }
+  expect((await guest().get(`/tep/${shown}`)).statusCode).toBe(404)
+  expect((await guest().get(`${link}/tep/${aside}`)).statusCode, 'not in the text').toBe(404)
+  expect((await guest().get(`/kiem-chung/${'x'.repeat(43)}/tep/${shown}`)).statusCode).toBe(404)
+  expect((await guest().get(`${link}/tep/khong-phai`)).statusCode).toBe(404)
+  await desk.author.post(articlePath(id, '/gui'), { version: await desk.version(id) })
+  await desk.approver.post(articlePath(id, '/dang'), { version: await desk.version(id) })
+  expect((await guest().get(`${link}/tep/${shown}`)).statusCode).toBe(404)
 })

@@ -3,7 +3,8 @@ import { NotFound } from '../../kernel/errors.ts'
 import { newToken } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
-import { articlePaths, findWhole, reviewPage } from '../articles/index.ts'
+import { articlePaths, filesOfMedia, findWhole, mediaForGuest, reviewPage } from '../articles/index.ts'
+import { answerFile, findFile } from '../files/index.ts'
 import { loadTree } from '../units/index.ts'
 import { commentOnCheck, hashOf, noteReading, openCheck, revokeCheck } from './actions.ts'
 import { askers, commentInput, isOpen, openInput, revokeInput } from './rules.ts'
@@ -35,6 +36,7 @@ export function routes(site: Site): void {
   )
   // Whoever guesses finds nothing: 256 random bits, and few tries a minute.
   site.get(paths.guest(':token'), { for: 'public', perMinute: 30 }, guestPage)
+  site.get(paths.file(':token', ':fileId'), { for: 'public', perMinute: 300 }, guestFile)
   site.post(
     paths.guest(':token'),
     { for: 'public', input: commentInput, again: guestPage, labels, perMinute: 6 },
@@ -52,21 +54,28 @@ function idOf(written: string | undefined): string {
   return written ?? ''
 }
 
-async function guestPage(ask: Ask) {
+/** What the link opens; null where it opens nothing any more. */
+async function openedBy(ask: Ask) {
   const secret = ask.params.token ?? ''
   const check = found(await findCheckByHash(ask.db, hashOf(secret)))
   const { inWork, unitId } = found(await findWhole(ask.db, check.articleId))
-  if (!inWork || !isOpen(check, { now: ask.now, inWork })) return page(<ClosedPage frame={ask.frame} />, gone)
-  await perform(ask.kernel, { actor: null }, (act) => noteReading(act, check))
-  const unitName = (await loadTree(ask.db)).nameOn(unitId, ask.today)
-  return page(
-    <GuestPage
-      frame={ask.frame}
-      problem={ask.problem}
-      check={check}
-      edition={inWork}
-      unitName={unitName}
-      secret={secret}
-    />,
-  )
+  if (!inWork || !isOpen(check, { now: ask.now, inWork })) return null
+  const shown = { articleId: check.articleId, edition: inWork, readAt: paths.files(secret) }
+  return { secret, check, edition: inWork, unitId, media: await mediaForGuest(ask, shown) }
+}
+
+async function guestPage(ask: Ask) {
+  const opened = await openedBy(ask)
+  if (!opened) return page(<ClosedPage frame={ask.frame} />, gone)
+  await perform(ask.kernel, { actor: null }, (act) => noteReading(act, opened.check))
+  const unitName = (await loadTree(ask.db)).nameOn(opened.unitId, ask.today)
+  return page(<GuestPage frame={ask.frame} problem={ask.problem} {...opened} unitName={unitName} />)
+}
+
+/** A picture or file of that edition, and no other. */
+async function guestFile(ask: Ask) {
+  const opened = await openedBy(ask)
+  const id = idOf(ask.params.fileId)
+  if (!opened || !filesOfMedia(opened.media).has(id)) throw new NotFound()
+  return answerFile(ask, found(await findFile(ask.db, id)), false)
 }

@@ -3,6 +3,8 @@ import type { CheckRefusal } from './rules.ts'
 
 export const paths = {
   guest: (token: string) => `/kiem-chung/${token}`,
+  file: (token: string, fileId: string) => `/kiem-chung/${token}/tep/${fileId}`,
+  files: (token: string) => `/kiem-chung/${token}/tep`,
   open: (id: string) => `/lam-viec/tin-bai/${id}/kiem-chung`,
   revoke: (id: string, checkId: string) => `/lam-viec/tin-bai/${id}/kiem-chung/${checkId}/thu-hoi`,
 } as const
@@ -47,7 +49,7 @@ export const text = {
   guestPage: {
     title: 'Kiểm chứng bài viết',
     lead: (unit: string) => `${unit} đề nghị ông/bà đọc bản thảo dưới đây và cho biết chỗ nào chưa đúng.`,
-    note: 'Bản thảo chưa công bố, đề nghị không chuyển tiếp. Ảnh và tệp của bài không hiện ở đây.',
+    note: 'Bản thảo chưa công bố, đề nghị không chuyển tiếp. Ảnh và tệp của bài chỉ mở được qua liên kết này.',
     until: 'Liên kết có hiệu lực đến',
     say: 'Gửi ý kiến',
     wordsHint: 'Nêu rõ chỗ chưa đúng và thông tin đúng. Không cần ghi họ tên, số điện thoại.',

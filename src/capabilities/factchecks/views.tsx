@@ -11,7 +11,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Section } from '../../ui/hero.tsx'
 import { Inset } from '../../ui/prose.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { ArticleText, type Edition } from '../articles/index.ts'
+import { ArticleText, type Edition, type Media } from '../articles/index.ts'
 import { dayChoices, type FactCheck, type GuestComment, isOpen } from './rules.ts'
 import { labels, paths, text } from './text.ts'
 
@@ -125,11 +125,12 @@ interface GuestPageProps {
   problem: FormProblem | null
   check: FactCheck
   edition: Edition
+  media: Media
   unitName: string
   secret: string
 }
 
-export function GuestPage({ frame, problem, check, edition, unitName, secret }: GuestPageProps) {
+export function GuestPage({ frame, problem, check, edition, media, unitName, secret }: GuestPageProps) {
   const { guestPage } = text
   return (
     <BarePage frame={frame} title={guestPage.title}>
@@ -142,7 +143,7 @@ export function GuestPage({ frame, problem, check, edition, unitName, secret }: 
       <article>
         <h2 class="govuk-heading-l">{edition.title}</h2>
         {edition.summary && <p class="govuk-body-l">{edition.summary}</p>}
-        <ArticleText edition={edition} media={{ images: new Map(), files: new Map(), figures: new Map() }} />
+        <ArticleText edition={edition} media={media} />
       </article>
       <Section title={guestPage.say} id="gui-y-kien">
         <Form frame={frame} action={paths.guest(secret)}>

@@ -9,6 +9,7 @@ export { detachFile, keepFile, removalLease, type StoredBytes, storeUpload } fro
 export { verifyFiles } from './moving.ts'
 export { type StoredPicture, storePicture } from './pictures.ts'
 export { renderLater } from './renditions.ts'
+export { answerFile } from './routes.ts'
 export { acceptedTypes, type Rendition, refuseFile, type StoredFile } from './rules.ts'
 export { renditionsOf } from './store/renditions.ts'
 export { contentsQuery, filesOf, findFile } from './store.ts'

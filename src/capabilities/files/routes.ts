@@ -1,6 +1,6 @@
 import { found } from '../../kernel/asking.ts'
 import { NotFound } from '../../kernel/errors.ts'
-import type { Ask, Site } from '../../kernel/site.ts'
+import type { Answer, Ask, Site } from '../../kernel/site.ts'
 import { isPlayed, isRendition, isShownInline, partAsked, partHeaders, type StoredFile } from './rules.ts'
 import { findFile } from './store.ts'
 
@@ -16,18 +16,23 @@ export function routes(site: Site): void {
     const owner = isRendition(file) ? found(await findFile(ask.db, file.subject.id)) : file
     const isOpen = await mayRead({ ...ask, actor: null }, owner)
     if (!isOpen && !(await mayRead(ask, owner))) throw new NotFound()
-    const part = isPlayed(file.type) ? partAsked(ask.range, file.size) : null
-    const { body } = await ask.kernel.storage.stream(file.sha256, part ?? undefined)
-    return {
-      kind: 'file',
-      body,
-      ...(isPlayed(file.type) && { headers: partHeaders(part, file.size) }),
-      type: file.type,
-      fileName: file.name,
-      inline: isShownInline(file.type),
-      ...(isOpen && file.type.startsWith('image/') && { publicFor: week }),
-    }
+    return answerFile(ask, file, isOpen)
   })
+}
+
+/** The bytes, in part where a player asks for a part. `isOpen`: anyone may read it, so caches may keep it. */
+export async function answerFile(ask: Ask, file: StoredFile, isOpen: boolean): Promise<Answer> {
+  const part = isPlayed(file.type) ? partAsked(ask.range, file.size) : null
+  const { body } = await ask.kernel.storage.stream(file.sha256, part ?? undefined)
+  return {
+    kind: 'file',
+    body,
+    ...(isPlayed(file.type) && { headers: partHeaders(part, file.size) }),
+    type: file.type,
+    fileName: file.name,
+    inline: isShownInline(file.type),
+    ...(isOpen && file.type.startsWith('image/') && { publicFor: week }),
+  }
 }
 
 /** The capability whose thing it is says who may read; nobody's file is nobody's to read. */

@@ -4,8 +4,9 @@ import { renditionsOf } from '../../files/index.ts'
 import { planFigure } from '../../plans/index.ts'
 import { loadTree } from '../../units/index.ts'
 import type { Article, Edition } from '../rules/article.ts'
-import { type Body, figuresIn } from '../rules/body.ts'
+import { type Body, figuresIn, filesIn } from '../rules/body.ts'
 import type { ArticleImage, NewsItem } from '../rules/listing.ts'
+import type { ArticleFile } from '../rules/media.ts'
 import { mendedTagsOf, topicsOf } from '../shipped.ts'
 import { articleFilesOf } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
@@ -44,6 +45,33 @@ export async function mediaOf(ask: Ask, articleId: string, { body }: Pick<Editio
     files: new Map(files.map((file) => [file.fileId, file])),
     figures,
   }
+}
+
+/** The same for whoever holds a key to a text that is not public: pictures and files are read below that address, figures as anyone sees them. */
+export async function mediaForGuest(
+  ask: Ask,
+  { articleId, edition, readAt }: { articleId: string; edition: Pick<Edition, 'body' | 'coverFileId'>; readAt: string },
+): Promise<Media> {
+  const { images, files, figures } = await mediaOf(ask, articleId, edition)
+  const shown = new Set([...filesIn(edition.body), edition.coverFileId])
+  const own = <Thing extends ArticleImage | ArticleFile>(things: ReadonlyMap<string, Thing>) =>
+    new Map([...things].filter(([id]) => shown.has(id)).map(([id, thing]) => [id, { ...thing, readAt }]))
+  return { images: own(images), files: own(files), figures }
+}
+
+/** Every file that these pictures and files are read from. */
+export function filesOfMedia({ images, files }: Media): Set<string> {
+  return new Set([
+    ...[...images.values()].flatMap(({ fileId, smallFileId, renditions }) => [
+      fileId,
+      smallFileId,
+      ...renditions.map((one) => one.fileId),
+    ]),
+    ...[...files.values()].flatMap(({ fileId, captionsFileId }) => [
+      fileId,
+      ...(captionsFileId ? [captionsFileId] : []),
+    ]),
+  ])
 }
 
 /** Drawn for everyone alike, whoever asks: what staff alone may see does not stand in a public text. */

@@ -23,6 +23,8 @@ export interface ArticleImage {
   readonly focus: { readonly x: number; readonly y: number }
   /** None yet in the first seconds. */
   readonly renditions: readonly Rendition[]
+  /** Below which address its files are read, where they are not public: a guest's. */
+  readonly readAt?: string
 }
 
 /** A published article in a list. */

@@ -18,6 +18,8 @@ export interface ArticleFile {
   readonly silent: boolean
   readonly type: string
   readonly size: number
+  /** As of a picture. */
+  readonly readAt?: string
 }
 
 /** What its author says of a picture. */

@@ -16,6 +16,9 @@ export interface Media {
   readonly figures: ReadonlyMap<string, VNode>
 }
 
+const addressOf = ({ readAt }: Pick<ArticleImage | ArticleFile, 'readAt'>, fileId: string) =>
+  readAt === undefined ? filePaths.file(fileId) : `${readAt}/${fileId}`
+
 interface FigureProps {
   image: ArticleImage | undefined
   alt: string
@@ -68,11 +71,11 @@ function formsOf(image: ArticleImage, widest: number): PictureProps {
     .sort((a, b) => a.width - b.width)
   const avif = fitting.filter(({ type }) => type === 'image/avif')
   const jpeg = image.renditions.find(({ type }) => type === 'image/jpeg')
-  const srcset = (forms: typeof webp) => forms.map((one) => `${filePaths.file(one.fileId)} ${one.width}w`).join(', ')
-  const last = filePaths.file(widest < image.width ? image.smallFileId : image.fileId)
+  const srcset = (forms: typeof webp) => forms.map((one) => `${addressOf(image, one.fileId)} ${one.width}w`).join(', ')
+  const last = addressOf(image, widest < image.width ? image.smallFileId : image.fileId)
   if (!jpeg) return { src: last, alt: image.alt, ...(webp.length > 1 && { srcset: srcset(webp) }) }
   return {
-    src: filePaths.file(jpeg.fileId),
+    src: addressOf(image, jpeg.fileId),
     alt: image.alt,
     sources: [
       ...(avif.length > 0 ? [{ type: 'image/avif', srcset: srcset(avif) }] : []),
@@ -111,7 +114,7 @@ function GalleryPicture({ picture: { attrs }, image, place }: GalleryPictureProp
   return (
     <li class="gallery__item">
       <figure>
-        <a class="gallery__link" href={filePaths.file(image.fileId)}>
+        <a class="gallery__link" href={addressOf(image, image.fileId)}>
           <Picture {...thumbnail} alt={attrs.alt} class="gallery__picture" />
           <span class="govuk-visually-hidden">{place}</span>
         </a>
@@ -125,7 +128,7 @@ function GalleryPicture({ picture: { attrs }, image, place }: GalleryPictureProp
 export function ArticleFileEmbed({ embed, file }: { embed: FileEmbed; file: ArticleFile | undefined }) {
   if (!file) return null
   const caption = embed.attrs.caption ?? file.title
-  const src = filePaths.file(file.fileId)
+  const src = addressOf(file, file.fileId)
   const size = `${file.type.split('/').at(-1)?.slice(-4).toUpperCase()}, ${formatBytes(file.size)}`
   if (file.kind === 'document')
     return (
@@ -166,7 +169,7 @@ function Player({ file, src, label }: { file: ArticleFile; src: string; label: s
       {file.captionsFileId && (
         <track
           kind="captions"
-          src={filePaths.file(file.captionsFileId)}
+          src={addressOf(file, file.captionsFileId)}
           srclang="vi"
           label={text.captionsTrack}
           default
