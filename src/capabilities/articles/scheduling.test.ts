@@ -69,6 +69,7 @@ describe('a minute to go up', () => {
       'article.scheduled',
       'article.published',
     ])
+    expect((await desk.author.get(path(id))).body).toContain('Hệ thống, theo giờ Người duyet.p1 đã hẹn')
   })
 
   test('is refused to the wrong person, in the wrong state, in the past, and where it is no time', async () => {
@@ -183,6 +184,7 @@ describe('coming down', () => {
     expect(page.statusCode).toBe(410)
     expect(page.body).toContain('Đợt đăng ký đã kết thúc.')
     expect(page.body).toContain('Hết thời hạn thông báo')
+    expect((await desk.author.get(path(id))).body).toContain('Hệ thống, theo giờ Người duyet.p1 đã hẹn')
     expect(page.body).not.toContain('Hết đợt tuyên truyền.')
     expect((await verbsOf(id)).filter((verb) => verb === 'article.withdrawn')).toHaveLength(1)
   })

@@ -16,6 +16,7 @@ export const text = {
   facts: 'Chi tiết',
   unsealedYet: 'chờ niêm phong',
   system: 'Hệ thống',
+  atSetTime: (person: string) => `Hệ thống, theo giờ ${person} đã hẹn`,
   unknownPerson: 'Không rõ',
   standingIn: (name: string, absent: string) => `${name} (ủy quyền của ${absent})`,
   onlySubject: 'Một đối tượng',

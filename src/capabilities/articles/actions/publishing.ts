@@ -32,9 +32,17 @@ export async function publishArticle(act: Act, id: string, version: number): Pro
   return putUp(act, { article, edition, time: null })
 }
 
+/** The minute that somebody had set for what happens now by itself. */
+interface SetTime {
+  readonly at: Date
+  readonly by: string | null
+}
+
+const factsOf = (time: SetTime | null) => time && { by: time.by, due: time.at.toISOString() }
+
 export async function putUp(
   act: Act,
-  { article, edition, time }: { article: Article; edition: Edition; time: { at: Date; by: string | null } | null },
+  { article, edition, time }: { article: Article; edition: Edition; time: SetTime | null },
 ): Promise<Published> {
   const { id } = article
   if (article.live) await supersede(act, article.live)
@@ -47,7 +55,7 @@ export async function putUp(
   const facts = {
     edition: edition.number,
     proofs: proofs.length,
-    ...(time && { by: time.by, due: time.at.toISOString() }),
+    ...factsOf(time),
   }
   await act.record('article.published', { kind: 'article', id }, facts)
   await touchPages(act, article, [article.live, edition])
@@ -112,7 +120,7 @@ export async function withdrawArticle(act: Act, id: string, input: Removal & { v
 
 export async function takeDown(
   act: Act,
-  { article, edition, removal }: { article: Article; edition: Edition; removal: Removal },
+  { article, edition, removal, time }: { article: Article; edition: Edition; removal: Removal; time?: SetTime },
 ): Promise<void> {
   const { id } = article
   const move = { state: articleLife.withdraw.to, at: act.now, version: edition.version }
@@ -122,7 +130,7 @@ export async function takeDown(
   }
   await updateWithdrawal(act.tx, id, { ...removal, at: act.now })
   await withdrawDeedOf(act, { kind: 'article', id }, removal.reason)
-  const facts = { edition: edition.number, kind: removal.kind, reason: removal.reason }
+  const facts = { edition: edition.number, kind: removal.kind, reason: removal.reason, ...factsOf(time ?? null) }
   await act.record('article.withdrawn', { kind: 'article', id }, facts)
   await touchPages(act, article, [edition])
 }

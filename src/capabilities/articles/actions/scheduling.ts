@@ -98,8 +98,8 @@ export async function takeDownDue(kernel: Kernel, payload: unknown): Promise<voi
     const article = await lockArticle(act.tx, idOf(payload))
     const edition = article?.live
     if (!article?.removal || edition?.state !== 'published' || article.removal.at > act.now) return
-    const { kind, reason, notice, replacement } = article.removal
-    await takeDown(act, { article, edition, removal: { kind, reason, notice, replacement } })
+    const { at, plannedBy: by, kind, reason, notice, replacement } = article.removal
+    await takeDown(act, { article, edition, removal: { kind, reason, notice, replacement }, time: { at, by } })
   })
 }
 

@@ -22,7 +22,7 @@ export async function timelineOf(ask: Ask, subjects: readonly Subject[]): Promis
   const [persons, tree, standing] = await Promise.all([
     namesOf(
       ask.db,
-      events.flatMap((event) => event.actorId ?? []),
+      events.flatMap((event) => event.actorId ?? setBy(event) ?? []),
     ),
     loadTree(ask.db),
     standingFor(
@@ -31,7 +31,10 @@ export async function timelineOf(ask: Ask, subjects: readonly Subject[]): Promis
     ),
   ])
   const by = (event: LoggedEvent) => {
-    if (event.actorId === null) return text.system
+    if (event.actorId === null) {
+      const setter = setBy(event)
+      return setter === null ? text.system : text.atSetTime(persons.get(setter) ?? text.unknownPerson)
+    }
     const person = persons.get(event.actorId) ?? text.unknownPerson
     const absent = standing.get(event.postId ?? '')
     const name = absent ? text.standingIn(person, absent) : person
@@ -48,6 +51,11 @@ export async function timelineOf(ask: Ask, subjects: readonly Subject[]): Promis
     }
   })
   return <Timeline entries={entries} />
+}
+
+/** Who had set the minute (`due`) at which the system then did it. */
+function setBy({ actorId, facts: { due, by } }: LoggedEvent): string | null {
+  return actorId === null && typeof due === 'string' && typeof by === 'string' ? by : null
 }
 
 export const accountTimeline: SlotFill<'account.after'> = async (ask, { accountId }) => (
