@@ -169,6 +169,25 @@ test('notes, galleries, figures, cards and files by the keyboard, and through th
   await author.leave()
 })
 
+test('misspelt words are found, told and mended by the keyboard', limit, async () => {
+  const author = await begin('Sửa chính tả')
+  const { page } = author
+  await page.locator('#noi-dung-trinh-soan').focus()
+  await page.keyboard.type('Nghành thuế hòan thành đúng hạn.')
+  await page.keyboard.press('F7')
+  await page.getByText('“Nghành” nên viết “Ngành”').waitFor()
+  await author.look('Soạn tin, bài', 'soan-chinh-ta')
+  await page.locator('#noi-dung-trinh-soan').focus()
+  await page.keyboard.press('Alt+Enter')
+  await page.getByText('“hòan” nên viết “hoàn”').waitFor()
+  await page.keyboard.press('Alt+Enter')
+  await page.getByText('Không thấy chỗ nào').waitFor()
+  expect(await textIn(author)).toBe('Ngành thuế hoàn thành đúng hạn.')
+  await page.getByText(/^Đã tự lưu lúc/).waitFor()
+  expect(author.complaints).toEqual([])
+  await author.leave()
+})
+
 test('no attack survives being pasted', limit, async () => {
   const author = await begin('Dán mã độc')
   const { page } = author

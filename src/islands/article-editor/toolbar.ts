@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { askCard, askFigure, askFile, askLink, askNote, askPicture, openDialog } from './asking.ts'
 import { toggleGallery } from './gallery.ts'
+import { mendSlip, nextSlip, spellingPlace } from './spelling.ts'
 
 const commands: Readonly<Record<string, (editor: Editor, root: HTMLElement) => unknown>> = {
   image: (editor, root) => askPicture(root, editor),
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, (editor: Editor, root: HTMLElement) => u
   figure: askFigure,
   linkCard: askCard,
   gallery: toggleGallery,
+  spelling: nextSlip,
   shortcuts: () => openDialog('hop-phim-tat'),
 }
 
@@ -62,6 +64,7 @@ export function toolbar(root: HTMLElement, editor: Editor): void {
   show()
   rove(bar, buttons)
   shortcuts(root, editor, bar)
+  spellingPlace(editor, root)
 }
 
 /** One stop for the Tab key; the arrows walk along the buttons. */
@@ -94,6 +97,11 @@ function shortcuts(root: HTMLElement, editor: Editor, bar: HTMLElement | null): 
     if (event.key === 'F10' && event.altKey) {
       event.preventDefault()
       bar?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    }
+    if (event.key === 'F7' || (event.key === 'Enter' && event.altKey)) {
+      event.preventDefault()
+      if (event.key === 'F7') nextSlip(editor, root)
+      else mendSlip(editor, root)
     }
     const name = event.ctrlKey || event.metaKey ? keys[event.key.toLowerCase()] : undefined
     if (!name || event.altKey || event.shiftKey !== (name === 'footnote')) return

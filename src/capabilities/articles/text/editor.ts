@@ -36,6 +36,7 @@ export const text = {
     file: 'Chèn phim, âm thanh, tài liệu',
     figure: 'Chèn số liệu, biểu đồ của hệ thống',
     linkCard: 'Chèn thẻ liên kết',
+    spelling: 'Đến chỗ nghi sai chính tả tiếp theo',
     shortcuts: 'Phím tắt',
     table: 'Chèn bảng',
     rowAfter: 'Thêm dòng bảng',
@@ -95,6 +96,11 @@ export const text = {
   },
   pasteRefused:
     '{n} ảnh trong nội dung dán nằm ở nơi khác nên không được đưa vào. Hãy lưu ảnh về máy rồi bấm “Chèn ảnh”.',
+  spelling: {
+    meant: '“{word}” nên viết “{meant}”. Alt + Enter để thay, F7 đến chỗ tiếp theo; cả bài có {n} chỗ.',
+    none: 'Không thấy chỗ nào gần như chắc chắn sai chính tả.',
+    mend: 'Thay',
+  },
   shortcuts: {
     title: 'Phím tắt của trình soạn',
     rows: [
@@ -107,6 +113,8 @@ export const text = {
       ['Ctrl + Shift + 8', 'Danh sách gạch đầu dòng'],
       ['Ctrl + Shift + 7', 'Danh sách đánh số'],
       ['Ctrl + Shift + F', 'Chú thích cuối bài'],
+      ['F7', 'Đến chỗ nghi sai chính tả tiếp theo, nghe cách viết đúng'],
+      ['Alt + Enter', 'Thay chỗ đang chọn bằng cách viết đúng'],
       ['Tab, Shift + Tab', 'Trong danh sách: lùi vào, lùi ra; trong bảng: ô sau, ô trước'],
       ['Ctrl + Z, Ctrl + Y', 'Hoàn tác, làm lại'],
     ],

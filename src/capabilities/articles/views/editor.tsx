@@ -33,6 +33,12 @@ export function BodyEditor({ articleId, bodyText, bodyJson, problem }: EditorPro
         </p>
         <Toolbar />
         <div class="editor__page prose" data-editor-page />
+        <p class="govuk-body editor__told">
+          <span role="status" data-spelling data-meant={text.spelling.meant} data-none={text.spelling.none} />{' '}
+          <button type="button" class="link-button" data-spelling-mend hidden>
+            {text.spelling.mend}
+          </button>
+        </p>
         <p class="govuk-body editor__told" role="status" data-paste-status data-refused={text.pasteRefused} />
       </div>
       <div data-editor-plain>
@@ -61,7 +67,7 @@ const groups: readonly { commands: readonly Command[]; inTable?: true }[] = [
   { commands: ['image', 'gallery', 'file', 'figure', 'linkCard', 'footnote'] },
   { commands: ['table', 'horizontalRule'] },
   { commands: ['rowAfter', 'columnAfter', 'deleteRow', 'deleteColumn', 'deleteTable'], inTable: true },
-  { commands: ['undo', 'redo', 'shortcuts'] },
+  { commands: ['undo', 'redo', 'spelling', 'shortcuts'] },
 ]
 
 function Toolbar() {
@@ -111,6 +117,7 @@ const signs: Readonly<Record<Command, ComponentChildren>> = {
   figure: drawn('M3 17h14M5 14v-4M9 14V6M13 14V9M17 14V4'),
   linkCard: drawn('M3 5h14v10H3zM3 9h5v6M11 9h4M11 12h3'),
   footnote: letters('x¹'),
+  spelling: drawn('M3 16.500h14M5 9l3.500 3.500L15 4'),
   shortcuts: letters('?'),
   rowAfter: drawn('M3 4h14v5H3zM10 12v5M7.500 14.500h5'),
   columnAfter: drawn('M4 3h5v14H4zM12 10h5M14.500 7.500v5'),
