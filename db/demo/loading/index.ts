@@ -17,6 +17,7 @@ import { loadPlan } from './plan.ts'
 import { portalScenes } from './portal.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
+import { showcaseScenes } from './showcase.ts'
 import { grouped, kernelOn, type Scene, type Stage } from './stage.ts'
 import { talkScenes } from './talk.ts'
 import { unitPlanScenes } from './unit-plans.ts'
@@ -39,6 +40,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...(await deedScenes(stage, tasks)),
     ...(await articleScenes(stage, gallery)),
     ...editorialScenes(stage),
+    ...(await showcaseScenes(stage, planId)),
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),

@@ -143,7 +143,8 @@ export function ArticleFileEmbed({ embed, file }: { embed: FileEmbed; file: Arti
     <figure class="player">
       <Player file={file} src={src} label={caption} />
       <figcaption>
-        {caption} {file.silent && `${text.silent} `}
+        {caption}
+        {file.silent && `. ${text.silent}`}{' '}
         <a class="govuk-link" href={src} download>
           {text.download}
         </a>{' '}
