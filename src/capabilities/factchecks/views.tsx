@@ -11,7 +11,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Section } from '../../ui/hero.tsx'
 import { Inset } from '../../ui/prose.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
-import { ArticleText, type Edition, type Media } from '../articles/index.ts'
+import { ArticleText, type Edition } from '../articles/index.ts'
 import { dayChoices, type FactCheck, type GuestComment, isOpen } from './rules.ts'
 import { labels, paths, text } from './text.ts'
 
@@ -125,7 +125,7 @@ interface GuestPageProps {
   problem: FormProblem | null
   check: FactCheck
   edition: Edition
-  media: Media
+  media: Parameters<typeof ArticleText>[0]['media']
   unitName: string
   secret: string
 }

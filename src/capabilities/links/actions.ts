@@ -1,9 +1,12 @@
 import type { Act } from '../../kernel/act.ts'
+import type { Db } from '../../kernel/db.ts'
 import { Refused } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Site } from '../../kernel/site.ts'
+import { isOpenMedium } from '../articles/index.ts'
+import { filePaths, findFile } from '../files/index.ts'
 import { addressKey, findTarget } from '../redirects/index.ts'
 import { type Fetching, outside, probe } from './fetching.ts'
 import { checkOwn, fits, isOutside, type OwnAddresses, ownPath } from './rules.ts'
@@ -59,13 +62,32 @@ async function ownAddresses(kernel: Kernel, paths: readonly string[]): Promise<O
     for (const pattern of patterns)
       if (some !== null && pattern.includes(':') && fits(some, pattern)) complete.add(pattern)
   }
+  for (const path of await openFiles(kernel.db, paths)) known.add(path)
   const moved = new Set<string>()
   for (const path of paths.filter((one) => !known.has(one))) {
     const key = addressKey(path)
     if (key !== null && (await findTarget(kernel.db, [key])) !== null) moved.add(path)
   }
-  return { patterns, known, complete: [...complete], moved }
+  return { patterns, known, complete: [...complete, filePaths.file(':id')], moved }
 }
+
+/**
+ * Of the addresses of files those that are no dead end: what hangs on a text while a text that is up shows it. Whether a file of
+ * another thing is public only that thing knows; it counts as there as long as it is kept.
+ */
+async function openFiles(db: Db, paths: readonly string[]): Promise<string[]> {
+  const open: string[] = []
+  for (const path of new Set(paths)) {
+    const [, id] = filePattern.exec(path) ?? []
+    const file = id === undefined ? null : await findFile(db, id)
+    if (!file) continue
+    const isMedium = file.subject.kind === 'article-image' || file.subject.kind === 'article-file'
+    if (!isMedium || (await isOpenMedium(db, file.subject.id))) open.push(path)
+  }
+  return open
+}
+
+const filePattern = /^\/tep\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Addresses that anyone may open, as the capabilities hang them. */
 function publicPatterns(kernel: Kernel): string[] {

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openDesk } from '../../../tests/articles.ts'
+import { articlePath, locationOf, openDesk } from '../../../tests/articles.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { manuscriptFields } from '../articles/example.ts'
 import { checkLinks } from './actions.ts'
 import { isPublicAddress, outside, probe } from './fetching.ts'
 import { checkOwn, fits, judge, ownPath, patience } from './rules.ts'
@@ -159,6 +161,30 @@ test('at night: broken links are listed for their unit with the place, reminded 
   })
   await checkLinks(server.kernel, near)
   expect((await editor.get(paths.list)).body).toContain('Không có liên kết hỏng')
+})
+
+test('a file is a dead end when it is gone, or when no text that is up shows it', async () => {
+  const holder = await desk.draft(desk.author, { title: 'Bài giữ ảnh' })
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#2f6f8f' } })
+    .jpeg()
+    .toBuffer()
+  const file = { name: 'anh.jpg', bytes, type: 'image/jpeg' }
+  const answer = await desk.author.post(articlePath(holder, '/anh'), { alt: 'Ảnh', answer: 'json' }, { file })
+  const { fileId } = (await desk.author.get(locationOf(answer))).json()
+  const lost = '01a20000-0000-7000-8000-000000000000'
+  const bodyText = `Xem [ảnh](/tep/${fileId}) và [tệp](/tep/${lost}).`
+  await desk.published({ title: 'Bài dẫn đến tệp', bodyText })
+  const editor = await server.as('bientap.p1')
+  await checkLinks(server.kernel, near)
+  const first = (await editor.get(paths.list)).body
+  expect([first.includes(fileId), first.includes(lost)]).toEqual([true, true])
+  const fields = { version: await desk.version(holder), bodyText: `![Ảnh](${fileId})` }
+  await desk.author.post(articlePath(holder, '/sua'), manuscriptFields({ ...fields, title: 'Bài giữ ảnh' }))
+  await desk.author.post(articlePath(holder, '/gui'), { version: await desk.version(holder) })
+  await desk.approver.post(articlePath(holder, '/dang'), { version: await desk.version(holder) })
+  await checkLinks(server.kernel, near)
+  const then = (await editor.get(paths.list)).body
+  expect([then.includes(fileId), then.includes(lost)]).toEqual([false, true])
 })
 
 test('silence is a dead end only after some nights in a row', async () => {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Db } from '../../../kernel/db.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { renditionsOf } from '../../files/index.ts'
 import { planFigure } from '../../plans/index.ts'
@@ -8,7 +9,7 @@ import { type Body, figuresIn, filesIn } from '../rules/body.ts'
 import type { ArticleImage, NewsItem } from '../rules/listing.ts'
 import type { ArticleFile } from '../rules/media.ts'
 import { mendedTagsOf, topicsOf } from '../shipped.ts'
-import { articleFilesOf } from '../store/files.ts'
+import { articleFilesOf, standingOfMedium } from '../store/files.ts'
 import { imagesOf } from '../store/images.ts'
 import type { Media } from '../views/media.tsx'
 
@@ -57,6 +58,11 @@ export async function mediaForGuest(
   const own = <Thing extends ArticleImage | ArticleFile>(things: ReadonlyMap<string, Thing>) =>
     new Map([...things].filter(([id]) => shown.has(id)).map(([id, thing]) => [id, { ...thing, readAt }]))
   return { images: own(images), files: own(files), figures }
+}
+
+/** Whether a text that is up shows the picture or file, by its own id (the subject of its files). */
+export async function isOpenMedium(db: Db, id: string): Promise<boolean> {
+  return (await standingOfMedium(db, id))?.isPublic ?? false
 }
 
 /** Every file that these pictures and files are read from. */
