@@ -1,16 +1,13 @@
 import type { Capability } from '../../kernel/capability.ts'
-import { takeArticle, takeArticles } from './actions/importing.ts'
-import { homeBlocks, subjects, unitNews } from './blocks.tsx'
+import { subjects, unitNews } from './blocks.tsx'
 import { kept } from './holdings.ts'
-import { menu } from './menu.ts'
 import { notices, waiting } from './notices.ts'
+import { offered } from './offered.ts'
 import { mayReadFile } from './reading-files.ts'
 import { movedTo } from './routes/asked.ts'
 import { routes } from './routes/routes.ts'
 import { homeFeeds, unitFeeds } from './routes/self.tsx'
-import { articleRecord } from './rules/importing.ts'
 import { shipTopics } from './shipped.ts'
-import { text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
 import { timed } from './timed.ts'
 
@@ -24,7 +21,10 @@ export { correctArticle, editArticle, submitArticle, writeArticle } from './acti
 export { filesOfMedia, isOpenMedium, mediaForGuest } from './routes/shown.ts'
 export { reviewPage } from './routes/work.tsx'
 export { type Article, type Edition, type Manuscript, rolesTowardArticle } from './rules/article.ts'
+export { filesIn } from './rules/body.ts'
+export { writtenBody } from './rules/inputs.ts'
 export { everything, type NewsItem } from './rules/listing.ts'
+export { imageInput } from './rules/media.ts'
 export { readText as bodyFromText } from './rules/read-text.ts'
 export type { MendedTags, Tag } from './rules/tags.ts'
 export { retireInput, type Topic, type Topics, topicInput, topicMoveInput, topicRestoreInput } from './rules/topics.ts'
@@ -36,6 +36,8 @@ export { countByTopic, loadTopics } from './store/topics.ts'
 export { paths as articlePaths } from './text.ts'
 export { ArticleText } from './views/article-page.tsx'
 export { ArticleBody } from './views/body.tsx'
+export { BodyEditor } from './views/editor.tsx'
+export { EditorDialogs } from './views/editor-dialogs.tsx'
 export { topicPath } from './views/news.tsx'
 
 export const articles: Capability = {
@@ -46,15 +48,12 @@ export const articles: Capability = {
   verbs,
   refusals,
   subjects,
-  menu,
   waiting,
   notices,
   slots: { 'unit.lead': unitNews, 'unit.head': unitFeeds, 'home.head': homeFeeds },
-  homeBlocks,
   visited: { below: [paths.tags] },
-  searchable: [{ kind: 'article', label: text.subject, view: 'articles_searchable' }],
+  ...offered,
   ...kept,
   ...timed,
-  imports: [{ kind: 'articles', schema: articleRecord, take: takeArticle, takeAll: takeArticles }],
   mayReadFile,
 }

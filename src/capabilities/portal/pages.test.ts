@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, type TestServer, testServer } from '../../../tests/server.ts'
 import { shippedPages } from './pages.ts'
@@ -9,7 +10,7 @@ const speaker = {
   address: '/gioi-thieu/nguoi-phat-ngon',
   title: 'Người phát ngôn',
   lang: 'vi',
-  words: 'Bà **Lê Thị Bình**, Chánh Văn phòng.\n\n[thử](javascript:alert(1)) <script>alert(1)</script>',
+  bodyText: 'Bà **Lê Thị Bình**, Chánh Văn phòng.\n\n[thử](javascript:alert(1)) <script>alert(1)</script>',
 }
 
 let server: TestServer
@@ -48,7 +49,12 @@ test('a page is written in the draft, put up by somebody else, and carries nothi
 })
 
 test('nobody puts up a page that they wrote, but may put up what else they arranged', async () => {
-  await approver.post(`${pages}/them`, { title: 'Sơ đồ một cửa', lang: 'vi', words: 'Lời', version: await version() })
+  await approver.post(`${pages}/them`, {
+    title: 'Sơ đồ một cửa',
+    lang: 'vi',
+    bodyText: 'Lời',
+    version: await version(),
+  })
   const refused = await putUp()
   expect([refused.statusCode, refused.body]).toEqual([409, expect.stringContaining('người duyệt khác')])
   await approver.post(`${base}/cong/bo-ban-nhap`, { version: await version() })
@@ -57,7 +63,7 @@ test('nobody puts up a page that they wrote, but may put up what else they arran
 })
 
 test('an address that was up never dies, one that was not is not found', async () => {
-  const page = { title: 'Hỏi đáp', lang: 'vi', words: 'Lời' }
+  const page = { title: 'Hỏi đáp', lang: 'vi', bodyText: 'Lời' }
   await editor.post(`${pages}/them`, { ...page, version: await version() })
   const id = (await findDraft(server.kernel.db, null))?.content.pages.at(-1)?.id
   await putUp()
@@ -66,6 +72,35 @@ test('an address that was up never dies, one that was not is not found', async (
   await putUp()
   expect((await seen('/trang/hoi-dap')).statusCode).toBe(410)
   expect((await seen('/trang/chua-tung-co')).statusCode).toBe(404)
+})
+
+test('the editor brings headings, tables and pictures; a picture is everyone’s once the page is up', async () => {
+  const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#2f6f8f' } })
+    .png()
+    .toBuffer()
+  const file = { name: 'so-do.png', type: 'image/png', bytes }
+  const said = { alt: 'Sơ đồ tổ chức', answer: 'json' }
+  const sent = await editor.post(`${base}/cong/anh`, said, { file })
+  expect((await editor.post(`${base}/cong/anh`, { answer: 'json' }, { file })).statusCode).toBe(422) // nothing said of it
+  expect((await (await server.as('truong.p2')).post(`${base}/cong/anh`, said, { file })).statusCode).toBe(403)
+  const image = (await editor.get(String(sent.headers.location))).json() as { fileId: string; alt: string }
+  expect(image).toMatchObject({ alt: said.alt, width: 900 })
+  const text = (words: string) => [{ type: 'text', text: words }]
+  const content = [
+    { type: 'heading', attrs: { level: 2 }, content: text('Bộ máy') },
+    { type: 'image', attrs: { fileId: image.fileId, alt: image.alt, caption: 'Năm 2026' } },
+    { type: 'image', attrs: { fileId: '01930000-0000-7000-8000-0000000000ff', alt: 'Ảnh lạ', caption: null } },
+  ]
+  const page = { title: 'Bộ máy', lang: 'vi', bodyJson: JSON.stringify({ type: 'doc', content }), bodyText: '' }
+  expect((await editor.post(`${pages}/them`, { ...page, version: await version() })).statusCode).toBe(303)
+  expect((await seen(`/tep/${image.fileId}`)).statusCode).not.toBe(200)
+  await putUp()
+  const { body } = await seen('/trang/bo-may')
+  expect(body).toMatch(new RegExp(`<h2>Bộ máy</h2><figure><img[^>]+${image.fileId}[^>]+alt="Sơ đồ tổ chức"`))
+  expect(body).not.toContain('Ảnh lạ')
+  expect((await seen(`/tep/${image.fileId}`)).statusCode).toBe(200)
+  const broken = await editor.post(`${pages}/them`, { ...page, title: 'Khác', bodyJson: '{', version: await version() })
+  expect(broken.statusCode).toBe(422)
 })
 
 test('one address, one page', async () => {

@@ -9,6 +9,7 @@ import { bodySchema, parseBody } from './body-schema.ts'
 import { readText } from './read-text.ts'
 import { readTags } from './tags.ts'
 import { readTime } from './timing.ts'
+import { writeText } from './write-text.ts'
 
 const version = z.coerce.number().int()
 
@@ -80,6 +81,12 @@ export const manuscriptInput = z
     context.addIssue({ code: 'custom', path: ['bodyText'], message: 'article-body-refused' })
     return z.NEVER
   })
+
+/** What a form of the editor brought, in the words of its box without scripts; null where it is no text that may be kept. */
+export function writtenBody(sent: { bodyText: string; bodyJson: string }): string | null {
+  const body = bodyOf(sent)
+  return body && writeText(body)
+}
 
 function bodyOf({ bodyText, bodyJson }: { bodyText: string; bodyJson: string }): Body | null {
   if (bodyJson !== '') return parseBody(bodyJson)

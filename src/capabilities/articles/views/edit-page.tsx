@@ -94,7 +94,13 @@ export function EditPage(props: EditPageProps) {
           rows={3}
           maxlength={1000}
         />
-        <BodyEditor articleId={id} bodyText={props.body.text} bodyJson={props.body.json} problem={problem} />
+        <BodyEditor
+          pictures={paths.images(id)}
+          files={paths.files(id)}
+          bodyText={props.body.text}
+          bodyJson={props.body.json}
+          problem={problem}
+        />
         <Slips slips={props.slips ?? []} />
         <Margins {...props} />
         <ButtonRow>

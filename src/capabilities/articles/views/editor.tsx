@@ -3,10 +3,13 @@ import { type FormProblem, typedValue } from '../../../ui/fields.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { text } from '../text/editor.ts'
-import { labels, paths } from '../text.ts'
+import { labels } from '../text.ts'
 
 interface EditorProps {
-  articleId: string
+  /** Where pictures are sent. */
+  pictures: string
+  /** Where films, sound and documents are sent; without it the text shows none, and no figures. */
+  files?: string
   bodyText: string
   bodyJson: string
   problem: FormProblem | null
@@ -16,14 +19,9 @@ interface EditorProps {
  * A box of plain text that the editor island replaces: the form carries the text as typed without scripts, and what the editor
  * made of it with them.
  */
-export function BodyEditor({ articleId, bodyText, bodyJson, problem }: EditorProps) {
+export function BodyEditor({ pictures, files, bodyText, bodyJson, problem }: EditorProps) {
   return (
-    <div
-      class="editor"
-      data-island="article-editor"
-      data-images={paths.images(articleId)}
-      data-files={paths.files(articleId)}
-    >
+    <div class="editor" data-island="article-editor" data-images={pictures} data-files={files}>
       <div class="editor__frame" data-editor-frame hidden>
         <span class="govuk-label" id="noi-dung-soan">
           {labels.bodyText}
@@ -31,7 +29,7 @@ export function BodyEditor({ articleId, bodyText, bodyJson, problem }: EditorPro
         <p class="govuk-hint" id="noi-dung-soan-goi-y">
           {text.shortcuts.hint}
         </p>
-        <Toolbar />
+        <Toolbar without={files === undefined ? ['file', 'figure'] : []} />
         <div class="editor__page prose" data-editor-page />
         <p class="govuk-body editor__told">
           <span role="status" data-spelling data-meant={text.spelling.meant} data-none={text.spelling.none} />{' '}
@@ -70,23 +68,25 @@ const groups: readonly { commands: readonly Command[]; inTable?: true }[] = [
   { commands: ['undo', 'redo', 'spelling', 'shortcuts'] },
 ]
 
-function Toolbar() {
+function Toolbar({ without }: { without: readonly Command[] }) {
   return (
     <div class="editor__toolbar" role="toolbar" aria-label={text.toolbar} aria-controls="noi-dung-trinh-soan">
       {groups.map(({ commands, inTable }) => (
         <div key={commands[0]} class="editor__group" data-in-table={inTable} hidden={inTable}>
-          {commands.map((command) => (
-            <button
-              key={command}
-              type="button"
-              class="editor__button"
-              data-command={command}
-              aria-label={text.commands[command]}
-              title={text.commands[command]}
-            >
-              {signs[command]}
-            </button>
-          ))}
+          {commands
+            .filter((command) => !without.includes(command))
+            .map((command) => (
+              <button
+                key={command}
+                type="button"
+                class="editor__button"
+                data-command={command}
+                aria-label={text.commands[command]}
+                title={text.commands[command]}
+              >
+                {signs[command]}
+              </button>
+            ))}
         </div>
       ))}
     </div>

@@ -1,10 +1,11 @@
 import { NotFound } from '../../../kernel/errors.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
-import { bodyFromText } from '../../articles/index.ts'
+import { bodyFromText, filesIn as filesNamed } from '../../articles/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { shippedPages } from '../pages.ts'
 import { emptyLayout } from '../rules/layout.ts'
 import { allPages, type PortalText } from '../rules/page.ts'
+import { picturesAmong } from '../store/keeping.ts'
 import { findLive, onceUp } from '../store/layouts.ts'
 import { GonePage, TextPage } from '../views/text-page.tsx'
 
@@ -25,8 +26,10 @@ async function textPage(ask: Ask) {
   }
   const twin = all.find(({ address }) => address === shown.twin) ?? null
   const body = shown.words === '' ? null : bodyFromText(await filledIn(ask, shown))
+  const pictures = await picturesAmong(ask.db, body === null ? [] : filesNamed(body))
   return page(
     <TextPage
+      pictures={pictures}
       frame={ask.frame}
       text={shown}
       twin={twin}

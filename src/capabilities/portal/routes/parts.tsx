@@ -85,6 +85,9 @@ function itemFields(part: Part, fields: Readonly<Record<string, unknown>>, pictu
   return (part === 'banners' ? { ...rest, picture } : rest) as unknown as ItemFields
 }
 
+/** Where a form of the pages comes back to. */
+export const pagesPart: PageHandler = (ask) => partPage({ ...ask, params: { scope: 'cong' } }, 'pages')
+
 async function partPage(ask: Ask, part: Part) {
   const scoped = await openScope(ask)
   found(partsOf(scoped.unitId).find((one) => one === part))

@@ -4,6 +4,7 @@ import { furnishingRoutes } from './furnishing.tsx'
 import { overviewRoutes } from './overview.tsx'
 import { pageRoutes } from './pages.tsx'
 import { partRoutes } from './parts.tsx'
+import { pictureRoutes } from './pictures.ts'
 import { publicRoutes } from './public.tsx'
 import { sectionRoutes } from './sections.tsx'
 import { tagRoutes } from './tags.tsx'
@@ -18,5 +19,6 @@ export function routes(site: Site): void {
   pageRoutes(site)
   overviewRoutes(site)
   partRoutes(site)
+  pictureRoutes(site)
   arrangingRoutes(site)
 }

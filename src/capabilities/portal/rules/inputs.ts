@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { checkbox, choice, date, id, optionalDate, optionalText, text, whole } from '../../../kernel/fields.ts'
 import { slug } from '../../../kernel/text-folding.ts'
+import { writtenBody } from '../../articles/index.ts'
 import { addressOf, languages } from './page.ts'
 
 export const version = z.coerce.number().int()
@@ -41,6 +42,15 @@ const email = optionalText(120).refine(
   },
 )
 
+function wordsOf(sent: { bodyText: string; bodyJson: string }, context: z.RefinementCtx): string {
+  const typed = sent.bodyText.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  // Without the editor the words stay as they were typed.
+  const written =
+    sent.bodyJson === '' && writtenBody({ bodyText: typed, bodyJson: '' }) !== null ? typed : writtenBody(sent)
+  if (written === null) context.addIssue({ code: 'custom', path: ['bodyText'], message: 'article-body-refused' })
+  return written ?? ''
+}
+
 /** By part; the fields of an item. */
 export const itemInputs = {
   header: ofMenu,
@@ -72,11 +82,12 @@ export const itemInputs = {
       title: text(160),
       lang: choice(languages),
       twin: optionalHref(),
-      words: z.string().max(60_000, 'too-long:60000').default(''),
+      bodyText: z.string().max(60_000, 'too-long:60000').default(''),
+      bodyJson: z.string().max(400_000, 'too-long:60000').default(''),
     })
-    .transform(({ address, ...page }) => ({
+    .transform(({ address, bodyText, bodyJson, ...page }, context) => ({
       ...page,
-      words: page.words.normalize('NFC').replace(/\r\n?/g, '\n').trim(),
+      words: wordsOf({ bodyText, bodyJson }, context),
       address: address && /^\/[a-z0-9/-]+$/.test(address) ? address : addressOf(page.lang, slug(page.title)),
     })),
 } as const

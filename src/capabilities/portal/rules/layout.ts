@@ -191,6 +191,3 @@ export function moved(layout: Layout, part: Part, { id, by }: { id: string; by: 
 /** Those that are shown on that day. */
 export const bannersOn = (layout: Layout, on: PlainDate): Banner[] =>
   layout.banners.filter(({ from, to }) => isWithin(on, from, to))
-
-export const picturesIn = (layout: Layout): string[] =>
-  layout.banners.flatMap(({ picture }) => (picture ? [picture.fileId, picture.smallFileId] : []))

@@ -60,7 +60,26 @@ export async function insertPicture(
 export async function pictureIsPublic(db: Db, id: string): Promise<boolean | null> {
   const { rows } = await sql<{ shown: boolean }>`
     select exists (select from portal_layouts l where l.state = 'live'
-      and l.content->'banners' @> jsonb_build_array(jsonb_build_object('picture', jsonb_build_object('fileId', p.file_id)))) as shown
+      and (l.content->'banners' @> jsonb_build_array(jsonb_build_object('picture', jsonb_build_object('fileId', p.file_id)))
+        or strpos((l.content->'pages')::text, p.file_id::text) > 0)) as shown
     from portal_pictures p where p.id = ${id}::uuid`.execute(db)
   return rows[0]?.shown ?? null
+}
+
+/** The portal's own pictures among these files; an earlier page or a draft may name them too. */
+export async function picturesAmong(db: Db, fileIds: readonly string[]): Promise<Omit<BannerPicture, 'alt'>[]> {
+  if (fileIds.length === 0) return []
+  const rows = await db
+    .selectFrom('portal_pictures')
+    .selectAll()
+    .where('file_id', 'in', fileIds)
+    .where('unit_id', 'is', null)
+    .execute()
+  return rows.map((row) => ({
+    fileId: row.file_id,
+    smallFileId: row.small_file_id,
+    width: row.width,
+    height: row.height,
+    smallWidth: row.small_width,
+  }))
 }

@@ -71,8 +71,7 @@ export const text = {
   pageAddressHint: 'Chọn một trang có sẵn để viết lời của cơ quan, hoặc lập trang mới. Địa chỉ đã đưa lên thì giữ mãi.',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   twinHint: 'Ví dụ: /en/organisation là bản tiếng Anh của /gioi-thieu/co-cau-to-chuc.',
-  wordsHint:
-    'Dòng trống ngăn đoạn. Đầu dòng: “## ” là tiêu đề mục, “- ” là gạch đầu dòng, “1. ” là danh sách số. **đậm**, _nghiêng_, [chữ](địa chỉ). {office} được thay bằng tên cơ quan chủ quản.',
+  officeHint: 'Trong nội dung, {office} được thay bằng tên cơ quan chủ quản.',
   pageRule: 'Trang phải do người khác với người viết đưa lên.',
   waiting: 'Chọn đơn vị phụ trách cổng thông tin',
 } as const

@@ -3,6 +3,7 @@ import { FileField } from '../../../ui/file-field.tsx'
 import { Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { DateField, TextArea, TextField } from '../../../ui/text-field.tsx'
+import { BodyEditor, bodyFromText } from '../../articles/index.ts'
 import type { Banner, Contact, HomeBlock, Imprint, MenuItem } from '../rules/layout.ts'
 import { languages, type PortalText } from '../rules/page.ts'
 import { text } from '../text/arranging.ts'
@@ -216,14 +217,14 @@ function PageFields({ problem, shipped, item }: PartPageProps & { item: PortalTe
         maxlength={500}
         optional
       />
-      <TextArea
-        name="words"
-        label={labels.words}
-        hint={`${text.wordsHint} ${text.pageRule}`}
-        value={item?.words}
+      <p class="govuk-hint">
+        {text.pageRule} {text.officeHint}
+      </p>
+      <BodyEditor
+        pictures={paths.pictures}
+        bodyText={item?.words ?? ''}
+        bodyJson={JSON.stringify(bodyFromText(item?.words ?? ''))}
         problem={problem}
-        rows={16}
-        optional
       />
     </>
   )

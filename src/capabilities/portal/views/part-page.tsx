@@ -9,6 +9,7 @@ import { StaffPage } from '../../../ui/page.tsx'
 import { Inset } from '../../../ui/prose.tsx'
 import { PageTabs } from '../../../ui/tabs.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { EditorDialogs } from '../../articles/index.ts'
 import type { KnownLink } from '../known-links.ts'
 import { isMenu, type LayoutItem, type Part, partsOf } from '../rules/layout.ts'
 import type { PortalText } from '../rules/page.ts'
@@ -78,6 +79,7 @@ export function PartPage(props: PartPageProps) {
       <Section title={edited ? `${text.edit}: ${nameOfItem(edited, props)}` : text.add} id="bieu-mau">
         <ItemForm {...props} />
       </Section>
+      {part === 'pages' && <EditorDialogs images={[]} />}
     </StaffPage>
   )
 }

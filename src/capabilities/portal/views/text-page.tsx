@@ -4,6 +4,7 @@ import { PortalPage } from '../../../ui/page.tsx'
 import { PrintButton, Prose, Toolbar } from '../../../ui/prose.tsx'
 import { wordsAround } from '../../../ui/text.ts'
 import { ArticleBody, type bodyFromText } from '../../articles/index.ts'
+import type { BannerPicture } from '../rules/layout.ts'
 import type { PortalText } from '../rules/page.ts'
 import { text as words } from '../text/pages.ts'
 
@@ -13,13 +14,15 @@ interface TextPageProps {
   /** The same page in the other language. */
   twin: PortalText | null
   body: ReturnType<typeof bodyFromText> | null
+  /** Those that the body may name. */
+  pictures: readonly Omit<BannerPicture, 'alt'>[]
   /** All English pages. */
   siblings: readonly PortalText[]
   site: string
 }
 
 /** A page of the portal about itself. An English one says so to screen readers and search engines. */
-export function TextPage({ frame, text, twin, body, siblings, site }: TextPageProps) {
+export function TextPage({ frame, text, twin, body, pictures, siblings, site }: TextPageProps) {
   const english = text.lang === 'en'
   const said = english ? words.english : words
   const alternates = twin ? [text, twin] : []
@@ -44,12 +47,29 @@ export function TextPage({ frame, text, twin, body, siblings, site }: TextPagePr
         <EmptyState title={said.empty}>{said.emptyHint}</EmptyState>
       ) : (
         <Prose>
-          <ArticleBody body={body} media={{ images: new Map(), files: new Map(), figures: new Map() }} />
+          <ArticleBody body={body} media={{ images: imagesOf(pictures), files: new Map(), figures: new Map() }} />
         </Prose>
       )}
     </PortalPage>
   )
 }
+
+/** What is said of a picture stands in the text, beside its file. */
+const imagesOf = (pictures: TextPageProps['pictures']) =>
+  new Map(
+    pictures.map((picture) => [
+      picture.fileId,
+      {
+        ...picture,
+        id: picture.fileId,
+        alt: '',
+        decorative: false,
+        caption: null,
+        focus: { x: 50, y: 50 },
+        renditions: [],
+      },
+    ]),
+  )
 
 /** Around an English page stand the English ones: what the office's menus lead to is in Vietnamese. */
 function inEnglish({ surroundings }: Frame, pages: readonly PortalText[]): Pick<Frame, 'lang' | 'surroundings'> {
