@@ -7,6 +7,7 @@ import { loadTree } from '../units/index.ts'
 import { amendEntry, relateDocument, sayStanding } from './actions.ts'
 import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
+import { postingRoutes } from './routes/posting.tsx'
 import { registerRoutes } from './routes/register.tsx'
 import { type Graph, graphOf } from './rules/graph.ts'
 import { saidStandingInput } from './rules/standing.ts'
@@ -23,6 +24,7 @@ const keepers = ['coordinator', 'officer', 'head', 'editor'] as const
 
 export function routes(site: Site): void {
   registerRoutes(site)
+  postingRoutes(site)
   site.get('/van-ban/:slug', { for: 'public', cache: true }, documentPage)
   akomaNtosoRoute(site)
 

@@ -26,6 +26,7 @@ import {
   type ConsultationAnswer,
   type ConsultationComment,
   outcomes,
+  phaseOn,
 } from '../rules.ts'
 import { deskText, text } from '../text/pages.ts'
 import { kindLabels, labels, outcomeLabels, paths } from '../text.ts'
@@ -88,11 +89,13 @@ export function DeskPage(props: DeskProps) {
       {may('publish') && (
         <Section title={deskText.publish}>
           <p class="govuk-hint">{deskText.publishHint}</p>
-          <Form frame={frame} action={paths.publish(id)}>
-            <HiddenField name="version" value={String(version)} />
-            <TextArea name="closingWords" label={labels.closingWords} problem={props.problem} optional />
-            <SubmitButton>{deskText.publish}</SubmitButton>
-          </Form>
+          {phaseOn(consultation, props.today) === 'closed' && (
+            <Form frame={frame} action={paths.publish(id)}>
+              <HiddenField name="version" value={String(version)} />
+              <TextArea name="closingWords" label={labels.closingWords} problem={props.problem} optional />
+              <SubmitButton>{deskText.publish}</SubmitButton>
+            </Form>
+          )}
         </Section>
       )}
       {props.timeline}
@@ -143,8 +146,9 @@ function CommentWords({ comment, consultation }: { comment: ConsultationComment;
 }
 
 function Answering({ frame, problem, consultation, comments, may }: DeskProps) {
-  const open = comments.filter(({ state, answerId }) => state === 'shown' && answerId === null)
-  if (open.length === 0 || !may('answer')) return null
+  const shown = comments.filter(({ state }) => state === 'shown')
+  if (shown.length === 0 || !may('answer')) return null
+  const words = (comment: ConsultationComment) => `${clauseName(consultation, comment.clause)}: ${comment.body}`
   return (
     <Section title={deskText.toAnswer}>
       <p class="govuk-hint">{deskText.answerHint}</p>
@@ -153,9 +157,10 @@ function Answering({ frame, problem, consultation, comments, may }: DeskProps) {
           name="comments"
           label={labels.comments}
           problem={problem}
-          choices={open.map((comment) => ({
+          choices={shown.map((comment) => ({
             value: comment.id,
-            label: `${clauseName(consultation, comment.clause)}: ${comment.body}`,
+            label: words(comment),
+            hint: comment.answerId === null ? undefined : deskText.hasAnswer,
           }))}
         />
         <RadioField

@@ -25,7 +25,7 @@ import {
   phaseOn,
 } from '../rules.ts'
 import { deskText, text } from '../text/pages.ts'
-import { kindLabels, outcomeLabels, paths } from '../text.ts'
+import { kindLabels, labels, outcomeLabels, paths } from '../text.ts'
 import { clauseName, whoSaid } from './columns.tsx'
 import { PhaseTag } from './list-page.tsx'
 
@@ -57,7 +57,7 @@ export function ConsultationPage(props: PublicPageProps) {
           {isTaking && <LinkButton href={paths.comment(consultation.slug)}>{text.comment}</LinkButton>}
           {props.mayWork && (
             <LinkButton href={paths.desk(consultation.id)} tone="secondary">
-              {deskText.title}
+              {deskText.work}
             </LinkButton>
           )}
         </>
@@ -105,7 +105,7 @@ function Head({ consultation, comments, answers, extensions, files, tree, today 
       rows={[
         { key: text.phase, value: <PhaseTag consultation={consultation} today={today} /> },
         { key: text.unit, value: <UnitLink tree={tree} id={unitId} on={opensOn} /> },
-        { key: text.columns.title, value: kindLabels[kind] },
+        { key: labels.kind, value: kindLabels[kind] },
         {
           key: text.window,
           value: (

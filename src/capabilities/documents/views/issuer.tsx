@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import { distinctionOf, hasNamesakes, ToldUnitLink, tellOn, type UnitTree } from '../../units/index.ts'
 import type { OfficialPaper } from '../rules.ts'
-import { text } from '../text.ts'
+import { paths, text } from '../text.ts'
 
 export interface IssuerAt {
   readonly tree: UnitTree
@@ -17,7 +17,10 @@ export function Issuer({ paper, at }: { paper: OfficialPaper; at: IssuerAt }) {
       {paper.issuer}
       {told && (
         <div class="govuk-hint">
-          {isCouncil(paper.issuer) && text.councilOf} <ToldUnitLink told={told} /> ({distinctionOf(told)})
+          {isCouncil(paper.issuer) && text.councilOf} <ToldUnitLink told={told} /> ({distinctionOf(told)}).{' '}
+          <a class="govuk-link" href={paths.issuedBy(told.unit.slug)}>
+            {text.ofIssuer}
+          </a>
         </div>
       )}
     </>

@@ -12,6 +12,7 @@ import type { FilterChoices } from '../narrowing.ts'
 import { type Facet, mostFound, orders, type PaperFilter, pageSize } from '../rules/register.ts'
 import { standingOn } from '../rules/standing.ts'
 import type { OfficialPaper } from '../rules.ts'
+import { postingText } from '../text/posting.ts'
 import { filterNames as names, orderWords, registerText, standingLabels, standingWords } from '../text/register.ts'
 import { labels, paths, text } from '../text.ts'
 import { type IssuerAt, issuerWords, ListedIssuer } from './issuer.tsx'
@@ -79,7 +80,16 @@ export function DocumentListPage({ frame, filter, number, found, choices, chosen
       frame={frame}
       title={text.title}
       lead={text.lead}
-      actions={mayRegister && <LinkButton href={paths.register}>{text.register}</LinkButton>}
+      actions={
+        mayRegister && (
+          <>
+            <LinkButton href={paths.register}>{text.register}</LinkButton>
+            <LinkButton href={paths.posting} tone="secondary">
+              {postingText.link}
+            </LinkButton>
+          </>
+        )
+      }
     >
       <FilterBar frame={frame} names={Object.values(names)} chosen={chosen} total={foundWords(found.total)}>
         <TextField name={names.words} label={text.search} value={filter.words} optional />
