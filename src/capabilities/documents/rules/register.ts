@@ -2,7 +2,7 @@
 import { isPlainDate, type PlainDate } from '../../../kernel/dates.ts'
 import { fold } from '../../../kernel/text-folding.ts'
 import { numberKey, type OfficialPaper } from '../rules.ts'
-import { type Standing, standings } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export const orders = ['newest', 'oldest', 'effect'] as const
 export type PaperOrder = (typeof orders)[number]
@@ -61,11 +61,6 @@ export type Facet = (typeof facets)[number]
 
 export const isNarrowedBy = (filter: PaperFilter, facet: Facet): boolean =>
   filter[facet] !== null && filter[facet] !== ''
-
-export const standingFrom = (asked: string | undefined): Standing | null =>
-  standings.find((one) => one === asked) ?? null
-
-export const orderFrom = (asked: string | undefined): PaperOrder => orders.find((one) => one === asked) ?? 'newest'
 
 /** What was typed as words of a title and as the beginning of a number: "ke hoach 255", "255/KH"; null: it has none. */
 export function typedWords(words: string): { title: string | null; number: string | null } {
