@@ -30,7 +30,8 @@ interface Figures {
 }
 
 function wordsOf(said: Figures, names: readonly string[]): string {
-  const values = [said.online, said.today.views, said.week.views, said.month.views, said.total.views]
+  // whoever reads this is there, though the sums are some seconds old
+  const values = [Math.max(1, said.online), said.today.views, said.week.views, said.month.views, said.total.views]
   return values.map((value, at) => `${names[at]}: ${value.toLocaleString('vi-VN')}`).join(' · ')
 }
 

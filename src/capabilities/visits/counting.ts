@@ -57,7 +57,7 @@ export function openCounting(kernel: Kernel): Counting {
     const now = clock.now()
     const current = dayAt(now)
     for (const day of [...past, current]) {
-      await save(day, { db, knowing, process, online: online.at(now.getTime()), now })
+      await save(day, { db, knowing, process, online, now })
       past = past.filter((one) => one !== day)
     }
   }
@@ -78,7 +78,7 @@ export function openCounting(kernel: Kernel): Counting {
       const now = clock.now()
       const day = dayAt(now)
       const visitor = numbersOf(day.salt, address, agent)
-      if (day.hits.length >= mostHits || !online.admit(visitor, view.who, now.getTime())) return
+      if (day.hits.length >= mostHits || !online.admits(visitor, now.getTime())) return
       day.hits.push({ ...view, visitor })
       plan()
     },
@@ -96,17 +96,18 @@ interface Saving {
   readonly db: Kernel['db']
   readonly knowing: Knowing
   readonly process: string
-  readonly online: number
+  readonly online: ReturnType<typeof whoIsThere>
   readonly now: Date
 }
 
 async function save(day: Day, { db, knowing, process, online, now }: Saving): Promise<void> {
   const hits = [...day.hits]
   const known = await knowing.of(hits, now)
+  for (const { path, who, visitor } of hits) if (who === 'visitor' && known(path)) online.see(visitor, now.getTime())
   day.owed.push(sumUp(hits, known, day.seen))
   day.hits = day.hits.slice(hits.length)
   for (const counts of [...day.owed]) {
-    await addCounts(db, { day: day.day, counts }, { process, online, at: now })
+    await addCounts(db, { day: day.day, counts }, { process, online: online.at(now.getTime()), at: now })
     day.owed.shift()
   }
 }
@@ -123,18 +124,21 @@ function whoIsThere() {
   let times = new Map<number, number>()
   const nameOf = ({ a, b }: Visitor) => a * 0x100000 + (b >>> 12)
   return {
-    admit(visitor: Visitor, who: Hit['who'], now: number): boolean {
+    admits(visitor: Visitor, now: number): boolean {
       const name = nameOf(visitor)
       const thisMinute = Math.floor(now / 60_000)
       if (thisMinute !== minute || times.size > mostOnline) [minute, times] = [thisMinute, new Map()]
       const before = times.get(name) ?? 0
       times.set(name, before + 1)
-      if (before >= mostEachMinute) return false
-      if (who !== 'visitor') return true
+      return before < mostEachMinute
+    },
+    /** Of a page that there is: invented addresses make nobody present. */
+    see(visitor: Visitor, now: number): void {
+      const name = nameOf(visitor)
       last.delete(name)
       last.set(name, now)
-      if (last.size > mostOnline) for (const oldest of last.keys()) return last.delete(oldest)
-      return true
+      const [oldest] = last.keys()
+      if (last.size > mostOnline && oldest !== undefined) last.delete(oldest)
     },
     at(now: number): number {
       for (const [name, at] of last) {

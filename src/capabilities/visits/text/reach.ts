@@ -21,6 +21,8 @@ export const reachText = {
   none: 'Chưa có minh chứng nào là trang công khai của cổng',
   noneText:
     'Tin, bài được duyệt đăng trên cổng trở thành minh chứng và được đếm lượt xem. Bài báo, phát thanh, truyền hình ở nơi khác không đếm được ở đây.',
+  others: (n: string) =>
+    `${n} mục, nhiệm vụ khác chưa có minh chứng nào là trang công khai của cổng; tệp tải về có đủ.`,
   how: 'Cách đếm',
   all: 'Tất cả nhiệm vụ của kế hoạch',
 } as const

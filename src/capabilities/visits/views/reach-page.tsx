@@ -40,6 +40,7 @@ interface ReachProps {
 export function ReachPage(props: ReachProps) {
   const { frame, plan, slug, rows, chosen, deeds, whole, through } = props
   const query = new URLSearchParams(frame.query)
+  const reached = rows.filter(({ pages }) => pages > 0)
   const csvHref = `${reachPaths.csv(slug)}${query.size > 0 ? `?${query}` : ''}`
   return (
     <PortalPage
@@ -74,7 +75,10 @@ export function ReachPage(props: ReachProps) {
           <p class="govuk-body">
             {text.whole}: {formatNumber(whole)}
           </p>
-          <Table caption={text.title} captionHidden rows={rows} columns={orderColumns(slug)} csvHref={csvHref} />
+          <Table caption={text.title} captionHidden rows={reached} columns={orderColumns(slug)} csvHref={csvHref} />
+          {reached.length < rows.length && (
+            <p class="govuk-hint">{text.others(formatNumber(rows.length - reached.length))}</p>
+          )}
         </>
       )}
     </PortalPage>
