@@ -8,7 +8,10 @@ export function countView(place: HTMLElement): void {
       cache: 'no-store',
       credentials: 'same-origin',
     })
-    if (answer.ok) place.textContent = wordsOf(await answer.json(), (place.dataset.words ?? '').split('|'))
+    if (!answer.ok) return
+    const figures: Figures = await answer.json()
+    place.textContent = wordsOf(figures, (place.dataset.words ?? '').split('|'))
+    if (figures.emc && place.dataset.uncounted === undefined) (await import('./emc.ts')).measureAs(figures.emc)
   })
 }
 
@@ -22,6 +25,8 @@ interface Span {
   readonly views: number
 }
 interface Figures {
+  /** The office has the ministry's system measure its portal. */
+  readonly emc?: string
   readonly online: number
   readonly today: Span
   readonly week: Span

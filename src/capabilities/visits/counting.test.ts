@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openDesk } from '../../../tests/articles.ts'
-import { patient, type TestServer, testServer } from '../../../tests/server.ts'
-import { createApp } from '../../kernel/app.ts'
+import { type TestServer, testServer } from '../../../tests/server.ts'
+import { chrome, running, stored } from '../../../tests/visits.ts'
 import { clockFrom } from '../../kernel/clock.ts'
-import type { Kernel } from '../../kernel/kernel.ts'
-import { createPageCache } from '../../serving/page-cache.ts'
 import { findWhole } from '../articles/index.ts'
 import { openCounting } from './counting.ts'
 import { figuresNow } from './figures.ts'
@@ -36,41 +31,10 @@ beforeEach(async () => {
   await sql`delete from visit_days`.execute(server.kernel.db)
 })
 
-const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36'
 const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/130.0.0.0 Mobile Safari/537.36'
 
-/** A process of its own on the same database. Its last sums are written when it stops. */
-async function running(change: Partial<Kernel> = {}) {
-  const app = await createApp({ ...server.kernel, cache: createPageCache(), ...change }, patient)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` // a server on a port, not on a pipe
-  return {
-    address,
-    app,
-    see: (page: string, { from = '', ...headers }: Record<string, string> = {}) =>
-      fetch(`${address}${paths.counterJson}?${new URLSearchParams({ trang: page, tu: from })}`, {
-        headers: { 'user-agent': chrome, ...headers },
-      }),
-    stop: () => app.close(),
-  }
-}
-
-async function stored() {
-  const { db } = server.kernel
-  const pages = await sql<Record<string, unknown>>`select * from visits_figures order by day, path`.execute(db)
-  const days = await sql<{
-    day: string
-    views: string
-    visitors: string
-  }>`select * from visit_days order by day`.execute(db)
-  return {
-    pages: pages.rows,
-    days: days.rows.map(({ day, views, visitors }) => ({ day, views: Number(views), visitors: Number(visitors) })),
-  }
-}
-
 test('views, visitors, phones, sources, staff and programs are told apart, page by page', async () => {
-  const one = await running()
+  const one = await running(server)
   await one.see(article.path, { from: 'www.google.com' })
   await one.see(article.path)
   await one.see(article.path, { 'user-agent': phone, from: 'zalo.me' })
@@ -82,7 +46,7 @@ test('views, visitors, phones, sources, staff and programs are told apart, page 
   await one.see('/tin-tuc/khong-co-bai-nay')
   await one.see('/lam-viec')
   await one.stop()
-  const { pages, days } = await stored()
+  const { pages, days } = await stored(server)
   expect(days).toEqual([{ day: '2026-05-20', views: 4, visitors: 2 }])
   expect(pages.map(({ path }) => path)).toEqual(['/', article.path])
   expect(pages[0]).toMatchObject({ views: 1, visitors: 1, from_inside: 1, staff: 1, bots: 1, kind: null })
@@ -100,7 +64,7 @@ test('views, visitors, phones, sources, staff and programs are told apart, page 
 })
 
 test('without scripts a picture counts the page it stands on, once', async () => {
-  const one = await running()
+  const one = await running(server)
   const headers = { 'user-agent': chrome, referer: `${one.address}${article.path}?page=2`, accept: 'image/*' }
   const picture = await fetch(`${one.address}${paths.pixel}`, { headers })
   expect([picture.status, picture.headers.get('content-type'), picture.headers.get('cache-control')]).toEqual([
@@ -114,18 +78,18 @@ test('without scripts a picture counts the page it stands on, once', async () =>
   expect(home).toContain(`<noscript><img src="${paths.pixel}"`)
   expect(await (await fetch(`${one.address}/khong-co`)).text()).not.toContain(paths.pixel)
   await one.stop()
-  expect((await stored()).pages).toMatchObject([{ path: article.path, views: 1, from_direct: 0 }])
+  expect((await stored(server)).pages).toMatchObject([{ path: article.path, views: 1, from_direct: 0 }])
 })
 
 test('two processes and a restart add up; whoever stays with one process is one visitor', async () => {
-  const [one, two] = [await running(), await running()]
+  const [one, two] = [await running(server), await running(server)]
   await Promise.all(Array.from({ length: 20 }, (_, at) => (at % 2 ? one : two).see('/')))
   await one.see('/tin-tuc')
   await Promise.all([one.stop(), two.stop()])
-  const again = await running()
+  const again = await running(server)
   await again.see('/')
   await again.stop()
-  const { days, pages } = await stored()
+  const { days, pages } = await stored(server)
   expect(days).toEqual([{ day: '2026-05-20', views: 22, visitors: 3 }])
   expect(pages).toMatchObject([
     { path: '/', views: 21, visitors: 3 },
@@ -137,13 +101,13 @@ test('two processes and a restart add up; whoever stays with one process is one 
 
 test('at midnight in Viet Nam a new day begins, and whoever comes back is new', async () => {
   let now = new Date('2026-05-20T23:59:59+07:00')
-  const one = await running({ clock: { now: () => now } })
+  const one = await running(server, { clock: { now: () => now } })
   await one.see('/')
   now = new Date('2026-05-21T00:00:01+07:00')
   await one.see('/')
   await one.see('/')
   await one.stop()
-  expect((await stored()).days).toEqual([
+  expect((await stored(server)).days).toEqual([
     { day: '2026-05-20', views: 1, visitors: 1 },
     { day: '2026-05-21', views: 2, visitors: 1 },
   ])
@@ -169,7 +133,7 @@ test('a database that takes nothing for a while costs no view', async () => {
   await owner.query('alter table visit_days_away rename to visit_days')
   await owner.end()
   await counting.close()
-  expect((await stored()).days).toEqual([{ day: '2026-05-20', views: 2, visitors: 1 }])
+  expect((await stored(server)).days).toEqual([{ day: '2026-05-20', views: 2, visitors: 1 }])
 })
 
 test('those who were there within five minutes are there, in all processes; invented addresses make nobody present', async () => {
@@ -195,55 +159,15 @@ test('those who were there within five minutes are there, in all processes; inve
   await Promise.all([one.close(), two.close()])
 })
 
-test('nothing of an address or a browser is in any table or file', async () => {
-  process.env.TRUST_PROXY = '1'
-  const one = await running()
-  const secret = 'Trình-Duyệt-Riêng-7319'.normalize('NFD').replace(/[^\x20-\x7e]/g, '')
-  await one.see('/', {
-    'user-agent': `Mozilla/5.0 ${secret}`,
-    from: 'nguon-rieng-8841.example',
-    'x-forwarded-for': '10.9.9.9, 203.0.113.77',
-  })
-  delete process.env.TRUST_PROXY
-  await one.stop()
-  const { db, config } = server.kernel
-  const tables = await sql<{
-    name: string
-  }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
-    db,
-  )
-  for (const { name } of tables.rows) {
-    const { rows } = await sql<{
-      found: boolean
-    }>`select exists (select 1 from ${sql.table(name)} t where t::text like any(array[${`%${secret}%`}, '%nguon-rieng-8841%', '%203.0.113.77%'])) as found`.execute(
-      db,
-    )
-    expect([name, rows[0]?.found]).toEqual([name, false])
-  }
-  const columns = await sql<{
-    name: string
-  }>`select column_name as name from information_schema.columns where table_name like 'visit%'`.execute(db)
-  expect(columns.rows.filter(({ name }) => /address|agent|hash|salt|ip$|visitor_/.test(name))).toEqual([])
-  for (const file of filesBelow(config.dataDir))
-    expect([file, readFileSync(file).includes(secret)]).toEqual([file, false])
-})
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesBelow(path) : [path]
-  })
-}
-
 test('a flood of invented addresses leaves nothing behind, one of views by one browser little', async () => {
-  const one = await running()
+  const one = await running(server)
   for (let round = 0; round < 10; round += 1)
     await Promise.all(
       Array.from({ length: 60 }, (_, at) => one.see(`/bia/${round}-${at}`, { 'user-agent': `${chrome} ${at}` })),
     )
   await Promise.all(Array.from({ length: 200 }, () => one.see('/')))
   await one.stop()
-  const { pages } = await stored()
+  const { pages } = await stored(server)
   expect(pages.map(({ path }) => path)).toEqual(['/'])
   expect(Number(pages[0]?.views)).toBeLessThanOrEqual(240)
 })
@@ -256,7 +180,7 @@ test('days of pages older than two years become months, and the sums stay', asyn
   )
   await foldMonths(db, '2024-05-01')
   await foldMonths(db, '2024-05-01')
-  expect((await stored()).pages).toMatchObject([
+  expect((await stored(server)).pages).toMatchObject([
     { day: '2024-02-01', path: '/', views: 8, visitors: 3 },
     { day: '2024-02-01', path: '/tin-tuc', views: 1 },
     { day: '2026-05-02', path: '/', views: 4 },
@@ -264,7 +188,7 @@ test('days of pages older than two years become months, and the sums stay', asyn
 })
 
 test('the public page says the same without scripts, and the rule', async () => {
-  const one = await running({ clock: clockFrom('2026-05-20T09:00:00+07:00') })
+  const one = await running(server, { clock: clockFrom('2026-05-20T09:00:00+07:00') })
   await one.see('/')
   await one.see('/tin-tuc')
   await one.stop()

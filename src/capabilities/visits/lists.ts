@@ -5,9 +5,6 @@ import type { SourceList } from './rules/asking.ts'
 /** Sites people come from, by kind. */
 export const sourceList: SourceList = hosts
 
-export const agentsSource = agents.source
-export const agentsListed = agents.patterns.length
-
 const listed = new RegExp(agents.patterns.join('|'))
 /** What such lists leave out: whoever says to be a program. */
 const saysSo = /bot\b|crawl|spider|headless|scrap|monitor|curl|wget|python|java\/|libwww|http-?client/i

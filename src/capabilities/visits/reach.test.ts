@@ -8,48 +8,59 @@ import { taskPaths } from '../tasks/index.ts'
 import { reachPaths, reachText } from './text/reach.ts'
 
 let server: TestServer
+let desk: Awaited<ReturnType<typeof openDesk>>
+const of = { planId: '', slug: '', article: '', other: '', taskId: '', assignmentId: '', titles: [''] }
 beforeAll(async () => {
   server = await testServer()
+  const { db } = server.kernel
+  const plans = deskOf(server, await server.as('dieuphoi'))
+  of.planId = await plans.drafted()
+  await plans.adopt(of.planId, await plans.versionOf(of.planId))
+  of.slug = (await findPlan(db, of.planId))?.slug ?? ''
+  desk = await openDesk(server)
+  of.article = await desk.published()
+  of.other = await desk.published()
+  const deeds = [...(await desk.deedsOf(of.article)), ...(await desk.deedsOf(of.other))]
+  of.titles = deeds.map(({ title }) => title)
+  const { rows } = await sql<{ task_id: string; assignment_id: string }>`
+    select p.task_id, p.assignment_id from proofs p join plan_item_tasks t on t.task_id = p.task_id
+    where p.deed_id = ${deeds[0]?.id} and t.plan_id = ${of.planId}`.execute(db)
+  of.taskId = rows[0]?.task_id ?? ''
+  of.assignmentId = rows[0]?.assignment_id ?? ''
+  await sql`insert into visit_pages (day, path, kind, subject_id, views, visitors) values
+    ('2026-05-18', '/tin-tuc/mot', 'article', ${of.article}, 1200, 300),
+    ('2026-05-19', '/tin-tuc/mot', 'article', ${of.article}, 34, 20),
+    ('2026-05-20', '/tin-tuc/mot', 'article', ${of.article}, 500, 20),
+    ('2026-05-19', '/tin-tuc/hai', 'article', ${of.other}, 6, 6)`.execute(db)
 })
 afterAll(() => server.close())
 
-test('the views of a plan’s deeds stand on its page and its tasks’, and open to the deeds page by page', async () => {
-  const { db } = server.kernel
-  const coordinator = await server.as('dieuphoi')
-  const plans = deskOf(server, coordinator)
-  const planId = await plans.drafted()
-  expect((await plans.adopt(planId, await plans.versionOf(planId))).statusCode).toBe(303)
-  const desk = await openDesk(server)
-  const [article, other] = [await desk.published(), await desk.published()]
-  const [deed] = await desk.deedsOf(article)
-  const [second] = await desk.deedsOf(other)
-  const { rows } = await sql<{ task_id: string; assignment_id: string }>`
-    select p.task_id, p.assignment_id from proofs p join plan_item_tasks t on t.task_id = p.task_id
-    where p.deed_id = ${deed?.id} and t.plan_id = ${planId}`.execute(db)
-  const [proof] = rows
-  if (!proof) throw new Error('the article proves no task of the plan')
-  await sql`insert into visit_pages (day, path, kind, subject_id, views, visitors) values
-    ('2026-05-18', '/tin-tuc/mot', 'article', ${article}, 1200, 300), ('2026-05-19', '/tin-tuc/mot', 'article', ${article}, 34, 20),
-    ('2026-05-20', '/tin-tuc/mot', 'article', ${article}, 500, 20), ('2026-05-19', '/tin-tuc/hai', 'article', ${other}, 6, 6)`.execute(
-    db,
-  )
-  const slug = (await findPlan(db, planId))?.slug ?? ''
-  const planPage = await server.anonymous.get(`/ke-hoach/${slug}`)
-  expect(planPage.body).toContain(`href="${reachPaths.plan(slug)}"`)
-  expect(planPage.body).toContain('1.240')
-  const whole = await server.anonymous.get(reachPaths.plan(slug))
+test('the views of a plan’s deeds stand on its page, as of the day before', async () => {
+  const plan = await server.anonymous.get(`/ke-hoach/${of.slug}`)
+  expect(plan.body).toContain(`href="${reachPaths.plan(of.slug)}"`)
+  expect(plan.body).toContain('1.240')
+  const whole = await server.anonymous.get(reachPaths.plan(of.slug))
   expect(whole.body).toContain(`${reachText.whole}: 1.240`)
   expect(whole.body).toContain('tính đến hết ngày 19/05/2026')
-  const opened = await server.anonymous.get(reachPaths.task(slug, proof.task_id))
-  expect(opened.body).toContain('1.234')
-  expect([deed?.title, second?.title].every((title) => opened.body.includes(title ?? '?'))).toBe(true)
-  const own = await (await server.as('canbo.p1')).get(taskPaths.assignment(proof.assignment_id))
-  expect(own.body).toContain(`href="${reachPaths.task(slug, proof.task_id)}"`)
-  const csv = await server.anonymous.get(`${reachPaths.csv(slug)}?nhiem-vu=${proof.task_id}`)
-  expect(csv.body.split('\r\n').filter((line) => line.includes('Tin thử'))).toHaveLength(2)
+})
 
-  const version = await desk.version(article)
-  const withdrawn = { version, reason: 'Sai số liệu', notice: 'Bài được gỡ để kiểm tra.' }
-  expect((await desk.approver.post(`/lam-viec/tin-bai/${article}/go`, withdrawn)).statusCode).toBe(303)
-  expect((await server.anonymous.get(reachPaths.plan(slug))).body).toContain(`${reachText.whole}: 6<`)
+test('the figure stands on its tasks’ pages too, and opens to the deeds page by page', async () => {
+  const opened = await server.anonymous.get(reachPaths.task(of.slug, of.taskId))
+  expect(opened.body).toContain('1.234')
+  expect(of.titles).toHaveLength(2)
+  for (const title of of.titles) expect(opened.body).toContain(title)
+  const own = await (await server.as('canbo.p1')).get(taskPaths.assignment(of.assignmentId))
+  expect(own.body).toContain(`href="${reachPaths.task(of.slug, of.taskId)}"`)
+  const csv = await server.anonymous.get(`${reachPaths.csv(of.slug)}?nhiem-vu=${of.taskId}`)
+  expect(csv.body.split('\r\n').filter((line) => line.includes('Tin thử'))).toHaveLength(2)
+})
+
+test('a withdrawn article’s views leave the reach at once', async () => {
+  const withdrawn = {
+    version: await desk.version(of.article),
+    reason: 'Sai số liệu',
+    notice: 'Bài được gỡ để kiểm tra.',
+  }
+  expect((await desk.approver.post(`/lam-viec/tin-bai/${of.article}/go`, withdrawn)).statusCode).toBe(303)
+  expect((await server.anonymous.get(reachPaths.plan(of.slug))).body).toContain(`${reachText.whole}: 6<`)
 })

@@ -28,9 +28,11 @@ export const text = {
     'Cán bộ đang đăng nhập được đếm riêng, không cộng vào lượt xem.',
     'Tuần bắt đầu từ thứ Hai, tháng từ ngày 01. Số liệu chậm hơn thực tế không quá 10 giây.',
   ],
+  nobody: 'Không có gì được gửi cho bên thứ ba.',
+  emc: 'Theo Thông tư 22/2023/TT-BTTTT, trang này còn gọi mã đo lường của hệ thống EMC (f-emc.ngsp.gov.vn) do Bộ chủ quản vận hành; trình duyệt có JavaScript kết nối đến máy chủ đó. Ngoài ra không gửi gì cho bên thứ ba.',
   privacyTitle: 'Dữ liệu cá nhân',
   privacy: [
-    'Cổng không đặt cookie để đếm, không gửi gì cho bên thứ ba và không theo dõi ai từ ngày này sang ngày khác.',
+    'Cổng không đặt cookie để đếm và không theo dõi ai từ ngày này sang ngày khác.',
     'Địa chỉ mạng và tên trình duyệt được trộn với một khóa ngẫu nhiên thành một con số ngay khi nhận được, dùng để không đếm hai lần. Khóa và các con số chỉ nằm trong bộ nhớ, bị xóa lúc 24 giờ hằng ngày; không ghi vào cơ sở dữ liệu, nhật ký hay bản sao lưu.',
     'Thứ được lưu chỉ là các tổng: trang nào, ngày nào, bao nhiêu lượt, bao nhiêu khách, bao nhiêu bằng điện thoại, đến từ nhóm nguồn nào (máy tìm kiếm, mạng xã hội, cơ quan nhà nước…).',
   ],

@@ -4,8 +4,15 @@ import { paths, text } from '../text.ts'
 
 const spans = ['today', 'week', 'month', 'total'] as const
 
+interface CounterProps {
+  readonly frame: Frame
+  readonly figures: CounterFigures
+  /** The ministry's system counts as well. */
+  readonly isMeasured: boolean
+}
+
 /** What the counter at the foot of every page says, without scripts, and the rule by which it counts. */
-export function CounterPage({ frame, figures }: { frame: Frame; figures: CounterFigures }) {
+export function CounterPage({ frame, figures, isMeasured }: CounterProps) {
   return (
     <PortalPage frame={frame} title={text.title} lead={text.lead}>
       <p class="govuk-body">{text.online(formatNumber(figures.online))}</p>
@@ -33,7 +40,11 @@ export function CounterPage({ frame, figures }: { frame: Frame; figures: Counter
         </a>
       </p>
       <Sentences title={text.ruleTitle} id="cach-dem" sentences={text.rules} />
-      <Sentences title={text.privacyTitle} id="du-lieu-ca-nhan" sentences={text.privacy} />
+      <Sentences
+        title={text.privacyTitle}
+        id="du-lieu-ca-nhan"
+        sentences={[isMeasured ? text.emc : text.nobody, ...text.privacy]}
+      />
       <Sentences title={text.differTitle} id="vi-sao-khac" sentences={text.differ} />
     </PortalPage>
   )
