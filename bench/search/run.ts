@@ -1,10 +1,11 @@
-// npm run bench:search [-- --growth 25000,250000] [-- --every 3] [-- --misses SET]: how well and how fast search answers.
+// npm run bench:search [-- --growth 25000,250000] [-- --every 3] [-- --misses SET] [-- --numbers 10]: how well and how fast search answers.
 import { search } from '../../src/capabilities/search/index.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 import { spreadOf } from '../figures.ts'
 import { openProduct } from '../province/opening.ts'
 import { hasCollection, loadPassages, loadQueries, passagesFile, type Query } from './collection.ts'
 import { measureGrowth } from './growing.ts'
+import { measureNumbers } from './numbers.ts'
 import { importPassages } from './opening.ts'
 import { plainBm25 } from './plain-bm25.ts'
 import { type Scored, scoreOf, tableOf } from './scoring.ts'
@@ -60,7 +61,8 @@ if (!hasCollection) {
 }
 const opened = await openProduct()
 try {
-  if (!has('growth-only')) await measureQuality(opened.kernel)
+  if (!has('growth-only') && !has('numbers')) await measureQuality(opened.kernel)
+  if (has('numbers')) await measureNumbers(opened.kernel, Number(option('numbers')) || 10)
   if (has('growth') || has('growth-only'))
     await measureGrowth(opened.kernel, (option('growth') || option('growth-only')).split(',').map(Number))
 } finally {
