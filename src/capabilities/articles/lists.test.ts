@@ -48,6 +48,25 @@ describe('lists', () => {
     expect(await seen('/api/v1/articles?topic=contest')).toBe(false)
   })
 
+  test('a text has a page for paper that names its source and is nobody’s search result; the unit’s page leads with it', async () => {
+    const id = await desk.published({ title: 'Bài để in', summary: 'Tóm tắt để in' })
+    const address = `/tin-tuc/${await desk.slugOf(id)}`
+    expect((await server.anonymous.get(address)).body).toContain(`href="${address}/ban-in"`)
+    const { body } = await server.anonymous.get(`${address}/ban-in`)
+    for (const words of ['name="robots" content="noindex"', 'Tóm tắt để in', 'Phường Một', `${address}"`])
+      expect(body).toContain(words)
+    expect(body).not.toContain('portal-menu')
+    const unit = (await server.anonymous.get('/don-vi/phuong-mot')).body
+    expect(unit.indexOf('Bài để in')).toBeLessThan(unit.indexOf('Về đơn vị'))
+    await desk.approver.post(path(id, '/go'), {
+      version: await desk.version(id),
+      kind: 'expired',
+      reason: 'Hết hạn',
+      notice: 'Đã hết hạn.',
+    })
+    expect((await server.anonymous.get(`${address}/ban-in`)).statusCode).toBe(404)
+  })
+
   test('the JSON twin goes page by page through the same list', async () => {
     const titles: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {

@@ -1,5 +1,5 @@
 import { CheckboxField, RadioField } from '../../../ui/choice-field.tsx'
-import type { FormProblem } from '../../../ui/fields.tsx'
+import { type FormProblem, typedValues } from '../../../ui/fields.tsx'
 import { ButtonRow, Form, LinkButton, SubmitButton } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { PortalPage } from '../../../ui/page.tsx'
@@ -97,20 +97,46 @@ function WishFields({ problem, choices, wish, units, topics }: WishProps) {
           optional
         />
         {groups.map((group, index) => (
-          <CheckboxField
+          <UnitGroup
             key={group}
-            name="units"
+            {...{ group, problem, chosen: units }}
             id={`units-${index + 1}`}
-            label={`${labels.units}: ${group}`}
-            values={units}
-            problem={problem}
             choices={choices.units.filter((unit) => unit.group === group)}
-            small
-            optional
           />
         ))}
       </DefinitionNote>
     </>
+  )
+}
+
+interface UnitGroupProps {
+  group: string
+  id: string
+  problem: FormProblem | null
+  chosen: readonly string[]
+  choices: Choices['units']
+}
+
+/** A group of many is folded away until asked for, unless something of it is chosen: on a phone they are several screens. */
+function UnitGroup({ group, id, problem, chosen, choices }: UnitGroupProps) {
+  const field = (
+    <CheckboxField
+      name="units"
+      id={id}
+      label={`${labels.units}: ${group}`}
+      values={chosen}
+      problem={problem}
+      choices={choices}
+      small
+      optional
+    />
+  )
+  if (choices.length <= 6) return field
+  const isOpen = choices.some(({ value }) => typedValues({ name: 'units', problem, values: chosen }).includes(value))
+  return (
+    <DefinitionNote title={`${group} (${choices.length})`} open={isOpen}>
+      {field}
+    </DefinitionNote>
   )
 }
 
