@@ -9,7 +9,7 @@ import { insertTopics, lockTopics } from '../store/topics.ts'
 // Who may is asked by the capability that keeps the portal, whose office unit is known there.
 
 /** What the log says a topic's event is about. */
-export const topicSubject = (code: string) => ({ kind: 'topic', id: idFor(`topic ${code}`) })
+const topicSubject = (code: string) => ({ kind: 'topic', id: idFor(`topic ${code}`) })
 
 /** Makes a topic, or changes its name, address or place; returns its code. */
 export async function writeTopic(
