@@ -24,11 +24,11 @@ export interface DemoServer {
 }
 
 /** The product as people meet it: listening, with its assets and its background work, on the demo world or on nothing. */
-export async function demoServer(template: Template = 'demo'): Promise<DemoServer> {
+export async function demoServer(template: Template = 'demo', smtpUrl?: string): Promise<DemoServer> {
   const database = await freshDatabase(template)
   const dataDir = await mkdtemp(join(tmpdir(), 'caicach-demo-test-'))
   if (template === 'demo') await cp(demoFolder, dataDir, { recursive: true })
-  const kernel = await listeningKernel({ db: database.db, dataDir, now: demoNow })
+  const kernel = await listeningKernel({ db: database.db, dataDir, now: demoNow, ...(smtpUrl && { smtpUrl }) })
   for (const capability of kernel.capabilities) await capability.prepare?.(kernel)
   const app = await createApp(kernel, patient)
   await app.listen({ host: kernel.config.host, port: kernel.config.port })
@@ -55,10 +55,16 @@ export async function demoServer(template: Template = 'demo'): Promise<DemoServe
   }
 }
 
-async function listeningKernel(given: { db: Kernel['db']; dataDir: string; now: string }): Promise<Kernel> {
+async function listeningKernel(given: {
+  db: Kernel['db']
+  dataDir: string
+  now: string
+  smtpUrl?: string
+}): Promise<Kernel> {
   const kernel = await testKernel(given)
   const port = await freePort()
-  const config = { ...kernel.config, port, publicUrl: `http://127.0.0.1:${port}` }
+  const mail = given.smtpUrl ? { smtpUrl: given.smtpUrl } : {}
+  const config = { ...kernel.config, ...mail, port, publicUrl: `http://127.0.0.1:${port}` }
   const folder = join(given.dataDir, 'assets')
   await buildAssets(folder)
   return { ...kernel, config, mail: createMailer(config), assets: readAssets(folder) }
