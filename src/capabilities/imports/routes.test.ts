@@ -49,6 +49,7 @@ describe('a file sent on the page', () => {
     await runAsked(server.kernel, { id })
     const { body } = await administrator.get(paths.run(id))
     expect(body).not.toContain('<progress')
+    expect(body).not.toContain('Dừng tự tải lại')
     expect(body).toContain('không phải JSON hợp lệ')
     expect(await findRun(server.kernel.db, id)).toMatchObject({ linesDone: 4, created: 3, refused: 1 })
     expect((await administrator.get(paths.refusals(id))).body).toContain('4')

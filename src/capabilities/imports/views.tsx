@@ -123,15 +123,15 @@ export function ImportsPage({ frame, problem, now, runs, page, pages, names }: L
 
 /** A bar with its figure, how fast it goes and how long it still takes. */
 function RunProgress({ run, now }: { run: ImportRun; now: Date }) {
-  const { share, secondsLeft } = paceOf(run, { now })
+  const { secondsLeft } = paceOf(run, { now })
   return (
     <>
       <Progress
         label={text.underWay(run.name)}
         showLabel
-        done={Math.floor(share * 100)}
-        total={100}
-        unit="%"
+        done={Math.ceil(run.bytesDone / 1024)}
+        total={Math.ceil(run.bytes / 1024)}
+        unit="KB"
         tone="plain"
       />
       <p class="govuk-body">
@@ -177,7 +177,7 @@ export function RunPage({ frame, run, now, refused, page, pages }: RunProps) {
       title={run.name}
       caption={`${text.one}: ${kindOf(run)}`}
       breadcrumbs={[{ text: text.title, href: paths.list }]}
-      underWay={state === 'running' && <RunProgress run={run} now={now} />}
+      underWay={state === 'running' ? <RunProgress run={run} now={now} /> : undefined}
     >
       {run.failure !== null && <Inset>{(refusals as Record<string, string>)[run.failure] ?? run.failure}</Inset>}
       <SummaryList
