@@ -26,7 +26,9 @@ export async function buildAssets(
       join(sourceDir, 'ui/styles/main.scss'),
       join(sourceDir, 'ui/styles/desk.scss'),
       join(sourceDir, 'ui/styles/icon.svg'),
-      ...['main.ts', ...islands].map((name) => join(sourceDir, 'islands', name)),
+      ...['main.ts', ...islands.filter((name) => !within.includes(name))].map((name) =>
+        join(sourceDir, 'islands', name),
+      ),
     ],
     outdir: outDir,
     entryNames: '[name]-[hash]',
@@ -63,20 +65,28 @@ async function packTexts(folder: string): Promise<void> {
 
 const wildcard = /import\(`\.\/\$\{name\}\.island\.ts`\)/ // as main.ts writes it
 
+/** So small and on so many public pages that they come with the main file: a request costs more than their bytes. */
+const within = ['opening.island.ts', 'copy-link.island.ts', 'print.island.ts']
+
 /** Spells the wildcard out: left to esbuild, its few bytes of help become a file that every page must fetch besides. */
 function islandsPlugin(names: readonly string[]): Plugin {
-  const table = names.map((name) => `'${name.replace('.island.ts', '')}': () => import('./${name}')`)
+  const table = names.map((name) => `'${name.replace('.island.ts', '')}': ${loaderOf(name)}`)
+  const imports = within.map((name, at) => `import { enhance as within${at} } from './${name}'\n`).join('')
   return {
     name: 'islands',
     setup({ onLoad }) {
       onLoad({ filter: /islands[\\/]main\.ts$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8')
         if (!wildcard.test(source)) throw new Error('islands/main.ts: its islands are not found')
-        return { contents: source.replace(wildcard, () => `({${table.join()}})[name]()`), loader: 'ts' }
+        const contents = imports + source.replace(wildcard, () => `({${table.join()}})[name]()`)
+        return { contents, loader: 'ts' }
       })
     },
   }
 }
+
+const loaderOf = (name: string) =>
+  within.includes(name) ? `async () => ({ enhance: within${within.indexOf(name)} })` : `() => import('./${name}')`
 
 function sassPlugin(packages: string): Plugin {
   return {
