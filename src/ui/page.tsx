@@ -21,7 +21,7 @@ export interface PageProps {
   breadcrumbs?: readonly Crumb[]
   /** Stands beside the content on a wide screen, below it on a phone. */
   aside?: ComponentChildren
-  /** For search engines and link previews. */
+  /** For search engines and link previews; a public page without one says its lead or its title. */
   description?: string
   /** Replaces the h1's words; `null` when the children bring their own h1. */
   heading?: ComponentChildren
@@ -49,7 +49,7 @@ export function PortalPage(props: PageProps) {
     <Document
       frame={props.frame}
       title={documentTitle(props)}
-      description={props.description}
+      description={props.description ?? (typeof props.lead === 'string' ? props.lead : documentTitle(props))}
       head={props.head}
       layer="portal"
     >
