@@ -55,7 +55,8 @@ export async function measureServing(effort: Effort) {
     product = await startProduct(folder, { PAGE_CACHE_MB: '0' })
     await holdProduct(product, effort)
     const uncached = await measureUncached(product, scratch, effort)
-    return { connections, ...effort, ...kept, publishing, uncached }
+    const { city: _, ...told } = effort
+    return { connections, ...told, ...kept, publishing, uncached }
   } finally {
     await nginx?.stop()
     await discard(product, folder)
