@@ -1,6 +1,7 @@
 import type { WaitingItem } from '../../kernel/capability.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
+import { LetterPage, letterStyles } from '../../ui/letter.tsx'
 import { renderDocument } from '../../ui/render.ts'
 import { type ChosenKind, chosenKinds } from './rules.ts'
 import type { Digested } from './store/notices.ts'
@@ -78,60 +79,49 @@ export function digestWords(digest: Digest): string {
   ].join('\n\n')
 }
 
-// Mail programs know no style sheets: every style stands on its element.
-const ink = 'color:#1d1c1a'
-const link = 'color:#1a4f9c'
+const { link, quiet, heading, list } = letterStyles
 
 export const digestHtml = (digest: Digest) => renderDocument(<DigestLetter digest={digest} />)
 
 function DigestLetter({ digest }: { digest: Digest }) {
   return (
-    <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{digestSubject(digest)}</title>
-      </head>
-      <body style={`margin:0;padding:20px;${ink};font:16px/1.5 Arial,sans-serif`}>
-        <div style="max-width:640px;margin:0 auto">
-          <p>{digestText.greeting(digest.name)}</p>
-          <p>{digestText.lead(formatDate(digest.day))}</p>
-          {partsOf(digest).map((part) => (
-            <DigestPart key={part.title} {...part} />
-          ))}
-          <p>
-            <a style={link} href={`${digest.publicUrl}${paths.desk}`}>
-              {digestText.desk}
-            </a>
-          </p>
-          <p style="color:#57534c;font-size:14px">
-            {digestText.foot}
-            <br />
-            <a style={link} href={`${digest.publicUrl}${paths.settings}`}>
-              {digestText.settings}
-            </a>
-            {' · '}
-            <a style={link} href={digest.unsubscribeHref}>
-              {digestText.unsubscribe}
-            </a>
-          </p>
-        </div>
-      </body>
-    </html>
+    <LetterPage title={digestSubject(digest)}>
+      <p>{digestText.greeting(digest.name)}</p>
+      <p>{digestText.lead(formatDate(digest.day))}</p>
+      {partsOf(digest).map((part) => (
+        <DigestPart key={part.title} {...part} />
+      ))}
+      <p>
+        <a style={link} href={`${digest.publicUrl}${paths.desk}`}>
+          {digestText.desk}
+        </a>
+      </p>
+      <p style={`${quiet};font-size:14px`}>
+        {digestText.foot}
+        <br />
+        <a style={link} href={`${digest.publicUrl}${paths.settings}`}>
+          {digestText.settings}
+        </a>
+        {' · '}
+        <a style={link} href={digest.unsubscribeHref}>
+          {digestText.unsubscribe}
+        </a>
+      </p>
+    </LetterPage>
   )
 }
 
 function DigestPart({ title, lines, more }: Part) {
   return (
     <>
-      <h2 style="margin:24px 0 8px;font-size:18px;border-bottom:1px solid #ddd5c7">{title}</h2>
-      <ul style="margin:0;padding-left:20px">
+      <h2 style={heading}>{title}</h2>
+      <ul style={list}>
         {lines.map(({ words, about, href }) => (
           <li key={`${href} ${words}`} style="margin-bottom:6px">
             <a style={link} href={href}>
               {words}
             </a>
-            {about && <span style="color:#57534c"> ({about})</span>}
+            {about && <span style={quiet}> ({about})</span>}
           </li>
         ))}
       </ul>

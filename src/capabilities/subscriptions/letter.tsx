@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import { formatDate, formatNumber } from '../../ui/format.ts'
+import { LetterPage, letterStyles } from '../../ui/letter.tsx'
 import { renderDocument } from '../../ui/render.ts'
 import { limits, type News, newsKinds } from './rules.ts'
 import { kindLabels, letterText } from './text.ts'
@@ -51,10 +52,7 @@ export function digestWords(digest: Digest): string {
   ].join('\n\n')
 }
 
-// Mail programs know no style sheets: every style stands on its element.
-const ink = 'color:#1d1c1a'
-const link = 'color:#1a4f9c'
-const quiet = 'color:#57534c'
+const { link, quiet, heading, list } = letterStyles
 
 export const digestHtml = (digest: Digest) => renderDocument(<DigestLetter digest={digest} />)
 
@@ -62,49 +60,40 @@ function DigestLetter({ digest }: { digest: Digest }) {
   const { siteName, site, news, manageHref, stopHref } = digest
   const more = news.length - limits.shown
   return (
-    <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{digestSubject(digest)}</title>
-      </head>
-      <body style={`margin:0;padding:20px;${ink};background:#fff;font:16px/1.5 Arial,sans-serif`}>
-        <div style="max-width:640px;margin:0 auto">
-          <h1 style="margin:0 0 12px;font-size:20px">{siteName}</h1>
-          <p>{letterText.hello}</p>
-          <p>{letterText.lead(siteName)}</p>
-          {partsOf(news.slice(0, limits.shown)).map(({ title, items }) => (
-            <NewsPart key={title} title={title} items={items} site={site} />
-          ))}
-          {more > 0 && (
-            <p>
-              <a style={link} href={site}>
-                {letterText.more(formatNumber(more))}
-              </a>
-            </p>
-          )}
-          <p style={`${quiet};font-size:14px;margin-top:28px`}>
-            {letterText.why}
-            <br />
-            <a style={link} href={manageHref}>
-              {letterText.manage}
-            </a>
-            {' · '}
-            <a style={link} href={stopHref}>
-              {letterText.stop}
-            </a>
-          </p>
-        </div>
-      </body>
-    </html>
+    <LetterPage title={digestSubject(digest)}>
+      <h1 style="margin:0 0 12px;font-size:20px">{siteName}</h1>
+      <p>{letterText.hello}</p>
+      <p>{letterText.lead(siteName)}</p>
+      {partsOf(news.slice(0, limits.shown)).map(({ title, items }) => (
+        <NewsPart key={title} title={title} items={items} site={site} />
+      ))}
+      {more > 0 && (
+        <p>
+          <a style={link} href={site}>
+            {letterText.more(formatNumber(more))}
+          </a>
+        </p>
+      )}
+      <p style={`${quiet};font-size:14px;margin-top:28px`}>
+        {letterText.why}
+        <br />
+        <a style={link} href={manageHref}>
+          {letterText.manage}
+        </a>
+        {' · '}
+        <a style={link} href={stopHref}>
+          {letterText.stop}
+        </a>
+      </p>
+    </LetterPage>
   )
 }
 
 function NewsPart({ title, items, site }: { title: string; items: readonly News[]; site: string }) {
   return (
     <>
-      <h2 style="margin:24px 0 8px;font-size:18px;border-bottom:1px solid #ddd5c7">{title}</h2>
-      <ul style="margin:0;padding-left:20px">
+      <h2 style={heading}>{title}</h2>
+      <ul style={list}>
         {items.map(({ id, title: words, about, href }) => (
           <li key={id} style="margin-bottom:10px">
             <a style={link} href={site + href}>
