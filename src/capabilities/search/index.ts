@@ -4,7 +4,7 @@ import { api, routes } from './routes.tsx'
 import { passageRecord } from './rules/entries.ts'
 import { ofTheirDay } from './text/of-their-day.ts'
 
-export { add as addToShelf, indexThings, tidy as tidyIndex } from './actions/indexing.ts'
+export { add as addToShelf, tidy as tidyIndex } from './actions/indexing.ts'
 export { search } from './actions/searching.ts'
 
 export const searching: Capability = {

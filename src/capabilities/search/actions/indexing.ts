@@ -64,7 +64,7 @@ const readAhead = new WeakMap<Db, Set<string>>()
 const together = 100
 
 /** Reads many things of a kind anew; those that are public no more disappear. Each hundred can be found as soon as it is read. */
-export async function indexThings(
+async function indexThings(
   kernel: Kernel,
   { kind, view }: Pick<Searchable, 'kind' | 'view'>,
   ids: readonly string[],
