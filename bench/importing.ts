@@ -1,0 +1,137 @@
+// npm run bench:import [-- --articles 50000 --documents 200000]: takes articles and documents in by the command and over HTTP, and
+// opens the first and the last pages of their lists.
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { importersOf } from '../src/capabilities/imports/actions/running.ts'
+import { takeLines } from '../src/capabilities/imports/actions/taking.ts'
+import { rounded, spreadOf, timed } from './figures.ts'
+import { articleRecord, documentRecord, readStock, recordsOf, writeRecords } from './importing/inputs.ts'
+import { describeMachine } from './machine.ts'
+import { childrenOf, memoryOf, processorMs } from './processes.ts'
+import { type Opened, openProduct } from './province/opening.ts'
+import { buildUnits } from './province/units.ts'
+
+const wanted = (name: string, otherwise: number) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? otherwise : Number(process.argv[at + 1])
+}
+const counts = { articles: wanted('articles', 50_000), documents: wanted('documents', 200_000) }
+const told = (figures: object) => process.stdout.write(`${JSON.stringify(figures)}\n`)
+const everyLines = 10_000
+
+/** In this process, with the database server beside it: records a second by the wall and by processor time, memory on the way. */
+async function measureTaking(opened: Opened, kind: string, count: number, make: (at: number) => object) {
+  const pids = async () => [process.pid, opened.postgresPid, ...(await childrenOf(opened.postgresPid))]
+  const memory: object[] = []
+  const [begun, before] = [performance.now(), await processorMs(await pids())]
+  let [last, refused] = [0, 0]
+  const looks: Promise<void>[] = []
+  await takeLines(opened.kernel, recordsOf(count, make), {
+    importers: importersOf(opened.kernel, kind),
+    progress(done) {
+      refused += done.refused.length
+      if (Math.floor(done.last / everyLines) === Math.floor(last / everyLines) && done.last < count) return
+      last = done.last
+      const perSecond = Math.round(done.last / ((performance.now() - begun) / 1000))
+      const at = { lines: done.last, perSecond, heapMb: Math.round(process.memoryUsage().heapUsed / 1e6) }
+      const look = async () => {
+        const taken = await memoryOf({ pid: process.pid, postgresPid: opened.postgresPid })
+        memory.push({ ...at, ...taken })
+        told({ kind, ...at, ...taken })
+      }
+      looks.push(look())
+    },
+  })
+  await Promise.all(looks)
+  const seconds = (performance.now() - begun) / 1000
+  const processor = ((await processorMs(await pids())) - before) / 1000
+  return {
+    count,
+    refused,
+    perSecond: Math.round(count / seconds),
+    perProcessorSecond: Math.round(count / processor),
+    memory,
+  }
+}
+
+const lists = [
+  ['/tin-tuc', 24, 'articles'],
+  ['/van-ban', 30, 'documents'],
+  ['/van-ban?loai=Kế hoạch', 180, 'documents'],
+] as const
+
+/** Anonymous and rendered anew each time (one more query name each): the first page, page 2,000 or the last, and the one in the middle. */
+async function measureLists(opened: Opened) {
+  const figures: Record<string, object> = {}
+  for (const [address, perPage, of] of lists) {
+    const last = Math.max(1, Math.min(2_000, Math.ceil(counts[of] / perPage)))
+    for (const page of [1, last]) {
+      const times: number[] = []
+      for (let run = 0; run < 12; run += 1) {
+        const url = encodeURI(`${address}${address.includes('?') ? '&' : '?'}page=${page}&lan=${page}-${run}`)
+        const ms = await timed(async () => {
+          const answer = await opened.app.inject({ url })
+          if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode}`)
+        })
+        if (run > 1) times.push(ms)
+      }
+      figures[`${address} page ${page}`] = spreadOf(times)
+    }
+  }
+  return figures
+}
+
+/** The same file by the command, in a process of its own and killed on the way: what it takes to go on. */
+async function measureCommand(count: number, make: (at: number) => object) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'caicach-import-'))
+  const file = path.join(folder, 'van-ban.jsonl')
+  await writeRecords(file, count, make)
+  try {
+    const cut = await command(folder, file, (line) => / 4\d %/.test(line))
+    const whole = await command(folder, file, () => false)
+    return { count, killed: cut.last, resumed: whole.last, out: whole.out.trim(), seconds: whole.seconds }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function command(dataDir: string, file: string, kills: (line: string) => boolean) {
+  const bin = fileURLToPath(new URL('../bin/caicach.js', import.meta.url))
+  const env = { ...process.env, DATA_DIR: path.join(dataDir, 'data'), CAICACH_DEMO: '0', NODE_OPTIONS: '' }
+  const begun = performance.now()
+  const child = spawn(process.execPath, [bin, 'import', 'documents', file], { env })
+  const seen = { last: '', out: '', seconds: 0 }
+  child.stdout.on('data', (chunk) => {
+    seen.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    seen.last = String(chunk).trim().split('\r').at(-1)?.trim() || seen.last
+    if (kills(seen.last)) child.kill('SIGKILL')
+  })
+  return new Promise<typeof seen>((resolve) =>
+    child.on('exit', () => resolve({ ...seen, seconds: rounded((performance.now() - begun) / 1000) })),
+  )
+}
+
+const stock = await readStock()
+told(describeMachine())
+const opened = await openProduct()
+try {
+  await buildUnits(opened.kernel)
+  told({ articles: await measureTaking(opened, 'articles', counts.articles, (at) => articleRecord(stock, at)) })
+  told({ documents: await measureTaking(opened, 'documents', counts.documents, (at) => documentRecord(stock, at)) })
+  await sql`select refresh_statistics()`.execute(opened.kernel.db)
+  told({
+    again: await measureTaking(opened, 'documents', Math.min(10_000, counts.documents), (at) =>
+      documentRecord(stock, at),
+    ),
+  })
+  told({ lists: await measureLists(opened) })
+} finally {
+  await opened.close()
+}
+told({ command: await measureCommand(Math.min(5_000, counts.documents), (at) => documentRecord(stock, at)) })
