@@ -1,7 +1,7 @@
-// npm run bench:import [-- --articles 50000 --documents 200000]: takes articles and documents in by the command and over HTTP, and
+// npm run bench:import [-- --articles 50000 --documents 200000]: takes articles and documents in, here and by the command, and
 // opens the first and the last pages of their lists.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -88,6 +88,7 @@ async function measureLists(opened: Opened) {
 /** The same file by the command, in a process of its own and killed on the way: what it takes to go on. */
 async function measureCommand(count: number, make: (at: number) => object) {
   const folder = await mkdtemp(path.join(tmpdir(), 'caicach-import-'))
+  await chmod(folder, 0o711) // as root, the server's own account must get in
   const file = path.join(folder, 'van-ban.jsonl')
   await writeRecords(file, count, make)
   try {
