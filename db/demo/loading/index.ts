@@ -11,6 +11,7 @@ import { delegationScenes } from './delegations.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
 import { editorialScenes } from './editorial.ts'
 import { historyScenes } from './history.ts'
+import { legalScenes } from './legal.ts'
 import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
@@ -44,6 +45,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...resultScenes(stage, tasks),
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),
+    ...legalScenes(stage),
     ...talkScenes(stage, tasks),
     ...delegationScenes(stage),
     ...unitPlanScenes(stage, { planId, tasks }),
