@@ -23,8 +23,14 @@ const counts = { articles: wanted('articles', 50_000), documents: wanted('docume
 const told = (figures: object) => process.stdout.write(`${JSON.stringify(figures)}\n`)
 const everyLines = 10_000
 
+interface Order {
+  readonly kind: string
+  readonly count: number
+  make(at: number): object
+}
+
 /** In this process, with the database server beside it: records a second by the wall and by processor time, memory on the way. */
-async function measureTaking(opened: Opened, kind: string, count: number, make: (at: number) => object) {
+async function measureTaking(opened: Opened, { kind, count, make }: Order) {
   const pids = async () => [process.pid, opened.postgresPid, ...(await childrenOf(opened.postgresPid))]
   const memory: object[] = []
   const [begun, before] = [performance.now(), await processorMs(await pids())]
@@ -123,14 +129,12 @@ told(describeMachine())
 const opened = await openProduct()
 try {
   await buildUnits(opened.kernel)
-  told({ articles: await measureTaking(opened, 'articles', counts.articles, (at) => articleRecord(stock, at)) })
-  told({ documents: await measureTaking(opened, 'documents', counts.documents, (at) => documentRecord(stock, at)) })
+  const articles = { kind: 'articles', make: (at: number) => articleRecord(stock, at) }
+  const documents = { kind: 'documents', make: (at: number) => documentRecord(stock, at) }
+  told({ articles: await measureTaking(opened, { ...articles, count: counts.articles }) })
+  told({ documents: await measureTaking(opened, { ...documents, count: counts.documents }) })
   await sql`select refresh_statistics()`.execute(opened.kernel.db)
-  told({
-    again: await measureTaking(opened, 'documents', Math.min(10_000, counts.documents), (at) =>
-      documentRecord(stock, at),
-    ),
-  })
+  told({ again: await measureTaking(opened, { ...documents, count: Math.min(10_000, counts.documents) }) })
   told({ lists: await measureLists(opened) })
 } finally {
   await opened.close()

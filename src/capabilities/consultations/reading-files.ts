@@ -2,8 +2,9 @@ import type { Subject } from '../../kernel/act.ts'
 import { found } from '../../kernel/asking.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Ask } from '../../kernel/site.ts'
+import type { Role } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
-import { type Consultation, rolesTowardConsultation } from './rules.ts'
+import { type Consultation, drafters, rolesTowardConsultation } from './rules.ts'
 import { findBySlug, findConsultation } from './store.ts'
 
 /** A draft's files are its unit's until it is put up, then everyone's. */
@@ -13,8 +14,11 @@ export async function mayReadFile(ask: Ask, subject: Subject): Promise<boolean |
   return consultation !== null && (consultation.state !== 'draft' || (await rolesHere(ask, consultation)).length > 0)
 }
 
-export async function rolesHere(ask: Ask, consultation: Consultation): Promise<readonly string[]> {
-  return rolesTowardConsultation(ask.actor, consultation, { tree: await loadTree(ask.db), on: ask.today })
+/** In which of the roles that work on consultations the person stands toward this one. */
+export async function rolesHere(ask: Ask, consultation: Consultation): Promise<readonly Role[]> {
+  const roles = rolesTowardConsultation(ask.actor, consultation, { tree: await loadTree(ask.db), on: ask.today })
+  const working: readonly Role[] = drafters
+  return roles.filter((role) => working.includes(role))
 }
 
 /** The consultation of a public address; a draft is told to be none. */
