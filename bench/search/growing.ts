@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { search } from '../../src/capabilities/search/index.ts'
+import { refreshStatistics } from '../../src/kernel/db.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
 import { rounded, spreadOf } from '../figures.ts'
 import { loadPassages, loadQueries } from './collection.ts'
@@ -37,6 +38,8 @@ export async function measureGrowth(kernel: Kernel, sizes: readonly number[]): P
     await once(out, 'finish')
     const rate = await importPassages(kernel, file)
     await rm(file)
+    // as the import of a file does at its end
+    await refreshStatistics(kernel.db)
     const times: number[] = []
     const step = Math.floor(queries.length / asked)
     const before = process.cpuUsage()
