@@ -20,7 +20,7 @@ export async function faultsOn(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 360, height: 900 })
   faults.push(...(await violationsOn(page, 'as it comes')))
   await page.setViewportSize({ width: 1280, height: 900 })
-  faults.push(...(await keyboardFaults(page)))
+  faults.push(...(await violationsOn(page, 'as it comes')), ...(await keyboardFaults(page)))
   await openEverything(page)
   faults.push(...(await violationsOn(page, 'opened')))
   const over = await overflowOf(page)
@@ -31,8 +31,11 @@ export async function faultsOn(page: Page): Promise<string[]> {
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-async function violationsOn(page: Page, when: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+async function violationsOn(page: Page, when: 'as it comes' | 'opened'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(standards)
+  // menus that a person opens one after the other lie over what is below when all are open
+  if (when === 'opened') axe.disableRules('target-size')
+  const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `axe, ${when}: ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)}`)
 }
 
