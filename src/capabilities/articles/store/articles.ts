@@ -1,7 +1,7 @@
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { ofWork, type Work } from '../../units/index.ts'
-import type { Article, Edition, WithdrawalKind } from '../rules/article.ts'
+import type { Article, Edition, PublicEdition, WithdrawalKind } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
 import type { EditionState } from '../rules/life.ts'
 
@@ -90,18 +90,26 @@ async function withEditions(db: Db, row: ArticleRow): Promise<Article> {
     slug: row.slug,
     authorId: row.author_id,
     publishedAt: row.published_at,
-    withdrawal: row.withdrawn_at && {
-      at: row.withdrawn_at,
-      kind: row.withdrawal_kind as WithdrawalKind, // checked by the table
-      notice: row.withdrawal_notice ?? '',
-      replacement: row.withdrawal_replacement,
-    },
+    withdrawal: withdrawalOf(row),
     reviewBy: row.review_by,
     removal: removalOf(row),
     inWork: all.find((edition) => !isLive(edition)) ?? null,
     live: all.find(isLive) ?? null,
   }
 }
+
+export type WithdrawalRow = Pick<
+  ArticleRow,
+  'withdrawn_at' | 'withdrawal_kind' | 'withdrawal_notice' | 'withdrawal_replacement'
+>
+
+export const withdrawalOf = (row: WithdrawalRow): Article['withdrawal'] =>
+  row.withdrawn_at && {
+    at: row.withdrawn_at,
+    kind: row.withdrawal_kind as WithdrawalKind, // checked by the table
+    notice: row.withdrawal_notice ?? '',
+    replacement: row.withdrawal_replacement,
+  }
 
 function removalOf(row: ArticleRow): Article['removal'] {
   const { removal_at: at, removal_reason: reason, removal_notice: notice, removal_by: plannedBy } = row
@@ -110,7 +118,8 @@ function removalOf(row: ArticleRow): Article['removal'] {
   return { at, kind, reason: reason ?? '', notice: notice ?? '', replacement: row.removal_replacement, plannedBy }
 }
 
-export function toEdition(row: EditionRow): Edition {
+/** An edition as everyone may see it, without its text. */
+export function toPublicEdition(row: PublicEditionRow): PublicEdition {
   return {
     id: row.id,
     articleId: row.article_id,
@@ -120,13 +129,19 @@ export function toEdition(row: EditionRow): Edition {
     stateSince: row.state_since,
     title: row.title,
     summary: row.summary,
-    body: row.body as unknown as Body, // written from a Body by `valuesOf`
     areas: row.areas as AreaCode[], // written from the closed list
     topics: row.topics,
     tags: row.tags,
     coverFileId: row.cover_file_id,
     source: row.source,
     authorName: row.author_name,
+  }
+}
+
+export function toEdition(row: EditionRow): Edition {
+  return {
+    ...toPublicEdition(row),
+    body: row.body as unknown as Body, // written from a Body by `valuesOf`
     writerIds: row.writer_ids,
     savedAt: row.saved_at,
     savedBy: row.saved_by,
@@ -138,7 +153,7 @@ export function toEdition(row: EditionRow): Edition {
   }
 }
 
-interface EditionRow {
+export interface PublicEditionRow {
   id: string
   article_id: string
   unit_id: string
@@ -147,13 +162,16 @@ interface EditionRow {
   state_since: Date
   title: string
   summary: string | null
-  body: unknown
   areas: string[]
   topics: string[]
   tags: string[]
   cover_file_id: string | null
   source: string | null
   author_name: string | null
+}
+
+interface EditionRow extends PublicEditionRow {
+  body: unknown
   writer_ids: string[]
   saved_at: Date
   saved_by: string | null

@@ -1,32 +1,13 @@
 import { sql } from 'kysely'
 import { together } from '../../../kernel/db.ts'
-import type { AreaCode } from '../../tasks/index.ts'
-import type { PublicArticle, WithdrawalKind } from '../rules/article.ts'
+import type { PublicArticle } from '../rules/article.ts'
 import type { Body } from '../rules/body.ts'
-import type { EditionState } from '../rules/life.ts'
+import { type PublicEditionRow, toPublicEdition, type WithdrawalRow, withdrawalOf } from './articles.ts'
 
-interface PublicRow {
+interface PublicRow extends PublicEditionRow, WithdrawalRow {
   slug: string
-  article_id: string
   article_unit_id: string
   published_at: Date | null
-  withdrawn_at: Date | null
-  withdrawal_kind: string
-  withdrawal_notice: string | null
-  withdrawal_replacement: string | null
-  id: string
-  unit_id: string
-  number: number
-  state: EditionState
-  state_since: Date
-  title: string
-  summary: string | null
-  areas: string[]
-  topics: string[]
-  tags: string[]
-  cover_file_id: string | null
-  source: string | null
-  author_name: string | null
 }
 
 /** What everyone may read, by its address: published, or published once and withdrawn. The text is `bodyOf`. */
@@ -48,28 +29,8 @@ function toPublic(row: PublicRow): PublicArticle {
     unitId: row.article_unit_id,
     slug: row.slug,
     publishedAt: row.published_at,
-    withdrawal: row.withdrawn_at && {
-      at: row.withdrawn_at,
-      kind: row.withdrawal_kind as WithdrawalKind, // checked by the table
-      notice: row.withdrawal_notice ?? '',
-      replacement: row.withdrawal_replacement,
-    },
-    live: {
-      id: row.id,
-      articleId: row.article_id,
-      unitId: row.unit_id,
-      number: row.number,
-      state: row.state,
-      stateSince: row.state_since,
-      title: row.title,
-      summary: row.summary,
-      areas: row.areas as AreaCode[], // written from the closed list
-      topics: row.topics,
-      tags: row.tags,
-      coverFileId: row.cover_file_id,
-      source: row.source,
-      authorName: row.author_name,
-    },
+    withdrawal: withdrawalOf(row),
+    live: toPublicEdition(row),
   }
 }
 
