@@ -25,11 +25,10 @@ interface CommentPageProps {
 }
 
 export function CommentPage({ frame, problem, consultation, clause, isTaking }: CommentPageProps) {
-  const about = clause ? clause.title || text.opening : text.whole
   return (
     <PortalPage
       frame={frame}
-      title={isTaking ? text.commentOf(about) : text.notTaking}
+      title={isTaking ? titleOf(clause) : text.notTaking}
       caption={consultation.title}
       problem={problem}
       breadcrumbs={[
@@ -65,4 +64,9 @@ export function CommentPage({ frame, problem, consultation, clause, isTaking }: 
       )}
     </PortalPage>
   )
+}
+
+function titleOf(clause: DraftClause | null): string {
+  if (!clause) return text.commentOfWhole
+  return clause.title ? text.commentOf(clause.title) : text.commentOfOpening
 }

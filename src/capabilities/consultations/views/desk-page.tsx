@@ -98,7 +98,9 @@ export function DeskPage(props: DeskProps) {
           )}
         </Section>
       )}
-      {props.timeline}
+      <Section title={deskText.timeline} id="dien-bien">
+        {props.timeline}
+      </Section>
     </StaffPage>
   )
 }
