@@ -7,7 +7,7 @@ import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { askAhead } from '../serving/ahead.ts'
-import { safetyHeaders } from '../serving/safety.ts'
+import { forAssets, safetyHeaders } from '../serving/safety.ts'
 import { servePages } from '../serving/sending-kept.ts'
 import { sendError } from './failures.tsx'
 import type { Kernel } from './kernel.ts'
@@ -45,7 +45,15 @@ export async function createApp(kernel: Kernel, outOfBreath = 2000): Promise<Fas
   const said = await safetyHeaders(kernel.config.publicUrl)
   app.addHook('onRequest', (_request, reply, next) => next(void reply.headers(said)))
   const shipped = { root: kernel.assets.folder, prefix: '/tai-nguyen/', preCompressed: true }
-  await app.register(staticFiles, { ...shipped, immutable: true, maxAge: year })
+  const unneeded = Object.keys(said).filter((name) => !(name in forAssets(said)))
+  await app.register(staticFiles, {
+    ...shipped,
+    immutable: true,
+    maxAge: year,
+    setHeaders: (reply) => {
+      for (const name of unneeded) reply.removeHeader(name)
+    },
+  })
   openMetrics(app, kernel)
   app.get('/healthz', async (_request, reply) => reply.send(await health(kernel)))
   app.setErrorHandler((error, request, reply) => sendError(kernel, { error, request, reply }))

@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf } from '../serving/kept-page.ts'
 import { renderDocument } from '../ui/render.ts'
 import { flashCookie, noteCookie, sessionCookie, writeFlash } from './asking.ts'
 import type { Kernel } from './kernel.ts'
@@ -41,7 +40,6 @@ function sendPage(exchange: Exchange, html: string, status: number): FastifyRepl
     .code(status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'private, no-store')
-    .header('content-language', languageOf(request.url))
     .header('vary', 'accept-encoding')
   const accepted = request.headers['accept-encoding'] ?? ''
   if (/\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(brotliCompressSync(html, quick))

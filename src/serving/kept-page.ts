@@ -77,8 +77,8 @@ export function plainText({ forms }: KeptPage): Buffer {
 }
 
 // Made as nginx makes it of a file's time and size, so that a browser's copy is good whoever is asked next.
-function formOf({ address, mark, said }: Making & { mark: number }, coding: Coding, body: Buffer): Form {
-  const own = ['cache-control', 'no-cache', 'content-language', languageOf(address)]
+function formOf({ mark, said }: Pick<KeptPage, 'mark' | 'said'>, coding: Coding, body: Buffer): Form {
+  const own = ['cache-control', 'no-cache']
   const headUnchanged = [...said, ...own, 'vary', 'accept-encoding, cookie', 'etag', etagOf(mark, body.length)]
   const coded = coding === '' ? [] : ['content-encoding', coding]
   return {
@@ -87,9 +87,6 @@ function formOf({ address, mark, said }: Making & { mark: number }, coding: Codi
     head: [...headUnchanged, 'content-type', 'text/html; charset=utf-8', ...coded, 'content-length', `${body.length}`],
   }
 }
-
-/** Pages in English stand below their own address. */
-export const languageOf = (address: string) => (/^\/en(?![^/?])/.test(address) ? 'en' : 'vi')
 
 export const etagOf = (mark: number, size: number) => `"${mark.toString(16)}-${size.toString(16)}"`
 

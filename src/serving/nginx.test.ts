@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ test('the shipped configuration says with each page what the program says, and l
   expect(written).toContain('server 127.0.0.1:3000;')
   expect(written).toContain('server_name cchc.example.gov.vn;')
   expect(written).toContain('# brotli_static on;')
-  expect(written.match(/upgrade-insecure-requests/g)).toHaveLength(2)
+  expect(written.match(/upgrade-insecure-requests/g)).toHaveLength(1)
   expect(written.match(/strict-transport-security/gi)).toHaveLength(2)
 })
 
@@ -104,6 +104,18 @@ describe.skipIf(!hasNginx())('behind nginx (skipped where there is none)', () =>
       }
       const partial = await ask(`${front}${path}`, { 'accept-encoding': coding, range: 'bytes=0-9' })
       expect(partial.status).toBe(200)
+    }
+  })
+
+  test('a stylesheet says no more than a file needs, whoever sends it, and its absence says all', async () => {
+    await writeFile(join(server.kernel.assets.folder, 'dang.css'), 'p {}')
+    for (const at of [front, node]) {
+      const { status, headers } = await ask(`${at}/tai-nguyen/dang.css`)
+      expect([status, headers.get('x-content-type-options')]).toEqual([200, 'nosniff'])
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.has('content-security-policy')).toBe(false)
+      const absent = await ask(`${at}/tai-nguyen/khong-co.css`)
+      expect([absent.status, absent.headers.has('content-security-policy')]).toEqual([404, true])
     }
   })
 

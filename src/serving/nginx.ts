@@ -1,3 +1,5 @@
+import { forAssets } from './safety.ts'
+
 /** What the shipped configuration of nginx leaves open. */
 export interface FrontServer {
   readonly host: string
@@ -15,6 +17,11 @@ export interface FrontServer {
   readonly listen: string
 }
 
+const said = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers)
+    .map(([name, value]) => `add_header ${name} "${value}" always;`)
+    .join('\n        ')
+
 /** Fills `deploy/nginx.conf` in. */
 export function nginxConfiguration(template: string, front: FrontServer): string {
   const { hostname } = new URL(front.publicUrl)
@@ -27,9 +34,8 @@ export function nginxConfiguration(template: string, front: FrontServer): string
     pages: `${front.pages}/current`,
     assets: front.assets,
     brotli: front.brotli ? '' : '# ',
-    headers: Object.entries(front.headers)
-      .map(([name, value]) => `add_header ${name} "${value}" always;`)
-      .join('\n        '),
+    headers: said(front.headers),
+    assetHeaders: said(forAssets(front.headers)),
   }
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
 }
