@@ -24,6 +24,13 @@ export { countDeedsOnMap } from './store/on-map.ts'
 export { listProofs } from './store/proofs.ts'
 export { paths as evidencePaths } from './text.ts'
 
+declare module '../../kernel/capability.ts' {
+  interface Slots {
+    /** On a deed's own page, below what it says of itself. */
+    'deed.after': { deedId: string }
+  }
+}
+
 export const evidence: Capability = {
   name: 'evidence',
   ofTheirDay,

@@ -2,7 +2,7 @@ import type { Capability } from '../../kernel/capability.ts'
 import { todayIn } from '../../kernel/dates.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { aheadOfRouter } from './ahead.ts'
-import { reachOfPlan, reachOfTask } from './routes/reach.tsx'
+import { reachOfDeed, reachOfPlan, reachOfTask } from './routes/reach.tsx'
 import { routes } from './routes/routes.tsx'
 import { readers } from './rules/asked.ts'
 import { daysKeptFrom } from './rules/span.ts'
@@ -27,7 +27,7 @@ export const visits: Capability = {
       visible: (actor) => readers.some((role) => actor?.roles.includes(role)),
     },
   ],
-  slots: { 'plan.progress': reachOfPlan, 'task.after': reachOfTask },
+  slots: { 'plan.progress': reachOfPlan, 'task.after': reachOfTask, 'deed.after': reachOfDeed },
   schedules: [{ name: 'visits.fold', at: 'daily 02:20', run: fold }],
 }
 

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesk } from '../../../tests/articles.ts'
 import { deskOf } from '../../../tests/plan-desk.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { evidencePaths } from '../evidence/index.ts'
 import { findPlan } from '../plans/index.ts'
 import { taskPaths } from '../tasks/index.ts'
 import { reachPaths, reachText } from './text/reach.ts'
 
 let server: TestServer
 let desk: Awaited<ReturnType<typeof openDesk>>
-const of = { planId: '', slug: '', article: '', other: '', taskId: '', assignmentId: '', titles: [''] }
+const of = { planId: '', slug: '', article: '', other: '', taskId: '', assignmentId: '', deedId: '', titles: [''] }
 beforeAll(async () => {
   server = await testServer()
   const { db } = server.kernel
@@ -21,6 +22,7 @@ beforeAll(async () => {
   of.article = await desk.published()
   of.other = await desk.published()
   const deeds = [...(await desk.deedsOf(of.article)), ...(await desk.deedsOf(of.other))]
+  of.deedId = deeds[0]?.id ?? ''
   of.titles = deeds.map(({ title }) => title)
   const { rows } = await sql<{ task_id: string; assignment_id: string }>`
     select p.task_id, p.assignment_id from proofs p join plan_item_tasks t on t.task_id = p.task_id
@@ -53,6 +55,11 @@ test('the figure stands on its tasks’ pages too, and opens to the deeds page b
   expect(own.body).toContain(`href="${reachPaths.task(of.slug, of.taskId)}"`)
   const csv = await server.anonymous.get(`${reachPaths.csv(of.slug)}?nhiem-vu=${of.taskId}`)
   expect(csv.body.split('\r\n').filter((line) => line.includes('Tin thử'))).toHaveLength(2)
+})
+
+test('a deed’s own page tells how often it was seen', async () => {
+  const page = await (await server.as('dieuphoi')).get(evidencePaths.deed(of.deedId))
+  expect(page.body).toContain(reachText.ofDeed('1.234', '19/05/2026'))
 })
 
 test('a withdrawn article’s views leave the reach at once', async () => {

@@ -104,6 +104,7 @@ async function deedPage(ask: Ask): Promise<Answer> {
       mayWithdraw={refuseWithdraw({ origin: deed.origin, withdrawn: deed.withdrawal !== null, roles }) === null}
       actorId={actor.accountId}
       timeline={await timelineOf(ask, [{ kind: 'deed', id: deed.id }, answerFilesOf(deed.id)])}
+      after={await ask.slot('deed.after', { deedId: deed.id })}
       tree={tree}
       today={ask.today}
     />,

@@ -34,6 +34,8 @@ interface DeedProps {
   mayWithdraw: boolean
   actorId: string
   timeline: VNode
+  /** What others know of it. */
+  after: readonly VNode[]
   tree: UnitTree
   today: PlainDate
 }
@@ -61,6 +63,7 @@ export function DeedOwnPage(props: DeedProps) {
         </Inset>
       )}
       <About {...props} />
+      {props.after}
       {files.length > 0 && (
         <Section title={text.files} id="tep">
           <FileList files={files} closed={!props.mayReadFiles} />

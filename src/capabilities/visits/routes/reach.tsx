@@ -1,11 +1,11 @@
 import { found } from '../../../kernel/asking.ts'
 import type { SlotFill } from '../../../kernel/capability.ts'
 import { type Ask, page, type Site } from '../../../kernel/site.ts'
-import { exportOf, Figure, tableRoutes } from '../../../ui/index.ts'
+import { exportOf, Figure, formatDate, formatNumber, tableRoutes } from '../../../ui/index.ts'
 import { findPlan, findPlanBySlug, itemsOf, planOfTask, tasksOfPlan } from '../../plans/index.ts'
 import { listTasks } from '../../tasks/index.ts'
 import { countedThrough, pagesReached, type ReachedDeed, reachOf } from '../rules/reach.ts'
-import { reachedDeeds } from '../store/reach.ts'
+import { reachedDeeds, viewsOfDeed } from '../store/reach.ts'
 import { reachPaths, reachText as text } from '../text/reach.ts'
 import { deedColumns, orderColumns, ReachPage, type ReachRow } from '../views/reach-page.tsx'
 
@@ -88,6 +88,13 @@ export const reachOfTask: SlotFill<'task.after'> = async (ask, { taskId }) => {
   if (!plan?.slug) return null
   const views = reachOf(await reachedDeeds(ask.db, [taskId], countedThrough(ask.now)), [taskId])
   return views === null ? null : <Reached views={views} href={reachPaths.task(plan.slug, taskId)} />
+}
+
+/** On a deed's own page. */
+export const reachOfDeed: SlotFill<'deed.after'> = async (ask, { deedId }) => {
+  const through = countedThrough(ask.now)
+  const views = await viewsOfDeed(ask.db, deedId, through)
+  return views === null ? null : <p class="govuk-body">{text.ofDeed(formatNumber(views), formatDate(through))}</p>
 }
 
 function Reached({ views, href }: { views: number; href: string }) {

@@ -3,6 +3,15 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Db } from '../../../kernel/db.ts'
 import type { ReachedDeed } from '../rules/reach.ts'
 
+/** The same of one deed, whatever it proves; null: it is no page of the platform, or was withdrawn. */
+export async function viewsOfDeed(db: Db, deedId: string, until: PlainDate): Promise<number | null> {
+  const { rows } = await sql<{ views: string }>`
+    select coalesce(sum(v.views), 0) as views
+    from deed_subjects s left join visit_pages v on v.subject_id = s.subject_id and v.day <= ${until}::date
+    where s.deed_id = ${deedId} and s.is_public group by s.deed_id`.execute(db)
+  return rows[0] ? Number(rows[0].views) : null
+}
+
 /** Standing deeds put to these tasks that are pages of the platform, with their views up to the day. */
 export async function reachedDeeds(db: Db, taskIds: readonly string[], until: PlainDate): Promise<ReachedDeed[]> {
   if (taskIds.length === 0) return []

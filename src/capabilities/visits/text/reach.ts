@@ -18,6 +18,7 @@ export const reachText = {
   day: 'Ngày',
   whole: 'Cả kế hoạch',
   ofTask: 'Lượt xem các minh chứng',
+  ofDeed: (views: string, day: string) => `Trang này đã được xem ${views} lần, tính đến hết ngày ${day}.`,
   none: 'Chưa có minh chứng nào là trang công khai của cổng',
   noneText:
     'Tin, bài được duyệt đăng trên cổng trở thành minh chứng và được đếm lượt xem. Bài báo, phát thanh, truyền hình ở nơi khác không đếm được ở đây.',
