@@ -6,91 +6,117 @@ const learnedFrom = 20_000
 const placesTried = 400
 const longestName = 100
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d&./-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d]/gu
+const nextWord = new RegExp(word)
+/** A word where it begins. */
+const wholeWord = new RegExp(`(?<![\\p{L}\\p{M}\\d][&./-]*)(?:${word.source})`, 'uy')
 
 /** One word of the document's prose; whoever begins a sentence says nothing about its case. */
-type Seen = { printed: string; small: string; begins: boolean }
+type Seen = { printed: string; small: string; begins: boolean; end: number }
+
+/** Prose of which only the words that are asked for are looked at. */
+type Prose = {
+  /** Where a word in small letters stands, as often as places are tried. */
+  placesOf: (small: string) => readonly number[]
+  /** The word that begins there. */
+  wordAt: (place: number) => Seen
+  /** Where the next word begins. */
+  placeAfter: (seen: Seen) => number | null
+}
 
 /**
  * Spells words in capitals as the document itself spells the longest run of them elsewhere ("trong lĩnh vực giáo dục và
  * đào tạo" beside "Sở Giáo dục và Đào tạo"); what it never says is put in small letters but for abbreviations.
  */
 export function spellingIn(body: string): (capitals: string) => string {
-  let prose: Seen[] = []
-  let places: Map<string, number[]> | null = null
+  let prose: Prose | null = null
   return (capitals) => {
-    if (places === null) {
-      prose = wordsOfProse(body.slice(0, learnedFrom))
-      places = placesOf(prose)
-    }
-    const printed = capitals.match(word) ?? []
-    const spelled = spelledLike(printed, places, prose)
+    prose ??= proseOf(body.slice(0, learnedFrom))
+    const spelled = spelledLike(capitals.match(word) ?? [], prose)
     let next = 0
     return capitals.replace(word, () => spelled[next++] ?? '')
   }
 }
 
-function wordsOfProse(text: string): Seen[] {
-  const seen: Seen[] = []
-  const lower = new Map<string, string>()
-  for (const line of text.split('\n')) {
-    if (!/[a-z]/.test(line) && line === line.toUpperCase()) continue
-    for (const { 0: printed, index } of line.matchAll(word)) {
-      const small = lower.get(printed) ?? printed.toLowerCase()
-      lower.set(printed, small)
-      seen.push({ printed, small, begins: beginsSentence(line, index) })
-    }
-  }
-  return seen
+function proseOf(text: string): Prose {
+  const lines = text.split('\n').filter((line) => /[a-z]/.test(line) || line !== line.toUpperCase())
+  // The one letter that is longer when it is small; places in both must be the same.
+  const printed = lines.join('\n').replaceAll('İ', 'I')
+  const small = printed.toLowerCase()
+  const words = new Map<number, Seen>()
+  const nexts = new Map<number, number | null>()
+  const places = new Map<string, number[]>()
+  const wordAt = (place: number) =>
+    kept(words, place, () => {
+      const end = place + lengthAt(printed, place)
+      const begins = beginsSentence(printed, place)
+      return { printed: printed.slice(place, end), small: small.slice(place, end), begins, end }
+    })
+  const placeAfter = ({ end }: Seen) => kept(nexts, end, () => nextFrom(printed, end))
+  return { wordAt, placeAfter, placesOf: (one) => kept(places, one, () => placesIn(printed, small, one)) }
 }
 
-function beginsSentence(line: string, at: number): boolean {
-  if (at === 0) return true
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const letter = line[before] ?? ''
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key)
+  if (value !== undefined) return value
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+function placesIn(printed: string, small: string, wanted: string): number[] {
+  const places: number[] = []
+  for (let at = small.indexOf(wanted); at >= 0 && places.length < placesTried; ) {
+    if (lengthAt(printed, at) === wanted.length) places.push(at)
+    at = small.indexOf(wanted, at + wanted.length)
+  }
+  return places
+}
+
+function lengthAt(text: string, place: number): number {
+  wholeWord.lastIndex = place
+  return wholeWord.exec(text)?.[0].length ?? 0
+}
+
+function nextFrom(text: string, from: number): number | null {
+  nextWord.lastIndex = from
+  return nextWord.exec(text)?.index ?? null
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before--) {
+    const letter = text[before] ?? '\n'
+    if (letter === '\n') return before === at - 1
     if (letter.trim() !== '') return '.:;!?“"(-–+•|)'.includes(letter)
   }
   return false
 }
 
-function placesOf(prose: readonly Seen[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  for (const [at, { small }] of prose.entries()) {
-    const known = places.get(small)
-    if (known === undefined) places.set(small, [at])
-    else if (known.length < placesTried) known.push(at)
-  }
-  return places
-}
-
-function spelledLike(
-  printed: readonly string[],
-  places: ReadonlyMap<string, number[]>,
-  prose: readonly Seen[],
-): string[] {
+function spelledLike(printed: readonly string[], prose: Prose): string[] {
   const spelled: string[] = []
   while (spelled.length < printed.length) {
     const next = printed[spelled.length] ?? ''
     // No name is longer, and a copy without line ends may have no end of capitals.
     const rest = printed.slice(spelled.length, spelled.length + longestName)
-    const run = longestRun(rest, places.get(next.toLowerCase()) ?? [], prose)
-    if (run.length < 2) spelled.push(unseen(next, spelled.at(-1) ?? ''))
+    const run = longestRun(rest, prose)
+    if (run.length === 0) spelled.push(unseen(next, spelled.at(-1) ?? ''))
     else spelled.push(...run)
   }
   return spelled.map((one, at) => (one.includes('/') ? symbolCase(printed[at] ?? one) : one))
 }
 
-/** The commonest spelling of the longest run of the words that the prose has. */
-function longestRun(words: readonly string[], places: readonly number[], prose: readonly Seen[]): string[] {
-  let longest = 1
+/** The commonest spelling of the longest run of the words that the prose has; one word alone is no run. */
+function longestRun(words: readonly string[], prose: Prose): string[] {
+  const small = words.map((one) => one.toLowerCase())
+  const places = prose.placesOf(small[0] ?? '')
+  let longest = 2
   const spellings = new Map<string, { run: string[]; times: number }>()
   for (const from of places) {
-    let length = 1
-    while (length < words.length && prose[from + length]?.small === words[length]?.toLowerCase()) length++
-    if (length < longest) continue
-    if (length > longest) spellings.clear()
-    longest = length
-    const run = prose.slice(from, from + length).map((seen, at) => caseOf(seen, words[at - 1] ?? ''))
-    if (prose[from]?.begins) run[0] = insideSentence(run[0] ?? '', { places, prose, after: words[1] ?? '' })
+    const seen = seenFrom(from, small, prose)
+    if (seen.length < longest) continue
+    if (seen.length > longest) spellings.clear()
+    longest = seen.length
+    const run = seen.map((one, at) => caseOf(one, words[at - 1] ?? ''))
+    if (seen[0]?.begins) run[0] = insideSentence(run[0] ?? '', { places, prose, after: small[1] ?? '' })
     const known = spellings.get(run.join(' ')) ?? { run, times: 0 }
     spellings.set(run.join(' '), { run, times: known.times + 1 })
   }
@@ -98,15 +124,32 @@ function longestRun(words: readonly string[], places: readonly number[], prose: 
   return best?.run ?? []
 }
 
+/** The words from that place on, as far as they are the same. */
+function seenFrom(from: number, small: readonly string[], prose: Prose): Seen[] {
+  const seen = [prose.wordAt(from)]
+  for (let last = seen[0]; last !== undefined && seen.length < small.length; ) {
+    const next = wordAfter(last, prose)
+    last = next?.small === small[seen.length] ? next : undefined
+    if (last) seen.push(last)
+  }
+  return seen
+}
+
+function wordAfter(seen: Seen, prose: Prose): Seen | undefined {
+  const place = prose.placeAfter(seen)
+  return place === null ? undefined : prose.wordAt(place)
+}
+
 // What begins a sentence takes its case from where the same pair of words stands inside one.
 function insideSentence(
   word: string,
-  { places, prose, after }: { places: readonly number[]; prose: readonly Seen[]; after: string },
+  { places, prose, after }: { places: readonly number[]; prose: Prose; after: string },
 ): string {
-  const next = after.toLowerCase()
-  const inside = places.filter((at) => !prose[at]?.begins && prose[at + 1]?.small === next)
-  const raised = inside.filter((at) => prose[at]?.printed !== prose[at]?.small)
-  return raised.length * 2 > inside.length ? (prose[raised[0] ?? -1]?.printed ?? word) : word
+  const inside = places
+    .map((at) => prose.wordAt(at))
+    .filter((seen) => !seen.begins && wordAfter(seen, prose)?.small === after)
+  const raised = inside.filter(({ printed, small }) => printed !== small)
+  return raised.length * 2 > inside.length ? (raised[0]?.printed ?? word) : word
 }
 
 // A syllable with marks in capitals is shouting, not an abbreviation.
