@@ -12,6 +12,7 @@ export type {
   Item,
   OrderedTask,
   OutlineNode,
+  PackedReading,
   PlanReading,
   Reading,
   Schedule,

@@ -157,3 +157,12 @@ export type Reading = {
   /** Only where the document came in several files: the document itself first, then its annexes. */
   files?: FilePart[]
 }
+
+/** A reading that is kept and not looked into: what a register tells of it, and the rest as JSON. */
+export type PackedReading = Pick<
+  Reading,
+  'type' | 'number' | 'issuer' | 'issued' | 'effective' | 'title' | 'signer' | 'field' | 'citations' | 'text'
+> & {
+  /** The whole reading without its text. */
+  json: string
+}

@@ -5,7 +5,7 @@ import type { Db } from '../../kernel/db.ts'
 import { Invalid, Stale } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Outcome } from '../../kernel/importing.ts'
-import { type Citation, type Reading, readTexts } from '../../reading/index.ts'
+import { type Citation, type PackedReading, readTexts } from '../../reading/index.ts'
 import { loadTree, unitNamed } from '../units/index.ts'
 import { citedIn } from './rules/endings-said.ts'
 import { type KnownPaper, type Matching, matchingOf, type Named } from './rules/entering.ts'
@@ -38,7 +38,7 @@ export type ReadRecord =
       readonly url: string | null
       readonly externalId: string | null
       readonly expires: PlainDate | null | undefined
-      readonly reading: Reading | null
+      readonly reading: PackedReading | null
       readonly sourceHash: string
     }
 
@@ -57,7 +57,7 @@ export async function readRecords(db: Db, records: readonly DocumentRecord[]): P
   })
 }
 
-function completed(record: DocumentRecord, reading: Reading | null, sourceHash: string): ReadRecord | Invalid {
+function completed(record: DocumentRecord, reading: PackedReading | null, sourceHash: string): ReadRecord | Invalid {
   const number = record.number ?? reading?.number
   if (!number) return new Invalid({ number: 'required' })
   const paper: PaperInput = {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
+import type { Json } from '../../../db/schema.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Db, json, type Tx } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/text-folding.ts'
-import type { Citation, Reading } from '../../reading/index.ts'
+import type { Citation, PackedReading, Reading } from '../../reading/index.ts'
 import {
   type Asker,
   type DocumentState,
@@ -144,7 +146,7 @@ export async function readingOf(reader: Reader, id: string): Promise<Reading | n
 export interface NewPaper extends Omit<OfficialPaper, 'id' | 'slug' | 'version' | 'days' | 'expires'> {
   /** Left out: as it was. */
   readonly expires?: PlainDate | null
-  readonly reading: Reading | null
+  readonly reading: Reading | PackedReading | null
   readonly at: Date
   readonly externalId?: string | null
   /** Of the record of an import. */
@@ -175,7 +177,7 @@ export async function insertDocument(
 export async function updateDocument(
   tx: Tx,
   id: string,
-  paper: Omit<NewPaper, 'reading'> & { reading?: Reading | null; version: number },
+  paper: Omit<NewPaper, 'reading'> & { reading?: NewPaper['reading']; version: number },
 ): Promise<boolean> {
   const { reading, ...rest } = values({ ...paper, reading: paper.reading ?? null })
   const kept = paper.reading === undefined ? {} : { reading }
@@ -205,7 +207,7 @@ export const newValues = (paper: NewPaper) => ({
 
 const isPosted = ({ state, isPublic }: Pick<NewPaper, 'state' | 'isPublic'>) => state === 'registered' && isPublic
 
-function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Reading | null })) {
+function values(paper: NewPaper) {
   return {
     state: paper.state,
     number: paper.number,
@@ -223,13 +225,16 @@ function values(paper: NewPaper | (Omit<NewPaper, 'reading'> & { reading: Readin
     field: paper.field,
     url: paper.url,
     body_text: paper.reading?.text ?? null,
-    reading: paper.reading && json({ ...paper.reading, text: undefined }),
+    reading: paper.reading && jsonOf(paper.reading),
     is_public: paper.isPublic,
     owner_unit_id: paper.ownerUnitId,
     ...(paper.externalId && { external_id: paper.externalId }),
     ...(paper.sourceHash && { source_hash: paper.sourceHash }),
   }
 }
+
+const jsonOf = (reading: Reading | PackedReading) =>
+  'json' in reading ? sql<Json>`${reading.json}::jsonb` : json({ ...reading, text: undefined })
 
 export async function insertRelation(
   tx: Tx,

@@ -18,7 +18,9 @@ describe('reading in a thread of its own', () => {
 
   it('reads many texts as each would be read alone', async () => {
     const texts = Array.from({ length: 60 }, (_, at) => planText.replace('15/KH', `${at}/KH`))
-    expect(await readTexts(texts)).toEqual(texts.map(readText))
+    const packed = await readTexts(texts)
+    expect(packed.map((one) => one && { ...JSON.parse(one.json), text: one.text })).toEqual(texts.map(readText))
+    expect(packed.map((one) => one?.number)).toEqual(texts.map((_, at) => `${at}/KH-UBND`))
   })
 
   it('gives the refusals with their codes', () =>

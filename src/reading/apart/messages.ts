@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts'
+import type { PackedReading, Reading } from '../reading.ts'
 import type { PageAt, RecognisedPage } from '../recognising.ts'
 import type { HandedFile } from '../sniff.ts'
 import type { UnreadableCode } from '../unreadable.ts'
@@ -12,7 +12,7 @@ export type ToThread =
 /** How a reading ended; `failed` is a fault of this house, with its stack. */
 export type Outcome =
   | { kind: 'done'; reading: Reading }
-  | { kind: 'all done'; readings: readonly Reading[] }
+  | { kind: 'all done'; readings: readonly PackedReading[] }
   | { kind: 'refused'; code: UnreadableCode; detail: string }
   | { kind: 'failed'; stack: string }
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../reading.ts'
+import type { PackedReading, Reading } from '../reading.ts'
 import type { Recognise } from '../recognising.ts'
 import type { HandedFile } from '../sniff.ts'
 import { UnreadableError } from '../unreadable.ts'
@@ -23,8 +23,8 @@ export function readBytes(bytes: Uint8Array, name: string, recognise: Recognise 
   return read([{ bytes, name }], recognise)
 }
 
-/** As `readText`, of many texts in threads of their own. null: too heavy to be read. */
-export async function readTexts(texts: readonly string[]): Promise<(Reading | null)[]> {
+/** As `readText`, of many texts in threads of their own, to be kept as they are. null: too heavy to be read. */
+export async function readTexts(texts: readonly string[]): Promise<(PackedReading | null)[]> {
   const groups = Array.from({ length: Math.ceil(texts.length / together) }, (_, at) =>
     texts.slice(at * together, (at + 1) * together),
   )
@@ -32,7 +32,7 @@ export async function readTexts(texts: readonly string[]): Promise<(Reading | nu
 }
 
 /** Where one of them is too heavy the others are read without it. */
-async function readGroup(texts: readonly string[]): Promise<readonly (Reading | null)[]> {
+async function readGroup(texts: readonly string[]): Promise<readonly (PackedReading | null)[]> {
   try {
     return await readTogether(texts)
   } catch (error) {

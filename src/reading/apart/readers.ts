@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Reading } from '../reading.ts'
+import type { PackedReading, Reading } from '../reading.ts'
 import type { Recognise } from '../recognising.ts'
 import type { HandedFile } from '../sniff.ts'
 import { UnreadableError } from '../unreadable.ts'
@@ -31,7 +31,9 @@ export function readersWithin(limits: ReadingLimits): ReadFiles {
 }
 
 /** Reads many texts together in one thread; one of them that is too heavy fails them all. */
-export function textReadersWithin(limits: ReadingLimits): (texts: readonly string[]) => Promise<readonly Reading[]> {
+export function textReadersWithin(
+  limits: ReadingLimits,
+): (texts: readonly string[]) => Promise<readonly PackedReading[]> {
   const run = runnerWithin(limits)
   return async (texts) => {
     const outcome = await run({ message: { kind: 'texts', texts }, given: [], recognise: null })

@@ -20,7 +20,7 @@ const aside = /\b(duoc (sua doi|thay the|bo sung|ban hanh)|da duoc|theo|can cu|q
 const endsWithThis = /^[^.;]{0,160}\bhet hieu luc\b[^.;]{0,80}\bnay\b/
 
 /** The citations, with what the text says that it does to the document meant. */
-export function citedIn(reading: Reading): Cited[] {
+export function citedIn(reading: Pick<Reading, 'type' | 'title' | 'text' | 'citations'>): Cited[] {
   if (reading.type === null || telling.has(fold(reading.type))) return reading.citations
   const title = fold(reading.title ?? '')
   return reading.citations.map((citation) => {

@@ -12,16 +12,32 @@ import { type Unit, validOn } from './unit.ts'
  * below the office. People's Committee and People's Council stand for their territory.
  */
 export function unitNamed(tree: UnitTree, words: string, on: PlainDate | null): string | null {
-  const run = plainRun(wordsOf(words))
-  const { hits } = finderOf(tree).find(words, { on: on ?? '9999-12-31', limit: mostBearers })
-  const named = hits.filter(
-    ({ by, distance, name }) => by === 'name' && distance < nuance && run.includes(plainRun(wordsOf(name.name))),
-  )
+  const named = bearersOf(tree, words)
   if (on === null) return onlyOne(tree, named)
   const then = named.filter((hit) => bore(hit, on))
   return onlyOne(tree, then.length > 0 ? then : named.filter((hit) => mayHaveBorne(tree, hit, on)))
 }
-const mostBearers = 100
+
+/** Registers name the same few hundred offices over and over, each time on another day. */
+function bearersOf(tree: UnitTree, words: string): readonly UnitHit[] {
+  const known = bearers.get(tree.all()) ?? new Map<string, readonly UnitHit[]>()
+  bearers.set(tree.all(), known)
+  const found = known.get(words) ?? bearing(tree, words)
+  if (known.size >= mostKept) known.clear()
+  known.set(words, found)
+  return found
+}
+const bearers = new WeakMap<readonly Unit[], Map<string, readonly UnitHit[]>>()
+const mostKept = 5_000
+
+function bearing(tree: UnitTree, words: string): UnitHit[] {
+  const run = plainRun(wordsOf(words))
+  const { hits } = finderOf(tree).find(words, { on: '9999-12-31', limit: Number.POSITIVE_INFINITY })
+  return hits.filter(
+    ({ by, distance, name }) => by === 'name' && distance < nuance && run.includes(plainRun(wordsOf(name.name))),
+  )
+}
+
 /** Another spelling of the same name and kind: Quý and Quí, La Êê and Laêê. */
 const nuance = 0.01
 
