@@ -434,6 +434,82 @@ export interface ConsultationsSearchable {
   url: string | null
 }
 
+export interface ContestChanges {
+  changed_at: Timestamp
+  closes_on: string
+  contest_id: string
+  id: string
+  opens_on: string
+  reason: string
+  tenant_id: Generated<string>
+}
+
+export interface ContestJointUnits {
+  contest_id: string
+  position: number
+  tenant_id: Generated<string>
+  unit_id: string
+}
+
+export interface ContestResults {
+  complaints_until: string | null
+  contest_id: string
+  created_at: Timestamp
+  id: string
+  published_at: Timestamp | null
+  return_reason: string | null
+  state: 'draft' | 'submitted' | 'published' | 'withdrawn'
+  tenant_id: Generated<string>
+  title: string
+  version: Generated<number>
+  winners: Json
+  withdrawal_notice: string | null
+  words: string | null
+  writer_ids: string[]
+}
+
+export interface Contests {
+  areas: string[]
+  closes_on: string
+  contact: string
+  created_at: Timestamp
+  decision_number: string
+  decision_on: string
+  entry_url: string | null
+  has_results: Generated<boolean>
+  id: string
+  opens_on: string
+  participants: string
+  place: string
+  prizes: Json
+  published_at: Timestamp | null
+  return_reason: string | null
+  rounds: Json
+  rules: string
+  slug: string | null
+  state: 'draft' | 'submitted' | 'published' | 'withdrawn'
+  summary: string | null
+  tenant_id: Generated<string>
+  title: string
+  unit_id: string
+  version: Generated<number>
+  withdrawal_notice: string | null
+  withdrawn_at: Timestamp | null
+  writer_ids: string[]
+}
+
+export interface ContestsSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
 export interface CreditedDeeds {
   day_to: string
   deed_id: string
@@ -2200,6 +2276,11 @@ export interface DB {
   consultation_extensions: ConsultationExtensions
   consultations: Consultations
   consultations_searchable: ConsultationsSearchable
+  contest_changes: ContestChanges
+  contest_joint_units: ContestJointUnits
+  contest_results: ContestResults
+  contests: Contests
+  contests_searchable: ContestsSearchable
   credited_deeds: CreditedDeeds
   credited_quantities: CreditedQuantities
   dead_letters: DeadLetters

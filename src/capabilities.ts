@@ -4,6 +4,7 @@ import { backups } from './capabilities/backups/index.ts'
 import { calendar } from './capabilities/calendar/index.ts'
 import { components } from './capabilities/components/index.ts'
 import { consultations } from './capabilities/consultations/index.ts'
+import { contests } from './capabilities/contests/index.ts'
 import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
@@ -47,6 +48,7 @@ export const capabilities: readonly Capability[] = [
   meetings,
   consultations,
   articles,
+  contests,
   factchecks,
   redirects,
   links,

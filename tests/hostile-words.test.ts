@@ -7,6 +7,7 @@ import { letterJob, planLetters, sendAsking, sendLetter } from '../src/capabilit
 import { createMailer } from '../src/kernel/mail.ts'
 import { articlePath, openDesk } from './articles.ts'
 import { attacks, badAddresses } from './attacks.ts'
+import { announceContest, contestFields } from './contests.ts'
 import { type FormSeen, formsIn, harmIn, harmInXml } from './harm.ts'
 import { type MailServer, mailServer } from './mail-server.ts'
 import { type Client, type TestServer, testServer } from './server.ts'
@@ -158,6 +159,36 @@ test('behind every door of what is published: pages, feeds, search, programs', l
     ])
     expect(headers['x-content-type-options']).toBe('nosniff')
   }
+})
+
+test('in every field of a contest and of its results', limit, async () => {
+  const [officer, head] = [await server.as('canbo.p1'), await server.as('truong.p1')]
+  const list = '/lam-viec/cuoc-thi'
+  const codes: number[] = []
+  for (const words of some) {
+    codes.push(...(await attack(officer, `${list}/moi`, words)))
+    const cell = words.replace(/[|\t\n]/g, ' ')
+    const said = { summary: words, participants: words, place: words, contact: words, bodyText: words }
+    const slug = await announceContest(server, `Thi ${words}`.slice(0, 290), {
+      ...{ ...said, decisionNumber: words.slice(0, 90), entryUrl: '' },
+      prizes: `${cell} | cá nhân | 1 | 5`,
+      rounds: `${cell} | ${contestFields(server).opensOn} | ${contestFields(server).closesOn}`,
+    })
+    const desk = /\/lam-viec\/cuoc-thi\/[0-9a-f-]{36}/.exec((await head.get(`/cuoc-thi/${slug}`)).body)?.[0] ?? ''
+    const winners = `${cell} | ${cell} | ${cell} | ${cell} | ${cell}`
+    codes.push((await officer.post(`${desk}/ket-qua`, { title: words.slice(0, 290), words, winners })).statusCode)
+    const result = /\/lam-viec\/cuoc-thi\/ket-qua\/[0-9a-f-]{36}/.exec((await officer.get(desk)).body)?.[0] ?? ''
+    await officer.post(`${result}/trinh`, { version: '1' })
+    await expectClean(head, [desk, '/lam-viec'])
+    codes.push((await head.post(`${result}/cong-bo`, { version: '2' })).statusCode)
+    await expectClean(server.anonymous, [`/cuoc-thi/${slug}`])
+    codes.push(...(await attack(head, desk, words)))
+    await expectClean(server.anonymous, [`/cuoc-thi/${slug}`])
+  }
+  expect(taken(codes)).toBeGreaterThanOrEqual(3 * some.length)
+  await expectClean(officer, [list])
+  const asked = encodeURIComponent(some[0] ?? '')
+  await expectClean(server.anonymous, ['/cuoc-thi', `/cuoc-thi?tinh-trang=${asked}&don-vi=${asked}&nam=${asked}`, '/'])
 })
 
 test('in letters: words stay words, and no header is added', limit, async () => {

@@ -1,14 +1,16 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { takeDocument } from '../documents.ts'
 import { perform } from '../../src/kernel/perform.ts'
 import { writeLinked } from '../../src/ui/page-self.tsx'
 import { openDesk } from '../articles.ts'
+import { announceContest } from '../contests.ts'
+import { takeDocument } from '../documents.ts'
 import { type TestServer, testServer } from '../server.ts'
 import { linkedContext, strangeIn, typesOf } from './schema-terms.ts'
 
 let server: TestServer
 let slug = ''
+let contest = ''
 const evil = 'Bài </script><script>alert(1)</script><!-- "nháy" \u2028 & hết'
 
 beforeAll(async () => {
@@ -25,6 +27,7 @@ beforeAll(async () => {
   await perform(server.kernel, { actor: null }, (act) =>
     takeDocument(act, { ...record, number: '77/KH-UBND', title: evil, field: null, text: null, url: null }),
   )
+  contest = await announceContest(server, evil)
 })
 afterAll(() => server.close())
 
@@ -32,6 +35,8 @@ const pages = (): [string, string[]][] => [
   ['/', ['WebSite', 'GovernmentOrganization']],
   ['/tin-tuc', ['BreadcrumbList']],
   [`/tin-tuc/${slug}`, ['NewsArticle', 'BreadcrumbList']],
+  ['/cuoc-thi', ['BreadcrumbList']],
+  [`/cuoc-thi/${contest}`, ['Event', 'BreadcrumbList']],
   ['/van-ban/ke-hoach-77-kh-ubnd-2026', ['Legislation', 'BreadcrumbList']],
 ]
 

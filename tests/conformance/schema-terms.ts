@@ -41,6 +41,20 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   ],
   Organization: organisation,
   GovernmentOrganization: organisation,
+  Event: [
+    ...thing,
+    'inLanguage',
+    'isAccessibleForFree',
+    'startDate',
+    'endDate',
+    'previousStartDate',
+    'eventStatus',
+    'eventAttendanceMode',
+    'location',
+    'organizer',
+  ],
+  Place: thing,
+  VirtualLocation: thing,
   Person: thing,
   Country: thing,
   ImageObject: [...creativeWork, 'width', 'height', 'caption'],
@@ -50,8 +64,26 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   EntryPoint: [...thing, 'urlTemplate'],
 }
 
-const addresses = ['url', 'item', 'image', 'mainEntityOfPage', 'legislationChanges', 'isBasedOn']
-const days = ['datePublished', 'dateModified', 'legislationDate', 'legislationDateOfApplicability', 'foundingDate']
+const addresses = [
+  'url',
+  'item',
+  'image',
+  'mainEntityOfPage',
+  'legislationChanges',
+  'isBasedOn',
+  'eventStatus',
+  'eventAttendanceMode',
+]
+const days = [
+  'datePublished',
+  'dateModified',
+  'legislationDate',
+  'legislationDateOfApplicability',
+  'foundingDate',
+  'startDate',
+  'endDate',
+  'previousStartDate',
+]
 
 /** As much of schema.org's own context as our pages need; it has no `@vocab`, so that a word it does not know is a fault. */
 export const linkedContext = {

@@ -6,6 +6,7 @@ import { sealEvents } from '../../../src/kernel/event-sealing.ts'
 import type { Kernel } from '../../../src/kernel/kernel.ts'
 import { demoYear } from '../year.ts'
 import { articleScenes, drawGallery } from './articles.ts'
+import { contestScenes } from './contests.ts'
 import { deedScenes } from './deeds.ts'
 import { delegationScenes } from './delegations.ts'
 import { acceptanceScenes, storyScenes } from './duties.ts'
@@ -46,6 +47,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),
     ...legalScenes(stage),
+    ...contestScenes(stage),
     ...talkScenes(stage, tasks),
     ...delegationScenes(stage),
     ...unitPlanScenes(stage, { planId, tasks }),

@@ -6,12 +6,14 @@ import { text } from '../text/editor.ts'
 import { labels } from '../text.ts'
 
 interface EditorProps {
-  /** Where pictures are sent. */
-  pictures: string
+  /** Where pictures are sent; without it the text shows none. */
+  pictures?: string
   /** Where films, sound and documents are sent; without it the text shows none, and no figures. */
   files?: string
   bodyText: string
   bodyJson: string
+  /** What the text is called where it is not an article's. */
+  label?: string
   problem: FormProblem | null
 }
 
@@ -19,17 +21,22 @@ interface EditorProps {
  * A box of plain text that the editor island replaces: the form carries the text as typed without scripts, and what the editor
  * made of it with them.
  */
-export function BodyEditor({ pictures, files, bodyText, bodyJson, problem }: EditorProps) {
+export function BodyEditor({ pictures, files, bodyText, bodyJson, label = labels.bodyText, problem }: EditorProps) {
   return (
     <div class="editor" data-island="article-editor" data-images={pictures} data-files={files}>
       <div class="editor__frame" data-editor-frame hidden>
         <span class="govuk-label" id="noi-dung-soan">
-          {labels.bodyText}
+          {label}
         </span>
         <p class="govuk-hint" id="noi-dung-soan-goi-y">
           {text.shortcuts.hint}
         </p>
-        <Toolbar without={files === undefined ? ['file', 'figure'] : []} />
+        <Toolbar
+          without={[
+            ...(files === undefined ? (['file', 'figure'] as const) : []),
+            ...(pictures === undefined ? (['image', 'gallery', 'linkCard'] as const) : []),
+          ]}
+        />
         <div class="editor__page prose" data-editor-page />
         <p class="govuk-body editor__told">
           <span role="status" data-spelling data-meant={text.spelling.meant} data-none={text.spelling.none} />{' '}
@@ -40,14 +47,7 @@ export function BodyEditor({ pictures, files, bodyText, bodyJson, problem }: Edi
         <p class="govuk-body editor__told" role="status" data-paste-status data-refused={text.pasteRefused} />
       </div>
       <div data-editor-plain>
-        <TextArea
-          name="bodyText"
-          label={labels.bodyText}
-          hint={text.bodyHint}
-          value={bodyText}
-          problem={problem}
-          rows={24}
-        />
+        <TextArea name="bodyText" label={label} hint={text.bodyHint} value={bodyText} problem={problem} rows={24} />
       </div>
       <textarea name="bodyJson" data-editor-json hidden disabled>
         {typedValue({ name: 'bodyJson', problem, value: bodyJson })}
