@@ -50,7 +50,8 @@ function read<Row>(name: string): Row[] {
     .map((line) => JSON.parse(line))
 }
 
-function foldOf(id: string): 'dev' | 'held' {
+export type Fold = 'dev' | 'held'
+export function foldOf(id: string): Fold {
   let sum = 2166136261
   for (const char of id) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 16777619)
   return (sum >>> 7) % 2 === 0 ? 'dev' : 'held'

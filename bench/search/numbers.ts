@@ -5,10 +5,11 @@ import { addToShelf, search, tidyIndex } from '../../src/capabilities/search/ind
 import { inTransaction } from '../../src/kernel/db.ts'
 import { idFor } from '../../src/kernel/ids.ts'
 import type { Kernel } from '../../src/kernel/kernel.ts'
-import { unaccented } from '../../src/kernel/text-folding.ts'
+import { type Fold, foldOf } from './collection.ts'
+import { isRight, type Paper, paperOf, spellings } from './spellings.ts'
 
 interface Registered {
-  readonly number: string
+  readonly number?: string | null
   readonly type?: string | null
   readonly title?: string | null
   readonly abstract?: string | null
@@ -19,106 +20,107 @@ interface Registered {
 
 const folder = fileURLToPath(new URL('../../../shared/corpus/documents/', import.meta.url))
 const files = ['register.jsonl', 'abstracts.jsonl', 'documents.jsonl']
+const mostRight = 20
 
-/** What is a right answer: the same number, or all that the spelling tells of it. */
-type Right = (wanted: Registered, found: Registered) => boolean
-type Spelling = readonly [name: string, spell: (of: Registered) => string | null, isRight?: Right]
-
-const serialOf = (number: string) => /^\d+/.exec(number)?.[0] ?? ''
-const yearIn = (number: string) => /\/((?:19|20)\d\d)\//.exec(number)?.[1]
-
-const sameSerial: Right = (wanted, found) => serialOf(wanted.number) === serialOf(found.number)
-const sameYear: Right = (wanted, found) =>
-  wanted.issued?.slice(0, 4) === found.issued?.slice(0, 4) || yearIn(found.number) === wanted.issued?.slice(0, 4)
-const sameType: Right = (wanted, found) => found.type === wanted.type || found.type == null
-
-/** As people type a number; null where the spelling makes no sense for it. */
-const spellings: readonly Spelling[] = [
-  ['as written', ({ number }) => number],
-  ['small letters', ({ number }) => number.toLowerCase()],
-  ['without marks', ({ number }) => unaccented(number)],
-  ['spaces', ({ number }) => number.replace(/[/–-]/g, ' ')],
-  ['dots', ({ number }) => number.replace(/[/–-]/g, '.')],
-  ['no hyphen', ({ number }) => number.replace(/[–-]/g, '')],
-  ['no stroke before the signs', ({ number }) => (yearIn(number) ? null : number.replace('/', ''))],
-  ['signs first', ({ number }) => [...number.split(/[/–-]/).slice(1), serialOf(number)].join(' ')],
-  ['first sign only', ({ number }) => /^\d+\/(?:\d{4}\/)?\p{L}+/u.exec(number)?.[0] ?? null, sameSerial],
-  ['Telex left-overs', ({ number }) => (/đ/i.test(number) ? number.replace(/Đ/g, 'DD').replace(/đ/g, 'dd') : null)],
-  [
-    'type and serial',
-    ({ number, type }) => (type ? `${type} số ${serialOf(number)}` : null),
-    (wanted, found) => sameSerial(wanted, found) && sameType(wanted, found),
-  ],
-  [
-    'type, serial, year',
-    ({ number, type, issued }) => (type && issued ? `${type} ${serialOf(number)} năm ${issued.slice(0, 4)}` : null),
-    (wanted, found) => sameSerial(wanted, found) && sameType(wanted, found) && sameYear(wanted, found),
-  ],
-  [
-    'year instead of signs',
-    ({ number, issued }) => (issued ? `${serialOf(number)}/${issued.slice(0, 4)}` : null),
-    (wanted, found) => sameSerial(wanted, found) && sameYear(wanted, found),
-  ],
-  ['with its day', ({ number, issued }) => (issued ? `${number} ngày ${issued.split('-').reverse().join('/')}` : null)],
-]
-
-const first = (name: string) =>
+const read = (name: string) =>
   readFileSync(path.join(folder, name), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Registered => JSON.parse(line))
 
-/** Registers of documents, their numbers asked for in every spelling: what bears the very number stands first. */
-export async function measureNumbers(kernel: Kernel, every: number): Promise<void> {
+interface Measured {
+  readonly every: number
+  /** Whether they are listed. */
+  readonly misses: boolean
+}
+
+/** How often the first answer was a right one, and how often no wrong one stood before a right one. */
+interface Share {
+  asked: number
+  first: number
+  allFirst: number
+}
+
+/**
+ * Registers of documents, the number of every `every`th typed in every spelling. Half of the documents may be looked at
+ * (`dev`, whose misses are listed), at the other half (`held`) nobody looks.
+ */
+export async function measureNumbers(kernel: Kernel, { every, misses }: Measured): Promise<void> {
   if (!existsSync(folder)) return
-  const known = new Map<string, Registered & { id: string }>()
-  for (const one of files.flatMap(first)) {
-    if (!/^\d+\s?[/-]/.test(one.number ?? '')) continue
-    const id = idFor(`${one.number} ${one.issuer ?? one.place ?? ''} ${one.issued ?? ''}`)
-    known.set(id, { ...one, id })
-  }
-  const papers = [...known.values()]
-  for (let from = 0; from < papers.length; from += 500)
-    await inTransaction(kernel.db, (tx) => addToShelf(tx, 'public', papers.slice(from, from + 500).map(entryOf)))
-  await tidyIndex(kernel)
-  const bearers = new Map<string, Set<string>>()
-  for (const { number, id } of papers) bearers.set(keyOf(number), (bearers.get(keyOf(number)) ?? new Set()).add(id))
-  console.log(
-    `\n${papers.length} documents of registers, every ${every}th asked for: a right one first (unambiguous | all)`,
-  )
+  const papers = await shelved(kernel)
+  const bySerial = new Map<string, Paper[]>()
+  for (const paper of papers) bySerial.set(paper.serial, [...(bySerial.get(paper.serial) ?? []), paper])
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
-  for (const [name, spell, isRight] of spellings) {
-    const counts = { alone: 0, aloneFirst: 0, all: 0, allFirst: 0 }
+  console.log(
+    `\n${papers.length} documents of registers, every ${every}th asked for: a right one first (only right ones first)`,
+  )
+  const sums = { dev: { asked: 0, first: 0, allFirst: 0 }, held: { asked: 0, first: 0, allFirst: 0 } }
+  for (const { name, told, spell } of spellings) {
+    const shares: Record<Fold, Share> = {
+      dev: { asked: 0, first: 0, allFirst: 0 },
+      held: { asked: 0, first: 0, allFirst: 0 },
+    }
     for (const [index, paper] of papers.entries()) {
       const typed = index % every === 0 ? spell(paper) : null
       if (typed === null) continue
-      const right = bearers.get(keyOf(paper.number)) ?? new Set()
+      const right = (bySerial.get(paper.serial) ?? []).filter((one) => isRight(told, paper, one))
       const { items } = await search(kernel.db, typed, {
         kind: null,
-        limit: Math.max(1, Math.min(20, right.size)),
+        limit: Math.min(mostRight, right.length),
         offset: 0,
       })
       const found = items.flatMap(({ id }) => byId.get(id) ?? [])
-      const isFirst = Number(
-        isRight
-          ? found[0] !== undefined && isRight(paper, found[0])
-          : found.length > 0 && found.every(({ id }) => right.has(id)),
-      )
-      counts.all += 1
-      counts.allFirst += isFirst
-      if (right.size === 1) {
-        counts.alone += 1
-        counts.aloneFirst += isFirst
+      const fold = foldOf(paper.id)
+      const isFirst = found[0] !== undefined && right.includes(found[0])
+      for (const share of [shares[fold], sums[fold]]) {
+        share.asked += 1
+        share.first += Number(isFirst)
+        share.allFirst += Number(
+          isFirst && found.length === Math.min(mostRight, right.length) && found.every((one) => right.includes(one)),
+        )
       }
+      if (misses && !isFirst && fold === 'dev')
+        console.log(`  miss: ${typed} | ${paper.number} | ${found[0]?.number ?? '–'}`)
     }
-    const share = (part: number, whole: number) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} % of ${whole}`
-    console.log(`${name.padEnd(28)} ${share(counts.aloneFirst, counts.alone)} | ${share(counts.allFirst, counts.all)}`)
+    console.log(lineOf(name, shares))
   }
+  console.log(lineOf('all', sums))
 }
 
-const keyOf = (number: string) => unaccented(number).replace(/[^a-z0-9]/g, '')
+const lineOf = (name: string, shares: Readonly<Record<Fold, Share>>) =>
+  [name.padEnd(28), ...(['dev', 'held'] as const).map((fold) => `${fold} ${shareOf(shares[fold])}`)].join(' | ')
 
-const entryOf = (paper: Registered & { id: string }) => ({
+const shareOf = ({ asked, first, allFirst }: Share) => {
+  const percent = (part: number) => `${((100 * part) / Math.max(1, asked)).toFixed(1)} %`
+  return `${percent(first)} (${percent(allFirst)}) of ${asked}`
+}
+
+/** All of them, put where search looks. */
+async function shelved(kernel: Kernel): Promise<Paper[]> {
+  const known = new Map<string, Registered & { id: string; number: string }>()
+  for (const one of files.flatMap(read)) {
+    const number = one.number ?? ''
+    if (!/^['"\s]*\d+[a-z]?\s?[/-]\s?\p{L}|^['"\s]*\d+[a-z]?\s?[/-]\s?\d{4}[/-]\p{L}/u.test(number)) continue
+    const id = idFor(`${number} ${one.issuer ?? one.place ?? ''} ${one.issued ?? ''}`)
+    known.set(id, { ...one, number, id })
+  }
+  const all = [...known.values()]
+  for (let from = 0; from < all.length; from += 500)
+    await inTransaction(kernel.db, (tx) => addToShelf(tx, 'public', all.slice(from, from + 500).map(entryOf)))
+  await tidyIndex(kernel)
+  return all.map((one) =>
+    paperOf({
+      id: one.id,
+      number: one.number,
+      type: one.type ?? null,
+      issued: one.issued ?? null,
+      issuer: one.issuer ?? null,
+      subject: one.title ?? one.abstract ?? '',
+    }),
+  )
+}
+
+const entryOf = (paper: Registered & { id: string; number: string }) => ({
   kind: 'document',
   id: paper.id,
   title: [paper.type, paper.number, paper.title ?? paper.abstract].filter(Boolean).join(' '),

@@ -62,7 +62,8 @@ if (!hasCollection) {
 const opened = await openProduct()
 try {
   if (!has('growth-only') && !has('numbers')) await measureQuality(opened.kernel)
-  if (has('numbers')) await measureNumbers(opened.kernel, Number(option('numbers')) || 10)
+  if (has('numbers'))
+    await measureNumbers(opened.kernel, { every: Number(option('numbers')) || 10, misses: has('misses') })
   if (has('growth') || has('growth-only'))
     await measureGrowth(opened.kernel, (option('growth') || option('growth-only')).split(',').map(Number))
 } finally {

@@ -1,7 +1,8 @@
 // Combining marks of the five tones, in dictionary order after the level tone: huyen, hoi, nga, sac, nang.
 const toneMarks = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 const marks = /\p{M}+/gu
-const dStroke = /\u0111/g
+// With Eth, which converted legacy fonts write for it.
+const dStroke = /[\u0111\u00f0]/g
 
 // New-style spelling puts the tone of open oa, oe, uy on the last vowel; the u after q belongs to the consonant.
 const lateTone = /(o(?=[ae])|(?<!q)u(?=y))([aey])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu
@@ -29,7 +30,7 @@ export function fold(text: string): string {
 
 /** Search key that keeps diacritics: lower case, NFC, old-style tone placement, free i/y spelled with i. */
 export function foldKeepingMarks(text: string): string {
-  const decomposed = text.normalize('NFD').toLowerCase().replace(lateTone, '$1$3$2')
+  const decomposed = text.normalize('NFD').toLowerCase().replace(dStroke, '\u0111').replace(lateTone, '$1$3$2')
   return equalIY(decomposed).normalize('NFC')
 }
 

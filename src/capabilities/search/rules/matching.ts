@@ -209,9 +209,10 @@ function countNumber(shelf: Shelf, tally: Tally, typed: TypedNumber): void {
       eachPosting(list, (ordinal, _, how) => {
         if (shelf.gone[index]?.has(ordinal)) return
         const at = (tally.starts[index] ?? 0) + ordinal
-        const ofYear = form.year !== null && factIn(shard.facts, ordinal, 'year') === Number(form.year) ? 1.2 : 1
+        const isOfYear = form.year !== null && factIn(shard.facts, ordinal, 'year') === Number(form.year)
+        const ofYear = isOfYear ? 1.2 : form.otherYear
         const known = tally.bonus.get(at) ?? 0
-        const bonus = Math.max(known, worth * ofYear * strengthOf(how))
+        const bonus = Math.max(known, worth * ofYear * strengthOf(how, typed))
         tally.bonus.set(at, bonus)
         tally.scores[at] = (tally.scores[at] ?? 0) + bonus - known
         if (typed.isAll) tally.covered[at] = 1e6
@@ -220,4 +221,6 @@ function countNumber(shelf: Shelf, tally: Tally, typed: TypedNumber): void {
   }
 }
 
-const strengthOf = (how: number) => (how & standing.own ? 4 : how & standing.head ? 3 : how & standing.first ? 2 : 1)
+/** Among other words as well, what bears the number is what it names. */
+const strengthOf = (how: number, { isAll }: TypedNumber) =>
+  how & standing.own ? (isAll ? 4 : 12) : how & standing.head ? 3 : how & standing.first ? 2 : 1

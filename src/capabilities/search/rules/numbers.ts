@@ -1,5 +1,6 @@
 // Số, ký hiệu văn bản: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.3 writes them "255/KH-UBND"; people type them in every way.
 import { fold } from '../../../kernel/text-folding.ts'
+import { knownTypes, typeAtHead } from './number-words.ts'
 import { termOf } from './words.ts'
 
 export interface PaperNumber {
@@ -18,7 +19,7 @@ export interface Mark {
 }
 
 const written =
-  /(?<![\p{L}\p{N}/.,])(\d{1,6}[a-z]?)\s?[/_]\s?(?:((?:19|20)\d\d)\s?[/_-]\s?)?(\p{L}[\p{L}\p{N}&]{0,19}(?:\s?[-–_/]\s?\p{L}[\p{L}\p{N}&]{0,19}){0,4})/giu
+  /(?<![\p{L}\p{N}/.,])(\d{1,6}[a-z]?)\s?[/_\u2044\u2215]\s?(?:((?:19|20)\d\d)\s?[/_\u2044\u2215-]\s?)?(\p{L}[\p{L}\p{N}&]{0,19}(?:\s?[-\u2010-\u2015\u2212_/]\s?\p{L}[\p{L}\p{N}&]{0,19}){0,4})/giu
 /** The Party writes "60-NQ/TW" (Hướng dẫn 36-HD/VPTW). */
 const writtenByParty =
   /(?<![\p{L}\p{N}/.,-])(\d{1,4})\s?[-–]\s?(\p{Lu}\p{L}{0,3})\s?\/\s?(\p{Lu}[\p{L}\p{N}]{1,14})(?![\p{L}\p{N}])/gu
@@ -29,14 +30,14 @@ const headLength = 700
 /** All numbers that a text mentions, each under every form in which it may be asked for. */
 export function marksOf({ number, title, body }: { number: string | null; title: string; body: string }): Mark[] {
   const found = new Map<number, number>()
-  const take = (paper: PaperNumber, how: number) => {
-    for (const form of formsOf(paper)) {
+  const take = (paper: PaperNumber, how: number, type: string | null = null) => {
+    for (const form of formsOf(paper, type)) {
       const term = termOf(form)
       found.set(term, (found.get(term) ?? 0) | how)
     }
   }
   const own = number ? numberBorne(number) : null
-  if (own) take(own, standing.own)
+  if (own) take(own, standing.own, typeAtHead(fold(title.slice(0, 40))))
   const text = `${title}\n${body}`
   for (const [index, { at, paper }] of papersIn(text).entries()) {
     const isEarly = at < headLength
@@ -46,13 +47,13 @@ export function marksOf({ number, title, body }: { number: string | null; title:
   return [...found].map(([term, how]) => ({ term, standing: how }))
 }
 
-/** The number that a thing bears as it stands in its register. */
+/** The number that a thing bears as it stands in its register: "255", "1830 QĐ-UBND", "04/TT-BCA(X13)". */
 function numberBorne(number: string): PaperNumber | null {
-  const [written] = papersIn(number)
-  if (written) return written.paper
-  const serial = /^\s*(\d{1,6}[a-z]?)\s*$/i.exec(number)?.[1]
-  return serial ? { serial: serialOf(serial), year: null, signs: [] } : null
+  const [, serial, year, signs = ''] = borne.exec(number.normalize('NFKC')) ?? []
+  return serial === undefined ? (papersIn(number)[0]?.paper ?? null) : paperOf(serial, year ?? null, signs)
 }
+const borne =
+  /^[^\p{L}\p{N}]*(\d{1,6}[a-z]?)(?![\p{L}\p{N}])(?:[\s/_.-]+((?:19|20)\d\d)(?![\p{L}\p{N}]))?((?:[^\p{L}\p{N}]+\p{L}[\p{L}\p{N}&]{0,19})*)[^\p{L}\p{N}]*$/iu
 
 /** "Số: 255/KH-UBND", or a line that begins with "Số" in capitals. */
 const isBehindSign = (before: string): boolean =>
@@ -74,15 +75,31 @@ export function papersIn(text: string): { at: number; paper: PaperNumber }[] {
   return found.sort((left, right) => left.at - right.at).slice(0, mostMentions)
 }
 
-/** "#55", "#55/2018", "#55/qd", "#55/qd-ubnd", "#55/ubnd", "#55~qdubnd", each sign also behind the year. */
-function formsOf({ serial, year, signs }: PaperNumber): string[] {
+/**
+ * "#55", "#55/2018", "#55/qd", "#55/qd-ubnd", "#55/ubnd", "#55~qdubnd", each sign also behind the year; "#55/luat" for a type that
+ * no sign tells, "#55/ubnd-*" for letters, whose number begins with the agency.
+ */
+function formsOf({ serial, year, signs }: PaperNumber, typeAtHead: string | null): string[] {
   const heads = year ? [`#${serial}`, `#${serial}/${year}`] : [`#${serial}`]
-  const tails = new Set(
-    signs.flatMap((_, index) => [signs.slice(0, index + 1).join('-'), signs.slice(index).join('-')]),
-  )
+  const type = typeAtHead ?? typeUnsigned(signs)
+  const tails = new Set([
+    ...signs.flatMap((_, index) => [signs.slice(0, index + 1).join('-'), signs.slice(index).join('-')]),
+    ...(type ? [type] : []),
+  ])
+  const forms = heads.flatMap((head) => [...tails].map((tail) => `${head}/${tail}`))
+  const [first] = signs
+  const letters = first && !knownTypes.has(first) ? heads.map((head) => lettersForm(`${head}/${first}`)) : []
   const joined = signs.length > 0 ? heads.map((head) => `${head}~${signs.join('')}`) : []
-  return [...heads, ...heads.flatMap((head) => [...tails].map((tail) => `${head}/${tail}`)), ...joined]
+  return [...heads, ...forms, ...letters, ...joined]
 }
+
+/** Laws and ordinances: "57/2020/QH14", "31-L/CTN", "05/2022/UBTVQH15". */
+function typeUnsigned([first = '']: readonly string[]): string | null {
+  if (/^(?:qh\d+|l|lct)$/.test(first)) return 'luat'
+  return /^ubtvqh\d+$/.test(first) ? 'pl' : null
+}
+
+export const lettersForm = (form: string): string => `${form}-*`
 
 export const formOf = ({ serial, year, signs }: PaperNumber): string =>
   `#${serial}${year ? `/${year}` : ''}${signs.length > 0 ? `/${signs.join('-')}` : ''}`
@@ -91,7 +108,7 @@ const paperOf = (serial: string, year: string | null, signs: string): PaperNumbe
   serial: serialOf(serial),
   year,
   signs: fold(signs)
-    .split(/[\s\-–_/]+/)
+    .split(/[^\p{L}\p{N}&]+/u)
     .filter((sign) => sign !== '')
     .map(signOf),
 })
