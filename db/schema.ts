@@ -408,6 +408,7 @@ export interface Consultations {
   closes_on: string
   closing_words: string | null
   created_at: Timestamp
+  document_id: string | null
   id: string
   kind: 'normative' | 'administrative'
   opened_at: Timestamp | null

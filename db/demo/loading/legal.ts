@@ -54,7 +54,13 @@ function consulted(stage: Stage, one: DemoConsultation): Scene[] {
     on: opens,
     at: '07:40',
     async play() {
-      const words = { title: one.title, kind: 'normative' as const, questions: one.questions, draft: one.draft }
+      const words = {
+        title: one.title,
+        kind: 'normative' as const,
+        questions: one.questions,
+        draft: one.draft,
+        document: null,
+      }
       const window = { opensOn: opens, closesOn: closes, shortReason: null }
       const when = { on: opens, at: '07:40', by: keeper() }
       const id = await actOn(stage, when, (act) =>

@@ -5,7 +5,7 @@ import { ownings } from './ownings.ts'
 import { mayReadFile } from './reading-files.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { publicRoutes } from './routes/public.tsx'
-import { subjects, unitConsultations } from './routes/slots.tsx'
+import { documentConsultations, homeBlocks, subjects, unitConsultations } from './routes/slots.tsx'
 import { drafters } from './rules.ts'
 import { text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
@@ -33,7 +33,8 @@ export const consultations: Capability = {
     },
   ],
   schedules: [{ name: 'consultations.contacts', at: 'daily 03:35', run: clearOldContacts }],
-  slots: { 'unit.sections': unitConsultations },
+  slots: { 'unit.sections': unitConsultations, 'document.aside': documentConsultations },
+  homeBlocks,
   waiting,
   notices,
   searchable: [{ kind: 'consultation', label: text.title, view: 'consultations_searchable' }],

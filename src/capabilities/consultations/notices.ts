@@ -7,7 +7,7 @@ import { formatNumber } from '../../ui/format.ts'
 import { accountsWith } from '../people/index.ts'
 import { loadTree } from '../units/index.ts'
 import { type Consultation, drafters, openers, phaseOn } from './rules.ts'
-import { commentsOf } from './store/comments.ts'
+import { unreadOf } from './store/comments.ts'
 import { findConsultation, listOwn } from './store.ts'
 import { deskText } from './text/pages.ts'
 import { paths } from './text.ts'
@@ -48,7 +48,7 @@ async function linesOf(ask: Ask, one: Consultation, { opens }: { opens: boolean 
   })
   if (one.state === 'answered') return []
   if (one.state === 'draft') return opens ? [line(deskText.waitingOpen(one.title), one.opensOn)] : []
-  const unread = (await commentsOf(ask.db, one.id)).filter(({ state }) => state === 'waiting').length
+  const unread = (await unreadOf(ask.db, one.id)) ?? 0
   return [
     ...(unread > 0 ? [line(deskText.waitingRead(formatNumber(unread), one.title), one.closesOn)] : []),
     ...(phaseOn(one, ask.today) === 'closed' ? [line(deskText.waitingAnswer(one.title), one.closesOn)] : []),

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestServer, testServer } from '../../../tests/server.ts'
 import { addDays, todayIn } from '../../kernel/dates.ts'
 import { perform } from '../../kernel/perform.ts'
+import { readText } from '../../reading/index.ts'
 import { formatDate } from '../../ui/format.ts'
+import { registerDocument } from '../documents/index.ts'
 import { commentOn, publishAnswers } from './actions/answering.ts'
 
 const draft = `QUYẾT ĐỊNH
@@ -209,5 +211,54 @@ describe('the end', () => {
       'Quyết định về tiếp dân',
     )
     expect((await server.anonymous.get('/lay-y-kien?tinh-trang=dang-lay')).body).not.toContain('Quyết định về tiếp dân')
+  })
+})
+
+describe('a document of the register', () => {
+  const register = (number: string, more: { issuer?: string; ownerUnitId?: string }) =>
+    perform(server.kernel, { actor: null }, (act) =>
+      registerDocument(act, {
+        ...{ number, type: 'Quyết định', issuer: 'Ủy ban nhân dân thành phố thử', issued: '2026-01-05' },
+        ...{ effective: null, signer: null, field: null, title: 'Quy định tiếp dân', reading: readText(draft) },
+        ...{ ...more, isPublic: more.ownerUnitId === undefined },
+      }),
+    )
+  const send = async (who: string, document: string) => {
+    const fields = words({ draft: '', title: 'Góp ý quyết định đã đăng ký', document })
+    return (await server.as(who)).post('/lam-viec/lay-y-kien/moi', fields)
+  }
+
+  test('is put up by its number or address, without its text being handed in again', async () => {
+    const officer = await server.as('canbo.p1')
+    const paper = await register('77/2026/QĐ-UBND', {})
+    expect((await send('canbo.p1', '999/2026/QĐ-UBND')).body).toContain('Sổ văn bản không có văn bản này')
+    const form = await officer.get(`/lam-viec/lay-y-kien/moi?van-ban=${paper.slug}`)
+    expect(form.body).toContain(`value="/van-ban/${paper.slug}"`)
+    expect((await send('canbo.p1', 'số 77/2026/qđ-ubnd')).statusCode).toBe(303)
+    expect((await send('canbo.p1', `https://thu.gov.vn/van-ban/${paper.slug}`)).statusCode).toBe(303)
+    const made = server.kernel.db.selectFrom('consultations').select(['id', 'slug', 'clauses'])
+    const rows = await made.where('document_id', '=', paper.id).execute()
+    expect(rows).toHaveLength(2)
+    for (const { clauses } of rows) expect(clauses).toHaveLength(3)
+    const [one] = rows
+    const put = await (await server.as('truong.p1')).post(`/lam-viec/lay-y-kien/${one?.id}/mo`, { version: '1' })
+    expect(put.statusCode).toBe(303)
+    const [toPaper, toDraft] = [`href="/van-ban/${paper.slug}"`, `href="/lay-y-kien/${one?.slug}"`]
+    expect((await server.anonymous.get(`/lay-y-kien/${one?.slug}`)).body).toContain(toPaper)
+    expect((await server.anonymous.get('/')).body).toContain(toDraft)
+    const page = (await server.anonymous.get(`/van-ban/${paper.slug}`)).body
+    expect(page).toContain(toDraft)
+    expect(page).not.toContain('Đưa văn bản này ra lấy ý kiến')
+    expect((await officer.get(`/van-ban/${paper.slug}`)).body).toContain('Đưa văn bản này ra lấy ý kiến')
+  })
+
+  test('must be one, and one that the unit may read', async () => {
+    const units = server.kernel.db.selectFrom('posts').innerJoin('accounts', 'accounts.id', 'posts.account_id')
+    const { unit_id } = await units.select('unit_id').where('username', '=', 'canbo.p2').executeTakeFirstOrThrow()
+    await register('78/2026/QĐ-UBND', { ownerUnitId: unit_id })
+    expect((await send('canbo.p1', '78/2026/QĐ-UBND')).statusCode).toBe(422)
+    expect((await send('canbo.p2', '78/2026/QĐ-UBND')).statusCode).toBe(303)
+    await register('77/2026/QĐ-UBND', { issuer: 'Ủy ban nhân dân tỉnh khác' })
+    expect((await send('canbo.p1', '77/2026/QĐ-UBND')).body).toContain('Nhiều văn bản cùng số')
   })
 })

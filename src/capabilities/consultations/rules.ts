@@ -31,6 +31,8 @@ export interface Consultation {
   /** What the unit asks to be told. */
   readonly questions: string | null
   readonly clauses: readonly DraftClause[]
+  /** The document of the register that is put up, where it is one. */
+  readonly documentId: string | null
   /** First and last day on which comments are taken. */
   readonly opensOn: PlainDate
   readonly closesOn: PlainDate
@@ -172,6 +174,7 @@ const words = {
   kind: choice(kinds),
   questions: optionalText(4000),
   draft: optionalText(500_000),
+  document: optionalText(300),
   opensOn: date(),
   closesOn: date(),
   shortReason: optionalText(500),

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Consultations } from '../../../db/schema.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { type Db, json, type Tx } from '../../kernel/db.ts'
+import { type Db, json, type Tx, together } from '../../kernel/db.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Work } from '../units/index.ts'
 import { pageSize } from './rules/listing.ts'
@@ -27,6 +27,7 @@ function toConsultation(row: Selectable<Consultations>): Consultation {
     title: row.title,
     questions: row.questions,
     clauses: row.clauses as unknown as DraftClause[], // written by insertConsultation and updateWords
+    documentId: row.document_id,
     opensOn: row.opens_on,
     closesOn: row.closes_on,
     shortReason: row.short_reason,
@@ -36,10 +37,10 @@ function toConsultation(row: Selectable<Consultations>): Consultation {
   }
 }
 
-export async function findConsultation(reader: Reader, id: string): Promise<Consultation | null> {
-  const row = await reader.selectFrom('consultations').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? toConsultation(row) : null
-}
+export const findConsultation = together(async (db, ids) => {
+  const rows = await db.selectFrom('consultations').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, toConsultation(row)]))
+})
 
 export async function findBySlug(reader: Reader, slug: string): Promise<Consultation | null> {
   const row = await reader.selectFrom('consultations').selectAll().where('slug', '=', slug).executeTakeFirst()
@@ -52,13 +53,14 @@ export async function lockConsultation(tx: Tx, id: string): Promise<Consultation
   return row ? toConsultation(row) : null
 }
 
-type Saved = Omit<ConsultationWords, 'draft'> & { readonly clauses: readonly DraftClause[] }
+type Saved = Omit<ConsultationWords, 'draft' | 'document'> & Pick<Consultation, 'clauses' | 'documentId'>
 
 const wordColumns = (words: Saved) => ({
   kind: words.kind,
   title: words.title,
   questions: words.questions,
   clauses: json(words.clauses),
+  document_id: words.documentId,
   opens_on: words.opensOn,
   closes_on: words.closesOn,
   short_reason: words.shortReason,
@@ -180,6 +182,20 @@ export async function listPublic(
       .execute(),
   ])
   return { rows: rows.map(toConsultation), total: Number(total) }
+}
+
+/** Those in which the document is or was put up, the latest first. */
+export async function listOfDocument(reader: Reader, documentId: string): Promise<Consultation[]> {
+  const rows = await reader
+    .selectFrom('consultations')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .where('state', '<>', 'draft')
+    .orderBy('opens_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map(toConsultation)
 }
 
 /** Those of the unit's own work, the latest first. */

@@ -12,6 +12,7 @@ export const paths = {
   own: '/lam-viec/lay-y-kien',
   ownCsv: '/lam-viec/lay-y-kien.csv',
   draft: '/lam-viec/lay-y-kien/moi',
+  draftOf: (slug: string) => `/lam-viec/lay-y-kien/moi?van-ban=${slug}`,
   desk: (id: string) => `/lam-viec/lay-y-kien/${id}`,
   edit: (id: string) => `/lam-viec/lay-y-kien/${id}/sua`,
   put: (id: string) => `/lam-viec/lay-y-kien/${id}/mo`,
@@ -50,6 +51,7 @@ export const labels = {
   questions: 'Nội dung đề nghị góp ý',
   draft: 'Toàn văn dự thảo',
   file: 'Tệp dự thảo, tờ trình',
+  document: 'Văn bản đã có trong sổ',
   opensOn: 'Ngày bắt đầu nhận ý kiến',
   closesOn: 'Ngày cuối nhận ý kiến',
   shortReason: 'Lý do rút ngắn thời hạn',
@@ -67,7 +69,12 @@ export const labels = {
 } as const
 
 export const refusals = {
-  'consultation-no-draft': 'Chưa có nội dung dự thảo. Hãy dán toàn văn, hoặc chọn tệp .docx, .pdf có chữ.',
+  'consultation-no-draft':
+    'Chưa có nội dung dự thảo. Hãy dán toàn văn, chọn tệp .docx, .pdf có chữ, hoặc chọn văn bản trong sổ có toàn văn.',
+  'consultation-document-unknown':
+    'Sổ văn bản không có văn bản này, hoặc đơn vị không được xem. Hãy kiểm tra số, ký hiệu.',
+  'consultation-document-several':
+    'Nhiều văn bản cùng số, ký hiệu. Hãy mở đúng văn bản rồi chép địa chỉ trang của nó vào đây.',
   'consultation-window-turned': 'Ngày cuối nhận ý kiến phải từ ngày bắt đầu trở đi.',
   'consultation-window-short':
     'Thời hạn ngắn hơn mức tối thiểu của luật. Hãy kéo dài, hoặc ghi lý do rút ngắn (ví dụ: xây dựng theo trình tự, thủ tục rút gọn).',

@@ -18,8 +18,15 @@ export { type Clause, clausesOf } from './clauses.ts'
 export { storeOriginal } from './originals.ts'
 export { canRecognise, recogniser } from './recognising.ts'
 export { freeAmong, mostAlike } from './rules/addresses.ts'
-export { type Asker, issuerKey, numberKey, type OfficialPaper, type Related } from './rules.ts'
-export { findByNumber, findDocument, readingOf, registeredAmong, relatedTo } from './store.ts'
+export { type Asker, issuerKey, mayRead, numberKey, type OfficialPaper, type Related } from './rules.ts'
+export {
+  findByNumber,
+  findBySlug as findPaperBySlug,
+  findDocument,
+  readingOf,
+  registeredAmong,
+  relatedTo,
+} from './store.ts'
 export { paths as documentPaths, relationLabels } from './text.ts'
 export { DocumentLink } from './views/link.tsx'
 

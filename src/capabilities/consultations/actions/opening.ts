@@ -19,6 +19,7 @@ import {
 } from '../rules.ts'
 import { freeSlug, insertConsultation, lockConsultation, saveExtension, saveOpened, updateWords } from '../store.ts'
 import { deedWords, paths } from '../text.ts'
+import { registeredDraft } from './registered-draft.ts'
 
 /** The draft as it was handed in: its file, and its parts where they could be read from it. */
 export interface HandedDraft {
@@ -42,10 +43,18 @@ export function touchPages(act: Act, { id, unitId }: Pick<Consultation, 'id' | '
 export async function draftConsultation(act: Act, words: ConsultationWords, handed: HandedDraft): Promise<string> {
   const { actor } = act
   if (!actor || !consultationLife.edit.by.some((role) => actor.roles.includes(role))) throw new Refused('not-allowed')
-  const clauses = clausesFrom(words, handed, [])
+  const registered = await registeredDraft(act, words.document)
+  const clauses = clausesFrom(words.draft, [handed.clauses, registered?.clauses ?? []])
   refuseWrongWindow(words)
   const slug = await freeSlug(act.tx, consultationSlug(words.title))
-  const id = await insertConsultation(act.tx, { ...words, clauses, slug, unitId: actor.unitId, at: act.now })
+  const id = await insertConsultation(act.tx, {
+    ...words,
+    clauses,
+    documentId: registered?.documentId ?? null,
+    slug,
+    unitId: actor.unitId,
+    at: act.now,
+  })
   if (handed.file) await keepFile(act, handed.file, { kind: 'consultation', id })
   await act.record('consultation.drafted', { kind: 'consultation', id })
   return id
@@ -57,21 +66,21 @@ export async function editConsultation(
   { words, handed }: { words: ConsultationWords & { version: number }; handed: HandedDraft },
 ): Promise<void> {
   const consultation = await openFor(act, id, 'edit')
-  const clauses = clausesFrom(words, handed, consultation.clauses)
+  const registered = await registeredDraft(act, words.document)
+  const documentId = registered?.documentId ?? null
+  const isNewPaper = documentId !== null && documentId !== consultation.documentId
+  const ofPaper = isNewPaper ? (registered?.clauses ?? []) : []
+  const clauses = clausesFrom(words.draft, [handed.clauses, ofPaper, consultation.clauses])
   refuseWrongWindow(words)
-  if (!(await updateWords(act.tx, id, { ...words, clauses }))) throw new Stale()
+  if (!(await updateWords(act.tx, id, { ...words, clauses, documentId }))) throw new Stale()
   if (handed.file) await keepFile(act, handed.file, { kind: 'consultation', id })
   await act.record('consultation.edited', { kind: 'consultation', id })
 }
 
-/** What was typed, else what came in the file, else what was there. */
-function clausesFrom(
-  { draft }: ConsultationWords,
-  handed: HandedDraft,
-  before: readonly DraftClause[],
-): readonly DraftClause[] {
+/** What was typed, else what came in the file, else what the register has, else what was there. */
+function clausesFrom(draft: string | null, others: readonly (readonly DraftClause[])[]): readonly DraftClause[] {
   const typed = draft === null ? [] : draftClauses(readText(draft))
-  const clauses = [typed, handed.clauses, before].find((all) => all.length > 0)
+  const clauses = [typed, ...others].find((all) => all.length > 0)
   if (!clauses) throw new Invalid({ draft: 'consultation-no-draft' })
   return clauses
 }

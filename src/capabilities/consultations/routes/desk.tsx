@@ -4,7 +4,7 @@ import type { Upload } from '../../../kernel/uploads.ts'
 import { readFiles, UnreadableError } from '../../../reading/index.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
-import { recogniser, storeOriginal } from '../../documents/index.ts'
+import { findPaperBySlug, recogniser, storeOriginal } from '../../documents/index.ts'
 import { filesOf } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { answerComments, moderateComment, publishAnswers } from '../actions/answering.ts'
@@ -15,6 +15,7 @@ import {
   type HandedDraft,
   openConsultation,
 } from '../actions/opening.ts'
+import { paperOf, readable } from '../put-up-paper.ts'
 import { ownOne, rolesHere } from '../reading-files.ts'
 import { draftClauses } from '../rules/draft.ts'
 import {
@@ -152,12 +153,18 @@ async function ownList(ask: Ask): Promise<Answer> {
   return page(<OwnListPage frame={ask.frame} rows={rows} at={{ tree, today: ask.today }} />)
 }
 
-const draftPage = async (ask: Ask): Promise<Answer> =>
-  page(<EditPage frame={ask.frame} problem={ask.problem} consultation={null} today={ask.today} />)
+/** `van-ban`: chosen on the page of a document. */
+async function draftPage(ask: Ask): Promise<Answer> {
+  const paper = await readable(ask, await findPaperBySlug(ask.db, ask.query['van-ban'] ?? ''))
+  return page(<EditPage frame={ask.frame} problem={ask.problem} consultation={null} today={ask.today} paper={paper} />)
+}
 
 async function editPage(ask: Ask): Promise<Answer> {
   const consultation = await ownOne(ask)
-  return page(<EditPage frame={ask.frame} problem={ask.problem} consultation={consultation} today={ask.today} />)
+  const paper = await paperOf(ask, consultation)
+  return page(
+    <EditPage frame={ask.frame} problem={ask.problem} consultation={consultation} today={ask.today} paper={paper} />,
+  )
 }
 
 async function deskPage(ask: Ask): Promise<Answer> {

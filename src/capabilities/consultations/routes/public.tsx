@@ -4,6 +4,7 @@ import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { filesOf } from '../../files/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { commentOn } from '../actions/answering.ts'
+import { paperOf } from '../put-up-paper.ts'
 import { publicOne, rolesHere } from '../reading-files.ts'
 import { commentInput, type Phase, phaseOn } from '../rules.ts'
 import { answersOf, commentsOf } from '../store/comments.ts'
@@ -66,15 +67,17 @@ async function listPage(ask: Ask): Promise<Answer> {
 async function openPage(ask: Ask): Promise<Answer> {
   const consultation = await publicOne(ask)
   ask.tags('consultations', 'units', `consultation:${consultation.id}`)
-  const [comments, answers, extensions, files, tree, roles] = await Promise.all([
+  if (consultation.documentId) ask.tags(`document:${consultation.documentId}`)
+  const [comments, answers, extensions, files, tree, roles, paper] = await Promise.all([
     commentsOf(ask.db, consultation.id),
     answersOf(ask.db, consultation.id),
     extensionsOf(ask.db, consultation.id),
     filesOf(ask.db, [{ kind: 'consultation', id: consultation.id }]),
     loadTree(ask.db),
     rolesHere(ask, consultation),
+    paperOf(ask, consultation),
   ])
-  const view = { consultation, comments, answers, extensions, files, tree, today: ask.today }
+  const view = { consultation, paper, comments, answers, extensions, files, tree, today: ask.today }
   return page(<ConsultationPage frame={ask.frame} {...view} mayWork={roles.length > 0} />)
 }
 

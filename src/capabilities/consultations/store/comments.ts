@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../../kernel/db.ts'
+import { type Db, type Tx, together } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { CommentInput, ConsultationAnswer, ConsultationComment, Outcome } from '../rules.ts'
 
@@ -39,6 +39,18 @@ export async function commentsOf(reader: Reader, consultationId: string): Promis
     receivedAt: row.received_at,
   }))
 }
+
+/** How many nobody has read yet; null: none. */
+export const unreadOf = together(async (db, ids) => {
+  const rows = await db
+    .selectFrom('consultation_comments')
+    .select((row) => ['consultation_id', row.fn.countAll<string>().as('unread')])
+    .where('consultation_id', 'in', ids)
+    .where('state', '=', 'waiting')
+    .groupBy('consultation_id')
+    .execute()
+  return new Map(rows.map((row) => [row.consultation_id, Number(row.unread)]))
+})
 
 /** False where there is no such comment of the consultation. */
 export async function saveDecision(

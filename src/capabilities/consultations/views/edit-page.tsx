@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '../../../ui/index.ts'
+import { documentPaths, type OfficialPaper } from '../../documents/index.ts'
 import { windowRule } from '../rules/window.ts'
 import { type Consultation, kinds } from '../rules.ts'
 import { deskText, text } from '../text/pages.ts'
@@ -24,11 +25,13 @@ interface EditPageProps {
   readonly problem: FormProblem | null
   readonly consultation: Consultation | null
   readonly today: PlainDate
+  /** The document that is put up, or that was chosen on its page. */
+  readonly paper: OfficialPaper | null
 }
 
 const usual = 30
 
-export function EditPage({ frame, problem, consultation, today }: EditPageProps) {
+export function EditPage({ frame, problem, consultation, today, paper }: EditPageProps) {
   const rule = windowRule('normative', today)
   return (
     <StaffPage
@@ -39,7 +42,7 @@ export function EditPage({ frame, problem, consultation, today }: EditPageProps)
     >
       <Form frame={frame} action={consultation ? paths.edit(consultation.id) : paths.draft} multipart guard>
         {consultation && <HiddenField name="version" value={String(consultation.version)} />}
-        <TextField name="title" label={labels.title} value={consultation?.title} problem={problem} />
+        <TextField name="title" label={labels.title} value={consultation?.title ?? paper?.title} problem={problem} />
         <SelectField
           name="kind"
           label={labels.kind}
@@ -73,6 +76,14 @@ export function EditPage({ frame, problem, consultation, today }: EditPageProps)
           name="questions"
           label={labels.questions}
           value={consultation?.questions}
+          problem={problem}
+          optional
+        />
+        <TextField
+          name="document"
+          label={labels.document}
+          hint={deskText.documentHint}
+          value={paper && documentPaths.document(paper.slug)}
           problem={problem}
           optional
         />

@@ -11,6 +11,7 @@ import {
   SummaryList,
   TableFiles,
 } from '../../../ui/index.ts'
+import { DocumentLink, type OfficialPaper } from '../../documents/index.ts'
 import { FileList, type StoredFile } from '../../files/index.ts'
 import { FormerUnitBanner, UnitLink, type UnitTree } from '../../units/index.ts'
 import { windowRule } from '../rules/window.ts'
@@ -36,6 +37,8 @@ interface PublicPageProps {
   readonly answers: readonly ConsultationAnswer[]
   readonly extensions: readonly Extension[]
   readonly files: readonly StoredFile[]
+  /** The document of the register that is put up. */
+  readonly paper: OfficialPaper | null
   readonly tree: UnitTree
   readonly today: PlainDate
   readonly mayWork: boolean
@@ -95,7 +98,7 @@ export function ConsultationPage(props: PublicPageProps) {
   )
 }
 
-function Head({ consultation, comments, answers, extensions, files, tree, today }: PublicPageProps) {
+function Head({ consultation, comments, answers, extensions, files, paper, tree, today }: PublicPageProps) {
   const { opensOn, closesOn, kind, shortReason, unitId } = consultation
   const counts = countComments(comments, answers)
   const rule = windowRule(kind, opensOn)
@@ -124,6 +127,7 @@ function Head({ consultation, comments, answers, extensions, files, tree, today 
             </>
           ),
         },
+        { key: text.document, value: paper && <DocumentLink paper={paper} /> },
         { key: text.files, value: files.length > 0 && <FileList files={files} /> },
         {
           key: text.counts,
