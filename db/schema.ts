@@ -1544,6 +1544,64 @@ export interface Posts {
   valid_to: string | null
 }
 
+export interface Procedures {
+  abolished_by: string | null
+  abolished_from: string | null
+  code: string
+  external_id: string | null
+  id: string
+  keywords: Generated<string>
+  keywords_key: Generated<string>
+  local_hashes: Generated<string[]>
+  online_level: 'full' | 'partial' | 'information' | null | null
+  state: Generated<'in-force' | 'abolished'>
+  taken_at: Timestamp
+  tenant_id: Generated<string>
+  version: Generated<number>
+}
+
+export interface ProceduresSearchable {
+  body: string | null
+  external_id: string | null
+  field: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
+export interface ProcedureVersions {
+  agency: string | null
+  agency_keys: string[]
+  audiences: string[]
+  content: Json
+  decision: string | null
+  field: string | null
+  id: string
+  kind: string | null
+  levels: string[]
+  missing: string[]
+  name: string
+  name_sort: string
+  number: number
+  origin: 'national' | 'local'
+  procedure_id: string
+  raw: Json
+  search_key: string
+  source: string | null
+  source_hash: string
+  source_keywords: string | null
+  source_url: string | null
+  taken_at: Timestamp
+  tenant_id: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  words: string
+}
+
 export interface ProofMoves {
   act: 'propose' | 'accept' | 'contest' | 'answer' | 'reject'
   at: Timestamp
@@ -2362,6 +2420,9 @@ export interface DB {
   portal_pictures: PortalPictures
   portal_settings: PortalSettings
   posts: Posts
+  procedure_versions: ProcedureVersions
+  procedures: Procedures
+  procedures_searchable: ProceduresSearchable
   proof_moves: ProofMoves
   proofs: Proofs
   published_things: PublishedThings

@@ -17,6 +17,7 @@ import { notices } from './capabilities/notices/index.ts'
 import { people } from './capabilities/people/index.ts'
 import { plans } from './capabilities/plans/index.ts'
 import { portal } from './capabilities/portal/index.ts'
+import { procedures } from './capabilities/procedures/index.ts'
 import { readings } from './capabilities/readings/index.ts'
 import { redirects } from './capabilities/redirects/index.ts'
 import { reorganisations } from './capabilities/reorganisations/index.ts'
@@ -40,6 +41,7 @@ export const capabilities: readonly Capability[] = [
   calendar,
   files,
   documents,
+  procedures,
   readings,
   templates,
   tasks,

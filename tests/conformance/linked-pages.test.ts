@@ -1,5 +1,6 @@
 import jsonld from 'jsonld'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nationalRecord, takeNational } from '../../src/capabilities/procedures/index.ts'
 import { perform } from '../../src/kernel/perform.ts'
 import { writeLinked } from '../../src/ui/page-self.tsx'
 import { openDesk } from '../articles.ts'
@@ -28,6 +29,12 @@ beforeAll(async () => {
     takeDocument(act, { ...record, number: '77/KH-UBND', title: evil, field: null, text: null, url: null }),
   )
   contest = await announceContest(server, evil)
+  const procedure = nationalRecord.parse({
+    ...{ code: '1.001193', name: evil, field: evil, agency: evil, audience: 'Công dân Việt Nam', level: 'Cấp xã' },
+    ways_raw: 'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp3 NgàyMiễn phí',
+    result: 'Giấy khai sinhMã: KQ.G15.000001',
+  })
+  await perform(server.kernel, { actor: null }, (act) => takeNational(act, [procedure]))
 })
 afterAll(() => server.close())
 
@@ -38,6 +45,7 @@ const pages = (): [string, string[]][] => [
   ['/cuoc-thi', ['BreadcrumbList']],
   [`/cuoc-thi/${contest}`, ['Event', 'BreadcrumbList']],
   ['/van-ban/ke-hoach-77-kh-ubnd-2026', ['Legislation', 'BreadcrumbList']],
+  ['/thu-tuc/1.001193', ['GovernmentService', 'BreadcrumbList']],
 ]
 
 /** The one block of linked data of a page, as a browser would find it. */

@@ -10,12 +10,13 @@ export const paths = {
 
 export const kindLabels: Readonly<Record<string, string>> = {
   documents: 'Văn bản',
+  procedures: 'Thủ tục hành chính',
   articles: 'Tin, bài',
   units: 'Đơn vị',
 }
 
 export const text = {
-  command: '  import LOẠI TỆP.jsonl[.gz]    nhập bản ghi: documents, articles, units, passages',
+  command: '  import LOẠI TỆP.jsonl[.gz]    nhập bản ghi: documents, procedures, articles, units, passages',
   usage: 'Cách dùng: npx caicach import {kinds} TỆP.jsonl[.gz]',
   noFile: 'Không mở được tệp {path}.',
   resumed: 'Tệp này đã nhập dở đến dòng {lines}; tiếp tục từ dòng sau đó.',
@@ -30,7 +31,7 @@ export const text = {
   failed: 'Lỗi ngoài dự kiến khi nhập; các dòng đã ghi vẫn còn, có thể tiếp tục.',
   title: 'Nhập bản ghi hàng loạt',
   one: 'Lượt nhập',
-  lead: 'Đưa văn bản, tin bài, đơn vị từ hệ thống cũ vào. Mỗi dòng của tệp là một bản ghi JSON; gửi lại cùng một tệp không tạo bản ghi trùng.',
+  lead: 'Đưa văn bản, thủ tục hành chính, tin bài, đơn vị từ hệ thống cũ vào. Mỗi dòng của tệp là một bản ghi JSON; gửi lại cùng một tệp không tạo bản ghi trùng.',
   form: 'Nhập một tệp',
   kind: 'Loại bản ghi',
   file: 'Tệp .jsonl hoặc .jsonl.gz',

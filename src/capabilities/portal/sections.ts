@@ -22,7 +22,7 @@ export const sections: readonly Section[] = shipped.sections.map((row) => ({
 }))
 
 /** Names of kept pages that say how sections stand. */
-export const readFrom = ['portal', 'articles', 'documents', 'plans', 'units']
+export const readFrom = ['portal', 'articles', 'documents', 'procedures', 'plans', 'units']
 
 type Reading = Pick<Ask, 'db' | 'today' | 'recall'>
 

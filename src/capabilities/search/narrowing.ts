@@ -29,7 +29,7 @@ interface Option {
 export async function narrowedBy(ask: Ask): Promise<Narrowed> {
   const [tree, fields] = await Promise.all([
     loadTree(ask.db),
-    ask.recall('search.fields', ['documents'], () => fieldsKnown(ask.db)),
+    ask.recall('search.fields', ['documents', 'procedures'], () => fieldsKnown(ask.db)),
   ])
   const options: Record<NarrowedBy, readonly Option[]> = {
     kind: kindsOf(ask).map(({ value, label }) => ({ value, label, term: kindTerm(value) })),

@@ -18,11 +18,12 @@ export const text = {
   noneWays: 'Bạn có thể:',
   fewerWords: 'dùng ít từ hơn, bỏ những từ không chắc chắn;',
   withoutFilters: 'bỏ các bộ lọc để tìm trong tất cả',
-  start: 'Tìm tin, văn bản, kế hoạch, đơn vị',
+  start: 'Tìm tin, văn bản, thủ tục, kế hoạch, đơn vị',
   examplesTitle: 'Thử những cách tìm sau:',
   examples: [
     ['cai cach hanh chinh', 'không cần gõ dấu'],
     ['255/KH', 'số, ký hiệu văn bản, gõ thế nào cũng được'],
+    ['1.001193', 'mã thủ tục hành chính, có hay không có dấu chấm'],
     ['TTHC đất đai', 'chữ viết tắt'],
     ['bộ phận một cửa làm việc lúc nào', 'cả câu hỏi'],
   ],

@@ -8,6 +8,7 @@ const goingPublic = [
   'document.registered',
   'document.imported',
   'plan.adopted',
+  'procedure.imported',
 ]
 
 export const sharing: Capability = {
@@ -19,5 +20,6 @@ export const sharing: Capability = {
     'article.foot': (ask, { articleId }) => sharePanel(ask, 'article', articleId),
     'document.aside': (ask, { documentId }) => sharePanel(ask, 'document', documentId),
     'plan.after': (ask, { planId }) => sharePanel(ask, 'plan', planId),
+    'procedure.aside': (ask, { procedureId }) => sharePanel(ask, 'procedure', procedureId),
   },
 }

@@ -32,15 +32,19 @@ const xml = (body: string): Answer => ({ kind: 'text', type: 'application/xml; c
 const listed = (kernel: Kernel): Searchable[] => kernel.capabilities.flatMap(({ searchable = [] }) => searchable)
 
 async function indexPage(ask: Ask) {
-  const body = await ask.recall('sitemap', ['articles', 'documents', 'plans', 'units', 'meetings'], async () => {
-    const lists = await Promise.all(
-      listed(ask.kernel).map(async ({ kind, view }) => {
-        const pages = Math.ceil((await countPages(ask.db, view)) / sitemapSize)
-        return Array.from({ length: pages }, (_, index) => paths.list(`${kind}-${index + 1}.xml`))
-      }),
-    )
-    return writeIndex(ask.kernel.config.publicUrl, [paths.list('page-1.xml'), ...lists.flat()])
-  })
+  const body = await ask.recall(
+    'sitemap',
+    ['articles', 'documents', 'procedures', 'plans', 'units', 'meetings'],
+    async () => {
+      const lists = await Promise.all(
+        listed(ask.kernel).map(async ({ kind, view }) => {
+          const pages = Math.ceil((await countPages(ask.db, view)) / sitemapSize)
+          return Array.from({ length: pages }, (_, index) => paths.list(`${kind}-${index + 1}.xml`))
+        }),
+      )
+      return writeIndex(ask.kernel.config.publicUrl, [paths.list('page-1.xml'), ...lists.flat()])
+    },
+  )
   return xml(body)
 }
 

@@ -16,6 +16,7 @@ const views: Readonly<Record<SharedKind, string>> = {
   article: 'articles_searchable',
   document: 'documents_searchable',
   plan: 'plans_searchable',
+  procedure: 'procedures_searchable',
 }
 
 export interface SharedPage {
@@ -41,7 +42,12 @@ const sharedOfKind = (kind: SharedKind) =>
       join ${sql.table(views[kind])} p on p.id = s.id`.execute(db)
     return new Map(rows.map((row) => [row.id, { path: row.url, title: row.title, number: BigInt(row.number) }]))
   })
-const shared = { article: sharedOfKind('article'), document: sharedOfKind('document'), plan: sharedOfKind('plan') }
+const shared = {
+  article: sharedOfKind('article'),
+  document: sharedOfKind('document'),
+  plan: sharedOfKind('plan'),
+  procedure: sharedOfKind('procedure'),
+}
 
 /** A public page with its number, else null. */
 export const sharedOf = (db: Db, kind: SharedKind, subjectId: string) => shared[kind](db, subjectId)

@@ -21,4 +21,13 @@ export const paths = {
 export const closedPaths = ['/lam-viec', '/dang-nhap', '/dang-xuat', '/nhan-tin/', '/thong-bao/'] as const
 
 /** Pages that are no thing of a register. */
-export const standingPages = ['/', '/tin-tuc', '/van-ban', '/ke-hoach', '/don-vi', '/gioi-thieu', '/lien-he'] as const
+export const standingPages = [
+  '/',
+  '/tin-tuc',
+  '/van-ban',
+  '/thu-tuc',
+  '/ke-hoach',
+  '/don-vi',
+  '/gioi-thieu',
+  '/lien-he',
+] as const

@@ -39,6 +39,10 @@ export function marksOf({ number, title, body }: { number: string | null; title:
   const own = number ? numberBorne(number) : null
   if (own) take(own, standing.own, typeAtHead(fold(title.slice(0, 40))))
   const text = `${title}\n${body}`
+  for (const [all] of [...text.matchAll(codeInText)].slice(0, mostMentions)) {
+    const code = codeOf(all)
+    if (code) take(code, standing.cited)
+  }
   for (const [index, { at, paper }] of papersIn(text).entries()) {
     const isEarly = at < headLength
     const isHead = isEarly && isBehindSign(text.slice(Math.max(0, at - 12), at))
@@ -49,11 +53,23 @@ export function marksOf({ number, title, body }: { number: string | null; title:
 
 /** The number that a thing bears as it stands in its register: "255", "1830 QĐ-UBND", "04/TT-BCA(X13)". */
 function numberBorne(number: string): PaperNumber | null {
+  const code = codeOf(number)
+  if (code) return code
   const [, serial, year, signs = ''] = borne.exec(number.normalize('NFKC')) ?? []
   return serial === undefined ? (papersIn(number)[0]?.paper ?? null) : paperOf(serial, year ?? null, signs)
 }
 const borne =
   /^[^\p{L}\p{N}]*(\d{1,6}[a-z]?)(?![\p{L}\p{N}])(?:[\s/_.-]+((?:19|20)\d\d)(?![\p{L}\p{N}]))?((?:[^\p{L}\p{N}]+\p{L}[\p{L}\p{N}&]{0,19})*)[^\p{L}\p{N}]*$/iu
+
+const code = /^([1-9])[.\s-]?(\d{6})(?:[.\s-]?\d{3}[.\s-]?\d\d[.\s-]?\d\d(?:[.\s-]?[a-z]\d{2,3})?)?$/i
+/** No figure of money or of people has six digits behind one point. */
+const codeInText = /(?<![\p{L}\p{N}.,/])[1-9]\.\d{6}(?![\p{L}\p{N}/]|[.,]\d)/gu
+
+/** The code of an administrative procedure in any spelling, also with its province's ending (1.001193.000.00.00.H57). */
+export function codeOf(typed: string): PaperNumber | null {
+  const [, kind, number] = code.exec(typed.trim()) ?? []
+  return kind && number ? { serial: `${kind}${number}`, year: null, signs: ['tthc'] } : null
+}
 
 /** "Số: 255/KH-UBND", or a line that begins with "Số" in capitals. */
 const isBehindSign = (before: string): boolean =>

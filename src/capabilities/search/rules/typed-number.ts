@@ -1,9 +1,10 @@
 // Which number of a document somebody means: "255", "255/KH", "kh 255 ubnd", "quyết định số 1951 QĐ UBND", "luật số 69 2020 QH14",
 // "255KH-UBND", "30/2020/ndcp", "255/kh-ubnd ngày 12/12/2019", "kế hoạch 255 năm 2019".
+import { fold } from '../../../kernel/text-folding.ts'
 import { fromTelex } from '../../units/index.ts'
 import { mended, withoutDay } from './number-marks.ts'
 import { isJoined, isSign, knownTypes, namedNumbers, signedNumbers, typeNamed, wordsAround } from './number-words.ts'
-import { formOf, lettersForm, type PaperNumber, papersIn, serialOf, signOf } from './numbers.ts'
+import { codeOf, formOf, lettersForm, type PaperNumber, papersIn, serialOf, signOf } from './numbers.ts'
 
 export interface TypedNumber {
   readonly number: PaperNumber
@@ -70,6 +71,12 @@ function formsTold(number: PaperNumber, issuedYear: string | null): NumberForm[]
 
 /** null where no document number was typed. */
 export function numberTyped(typed: string): TypedNumber | null {
+  const code = codeOf(
+    fold(typed.normalize('NFKC'))
+      .trim()
+      .replace(/^(?:(?:ma(?: so)?|so|tthc|thu tuc(?: hanh chinh)?)[\s:]+)+/, ''),
+  )
+  if (code) return { number: code, issuedYear: null, type: null, isAll: true }
   const { text: undated, issuedYear } = withoutDay(spelled(typed))
   const text = undated.replace(/,?\s*\b(?:ban hanh )?nam\s+(?=(?:19|20)\d\d\b)/, ' ')
   const whole = wholeNumber(text)
