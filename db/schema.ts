@@ -855,6 +855,93 @@ export interface FactChecks {
   tenant_id: Generated<string>
 }
 
+export interface Feedback {
+  about: string | null
+  closed_at: Timestamp | null
+  code_hash: string
+  content: string
+  field: string | null
+  id: string
+  kind: 'question' | 'rule' | 'behaviour' | 'proposal'
+  public_content: string | null
+  public_subject: string | null
+  published_on: string | null
+  received_at: Timestamp
+  rejected_for: 'duplicate' | 'incomplete' | 'not-competent' | 'untrue' | 'complaint' | 'improper' | null | null
+  rejection: string | null
+  slug: string | null
+  state: 'NEW' | 'CLASSIFIED' | 'REJECTED' | 'ASSIGNED' | 'ANSWERED' | 'APPROVED' | 'PUBLISHED'
+  subject: string
+  tenant_id: Generated<string>
+  unit_id: string | null
+  version: Generated<number>
+}
+
+export interface FeedbackAnswers {
+  approved_at: Timestamp | null
+  approved_by: string | null
+  body: string
+  feedback_id: string
+  id: string
+  returned_reason: string | null
+  tenant_id: Generated<string>
+  written_at: Timestamp
+  written_by: string
+}
+
+export interface FeedbackDeadlines {
+  due_on: string
+  feedback_id: string
+  is_settled: boolean
+  limit_id: string
+  met_on: string | null
+  started_on: string
+  step: 'triage' | 'answer' | 'publish'
+  tenant_id: Generated<string>
+}
+
+export interface FeedbackLimits {
+  id: string
+  is_checked: boolean
+  kind: 'question' | 'rule' | 'behaviour' | 'proposal' | null | null
+  source: string
+  step: 'triage' | 'answer' | 'publish'
+  tenant_id: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  working_days: number
+}
+
+export interface FeedbackSearchable {
+  body: string | null
+  external_id: string | null
+  id: string | null
+  kind: string | null
+  number: string | null
+  published_on: string | null
+  title: string | null
+  unit_id: string | null
+  url: string | null
+}
+
+export interface FeedbackSenders {
+  address: string | null
+  email: string | null
+  feedback_id: string
+  name: string | null
+  phone: string | null
+  tenant_id: Generated<string>
+}
+
+export interface FeedbackUnmaskings {
+  account_id: string
+  at: Timestamp
+  feedback_id: string
+  id: string
+  reason: string
+  tenant_id: Generated<string>
+}
+
 export interface FileRenditions {
   file_id: string
   rendition_id: string
@@ -2365,6 +2452,13 @@ export interface DB {
   extensions: Extensions
   fact_check_comments: FactCheckComments
   fact_checks: FactChecks
+  feedback: Feedback
+  feedback_answers: FeedbackAnswers
+  feedback_deadlines: FeedbackDeadlines
+  feedback_limits: FeedbackLimits
+  feedback_searchable: FeedbackSearchable
+  feedback_senders: FeedbackSenders
+  feedback_unmaskings: FeedbackUnmaskings
   file_renditions: FileRenditions
   files: Files
   foreign_identities: ForeignIdentities

@@ -9,6 +9,7 @@ import { desk } from './capabilities/desk/index.ts'
 import { documents } from './capabilities/documents/index.ts'
 import { evidence } from './capabilities/evidence/index.ts'
 import { factchecks } from './capabilities/factchecks/index.ts'
+import { feedback } from './capabilities/feedback/index.ts'
 import { files } from './capabilities/files/index.ts'
 import { imports } from './capabilities/imports/index.ts'
 import { links } from './capabilities/links/index.ts'
@@ -49,6 +50,7 @@ export const capabilities: readonly Capability[] = [
   plans,
   meetings,
   consultations,
+  feedback,
   articles,
   contests,
   factchecks,

@@ -6,18 +6,22 @@ import { writeLinked } from '../../src/ui/page-self.tsx'
 import { openDesk } from '../articles.ts'
 import { announceContest } from '../contests.ts'
 import { takeDocument } from '../documents.ts'
+import { feedbackDesk, publishedAnswer } from '../feedback.ts'
 import { type TestServer, testServer } from '../server.ts'
 import { linkedContext, strangeIn, typesOf } from './schema-terms.ts'
 
 let server: TestServer
 let slug = ''
 let contest = ''
+let answered = ''
 const evil = 'Bài </script><script>alert(1)</script><!-- "nháy" \u2028 & hết'
 
 beforeAll(async () => {
   server = await testServer()
   const desk = await openDesk(server)
   slug = await desk.slugOf(await desk.published({ title: evil, tags: 'một cửa' }))
+  await feedbackDesk(server)
+  answered = (await publishedAnswer(server, { subject: evil, content: evil, body: `${evil} ${evil}` })).slug
   const record = {
     type: 'Kế hoạch',
     issuer: 'Thành phố Thử Nghiệm',
@@ -44,6 +48,8 @@ const pages = (): [string, string[]][] => [
   [`/tin-tuc/${slug}`, ['NewsArticle', 'BreadcrumbList']],
   ['/cuoc-thi', ['BreadcrumbList']],
   [`/cuoc-thi/${contest}`, ['Event', 'BreadcrumbList']],
+  ['/phan-anh', ['BreadcrumbList']],
+  [`/phan-anh/tra-loi/${answered}`, ['QAPage', 'BreadcrumbList']],
   ['/van-ban/ke-hoach-77-kh-ubnd-2026', ['Legislation', 'BreadcrumbList']],
   ['/thu-tuc/1.001193', ['GovernmentService', 'BreadcrumbList']],
 ]
@@ -92,6 +98,14 @@ test('the news article carries what search engines ask for', async () => {
   for (const name of ['datePublished', 'dateModified']) expect(Number.isNaN(Date.parse(article[name]))).toBe(false)
   expect(article.publisher['@type']).toBe('GovernmentOrganization')
   expect(article.author['@id'] ?? article.author.name).toBeTruthy()
+})
+
+test('an answered question carries what search engines ask for', async () => {
+  const block = JSON.parse(blockOf((await server.anonymous.get(`/phan-anh/tra-loi/${answered}`)).body))
+  const { mainEntity: question } = block['@graph'][0]
+  expect(question).toMatchObject({ '@type': 'Question', name: evil, text: evil, answerCount: 1 })
+  expect(question.acceptedAnswer).toMatchObject({ '@type': 'Answer', text: `${evil} ${evil}` })
+  expect(question.acceptedAnswer.author['@type']).toBe('GovernmentOrganization')
 })
 
 test('no words end the block, and the policy lets nothing inline run', async () => {

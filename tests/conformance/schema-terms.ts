@@ -28,6 +28,9 @@ const organisation = [...thing, 'foundingDate', 'dissolutionDate', 'parentOrgani
 const properties: Readonly<Record<string, readonly string[]>> = {
   NewsArticle: [...creativeWork, 'articleSection', 'wordCount'],
   WebSite: creativeWork,
+  QAPage: [...creativeWork, 'mainEntity'],
+  Question: [...creativeWork, 'text', 'answerCount', 'acceptedAnswer'],
+  Answer: [...creativeWork, 'text'],
   Legislation: [
     ...creativeWork,
     'legislationIdentifier',

@@ -17,6 +17,7 @@ import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 import { portalScenes } from './portal.ts'
+import { questionScenes } from './questions.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
 import { showcaseScenes } from './showcase.ts'
@@ -48,6 +49,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...historyScenes(stage),
     ...legalScenes(stage),
     ...contestScenes(stage),
+    ...questionScenes(stage),
     ...talkScenes(stage, tasks),
     ...delegationScenes(stage),
     ...unitPlanScenes(stage, { planId, tasks }),

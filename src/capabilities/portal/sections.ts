@@ -22,7 +22,17 @@ export const sections: readonly Section[] = shipped.sections.map((row) => ({
 }))
 
 /** Names of kept pages that say how sections stand. */
-export const readFrom = ['portal', 'articles', 'documents', 'procedures', 'plans', 'units']
+export const readFrom = [
+  'portal',
+  'articles',
+  'documents',
+  'procedures',
+  'plans',
+  'units',
+  'consultations',
+  'meetings',
+  'feedback',
+]
 
 type Reading = Pick<Ask, 'db' | 'today' | 'recall'>
 
