@@ -698,6 +698,8 @@ export interface DocumentRelations {
   from_document_id: string
   id: string
   relation: 'basis' | 'mention' | 'replaces' | 'amends' | 'repeals' | 'implements'
+  removed_at: Timestamp | null
+  removed_reason: string | null
   tenant_id: Generated<string>
   to_document_id: string
 }

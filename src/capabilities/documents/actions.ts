@@ -23,6 +23,7 @@ import {
   type Relation,
   refuseKeeping,
 } from './rules.ts'
+import { putBack } from './store/relations.ts'
 import { insertSaidStanding, settleStandings } from './store/standings.ts'
 import {
   citedPaper,
@@ -154,6 +155,7 @@ export async function relateDocument(
   if (!other) throw new Invalid({ to: 'document-unknown' })
   if (other.id === id) throw new Invalid({ to: 'document-itself' })
   await insertRelation(act.tx, { from: id, to: other.id, relation: input.relation, clause: input.clause })
+  await putBack(act.tx, { from: id, to: other.id, relation: input.relation })
   if (isEnding(input.relation)) await settle(act, id)
   await act.record('document.related', { kind: 'document', id }, { to: other.id, relation: input.relation })
   act.touch('documents', `document:${id}`, `document:${other.id}`)

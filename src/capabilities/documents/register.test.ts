@@ -126,6 +126,51 @@ describe('the standing', () => {
     expect(further.body).toContain('Thu lại một bước')
   })
 
+  test('no longer counts a relation that was taken out with a reason, until it is put back', async () => {
+    const young = await idOf('20/2025/QĐ-UBND')
+    const keeper = await server.as('dieuphoi')
+    const { id: relationId } = await server.kernel.db
+      .selectFrom('document_relations')
+      .select('id')
+      .where('from_document_id', '=', young)
+      .executeTakeFirstOrThrow()
+    const [out, back] = [`/lam-viec/van-ban/${young}/bo-lien-quan`, `/lam-viec/van-ban/${young}/lien-quan-lai`]
+    const remove = { relationId, reason: 'Đọc nhầm số' }
+    expect((await (await server.as('canbo.p1')).post(out, remove)).statusCode).toBe(403)
+    expect((await (await server.as('canbo.p1')).post(back, { relationId })).statusCode).toBe(403)
+    expect((await keeper.post(out, { relationId, reason: '' })).statusCode).toBe(422)
+    expect((await keeper.post(back, { relationId })).statusCode).toBe(409)
+    const other = await idOf('10/2020/QĐ-UBND')
+    expect((await keeper.post(`/lam-viec/van-ban/${other}/bo-lien-quan`, remove)).statusCode).toBe(404)
+    expect((await keeper.post(out, remove)).statusCode).toBe(303)
+    expect((await keeper.post(out, remove)).statusCode).toBe(409)
+    const old = '/van-ban/quyet-dinh-10-2020-qd-ubnd-2020'
+    const shown = async () => (await server.anonymous.get(old)).body
+    expect(await shown()).not.toContain('Bị thay thế bởi')
+    expect(await shown()).not.toContain('class="graph"')
+    expect(await listed(`tinh-trang=${standingWords.ended}`)).toHaveLength(0)
+    const entry = (await keeper.get(`/lam-viec/van-ban/${young}`)).body
+    expect(entry).toContain('Đọc nhầm số')
+    expect((await keeper.post(back, { relationId })).statusCode).toBe(303)
+    expect(await shown()).toContain('Bị thay thế bởi')
+    await keeper.post(out, remove)
+    await keeper.post(`/lam-viec/van-ban/${young}/lien-quan`, { to: '10/2020/QĐ-UBND', relation: 'replaces' })
+    expect(await shown()).toContain('Bị thay thế bởi')
+    const verbs = await server.kernel.db.selectFrom('events').select('verb').where('subject_id', '=', young).execute()
+    expect(verbs.filter(({ verb }) => verb === 'document.relation-removed')).toHaveLength(2)
+    expect(verbs.filter(({ verb }) => verb === 'document.relation-restored')).toHaveLength(1)
+  })
+
+  test('beside it stand the newer and older ones of its issuer in its field', async () => {
+    const { body } = await server.anonymous.get('/van-ban/quyet-dinh-10-2020-qd-ubnd-2020')
+    const [, others = ''] = body.split('id="van-ban-khac"')
+    expect(others).toContain('Mới hơn')
+    expect(others).not.toContain('Cũ hơn')
+    expect([...others.matchAll(/item-list__meta">([^<]+)/g)].map(([, meta]) => meta)).toEqual([
+      'Quyết định 20/2025/QĐ-UBND, 10/01/2025',
+    ])
+  })
+
   test('moves with the day of effect of the other document', async () => {
     const young = await idOf('20/2025/QĐ-UBND')
     const keeper = await server.as('dieuphoi')

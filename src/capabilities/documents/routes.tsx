@@ -4,6 +4,7 @@ import { type Ask, page, redirect, type Site } from '../../kernel/site.ts'
 import type { Reading } from '../../reading/index.ts'
 import { filesOf } from '../files/index.ts'
 import { loadTree } from '../units/index.ts'
+import { removeRelation, restoreRelation } from './actions/relations.ts'
 import { amendEntry, relateDocument, sayStanding } from './actions.ts'
 import { akomaNtosoRoute } from './akoma-ntoso/route.ts'
 import { askerOf } from './asker.ts'
@@ -11,12 +12,24 @@ import { postingRoutes } from './routes/posting.tsx'
 import { registerRoutes } from './routes/register.tsx'
 import { type Graph, graphOf } from './rules/graph.ts'
 import { saidStandingInput } from './rules/standing.ts'
-import { type Asker, mayRead, type OfficialPaper, refuseKeeping, relationInput, savedPaperInput } from './rules.ts'
+import {
+  type Asker,
+  mayRead,
+  type OfficialPaper,
+  refuseKeeping,
+  relationInput,
+  removedRelationInput,
+  restoredRelationInput,
+  savedPaperInput,
+} from './rules.ts'
 import { documentSelf } from './self.tsx'
 import { relationsAround } from './store/graph.ts'
+import { othersBeside } from './store/others.ts'
+import { keptRelations } from './store/relations.ts'
 import { saidStandingOf, saidStandings } from './store/standings.ts'
 import { findBySlug, findDocument, readingOf, relatedTo } from './store.ts'
 import { registerText } from './text/register.ts'
+import { relationText } from './text/relations.ts'
 import { labels, paths, text } from './text.ts'
 import { DocumentPage, EntryPage } from './views.tsx'
 
@@ -46,6 +59,22 @@ export function routes(site: Site): void {
     },
   )
   site.post(
+    paths.removeRelation(':id'),
+    { for: keepers, input: removedRelationInput, labels, again: entryPage },
+    async (act, { input, ask }) => {
+      await removeRelation(act, ask.params.id ?? '', input)
+      return redirect(paths.edit(ask.params.id ?? ''), relationText.removeDone)
+    },
+  )
+  site.post(
+    paths.restoreRelation(':id'),
+    { for: keepers, input: restoredRelationInput, labels, again: entryPage },
+    async (act, { input, ask }) => {
+      await restoreRelation(act, ask.params.id ?? '', input)
+      return redirect(paths.edit(ask.params.id ?? ''), relationText.restoreDone)
+    },
+  )
+  site.post(
     '/lam-viec/van-ban/:id/hieu-luc',
     { for: keepers, input: saidStandingInput, labels, again: entryPage },
     async (act, { input, ask }) => {
@@ -61,12 +90,13 @@ async function documentPage(ask: Ask) {
   if (!mayRead(asker, paper)) throw new NotFound()
   ask.tags('documents', 'units', `document:${paper.id}`) // any of them may begin or cease to be shown beside it
   const reading = await readingOf(ask.db, paper.id)
-  const [from, to, files, aside, said] = await Promise.all([
+  const [from, to, files, aside, said, others] = await Promise.all([
     relatedTo(ask.db, paper.id, { end: 'from', asker }),
     relatedTo(ask.db, paper.id, { end: 'to', asker }),
     filesOf(ask.db, [{ kind: 'document', id: paper.id }]),
     ask.slot('document.aside', { documentId: paper.id }),
     saidStandingOf(ask.db, paper.id),
+    othersBeside(ask.db, paper.id),
   ])
   const steps: 1 | 2 = ask.query['quan-he'] === '2' ? 2 : 1
   const graph = await graphAround(ask, { middle: paper, steps, asker })
@@ -87,6 +117,7 @@ async function documentPage(ask: Ask) {
     aside,
     mayEdit,
     said,
+    others,
     excerpt: excerptFrom(ask),
     at: { tree: await loadTree(ask.db), today: ask.today },
   }
@@ -124,8 +155,14 @@ async function entryPage(ask: Ask) {
   const paper = found(await findDocument(ask.db, ask.params.id ?? ''))
   const refused = refuseKeeping('amend', await askerOf(ask.db, ask), paper)
   if (refused) throw new Refused(refused)
-  const [tree, saidBefore] = await Promise.all([loadTree(ask.db), saidStandings(ask.db, paper.id)])
-  return page(<EntryPage frame={ask.frame} paper={paper} problem={ask.problem} saidBefore={saidBefore} tree={tree} />)
+  const [tree, saidBefore, kept] = await Promise.all([
+    loadTree(ask.db),
+    saidStandings(ask.db, paper.id),
+    keptRelations(ask.db, paper.id),
+  ])
+  const asker = await askerOf(ask.db, ask)
+  const relations = kept.filter(({ document }) => mayRead(asker, document))
+  return page(<EntryPage {...{ frame: ask.frame, paper, problem: ask.problem, saidBefore, relations, tree }} />)
 }
 
 function excerptFrom({ query }: Ask): readonly [number, number] | null {

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../kernel/act.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { checkbox, choice, optionalDate, optionalText, text } from '../../kernel/fields.ts'
+import { checkbox, choice, id as idOf, optionalDate, optionalText, text } from '../../kernel/fields.ts'
 import { type Life, refuseMove } from '../../kernel/life.ts'
 import { fold, slug } from '../../kernel/text-folding.ts'
 import type { Citation } from '../../reading/index.ts'
@@ -42,6 +42,13 @@ export interface Related {
   readonly relation: Relation
   readonly clause: string | null
   readonly document: OfficialPaper
+}
+
+/** What a document was said to point at, as its keeper sees it. */
+export interface KeptRelation extends Related {
+  readonly id: string
+  /** When and why it was taken out; null: it stands. */
+  readonly removed: { readonly at: Date; readonly reason: string } | null
 }
 
 /** "Số: 255 / KH-UBND" and "255/kh-ubnd" are the same number. */
@@ -181,6 +188,8 @@ export function amendedFields(before: OfficialPaper, input: AmendedInput): strin
 }
 
 export const savedPaperInput = paperInput.extend({ expires: optionalDate(), version: z.coerce.number().int() })
+export const removedRelationInput = z.object({ relationId: idOf(), reason: text(500) })
+export const restoredRelationInput = z.object({ relationId: idOf() })
 export const relationInput = z.object({ to: text(200), relation: choice(relations), clause: optionalText(200) })
 
 /** One line of an import file (../corpus formats): what is missing is read from `text`. */

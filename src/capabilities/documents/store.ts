@@ -269,6 +269,7 @@ export async function relatedTo(
     .select(columns)
     .select(['relation', 'clause'])
     .where(`document_relations.${own}`, '=', id)
+    .where('removed_at', 'is', null)
     .orderBy('issued')
     .limit(200)
     .execute()

@@ -76,6 +76,8 @@ export const verbs = {
   'document.imported': 'nhập văn bản từ nguồn có sẵn',
   'document.amended': 'sửa thông tin văn bản',
   'document.related': 'thêm văn bản liên quan',
+  'document.relation-removed': 'bỏ quan hệ với văn bản khác',
+  'document.relation-restored': 'khôi phục quan hệ với văn bản khác',
   'document.standing-said': 'xác định tình trạng hiệu lực',
 } as const
 
@@ -139,6 +141,8 @@ export const paths = {
   postingCsv: '/lam-viec/van-ban/dang-cham.csv',
   edit: (id: string) => `/lam-viec/van-ban/${id}`,
   relate: (id: string) => `/lam-viec/van-ban/${id}/lien-quan`,
+  removeRelation: (id: string) => `/lam-viec/van-ban/${id}/bo-lien-quan`,
+  restoreRelation: (id: string) => `/lam-viec/van-ban/${id}/lien-quan-lai`,
   say: (id: string) => `/lam-viec/van-ban/${id}/hieu-luc`,
   issuedBy: (value: string) => `/van-ban?co-quan=${encodeURIComponent(value)}`,
 } as const

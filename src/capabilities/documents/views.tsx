@@ -14,13 +14,16 @@ import { DateField, TextArea, TextField } from '../../ui/text-field.tsx'
 import { FileList, type StoredFile } from '../files/index.ts'
 import { FormerUnitBanner, type UnitTree } from '../units/index.ts'
 import { DocumentBody, OutlineList } from './body.tsx'
+import type { PapersBeside } from './rules/beside.ts'
 import type { Graph } from './rules/graph.ts'
 import type { SaidStanding } from './rules/standing.ts'
-import type { OfficialPaper, Related } from './rules.ts'
+import type { KeptRelation, OfficialPaper, Related } from './rules.ts'
 import { registerText } from './text/register.ts'
 import { labels, paths, relationLabels, text } from './text.ts'
 import { RelationPicture } from './views/graph.tsx'
 import { Issuer, type IssuerAt } from './views/issuer.tsx'
+import { OtherPapers } from './views/others.tsx'
+import { KeptRelations } from './views/relations.tsx'
 import { SayStandingForm, StandingReasons } from './views/standing.tsx'
 
 interface DocumentProps {
@@ -37,6 +40,7 @@ interface DocumentProps {
   aside: VNode[]
   mayEdit: boolean
   said: SaidStanding | null
+  others: PapersBeside
   at: IssuerAt
   /** What the page says of itself, where everyone may read it. */
   head: VNode | null
@@ -111,6 +115,7 @@ export function DocumentPage(props: DocumentProps) {
       ) : (
         <Inset>{paper.state === 'cited' ? text.citedNote : text.noText}</Inset>
       )}
+      <OtherPapers paper={paper} others={props.others} />
     </PortalPage>
   )
 }
@@ -120,10 +125,11 @@ interface EntryProps {
   readonly paper: OfficialPaper
   readonly problem: FormProblem | null
   readonly saidBefore: readonly SaidStanding[]
+  readonly relations: readonly KeptRelation[]
   readonly tree: UnitTree
 }
 
-export function EntryPage({ frame, paper, problem, saidBefore, tree }: EntryProps) {
+export function EntryPage({ frame, paper, problem, saidBefore, relations, tree }: EntryProps) {
   return (
     <StaffPage
       frame={frame}
@@ -169,6 +175,7 @@ export function EntryPage({ frame, paper, problem, saidBefore, tree }: EntryProp
           <SubmitButton>{text.save}</SubmitButton>
         </ButtonRow>
       </Form>
+      <KeptRelations frame={frame} documentId={paper.id} relations={relations} problem={problem} />
       <h2 class="govuk-heading-m">{text.addRelation}</h2>
       <Form frame={frame} action={paths.relate(paper.id)}>
         <SelectField

@@ -16,6 +16,7 @@ export async function relationsAround(
     .selectFrom('document_relations')
     .select(['from_document_id as from', 'to_document_id as to', 'relation', 'clause'])
     .where((where) => where.or([where('from_document_id', 'in', ids), where('to_document_id', 'in', ids)]))
+    .where('removed_at', 'is', null)
     .orderBy('document_relations.id', 'desc')
     .limit(mostEdges)
     .execute()

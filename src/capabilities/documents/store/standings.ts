@@ -42,7 +42,7 @@ export async function insertSaidStanding(tx: Tx, documentId: string, said: SaidS
     .execute()
 }
 
-/** Works the days out anew, of the document and of those that it ends; gives back the latter. */
+/** Works the days out anew, of the document and of those that it ends, or was said to end; gives back the latter. */
 export async function settleStandings(tx: Tx, documentId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('document_relations')
@@ -73,6 +73,7 @@ async function endingsOf(tx: Tx, id: string): Promise<Ending[]> {
     .select(['relation', 'clause', 'in_force_on'])
     .where('to_document_id', '=', id)
     .where('relation', 'in', endings)
+    .where('removed_at', 'is', null)
     .execute()
   return rows.flatMap((row) => {
     const relation = row.relation as Relation // check constraint

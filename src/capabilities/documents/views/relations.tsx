@@ -1,0 +1,87 @@
+import { ConfirmButton } from '../../../ui/confirm-button.tsx'
+import type { FormProblem } from '../../../ui/fields.tsx'
+import { Form, HiddenField, SubmitButton } from '../../../ui/form.tsx'
+import { formatDateTime } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { ItemList, ItemRow } from '../../../ui/item-list.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { KeptRelation } from '../rules.ts'
+import { relationText as text } from '../text/relations.ts'
+import { clauseWords, paths, relationLabels } from '../text.ts'
+
+interface KeptProps {
+  readonly frame: Frame
+  /** Of the document that points at the others. */
+  readonly documentId: string
+  readonly relations: readonly KeptRelation[]
+  readonly problem: FormProblem | null
+}
+
+/** What the document points at, each with a way to take it out; below, what was taken out and why. */
+export function KeptRelations({ frame, documentId, relations, problem }: KeptProps) {
+  const [standing, removed] = [
+    relations.filter((one) => one.removed === null),
+    relations.filter((one) => one.removed !== null),
+  ]
+  return (
+    <section id="lien-quan">
+      <h2 class="govuk-heading-m">{text.title}</h2>
+      {standing.length === 0 && <p class="govuk-hint">{text.none}</p>}
+      {standing.length > 0 && (
+        <ItemList label={text.title}>
+          {standing.map((one) => (
+            <ItemRow key={one.id} title={nameOf(one)} href={paths.document(one.document.slug)} meta={wordsOf(one)}>
+              <ConfirmButton
+                frame={frame}
+                action={paths.removeRelation(documentId)}
+                label={
+                  <>
+                    {text.remove}
+                    <span class="govuk-visually-hidden">: {nameOf(one)}</span>
+                  </>
+                }
+                question={text.removeHint}
+                hidden={{ relationId: one.id }}
+                open={problem?.values.relationId === one.id}
+              >
+                <TextField
+                  id={`bo-${one.id}`}
+                  name="reason"
+                  label={text.reason}
+                  problem={problem?.values.relationId === one.id ? problem : null}
+                />
+              </ConfirmButton>
+            </ItemRow>
+          ))}
+        </ItemList>
+      )}
+      {removed.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">{text.removed}</h3>
+          <ItemList label={text.removed}>
+            {removed.map((one) => (
+              <ItemRow
+                key={one.id}
+                title={nameOf(one)}
+                href={paths.document(one.document.slug)}
+                meta={`${wordsOf(one)}. ${text.removedAt(formatDateTime(one.removed?.at ?? new Date(0)), one.removed?.reason ?? '')}`}
+              >
+                <Form frame={frame} action={paths.restoreRelation(documentId)}>
+                  <HiddenField name="relationId" value={one.id} />
+                  <SubmitButton tone="secondary">
+                    {text.restore}
+                    <span class="govuk-visually-hidden">: {nameOf(one)}</span>
+                  </SubmitButton>
+                </Form>
+              </ItemRow>
+            ))}
+          </ItemList>
+        </>
+      )}
+    </section>
+  )
+}
+
+const nameOf = ({ document: { type, number } }: KeptRelation) => [type, number].filter(Boolean).join(' ')
+const wordsOf = ({ relation, clause }: KeptRelation) =>
+  [relationLabels[relation], clause && clauseWords(clause)].filter(Boolean).join(', ')
