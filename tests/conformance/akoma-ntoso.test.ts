@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpusIsThere, readDocuments } from '../../bench/reading/corpus.ts'
+import type { LifeEvent } from '../../src/capabilities/documents/akoma-ntoso/lifecycle.ts'
 import { writeAkomaNtoso } from '../../src/capabilities/documents/akoma-ntoso/writing.ts'
 import { planText } from '../../src/reading/example.ts'
 import { readText } from '../../src/reading/index.ts'
@@ -8,12 +9,20 @@ import { whyNoXmlJudge, xmlFaults, xmlWords } from './xml-judge.ts'
 // The standard's own schema is not to be had offline; the DTD holds the content models of the elements that the export uses.
 const schema = 'akoma-ntoso.dtd'
 
-function exported(text: string, title = 'Không có trích yếu'): string | null {
+function exported(text: string, changes: readonly LifeEvent[] = []): string | null {
   const reading = readText(text)
   const { number, type, issuer, issued, effective } = reading
   if (issued === null) return null
-  const paper = { number: number ?? 'Không số', type, issuer, issued, effective, title: reading.title ?? title }
-  return writeAkomaNtoso(paper, reading, '2026-11-22')
+  const paper = {
+    number: number ?? 'Không số',
+    type,
+    issuer,
+    issued,
+    effective,
+    title: reading.title ?? 'Không có trích yếu',
+  }
+  const life = [{ type: 'generation', on: issued, by: 'itself' } as const, ...changes]
+  return writeAkomaNtoso(paper, reading, { made: '2026-11-22', life })
 }
 
 describe.skipIf(whyNoXmlJudge() !== null)('Akoma Ntoso of a document', () => {
@@ -33,7 +42,23 @@ describe.skipIf(whyNoXmlJudge() !== null)('Akoma Ntoso of a document', () => {
 
   it('points only to what it holds', () => {
     const ids = new Set(xmlWords(xml, '//@eId'))
-    for (const to of xmlWords(xml, '//@refersTo')) expect(ids).toContain(to.slice(1))
+    for (const to of xmlWords(xml, '//@refersTo | //@source')) expect(ids).toContain(to.slice(1))
+  })
+
+  it('tells what became of the document, and by which other', () => {
+    const by = { type: 'Quyết định', number: '02/2026/QĐ-UBND', issued: '2026-01-06' }
+    const changed = exported(planText, [
+      { type: 'amendment', on: '2024-02-01', by: { type: 'Kế hoạch', number: '9/KH-UBND', issued: '2024-02-01' } },
+      { type: 'amendment', on: '2025-03-01', by },
+      { type: 'repeal', on: '2026-01-20', by },
+    ])
+    expect(xmlFaults(changed ?? '', schema)).toBe('')
+    const events = "//*[local-name()='eventRef']"
+    expect(xmlWords(changed ?? '', `${events}/@type`)).toEqual(['generation', 'amendment', 'amendment', 'repeal'])
+    expect(xmlWords(changed ?? '', `${events}/@source`)).toEqual(['#original', '#change_1', '#change_2', '#change_2'])
+    expect(xmlWords(changed ?? '', "//*[@eId='change_2']/@href")).toEqual([
+      '/akn/vn/act/quyet-dinh/2026-01-06/02-2026-qd-ubnd',
+    ])
   })
 
   it('cannot be broken by what stands in the text', () => {

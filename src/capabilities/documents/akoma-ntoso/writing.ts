@@ -6,6 +6,7 @@ import type { OutlineNode, Reading } from '../../../reading/index.ts'
 import { element, type Xml, xmlDocument } from '../../../ui/xml.ts'
 import type { OfficialPaper } from '../rules.ts'
 import { text } from '../text.ts'
+import type { LifeEvent } from './lifecycle.ts'
 import { elements, identifiers, isAct, workUri } from './naming.ts'
 
 export const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
@@ -17,12 +18,14 @@ interface Writing {
   readonly reading: Reading
   /** The day of the export. */
   readonly made: PlainDate
+  /** Its making first. */
+  readonly life: readonly LifeEvent[]
   readonly nameOf: ReturnType<typeof identifiers>
 }
 
 /** `reading`: of the document's whole text. */
-export function writeAkomaNtoso(paper: Paper, reading: Reading, made: PlainDate): string {
-  const writing: Writing = { paper, reading, made, nameOf: identifiers() }
+export function writeAkomaNtoso(paper: Paper, reading: Reading, told: Pick<Writing, 'made' | 'life'>): string {
+  const writing: Writing = { paper, reading, ...told, nameOf: identifiers() }
   const { opening, parts } = dividedOutline(reading)
   const [kind, body] = isAct(paper) ? ['act', 'body'] : ['doc', 'mainBody']
   const content = element(
@@ -45,7 +48,8 @@ function dividedOutline({ outline }: Reading): { opening: readonly OutlineNode[]
 }
 
 /** `component`: null for the document itself, else the name of the annex. */
-function meta({ paper, reading, made }: Writing, component: string | null): Xml {
+function meta(writing: Writing, component: string | null): Xml {
+  const { paper, made } = writing
   const uri = workUri(paper)
   const expression = `${uri}/vie@${paper.issued}`
   const part = component === null ? '!main' : `!${component}`
@@ -83,16 +87,41 @@ function meta({ paper, reading, made }: Writing, component: string | null): Xml 
         element('FRBRformat', { value: 'xml' }),
       ),
     ),
-    component === null && references(paper, reading),
+    component === null && lifecycle(writing),
+    component === null && references(writing),
   )
 }
 
-function references(paper: Paper, { signers }: Reading): Xml {
+/** Documents that changed it, each once, by the address of the work. */
+const changers = (life: readonly LifeEvent[]) => [
+  ...new Map(life.flatMap(({ by }) => (typeof by === 'string' ? [] : [[workUri(by), by] as const]))).entries(),
+]
+
+function lifecycle({ life }: Writing): Xml {
+  const places = changers(life).map(([uri]) => uri)
+  const sourceOf = ({ by }: LifeEvent) => {
+    if (by === 'office') return '#caicach'
+    return by === 'itself' ? '#original' : `#change_${places.indexOf(workUri(by)) + 1}`
+  }
+  return element(
+    'lifecycle',
+    { source: '#caicach' },
+    life.map((one, at) =>
+      element('eventRef', { eId: `evn_${at + 1}`, date: one.on, source: sourceOf(one), type: one.type }),
+    ),
+  )
+}
+
+function references({ paper, reading: { signers }, life }: Writing): Xml {
   const organisation = (eId: string, showAs: string) =>
     element('TLCOrganization', { eId, href: `/akn/ontology/organization/vn/${slug(showAs)}`, showAs })
   return element(
     'references',
     { source: '#caicach' },
+    element('original', { eId: 'original', href: workUri(paper), showAs: paper.number }),
+    changers(life).map(([href, { number }], at) =>
+      element('passiveRef', { eId: `change_${at + 1}`, href, showAs: number }),
+    ),
     organisation('caicach', text.product),
     organisation('issuer', paper.issuer ?? text.unknownIssuer),
     signers.map(({ name }, at) =>
