@@ -6,7 +6,7 @@ import { Invalid, Refused, Stale } from '../../kernel/errors.ts'
 import type { Citation, Reading } from '../../reading/index.ts'
 import { keepFile, type StoredBytes } from '../files/index.ts'
 import { askerOf } from './asker.ts'
-import { issuerUnitOf, sameIssue } from './issuers.ts'
+import { issuerBodyOf, issuerUnitOf, sameIssue } from './issuers.ts'
 import { citedIn } from './rules/endings-said.ts'
 import { alike } from './rules/entering.ts'
 import { isEnding, type SaidStandingInput } from './rules/standing.ts'
@@ -74,14 +74,20 @@ export async function registerDocument(
   return { ...saved, fresh: true }
 }
 
-/** The row of this very document: the exact key, else what a citation knew of it (its date decides, its issuer may be missing). */
+/**
+ * The row of this very document: the exact key, else what a citation knew of it (its date decides, its issuer may be missing), else
+ * that of the same body under an earlier or later name.
+ */
 async function sameDocument(
   act: Act,
   paper: { number: string; issuer: string | null; issued: string | null },
 ): Promise<OfficialPaper | null> {
   const all = (await findByNumber(act.tx, paper)).filter((one) => one.issued === paper.issued)
   const exact = all.find((one) => issuerKey(one.issuer) === issuerKey(paper.issuer))
-  return exact ?? (paper.issued === null ? null : (all.find((one) => alike(one.issuer, paper.issuer)) ?? null))
+  if (exact || paper.issued === null || all.length === 0) return exact ?? null
+  const body = await issuerBodyOf(act, paper)
+  const isOfBody = (one: OfficialPaper) => body !== null && one.issuerUnitId === body
+  return all.find((one) => alike(one.issuer, paper.issuer)) ?? all.find(isOfBody) ?? null
 }
 
 async function complete(act: Act, known: OfficialPaper, row: NewPaper): Promise<{ id: string; slug: string }> {

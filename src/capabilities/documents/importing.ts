@@ -6,7 +6,7 @@ import { Invalid, Stale } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Outcome } from '../../kernel/importing.ts'
 import { type Citation, type PackedReading, readTexts } from '../../reading/index.ts'
-import { loadTree, unitNamed } from '../units/index.ts'
+import { bodyNamed, loadTree, type UnitTree, unitNamed } from '../units/index.ts'
 import { citedIn } from './rules/endings-said.ts'
 import { type KnownPaper, type Matching, matchingOf, type Named } from './rules/entering.ts'
 import { isEnding } from './rules/standing.ts'
@@ -79,10 +79,11 @@ function completed(record: DocumentRecord, reading: PackedReading | null, source
 export async function takeDocuments(act: Act, records: readonly ReadRecord[]): Promise<Outcome[]> {
   const fresh = records.filter((record) => record !== 'known')
   const names = fresh.flatMap(({ paper, reading }): Named[] => [paper, ...(reading?.citations ?? [])])
+  const tree = await loadTree(act.tx)
   const batch: Batch = {
     act,
-    matching: matchingOf(await papersNamed(act.tx, names)),
-    unitOf: await unitsByIssue(act),
+    matching: matchingOf(await papersNamed(act.tx, names), issueReader(tree, bodyNamed)),
+    unitOf: issueReader(tree, unitNamed),
     entered: [],
     completed: [],
     amended: [],
@@ -109,13 +110,13 @@ interface Batch {
   readonly seen: { readonly id: string; readonly sourceHash: string }[]
 }
 
-async function unitsByIssue(act: Act): Promise<Batch['unitOf']> {
-  const tree = await loadTree(act.tx)
+/** Each issuer and day is looked up once. */
+function issueReader(tree: UnitTree, find: typeof unitNamed): Batch['unitOf'] {
   const known = new Map<string, string | null>()
   return ({ issuer, issued }) => {
     if (!issuer) return null
     const key = `${issued} ${issuer}`
-    const unitId = known.get(key) ?? (known.has(key) ? null : unitNamed(tree, issuer, issued))
+    const unitId = known.get(key) ?? (known.has(key) ? null : find(tree, issuer, issued))
     known.set(key, unitId)
     return unitId
   }
@@ -135,7 +136,13 @@ function enter(batch: Batch, record: Exclude<ReadRecord, 'known'>): Outcome {
     batch.amended.push({ known, row })
   } else if (known) batch.completed.push({ known, row })
   const id = known?.id ?? enterNew(batch, row)
-  batch.matching.keep({ ...(known ?? { id, slug: '', version: 1 }), ...named(paper), state: 'registered', textHash })
+  batch.matching.keep({
+    ...(known ?? { id, slug: '', version: 1 }),
+    ...named(paper),
+    state: 'registered',
+    unitId: row.issuerUnitId,
+    textHash,
+  })
   cite(batch, id, reading ? citedIn(reading) : [])
   if (known && expires) batch.settling.add(id)
   return known?.state === 'registered' ? 'changed' : 'created'
@@ -163,7 +170,8 @@ function cite(batch: Batch, from: string, citations: readonly Cited[]): void {
 function enterCited(batch: Batch, citation: Citation): string {
   const row = citedPaper(citation, batch.unitOf(citation), batch.act.now)
   const id = enterNew(batch, row)
-  batch.matching.keep({ ...named(citation), id, slug: '', version: 1, state: 'cited', textHash: null })
+  const { issuerUnitId: unitId } = row
+  batch.matching.keep({ ...named(citation), id, slug: '', version: 1, state: 'cited', unitId, textHash: null })
   return id
 }
 

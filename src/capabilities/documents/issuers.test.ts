@@ -182,3 +182,22 @@ describe.skipIf(!existsSync(seeds))('the seeds (skipped where ../shared is not t
     })
   })
 })
+
+test('a document cited under the earlier or later name of its issuer gets no row of its own', async () => {
+  const citing = (number: string, cited: string) => ({
+    ...paper(number, 'UBND thành phố Huế', '2025-03-03'),
+    text: `ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ\nSố: ${number}\nHuế, ngày 03 tháng 3 năm 2025\nKẾ HOẠCH\nVề việc thử\nCăn cứ ${cited};\n1. Nội dung\n`,
+  })
+  await load('documents', [
+    { ...paper('31/QĐ-UBND', 'UBND thành phố Huế', '2025-01-20'), type: 'Quyết định' },
+    citing('32/KH-UBND', 'Quyết định số 31/QĐ-UBND ngày 20 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Thừa Thiên Huế'),
+    citing('33/KH-UBND', 'Quyết định số 31/QĐ-UBND ngày 20 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh Nghệ An'),
+  ])
+  const rows = await server.kernel.db
+    .selectFrom('documents')
+    .select('issuer')
+    .where('number', '=', '31/QĐ-UBND')
+    .execute()
+  expect(rows.map(({ issuer }) => issuer)).not.toContain('Ủy ban nhân dân tỉnh Thừa Thiên Huế')
+  expect(rows).toHaveLength(2)
+})

@@ -1,7 +1,7 @@
 import type { Act } from '../../kernel/act.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { perform } from '../../kernel/perform.ts'
-import { loadTree, unitNamed } from '../units/index.ts'
+import { bodyNamed, loadTree, unitNamed } from '../units/index.ts'
 import type { OfficialPaper } from './rules.ts'
 import { issuesWithoutUnit, saveIssuerUnit } from './store/issuers.ts'
 
@@ -10,6 +10,11 @@ export type Issue = Pick<OfficialPaper, 'issuer' | 'issued'>
 /** The unit that the issuer's words meant on the day of the document. */
 export async function issuerUnitOf(act: Act, { issuer, issued }: Issue): Promise<string | null> {
   return issuer ? unitNamed(await loadTree(act.tx), issuer, issued) : null
+}
+
+/** The body that it was on that day, under whatever name it is cited. */
+export async function issuerBodyOf(act: Act, { issuer, issued }: Issue): Promise<string | null> {
+  return issuer ? bodyNamed(await loadTree(act.tx), issuer, issued) : null
 }
 
 export const sameIssue = (one: Issue, other: Issue) => one.issuer === other.issuer && one.issued === other.issued

@@ -12,6 +12,8 @@ export interface KnownPaper {
   readonly version: number
   /** 'cited' until its own text arrives, which may be later in the same batch. */
   readonly state: DocumentState
+  /** The unit that issued it, where it is known. */
+  readonly unitId: string | null
   /** Of its text; null where it has none. */
   readonly textHash: string | null
 }
@@ -24,14 +26,18 @@ export interface Named {
 
 /** The rows that bear one of the batch's numbers, kept up while its records are entered one after the other. */
 export interface Matching {
-  /** The row of this very document: the exact key, else what a citation knew of it (its date decides, its issuer may be missing). */
+  /**
+   * The row of this very document: the exact key, else what a citation knew of it (its date decides, its issuer may be missing), else
+   * that of the same body under an earlier or later name.
+   */
   same(paper: Named): KnownPaper | null
   /** What a citation means; without a date the number alone decides, where only one document bears it. */
   cited(citation: Named): KnownPaper | null
   keep(row: KnownPaper): void
 }
 
-export function matchingOf(rows: readonly KnownPaper[]): Matching {
+/** `bodyOf`: the unit that the issuer's words mean on the day, under whatever name it is cited. */
+export function matchingOf(rows: readonly KnownPaper[], bodyOf: (named: Named) => string | null): Matching {
   const byNumber = new Map<string, Map<string, KnownPaper>>()
   const bearing = ({ number }: Named) => [...(byNumber.get(numberKey(number))?.values() ?? [])]
   const keep = (row: KnownPaper) => {
@@ -41,7 +47,11 @@ export function matchingOf(rows: readonly KnownPaper[]): Matching {
   const same = (paper: Named) => {
     const dated = bearing(paper).filter(({ issued }) => issued === paper.issued)
     const exact = dated.find(({ issuer }) => issuerKey(issuer) === issuerKey(paper.issuer))
-    return exact ?? (paper.issued === null ? null : (dated.find((one) => alike(one.issuer, paper.issuer)) ?? null))
+    if (exact || paper.issued === null || dated.length === 0) return exact ?? null
+    const known = dated.find((one) => alike(one.issuer, paper.issuer))
+    if (known) return known
+    const body = bodyOf(paper)
+    return (body !== null && dated.find(({ unitId }) => unitId === body)) || null
   }
   const cited = (citation: Named) => {
     const [only, ...others] = bearing(citation)

@@ -23,7 +23,8 @@ export async function papersNamed(tx: Tx, names: readonly Named[]): Promise<Know
   const dated = names.filter(({ issued }) => issued !== null)
   const undated = [...new Set(names.filter(({ issued }) => issued === null).map(({ number }) => numberKey(number)))]
   const [numbers, days] = [dated.map(({ number }) => numberKey(number)), dated.map(({ issued }) => issued)]
-  const columns = sql`d.id, d.slug, d.number, d.issuer, d.issued, d.version, d.state, md5(d.body_text) as "textHash"`
+  const columns = sql`d.id, d.slug, d.number, d.issuer, d.issued, d.version, d.state,
+    d.issuer_unit_id as "unitId", md5(d.body_text) as "textHash"`
   const parts = [
     dated.length > 0 &&
       sql`select ${columns} from (select distinct * from unnest(${numbers}::text[], ${days}::date[])) as n (number_key, issued)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officialTree } from '../../../../bench/units/official.ts'
-import { unitNamed } from './issuer.ts'
+import { bodyNamed, unitNamed } from './issuer.ts'
 
 const tree = officialTree()
 
@@ -34,5 +34,16 @@ describe('nothing is guessed', () => {
     ['no name', 'Ủy ban nhân dân thành phố', '2022-02-23'],
   ])('%s', (_, words, on) => {
     expect(unitNamed(tree, words, on)).toBeNull()
+  })
+})
+
+describe('the body under an earlier or later name', () => {
+  test.each([
+    ['cited by the name that had ended', 'UBND tỉnh Thừa Thiên Huế', '2025-06-01', '46@2008-08-01'],
+    ['the name of the day goes first', 'UBND thành phố Huế', '2019-12-24', '474@2008-08-01'],
+    ['of several that were joined none', 'UBND phường Mỹ Thượng', '2019-06-01', null],
+    ['no name', 'Ủy ban nhân dân thành phố', '2022-02-23', null],
+  ])('%s', (_, words, on, unit) => {
+    expect(bodyNamed(tree, words, on)).toBe(unit)
   })
 })

@@ -60,6 +60,23 @@ function onlyOne(tree: UnitTree, hits: readonly UnitHit[]): string | null {
 }
 
 /**
+ * The body that words mean on that day though it bore another name then: what the unit of that name came from, or what it became.
+ * Null where that is not one body; a function alone that was passed on makes none.
+ */
+export function bodyNamed(tree: UnitTree, words: string, on: PlainDate | null): string | null {
+  const then = unitNamed(tree, words, on)
+  if (then !== null || on === null) return then
+  const ever = unitNamed(tree, words, null)
+  const unit = ever === null ? null : tree.unit(ever)
+  if (unit === null) return null
+  if (tree.isAliveOn(unit.id, on)) return unit.id
+  const kin = on < unit.validFrom ? tree.origins(unit.id) : tree.becoming(unit.id)
+  const alive = kin.filter(({ unitId, by }) => by.function === null && tree.isAliveOn(unitId, on))
+  const [only, ...others] = [...new Set(alive.map(({ unitId }) => unitId))]
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/**
  * The units of the office that words name on that day: the bearer of the code, else those with the very name, else all whose
  * name the words may be. Only where there is exactly one is it meant; of several a person must say which.
  */
