@@ -139,14 +139,14 @@ function goesOnTitle(lines: readonly Line[], start: number | undefined, at: numb
 }
 
 function isCapital(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase()
+  return !/[a-z]/.test(text) && /\p{Lu}/u.test(text) && text === text.toUpperCase()
 }
 
 // Some copies run the name of the kind, the title and the link line together.
 function capitalLead(text: string): string {
   const bracket = text.indexOf('(')
   const lead = (bracket < 0 ? text : text.slice(0, bracket)).trim()
-  return lead === lead.toUpperCase() ? lead : ''
+  return !/[a-z]/.test(lead) && lead === lead.toUpperCase() ? lead : ''
 }
 
 const kindsInCapitals = kindNames.map((name) => ({ name, capitals: name.toUpperCase() }))

@@ -3,16 +3,13 @@ import type { Citation, NamedReference, Span } from './reading.ts'
 import { siteEnd } from './site-table.ts'
 import {
   amendingLead,
-  amendingSeveral,
-  constitution,
   namedLaw,
-  namedPlan,
   nextLaw,
   noLaw,
   numberFollows,
   otherLaw,
   otherLawEnd,
-  quotedScheme,
+  otherNames,
 } from './words/citations.ts'
 
 const longestName = 120
@@ -23,7 +20,9 @@ export function findNamedReferences(plain: string, citations: readonly Citation[
   const numbered = new Set(citations.map((citation) => citation.span[0] >> 6))
   const found = [
     ...lawReferences(plain),
-    ...[constitution, amendingSeveral, namedPlan, quotedScheme].flatMap((pattern) => matches(plain, pattern)),
+    ...otherNames.flatMap(([words, pattern]) =>
+      words.some((word) => plain.includes(word)) ? matches(plain, pattern) : [],
+    ),
   ].filter((reference) => !isNumbered(plain, reference.span, numbered))
   const end = siteEnd(plain)
   const first = new Map<string, NamedReference>()

@@ -27,7 +27,7 @@ export function quotedBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
 
 // Straight marks open and close alike; an odd one changes sides. Curly ones are counted.
 function balance(text: string, isOpen: boolean): number {
-  const count = (mark: string) => text.split(mark).length - 1
+  const count = (mark: string) => (text.includes(mark) ? text.split(mark).length - 1 : 0)
   const straight = count(quoteMarks.straight) % 2
   const curly = count(quoteMarks.open) - count(quoteMarks.close)
   return curly + (straight === 0 ? 0 : isOpen ? -1 : 1)

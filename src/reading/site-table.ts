@@ -12,6 +12,7 @@ export type SiteTable = Partial<
 
 const searched = 60
 const longestRow = 600
+const longestKey = Math.max(...Object.keys(siteRows).map((key) => key.length))
 
 /** Where a law site goes on behind the document with documents of its own; the length of the text where it does not. */
 export function siteEnd(plain: string): number {
@@ -27,11 +28,12 @@ export function siteEnd(plain: string): number {
 export function readSiteTable(lines: readonly Line[]): SiteTable {
   const table: SiteTable = { after: 0 }
   for (const [index, line] of lines.slice(0, searched).entries()) {
-    const [key, ...rest] = withoutBars(line)
-      .slice(0, longestRow)
-      .split(/\s*[|:]\s*/)
-    const property = siteRows[(key ?? '').toLowerCase()]
+    const row = withoutBars(line).slice(0, longestRow)
+    const end = row.search(/[|:]/)
+    const key = (end < 0 ? row : row.slice(0, end)).trimEnd()
+    const property = key.length > longestKey ? undefined : siteRows[key.toLowerCase()]
     if (property === undefined || table[property] !== undefined) continue
+    const [, ...rest] = row.split(/\s*[|:]\s*/)
     const inline = rest.join(':').trim()
     const value = inline === '' ? nextText(lines, index) : inline
     table.after = index + 1

@@ -47,7 +47,7 @@ function rowTableAt(lines: readonly Line[], at: number): FoundTable | null {
 }
 
 function isRow(line: Line | undefined): line is Line {
-  return line?.kind === 'text' && /[^|\s]\s*\|\s*[^|\s]/.test(line.text.slice(0, 5000))
+  return line?.kind === 'text' && line.text.includes('|') && /[^|\s]\s*\|\s*[^|\s]/.test(line.text.slice(0, 5000))
 }
 
 function isGroupRow(line: Line): boolean {

@@ -72,12 +72,12 @@ const knownLaw = [...new Set(lawNames)]
 /** A law by its name; the word for its kind is written with a capital, or the whole line in capitals is a title. */
 export const namedLaw = new RegExp(`(?<!\\p{L}|[Pp]háp\\s)${lawWord}\\s+(?:${knownLaw})(?!\\p{L})`, 'giu')
 /** The constitution, with the year of its adoption behind it or not. */
-export const constitution = /(?<!\p{L})Hiến pháp\s+nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/gu
+const constitution = /(?<!\p{L})Hiến pháp\s+nước\s+Cộng\s+(?:hòa|hoà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam/gu
 /** What stands before the laws that another one amends: "Luật sửa đổi, bổ sung một số điều của …". */
 export const amendingLead =
   /(?:Bộ luật|Luật|Pháp lệnh)\s+sửa\s+đổi,\s+bổ\s+sung\s+(?:một\s+số\s+điều|Điều\s+\d+)(?:\s+và\s+[^;.\d]{3,70})?\s+của\s+(?:các\s+)?$/iu
 /** An amending law that names none: "Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch". */
-export const amendingSeveral =
+const amendingSeveral =
   /(?<!\p{L})(?:Luật|Pháp lệnh)\s+[Ss]ửa\s+đổi,\s+bổ\s+sung\s+một\s+số\s+điều\s+của\s+(?:\d{1,2}|các)\s+(?:Luật|luật)(?:\s+(?:có\s+liên\s+quan\s+đến|về)(?:\s+(?!ngày|năm|số)\p{Ll}+){1,4})?/gu
 /** Between two laws of one enumeration. */
 export const nextLaw = /^(?:,|\s+và|,\s+và)\s+$/u
@@ -88,11 +88,18 @@ export const otherLawEnd =
 /** Prose that begins like the name of a law. */
 export const noLaw = /^(?:Luật|Bộ luật|Pháp lệnh)\s(?:Việt Nam|Quốc tế|Sửa đổi|Gia)(?!\p{L})/u
 const span = '(?:giai đoạn \\d{4}\\s?[-–]\\s?\\d{4}|năm \\d{4}|hàng năm|hằng năm)'
-export const namedPlan = new RegExp(
+const namedPlan = new RegExp(
   `(?<!\\p{L})(?:Chương trình tổng thể (?:CCHC|cải cách hành chính)(?: [Nn]hà nước)?(?: ${span})?|Kế hoạch (?:CCHC|cải cách hành chính)(?: [Nn]hà nước)? ${span})(?: của (?:tỉnh|thành phố|Chính phủ))?`,
   'gu',
 )
-export const quotedScheme = /(?<!\p{L})(?:Đề án|Chương trình|Chiến lược|Dự án)\s“[^”\n]{3,300}”/gu
+const quotedScheme = /(?<!\p{L})(?:Đề án|Chương trình|Chiến lược|Dự án)\s“[^”\n]{3,300}”/gu
+/** Each with words of which it has one: most texts have none, and finding that out is quick. */
+export const otherNames: readonly (readonly [readonly string[], RegExp])[] = [
+  [['Hiến pháp'], constitution],
+  [['ửa'], amendingSeveral],
+  [['CCHC', 'cải cách hành chính'], namedPlan],
+  [['“'], quotedScheme],
+]
 /** A date between a number and the name of its issuer. */
 export const dateToSkip = /^[,\s]{0,3}(?:ngày|năm)[\s\d/.,-]{1,20}(?:tháng\s\d{1,2}\snăm\s\d{4})?/u
 /** "Ủy ban nhân dân tỉnh" without the name of the province. */

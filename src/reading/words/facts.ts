@@ -5,9 +5,9 @@ const measured = 'km2|km²|m2|m²|m3|m³|km|ha|kg|tấn|MW|kWh'
 const money = 'tỷ đồng|tỉ đồng|triệu đồng|nghìn đồng|ngàn đồng|đồng|USD|triệu USD|tỷ USD'
 const thousand = '(?:(?:nghìn|ngàn|triệu|tỷ) )?'
 
-export const percentage = /(?<![\d.,-]|\d\s?[-–]\s)(\d{1,3}(?:\s?,\s?\d{1,3})?)\s?%/gu
+export const percentage = /(?=\d)(?<![\d.,-]|\d\s?[-–]\s)(\d{1,3}(?:\s?,\s?\d{1,3})?)\s?%/gu
 export const count = new RegExp(
-  `(?<![\\d.,/-]|[Tt]háng |[Nn]gày |[Nn]ăm |(?<![Tt]ổng |[Cc]ó )số |[Kk]hoản |[Đđ]iều |[Qq]uý |\\d\\s?[-–]\\s)(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,3})?|\\d{1,7}(?:,\\d{1,3})?)(?:/\\d{1,7})?(?:\\s?(?=${measured})|\\s)(${money}|${thousand}(?:${counted}|${measured}))(?!\\p{L}|\\s?[\\d/])`,
+  `(?=\\d)(?<![\\d.,/-]|[Tt]háng |[Nn]gày |[Nn]ăm |(?<![Tt]ổng |[Cc]ó )số |[Kk]hoản |[Đđ]iều |[Qq]uý |\\d\\s?[-–]\\s)(\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,3})?|\\d{1,7}(?:,\\d{1,3})?)(?:/\\d{1,7})?(?:\\s?(?=${measured})|\\s)(${money}|${thousand}(?:${counted}|${measured}))(?!\\p{L}|\\s?[\\d/])`,
   'gu',
 )
 /** A place in a list of provinces or units: "xếp thứ 12/63". */

@@ -22,7 +22,8 @@ export const decreeSymbol = '/NĐ-CP'
 const begins = '(?:(?<![\\p{L}\\d/.,-])|(?<=[sS][ốỐ]))'
 // Copies glue the next word to the symbol ("QĐ-TTgcủa").
 const ends = '(?:(?![\\p{L}\\d/])|(?=của|ngày|về|quy|sửa))'
-export const documentNumber = `${begins}(?:${party}|${state}|${slipped}|${old}|${decree})${ends}`
+// A digit stands first, so that letters are passed over at once.
+export const documentNumber = `(?=\\d)${begins}(?:${party}|${state}|${slipped}|${old}|${decree})${ends}`
 
 /** Slips in the spelling of an abbreviation and what is meant. */
 export const abbreviationSlips: Record<string, string> = {
