@@ -1,15 +1,17 @@
 // npm run bench:import [-- --articles 50000 --documents 200000]: takes articles and documents in, here and by the command, and
 // opens the first and the last pages of their lists.
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { importersOf } from '../src/capabilities/imports/actions/running.ts'
 import { takeLines } from '../src/capabilities/imports/actions/taking.ts'
 import { rounded, spreadOf, timed } from './figures.ts'
-import { articleRecord, documentRecord, readStock, recordsOf, writeRecords } from './importing/inputs.ts'
 import { describeMachine } from './machine.ts'
 import { childrenOf, memoryOf, processorMs } from './processes.ts'
 import { type Opened, openProduct } from './province/opening.ts'
@@ -26,17 +28,24 @@ const everyLines = 10_000
 interface Order {
   readonly kind: string
   readonly count: number
-  make(at: number): object
+}
+
+function recordsOf({ kind, count }: Order) {
+  const script = fileURLToPath(new URL('importing-records.ts', import.meta.url))
+  const args = ['--import', 'tsx', script, kind, String(count)]
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout
 }
 
 /** In this process, with the database server beside it: records a second by the wall and by processor time, memory on the way. */
-async function measureTaking(opened: Opened, { kind, count, make }: Order) {
+async function measureTaking(opened: Opened, order: Order) {
+  const { kind, count } = order
   const pids = async () => [process.pid, opened.postgresPid, ...(await childrenOf(opened.postgresPid))]
   const memory: object[] = []
   const [begun, before] = [performance.now(), await processorMs(await pids())]
   let [last, refused] = [0, 0]
   const looks: Promise<void>[] = []
-  await takeLines(opened.kernel, recordsOf(count, make), {
+  const input = createInterface({ input: recordsOf(order), crlfDelay: Number.POSITIVE_INFINITY })
+  await takeLines(opened.kernel, input, {
     importers: importersOf(opened.kernel, kind),
     progress(done) {
       refused += done.refused.length
@@ -91,19 +100,27 @@ async function measureLists(opened: Opened) {
   return figures
 }
 
-/** The same file by the command, in a process of its own and killed on the way: what it takes to go on. */
-async function measureCommand(count: number, make: (at: number) => object) {
+/** The same file by the command, in a process of its own that is killed when it first tells how far it is: what it takes to go on. */
+async function measureCommand(order: Order) {
   const folder = await mkdtemp(path.join(tmpdir(), 'caicach-import-'))
   await chmod(folder, 0o711) // as root, the server's own account must get in
   const file = path.join(folder, 'van-ban.jsonl')
-  await writeRecords(file, count, make)
+  await pipeline(recordsOf(order), createWriteStream(file))
   try {
-    const cut = await command(folder, file, (line) => / 4\d %/.test(line))
+    const cut = await command(folder, file, (line) => line.includes('%'))
     const whole = await command(folder, file, () => false)
-    return { count, killed: cut.last, resumed: whole.last, out: whole.out.trim(), seconds: whole.seconds }
+    return { count: order.count, killed: cut.last, resumed: whole.last, out: whole.out.trim(), seconds: whole.seconds }
   } finally {
+    await stopServer(path.join(folder, 'data'))
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A killed program leaves its database server behind; the next one stops it, unless that too was killed. */
+async function stopServer(dataDir: string): Promise<void> {
+  const status = await readFile(path.join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '')
+  const pid = Number(status.split('\n')[0])
+  if (pid > 0) process.kill(pid, 'SIGQUIT')
 }
 
 function command(dataDir: string, file: string, kills: (line: string) => boolean) {
@@ -124,19 +141,19 @@ function command(dataDir: string, file: string, kills: (line: string) => boolean
   )
 }
 
-const stock = await readStock()
 told(describeMachine())
 const opened = await openProduct()
+// Whoever ends the measuring must not be left with a database server.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void opened.close().finally(() => process.exit(1)))
 try {
   await buildUnits(opened.kernel)
-  const articles = { kind: 'articles', make: (at: number) => articleRecord(stock, at) }
-  const documents = { kind: 'documents', make: (at: number) => documentRecord(stock, at) }
-  told({ articles: await measureTaking(opened, { ...articles, count: counts.articles }) })
-  told({ documents: await measureTaking(opened, { ...documents, count: counts.documents }) })
+  told({ articles: await measureTaking(opened, { kind: 'articles', count: counts.articles }) })
+  told({ documents: await measureTaking(opened, { kind: 'documents', count: counts.documents }) })
   await sql`select refresh_statistics()`.execute(opened.kernel.db)
-  told({ again: await measureTaking(opened, { ...documents, count: Math.min(10_000, counts.documents) }) })
+  told({ again: await measureTaking(opened, { kind: 'documents', count: Math.min(10_000, counts.documents) }) })
   told({ lists: await measureLists(opened) })
 } finally {
   await opened.close()
 }
-told({ command: await measureCommand(Math.min(5_000, counts.documents), (at) => documentRecord(stock, at)) })
+told({ command: await measureCommand({ kind: 'documents', count: Math.min(5_000, counts.documents) }) })

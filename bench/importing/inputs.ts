@@ -1,7 +1,6 @@
 // Records as an office brings them along from its former portal: made from the corpus where it is at hand, else from the demo plan,
 // always the same for the same count.
-import { once } from 'node:events'
-import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { demoPlanDocx } from '../../db/demo/plan-docx.ts'
 import { addDays } from '../../src/kernel/dates.ts'
@@ -55,7 +54,7 @@ const kinds = [
 const fields = ['Nội vụ', 'Tài chính', 'Y tế', 'Giáo dục', 'Đất đai', 'Xây dựng', 'Tư pháp', 'Văn hóa']
 
 /** Three in four with their text, as a register that was kept for twenty-five years has them. */
-export function documentRecord({ documents, subjects }: Stock, at: number): object {
+function documentRecord({ documents, subjects }: Stock, at: number): object {
   const [kind, sign] = of(kinds, at)
   const issuer = at % 3 === 0 ? of(issuers, at / 3) : of(places, at / 2)
   const issued = addDays('2001-01-02', (at * 7919) % 9_000)
@@ -85,7 +84,7 @@ export function documentRecord({ documents, subjects }: Stock, at: number): obje
   return { ...record, text: [...head, former, ...cut(of(documents, at * 17), at * 5, longestDocument)].join('\n') }
 }
 
-export function articleRecord({ news, subjects }: Stock, at: number): object {
+function articleRecord({ news, subjects }: Stock, at: number): object {
   const published = `${addDays('2009-06-01', Math.floor(at / 9))}T${String(7 + (at % 12)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}:00+07:00`
   return {
     id: `tin-${at}`,
@@ -119,15 +118,8 @@ function cut(lines: readonly string[], from: number, longest: number): string[] 
   return taken
 }
 
-export async function* recordsOf(count: number, make: (at: number) => object): AsyncGenerator<string> {
-  for (let at = 0; at < count; at += 1) yield JSON.stringify(make(at))
-}
-
-/** One record a line; returns the bytes written. */
-export async function writeRecords(path: string, count: number, make: (at: number) => object): Promise<number> {
-  const out = createWriteStream(path)
-  for (let at = 0; at < count; at += 1) if (!out.write(`${JSON.stringify(make(at))}\n`)) await once(out, 'drain')
-  out.end()
-  await once(out, 'finish')
-  return out.bytesWritten
+/** What a file of `kind` holds in its lines, the first first. */
+export const makers: Readonly<Record<string, (stock: Stock, at: number) => object>> = {
+  articles: articleRecord,
+  documents: documentRecord,
 }
