@@ -91,6 +91,7 @@ async function templatesOf(url: string): Promise<Readonly<Record<string, string>
     list: '/tin-tuc',
     article: await first('/tin-tuc', /href="(\/tin-tuc\/[a-z0-9-]{20,})"/),
     document: await first('/van-ban', /href="(\/van-ban\/[a-z0-9-]{20,})"/),
+    procedure: await first('/thu-tuc', /href="(\/thu-tuc\/\d\.\d{6})"/),
     unit: await first('/don-vi', /href="(\/don-vi\/[a-z0-9-]+)"/),
     search: `/tim-kiem?q=${encodeURIComponent('một cửa')}`,
   }

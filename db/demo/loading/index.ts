@@ -17,6 +17,7 @@ import { meetingScenes } from './meetings.ts'
 import { loadPeople } from './people.ts'
 import { loadPlan } from './plan.ts'
 import { portalScenes } from './portal.ts'
+import { procedureScenes } from './procedures.ts'
 import { questionScenes } from './questions.ts'
 import { reportScenes } from './reports.ts'
 import { resultScenes } from './results.ts'
@@ -48,6 +49,7 @@ export async function loadDemo(kernel: Kernel): Promise<void> {
     ...storyScenes(stage, tasks),
     ...historyScenes(stage),
     ...legalScenes(stage),
+    ...procedureScenes(stage),
     ...contestScenes(stage),
     ...questionScenes(stage),
     ...talkScenes(stage, tasks),

@@ -9,8 +9,8 @@ import { deskText, text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
 
 export { abolishProcedure, describeProcedure } from './actions/keeping.ts'
-export { takeNational } from './actions/taking.ts'
-export { nationalRecord } from './rules/record.ts'
+export { takeLocal, takeNational } from './actions/taking.ts'
+export { localRecord, nationalRecord } from './rules/record.ts'
 export { paths as procedurePaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {

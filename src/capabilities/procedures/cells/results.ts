@@ -19,7 +19,8 @@ export function readResults(raw: string): { results: Result[]; keywords: string 
     .slice(from)
     .replace(/^[.,;\s]+/, '')
     .trim()
-  if (!resultCell.nothing.test(left)) results.push({ name: left, code: null })
+  for (const line of left.split('\n').map((one) => one.trim()))
+    if (!resultCell.nothing.test(line)) results.push({ name: line, code: null })
   return { results, keywords: said(extra?.[1]), remarks: said(extra?.[2]) }
 }
 

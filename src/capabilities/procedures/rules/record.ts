@@ -22,7 +22,12 @@ const code = z
 
 const name = z
   .string({ error: 'required' })
-  .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+  .transform((value) =>
+    value
+      .normalize('NFC')
+      .replace(/&#\d{1,6};|\s+/g, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1, 'required').max(2000, 'too-long:2000'))
 
 const id = z.union([z.string().max(200), z.number().transform(String)]).nullish()

@@ -3,7 +3,7 @@ import { DocumentLink, type OfficialPaper } from '../../documents/index.ts'
 import { exemptions } from '../cells/ways.ts'
 import type { DossierCase, LegalBasis, Paper, Steps, Way } from '../rules/content.ts'
 import { channelLabels, text } from '../text/pages.ts'
-import { durationWords, feeWords } from './words.ts'
+import { type AlikeWays, alikeWays, durationWords, feeWords } from './words.ts'
 
 /** Running text of the source, its lines kept. */
 export function Lines({ words }: { words: string }) {
@@ -59,13 +59,18 @@ function Waivers({ way }: { way: Way }) {
   )
 }
 
-const wayColumns: readonly Column<Way>[] = [
-  { key: 'channel', header: text.way, rowHeader: true, cell: ({ channel }) => channelLabels[channel] },
-  { key: 'time', header: text.how, cell: ({ duration }) => durationWords(duration) ?? text.notSaid },
+const wayColumns: readonly Column<AlikeWays>[] = [
+  {
+    key: 'channel',
+    header: text.way,
+    rowHeader: true,
+    cell: ({ channels }) => channels.map((one) => channelLabels[one]).join(', '),
+  },
+  { key: 'time', header: text.how, cell: ({ way }) => durationWords(way.duration) ?? text.notSaid },
   {
     key: 'fee',
     header: text.much,
-    cell: (way) => (
+    cell: ({ way }) => (
       <>
         <Fees way={way} />
         <Waivers way={way} />
@@ -73,41 +78,37 @@ const wayColumns: readonly Column<Way>[] = [
     ),
   },
 ]
-const noteColumn: Column<Way> = {
+const noteColumn: Column<AlikeWays> = {
   key: 'note',
   header: text.note,
-  cell: ({ note }) => (note === null ? '–' : <Lines words={note} />),
+  cell: ({ way: { note } }) => (note === null ? '–' : <Lines words={note} />),
 }
 
-/** A row for each of the source, a column for each of its cells. */
+/** A row for each of the source; those that say the same in every cell stand together. */
 export const WayTable = ({ ways }: { ways: readonly Way[] }) => (
   <Table
     caption={text.ways}
     captionHidden
     columns={ways.some(({ note }) => note !== null) ? [...wayColumns, noteColumn] : wayColumns}
-    rows={ways}
+    rows={alikeWays(ways)}
   />
 )
 
-const quantityWords = ({ originals, copies }: Paper): string =>
-  [originals ? text.originals(formatNumber(originals)) : '', copies ? text.copies(formatNumber(copies)) : '']
-    .filter(Boolean)
-    .join(', ')
-
-const paperColumns: readonly Column<Paper>[] = [
-  {
-    key: 'paper',
-    header: text.paper,
-    cell: ({ name }) => (
-      <>
-        <span aria-hidden="true">☐ </span>
-        {name}
-      </>
-    ),
-  },
-  { key: 'quantity', header: text.quantity, cell: (paper) => quantityWords(paper) || '–' },
-  { key: 'forms', header: text.forms, cell: ({ forms }) => forms.join('; ') || '–' },
-]
+function PaperLine({ paper }: { paper: Paper }) {
+  const { name, forms, originals, copies } = paper
+  const said = [
+    originals ? text.originals(formatNumber(originals)) : '',
+    copies ? text.copies(formatNumber(copies)) : '',
+    forms.length > 0 ? text.formsOf(forms.join('; ')) : '',
+  ].filter(Boolean)
+  return (
+    <li>
+      <span aria-hidden="true">☐ </span>
+      {name}
+      {said.length > 0 && <div class="govuk-hint">{said.join(', ')}</div>}
+    </li>
+  )
+}
 
 /** A list to tick off on paper, for each case. */
 export function Dossier({ cases }: { cases: readonly DossierCase[] }) {
@@ -117,18 +118,21 @@ export function Dossier({ cases }: { cases: readonly DossierCase[] }) {
       {cases.map(({ name, papers }, at) => (
         <div key={at}>
           {name !== null && <Lines words={name} />}
-          {papers.length > 0 && (
-            <Table
-              caption={name === null || name.length > 200 ? text.dossier : name}
-              captionHidden
-              columns={paperColumns}
-              rows={papers}
-            />
-          )}
+          <ul class="govuk-list govuk-list--spaced">
+            {papers.map((paper, place) => (
+              <PaperLine key={place} paper={paper} />
+            ))}
+          </ul>
         </div>
       ))}
     </>
   )
+}
+
+const issuedColumn: Column<LegalBasis> = {
+  key: 'issued',
+  header: text.legalIssued,
+  cell: ({ issued }) => (issued === null ? '–' : formatDate(issued)),
 }
 
 /** Those of the register can be opened. */
@@ -149,7 +153,7 @@ export function LegalBases({
       },
     },
     { key: 'title', header: text.legalTitle, cell: ({ title }) => title },
-    { key: 'issued', header: text.legalIssued, cell: ({ issued }) => issued && formatDate(issued) },
+    ...(bases.some(({ issued }) => issued !== null) ? [issuedColumn] : []),
   ]
   return (
     <>

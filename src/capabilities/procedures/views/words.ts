@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../ui/format.ts'
-import type { Duration, Fee, Way } from '../rules/content.ts'
+import type { Channel, Duration, Fee, Way } from '../rules/content.ts'
 import { channelLabels, text, unitLabels } from '../text/pages.ts'
 
 export function durationWords(duration: Duration | null): string | null {
@@ -32,4 +32,20 @@ export function byChannel(ways: readonly Way[], wordsOf: (way: Way) => string | 
 export const feesWords = ({ fees, isFree }: Way): string | null => {
   if (fees.length > 0) return [...new Set(fees.map(feeWords))].join('; ')
   return isFree ? text.free : null
+}
+
+/** Ways that differ in nothing but the channel. */
+export interface AlikeWays {
+  readonly channels: readonly Channel[]
+  readonly way: Way
+}
+
+export function alikeWays(ways: readonly Way[]): AlikeWays[] {
+  const groups = new Map<string, AlikeWays>()
+  for (const way of ways) {
+    const key = JSON.stringify({ ...way, channel: null })
+    const channels = groups.get(key)?.channels ?? []
+    groups.set(key, { way, channels: channels.includes(way.channel) ? channels : [...channels, way.channel] })
+  }
+  return [...groups.values()]
 }
