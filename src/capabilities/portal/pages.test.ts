@@ -103,6 +103,39 @@ test('the editor brings headings, tables and pictures; a picture is everyone’s
   expect(broken.statusCode).toBe(422)
 })
 
+test('two texts of a page stand side by side word by word, and an earlier one comes back through the draft', async () => {
+  const find = async () =>
+    (await findDraft(server.kernel.db, null))?.content.pages.find(({ address }) => address === '/trang/gio-lam-viec')
+  const write = async (path: string, title: string, bodyText: string) =>
+    editor.post(path, { title, lang: 'vi', address: '/trang/gio-lam-viec', bodyText, version: await version() })
+  await write(`${pages}/them`, 'Giờ làm việc', 'Sáng từ 7 giờ 30.\n\nNghỉ chủ nhật.')
+  const id = (await find())?.id ?? ''
+  await putUp()
+  await write(`${pages}/${id}`, 'Giờ làm việc mới', 'Sáng từ 8 giờ 00.\n\nNghỉ chủ nhật.')
+  await putUp()
+  await editor.post(`${base}/cong/co-quan/them`, { words: 'Một dòng khác', version: await version() })
+  await putUp()
+
+  const list = `${pages}/${id}/cac-ban`
+  const { body } = await editor.get(list)
+  const [, before = '', after = ''] = /\?tu=(\d+)&amp;den=(\d+)/.exec(body) ?? []
+  expect(body.match(/\?tu=\d+&amp;den=\d+/g)).toHaveLength(1) // what changed elsewhere is no text of this page
+  const compared = (await editor.get(`${list}?tu=${before}&den=${after}`)).body
+  for (const said of [/<del>[^<]*7/, /<ins>[^<]*8/, /<ins>[^<]*mới/]) expect(compared).toMatch(said)
+  expect((await editor.get(`${list}.csv`)).body).toContain('Giờ làm việc mới')
+
+  const back = (who: Client, fields: Record<string, string>) => who.post(`${pages}/${id}/lay-lai`, fields)
+  const asked = { number: before, version: '0' }
+  expect((await back(await server.as('truong.p2'), asked)).statusCode).toBe(403)
+  expect((await back(editor, { ...asked, number: '999' })).statusCode).toBe(409)
+  expect((await back(editor, asked)).statusCode).toBe(303)
+  expect((await back(editor, asked)).statusCode).toBe(409) // a draft is open by now
+  expect(await find()).toMatchObject({ title: 'Giờ làm việc', words: 'Sáng từ 7 giờ 30.\n\nNghỉ chủ nhật.' })
+  expect((await seen('/trang/gio-lam-viec')).body).toContain('8 giờ 00')
+  await putUp()
+  expect((await seen('/trang/gio-lam-viec')).body).toContain('7 giờ 30')
+})
+
 test('one address, one page', async () => {
   const answer = await editor.post(`${pages}/them`, { ...speaker, version: await version() })
   expect([answer.statusCode, answer.body]).toEqual([409, expect.stringContaining('Đã có trang ở địa chỉ này')])

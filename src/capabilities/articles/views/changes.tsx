@@ -21,20 +21,53 @@ export function ChangedWords({ before, after }: { before: string; after: string 
   )
 }
 
+type Words = Pick<Manuscript, 'title' | 'summary' | 'body'>
+
 /** What lies between two states of a text: title, summary, text, and the rest. */
 export function Changes({ before, after, topics }: { before: Manuscript; after: Manuscript; topics: Topics }) {
   const margins = changedMargins(before, after)
-  const parts = changedParts(before.body, after.body)
-  const bodyChanged = parts.some((part) => part.before !== part.after)
-  const headChanged = before.title !== after.title || before.summary !== after.summary
-  if (!headChanged && !bodyChanged && margins.length === 0) return <p class="govuk-body">{text.same}</p>
+  if (margins.length === 0) return <TextChanges before={before} after={after} />
   return (
     <div class="changes">
+      {isTextChanged(before, after) && <TextParts before={before} after={after} />}
+      <SummaryList
+        plain
+        rows={margins.map((name) => ({
+          key: labels[name],
+          value: (
+            <ChangedWords before={`${marginOf(before, name, topics)} `} after={`${marginOf(after, name, topics)} `} />
+          ),
+        }))}
+      />
+    </div>
+  )
+}
+
+/** The same of words alone. */
+export function TextChanges({ before, after }: { before: Words; after: Words }) {
+  if (!isTextChanged(before, after)) return <p class="govuk-body">{text.same}</p>
+  return (
+    <div class="changes">
+      <TextParts before={before} after={after} />
+    </div>
+  )
+}
+
+const isTextChanged = (before: Words, after: Words) =>
+  before.title !== after.title ||
+  before.summary !== after.summary ||
+  isBodyChanged(changedParts(before.body, after.body))
+const isBodyChanged = (parts: readonly ChangedPart[]) => parts.some((part) => part.before !== part.after)
+
+function TextParts({ before, after }: { before: Words; after: Words }) {
+  const parts = changedParts(before.body, after.body)
+  return (
+    <>
       {before.title !== after.title && <Head label={labels.title} before={before.title} after={after.title} />}
       {before.summary !== after.summary && (
         <Head label={labels.summary} before={before.summary ?? ''} after={after.summary ?? ''} />
       )}
-      {bodyChanged && (
+      {isBodyChanged(parts) && (
         <>
           <p class="changes__label">{text.body}</p>
           {gathered(parts).map((part, index) => (
@@ -42,18 +75,7 @@ export function Changes({ before, after, topics }: { before: Manuscript; after: 
           ))}
         </>
       )}
-      {margins.length > 0 && (
-        <SummaryList
-          plain
-          rows={margins.map((name) => ({
-            key: labels[name],
-            value: (
-              <ChangedWords before={`${marginOf(before, name, topics)} `} after={`${marginOf(after, name, topics)} `} />
-            ),
-          }))}
-        />
-      )}
-    </div>
+    </>
   )
 }
 

@@ -24,10 +24,11 @@ import {
   replaced,
 } from '../rules/layout.ts'
 import { type LayoutAct, layoutLife } from '../rules/life.ts'
-import { pagesChanged } from '../rules/page.ts'
+import { type PortalText, pagesChanged } from '../rules/page.ts'
 import { insertPicture, keeperOf } from '../store/keeping.ts'
 import {
   dropSteps,
+  editionsOf,
   findDraft,
   findLayout,
   findLive,
@@ -187,6 +188,17 @@ export async function restoreLayout(act: Act, scope: Scope, number: number): Pro
   const by = act.actor?.accountId ?? null
   const draft = await insertLayout(act.tx, { unitId: scope, content: earlier.content, by, at: act.now })
   await act.record('layout.restored', { kind: 'layout', id: draft.id }, { from: number })
+}
+
+/** Puts an earlier text of a page into the draft, where it goes up like any other. */
+export async function restorePage(act: Act, version: number, { id, number }: { id: string; number: number }) {
+  const layout = (await findDraft(act.tx, null)) ?? (await findLive(act.tx, null))
+  const now = layout?.content.pages.find((page) => page.id === id)
+  const earlier = (now ? await editionsOf(act.tx, now.address) : []).find((edition) => edition.number === number)
+  if (!now || !earlier) throw new Refused('portal-item-gone')
+  const { address, title, lang, twin, words } = earlier
+  const fields: Omit<PortalText, 'id'> = { address, title, lang, twin, words }
+  await editItem(act, { scope: null, version }, { part: 'pages', id, fields })
 }
 
 /** A banner's picture in two widths; `alt` is asked for wherever there is one. */

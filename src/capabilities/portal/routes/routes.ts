@@ -2,6 +2,7 @@ import type { Site } from '../../../kernel/site.ts'
 import { arrangingRoutes } from './arranging.tsx'
 import { furnishingRoutes } from './furnishing.tsx'
 import { overviewRoutes } from './overview.tsx'
+import { pageEditionRoutes } from './page-editions.tsx'
 import { pageRoutes } from './pages.tsx'
 import { partRoutes } from './parts.tsx'
 import { pictureRoutes } from './pictures.ts'
@@ -17,6 +18,7 @@ export function routes(site: Site): void {
   topicRoutes(site)
   tagRoutes(site)
   pageRoutes(site)
+  pageEditionRoutes(site)
   overviewRoutes(site)
   partRoutes(site)
   pictureRoutes(site)

@@ -96,5 +96,6 @@ export const doings = ['up', 'down', 'remove'] as const
 export const doInput = z.object({ version, do: choice(doings) })
 export const versionInput = z.object({ version })
 export const restoreInput = z.object({ number: whole(1, 100_000) })
+export const restorePageInput = z.object({ version, number: whole(1, 100_000) })
 export const keeperInput = z.object({ unitId: id() })
 export const dutyInput = z.object({ section: text(60), unitId: id() })

@@ -32,3 +32,12 @@ export function pagesChanged(before: readonly PortalText[], after: readonly Port
     JSON.stringify(pages.map(({ address, title, words }) => [address, title, words]).sort())
   return said(before) !== said(after)
 }
+
+/** A page as an arrangement brought it; it stayed so until the next. */
+export interface PageEdition extends PortalText {
+  /** Of the arrangement. */
+  readonly number: number
+  readonly isDraft: boolean
+  readonly putUpAt: Date | null
+  readonly putUpBy: string | null
+}

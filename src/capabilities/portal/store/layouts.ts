@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, json, type Tx } from '../../../kernel/db.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { emptyLayout, type KeptLayout, type Layout } from '../rules/layout.ts'
+import type { PageEdition, PortalText } from '../rules/page.ts'
 
 type Reader = Db | Tx
 
@@ -143,4 +144,15 @@ export async function onceUp(reader: Reader, address: string): Promise<boolean> 
     select exists (select from portal_layouts where unit_id is null and state in ('live', 'past')
       and content->'pages' @> ${JSON.stringify([{ address }])}::jsonb) as up`.execute(reader)
   return found[0]?.up === true
+}
+
+/** What stood at the address of a page, newest first: each arrangement that changed it, the draft among them. */
+export async function editionsOf(reader: Reader, address: string): Promise<PageEdition[]> {
+  const { rows: found } = await sql<Omit<PageEdition, keyof PortalText> & { page: PortalText }>`
+    select number, state = 'draft' as "isDraft", put_up_at as "putUpAt", put_up_by as "putUpBy", page
+    from (select l.number, l.state, l.put_up_at, l.put_up_by, p.page, lag(p.page) over (order by l.number) as before
+      from portal_layouts l cross join jsonb_array_elements(l.content -> 'pages') as p(page)
+      where l.unit_id is null and l.state in ('live', 'past', 'draft') and p.page ->> 'address' = ${address}) as stood
+    where before is distinct from page order by number desc limit 200`.execute(reader)
+  return found.map(({ page, ...edition }) => ({ ...page, ...edition }))
 }

@@ -15,6 +15,7 @@ import { isMenu, type LayoutItem, type Part, partsOf } from '../rules/layout.ts'
 import type { PortalText } from '../rules/page.ts'
 import type { Scoped } from '../scope.ts'
 import { text } from '../text/arranging.ts'
+import { text as editions } from '../text/editions.ts'
 import { partLabels, partSlugs, paths } from '../text.ts'
 import { DraftBar } from './draft-bar.tsx'
 import { ItemForm } from './item-form.tsx'
@@ -122,6 +123,12 @@ function ItemLine(props: PartPageProps & { item: LayoutItem; first: boolean; las
           {text.edit}
           <span class="govuk-visually-hidden">: {name}</span>
         </a>
+        {part === 'pages' && (
+          <a class="arrange__act" href={paths.pageEditions(item.id)}>
+            {editions.see}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>
+        )}
         <Doing {...props} act="remove" name={name}>
           {text.remove}
         </Doing>
