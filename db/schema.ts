@@ -1075,11 +1075,13 @@ export interface LinkChecks {
 }
 
 export interface LinkPlaces {
-  article_id: string
   href: string
+  kind: string
+  mend_href: string | null
   tenant_id: Generated<string>
+  thing_id: string
   title: string
-  unit_id: string
+  unit_id: string | null
 }
 
 export interface LinkSettings {

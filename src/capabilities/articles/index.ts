@@ -21,7 +21,7 @@ export { correctArticle, editArticle, submitArticle, writeArticle } from './acti
 export { filesOfMedia, isOpenMedium, mediaForGuest } from './routes/shown.ts'
 export { reviewPage } from './routes/work.tsx'
 export { type Article, type Edition, type Manuscript, rolesTowardArticle } from './rules/article.ts'
-export { filesIn } from './rules/body.ts'
+export { filesIn, linksIn } from './rules/body.ts'
 export { writtenBody } from './rules/inputs.ts'
 export { everything, type NewsItem } from './rules/listing.ts'
 export { imageInput } from './rules/media.ts'

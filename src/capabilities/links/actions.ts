@@ -17,7 +17,8 @@ const together = 4
 
 /** Every night: where the texts lead is taken down, our own addresses are looked up, others are asked if that is wanted. */
 export async function checkLinks(kernel: Kernel, fetching: Fetching = outside): Promise<void> {
-  await perform(kernel, { actor: null }, (act) => gatherPlaces(act.tx))
+  const places = await otherPlaces(kernel)
+  await perform(kernel, { actor: null }, (act) => gatherPlaces(act.tx, places))
   const { publicUrl } = kernel.config
   const addresses = await listAddresses(kernel.db)
   const own = addresses.flatMap((href) => {
@@ -33,6 +34,13 @@ export async function checkLinks(kernel: Kernel, fetching: Fetching = outside): 
   if (!(await asksOutside(kernel.db))) return
   const others = addresses.filter((href) => isOutside(href, publicUrl)).slice(0, mostOutside)
   await askOthers(kernel, others, fetching)
+}
+
+async function otherPlaces({ capabilities, db }: Kernel) {
+  const read = capabilities.map(async ({ linked }) =>
+    linked ? (await linked.read(db)).map((place) => ({ ...place, kind: linked.kind })) : [],
+  )
+  return (await Promise.all(read)).flat()
 }
 
 /** Four sites at a time, one address of a site after the other; each answer is kept as it comes. */
@@ -61,6 +69,11 @@ async function ownAddresses(kernel: Kernel, paths: readonly string[]): Promise<O
     const some = await someAddress(kernel.db, view)
     for (const pattern of patterns)
       if (some !== null && pattern.includes(':') && fits(some, pattern)) complete.add(pattern)
+  }
+  for (const { pages } of kernel.capabilities.flatMap(({ linked }) => linked ?? [])) {
+    if (!pages) continue
+    for (const url of await knownAmong(kernel.db, pages.view, paths)) known.add(url)
+    for (const pattern of pages.patterns) complete.add(pattern)
   }
   for (const path of await openFiles(kernel.db, paths)) known.add(path)
   const moved = new Set<string>()

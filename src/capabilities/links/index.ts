@@ -5,6 +5,9 @@ import { readers } from './rules.ts'
 import { ofTheirDay, paths, staying, text, verbs } from './text.ts'
 import { waiting } from './waiting.ts'
 
+export type { LinkPlaces } from './places.ts'
+export type { LinkPlace } from './rules/place.ts'
+
 export const links: Capability = {
   name: 'links',
   routes,

@@ -139,7 +139,7 @@ test('at night: broken links are listed for their unit with the place, reminded 
   const first = (await editor.get(paths.list)).body
   for (const words of ['Bài có liên kết', '/tin-tuc/khong-co', '/khong/dau']) expect(first).toContain(words)
   for (const words of [`/tin-tuc/${slug}"`, '/gone']) expect(first).not.toContain(words)
-  expect((await editor.get('/lam-viec')).body).toContain('2 liên kết hỏng trong tin, bài của đơn vị')
+  expect((await editor.get('/lam-viec')).body).toContain('2 liên kết hỏng trong tin, bài, trang của đơn vị')
   expect((await (await server.as('canbo.p2')).get(paths.list)).body).not.toContain('Bài có liên kết')
   expect((await editor.get(paths.csv)).body).toContain('/khong/dau')
 
@@ -163,6 +163,38 @@ test('at night: broken links are listed for their unit with the place, reminded 
   })
   await checkLinks(server.kernel, near)
   expect((await editor.get(paths.list)).body).toContain('Không có liên kết hỏng')
+})
+
+test('menus, banners and pages of the portal are looked at too, each told to whoever keeps it', async () => {
+  const base = '/lam-viec/cong-thong-tin'
+  const [editor, approver] = [await server.as('bientap.p1'), await server.as('duyet.p1')]
+  await (await server.as('quantri')).post(`${base}/don-vi-phu-trach`, { unitId: server.world.units['T.P1'] ?? '' })
+  const [page] = await server.kernel.db
+    .selectFrom('portal_layouts')
+    .select('version')
+    .where('state', '=', 'draft')
+    .execute()
+  let version = page?.version ?? 0
+  const add = async (part: string, fields: Record<string, string>) => {
+    const sent = await editor.post(`${base}/cong/${part}/them`, { ...fields, version: String(version) })
+    expect([part, sent.statusCode]).toEqual([part, 303])
+    version = version === 0 ? 2 : version + 1
+  }
+  await add('dau-trang', { label: 'Mục lạc', href: '/khong-dau' })
+  await add('bang-ron', { title: 'Băng rôn lạc', href: '/mat-tich', from: '01/01/2026' })
+  const words = 'Xem [trang](/trang/khong-co), [trang này](/trang/noi-quy) và [tin](/tin-tuc).'
+  await add('trang', { title: 'Nội quy', lang: 'vi', bodyText: words })
+  expect((await approver.post(`${base}/cong/dua-len`, { version: String(version) })).statusCode).toBe(303)
+  await checkLinks(server.kernel, near)
+  const { body } = await editor.get(paths.list)
+  for (const told of ['Danh mục đầu trang: Mục lạc', 'Băng rôn: Băng rôn lạc', 'Trang: Nội quy', '/trang/khong-co'])
+    expect([told, body.includes(told)]).toEqual([told, true])
+  expect(body).not.toContain('/trang/noi-quy')
+  const [, place = ''] = /href="([^"]+)"[^>]*>Danh mục đầu trang: Mục lạc/.exec(body) ?? []
+  expect((await editor.get(place)).statusCode).toBe(200)
+  const all = (await (await server.as('quantri')).get(paths.list)).body
+  expect([all.includes('Băng rôn lạc'), all.includes(`href="${place}"`)]).toEqual([true, false])
+  expect((await (await server.as('canbo.p2')).get(paths.list)).body).not.toContain('Băng rôn lạc')
 })
 
 test('a file is a dead end when it is gone, or when no text that is up shows it', async () => {

@@ -26,8 +26,12 @@ export interface LinkCheck {
 }
 
 export interface BrokenLink {
-  readonly articleId: string
-  readonly unitId: string
+  /** 'article', or of the places that a capability names. */
+  readonly kind: string
+  readonly thingId: string
+  readonly unitId: string | null
+  /** null: a text, which its unit reads. */
+  readonly mendHref: string | null
   readonly title: string
   readonly href: string
   readonly reason: LinkReason | null

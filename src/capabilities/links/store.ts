@@ -1,13 +1,25 @@
 import { sql } from 'kysely'
 import { type Db, inAnyOf, type Tx } from '../../kernel/db.ts'
 import type { Work } from '../units/index.ts'
+import type { LinkPlace } from './rules/place.ts'
 import { type BrokenLink, type LinkCheck, type LinkReason, patience } from './rules.ts'
 
-/** Takes down anew where every published text leads. */
-export async function gatherPlaces(tx: Tx): Promise<void> {
+/** Takes down anew where every published text leads, and the other places, each under its kind. */
+export async function gatherPlaces(tx: Tx, others: readonly (LinkPlace & { readonly kind: string })[]): Promise<void> {
   await sql`delete from link_places`.execute(tx)
-  await sql`insert into link_places (article_id, href, unit_id, title)
-    select article_id, href, unit_id, title from article_links where length(href) <= 2000`.execute(tx)
+  await sql`insert into link_places (kind, thing_id, href, unit_id, title)
+    select 'article', article_id, href, unit_id, title from article_links where length(href) <= 2000`.execute(tx)
+  const rows = others.filter(({ href }) => href.length <= 2000)
+  if (rows.length > 0)
+    await tx
+      .insertInto('link_places')
+      .values(
+        rows.map(({ kind, thingId, unitId, title, href, mendHref }) => ({
+          ...{ kind, thing_id: thingId, unit_id: unitId, title, href, mend_href: mendHref },
+        })),
+      )
+      .onConflict((known) => known.doNothing()) // one page that leads there twice
+      .execute()
   await sql`delete from link_checks c where not exists (select 1 from link_places p where p.href = c.href)`.execute(tx)
 }
 
@@ -50,20 +62,24 @@ export async function saveChecks(db: Db, checks: readonly LinkCheck[], at: Date)
 
 /** In texts of these units, the longest broken first. null: of all. */
 export async function listBroken(db: Db, work: Work | null, limit: number): Promise<BrokenLink[]> {
-  const where = work ? inAnyOf(['p.unit_id', work.unitIds], ['p.article_id', work.itemIds]) : sql`true`
+  const where = work ? inAnyOf(['p.unit_id', work.unitIds], ['p.thing_id', work.itemIds]) : sql`true`
   const { rows } = await sql<{
-    article_id: string
-    unit_id: string
+    kind: string
+    thing_id: string
+    unit_id: string | null
+    mend_href: string | null
     title: string
     href: string
     reason: LinkReason | null
     broken_since: Date
-  }>`select p.article_id, p.unit_id, p.title, p.href, c.reason, c.broken_since
+  }>`select p.kind, p.thing_id, p.unit_id, p.mend_href, p.title, p.href, c.reason, c.broken_since
     from link_checks c join link_places p on p.href = c.href and p.tenant_id = c.tenant_id
     where c.state = 'broken' and ${where} order by c.broken_since, p.title, p.href limit ${limit}`.execute(db)
   return rows.map((row) => ({
-    articleId: row.article_id,
+    kind: row.kind,
+    thingId: row.thing_id,
     unitId: row.unit_id,
+    mendHref: row.mend_href,
     title: row.title,
     href: row.href,
     reason: row.reason,

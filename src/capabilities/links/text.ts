@@ -23,17 +23,18 @@ export const labels = { outside: 'Kiểm tra cả liên kết ra trang khác' } 
 export const text = {
   title: 'Liên kết hỏng',
   subject: 'Kiểm tra liên kết',
-  lead: 'Mỗi đêm hệ thống xem lại địa chỉ trong các tin, bài đang đăng. Hãy mở bài, đính chính liên kết hoặc bỏ liên kết.',
+  lead: 'Mỗi đêm hệ thống xem lại địa chỉ trong các tin, bài đang đăng, trong danh mục, băng rôn và trang của cổng. Hãy mở nơi có liên kết, sửa hoặc bỏ liên kết.',
   checked: (at: string) => `Lần kiểm tra gần nhất: ${at}.`,
   never: 'Chưa kiểm tra lần nào; lần đầu vào 02:10 đêm nay.',
-  article: 'Tin, bài',
+  place: 'Nơi có liên kết',
+  nobody: 'Chưa có đơn vị phụ trách cổng',
   href: 'Liên kết',
   reason: 'Vì sao hỏng',
   since: 'Từ ngày',
-  unit: 'Đơn vị',
+  unit: 'Đơn vị sửa',
   none: 'Không có liên kết hỏng',
-  noneHint: 'Các liên kết trong tin, bài đang đăng của đơn vị đều mở được.',
-  waiting: (count: string) => `${count} liên kết hỏng trong tin, bài của đơn vị`,
+  noneHint: 'Các liên kết trong tin, bài và phần cổng của đơn vị đều mở được.',
+  waiting: (count: string) => `${count} liên kết hỏng trong tin, bài, trang của đơn vị`,
   setting: 'Liên kết ra trang khác',
   settingHint:
     'Khi bật, máy chủ hỏi các trang bên ngoài xem địa chỉ còn mở được không: tối đa 2.000 địa chỉ mỗi đêm, không hỏi địa chỉ mạng nội bộ, không gửi thông tin nào của người dùng.',
@@ -51,7 +52,7 @@ export const staying: readonly Staying[] = [
 export const ofTheirDay: readonly Staying[] = [
   {
     columns: ['link_places.unit_id'],
-    what: 'Đơn vị của bài có liên kết',
+    what: 'Đơn vị của bài, của phần cổng có liên kết',
     why: 'Lập lại mỗi đêm theo tin, bài đang đăng; người thừa kế thấy theo việc được chuyển.',
   },
 ]

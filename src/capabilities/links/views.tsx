@@ -7,9 +7,8 @@ import { formatDate, formatDateTime } from '../../ui/format.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Section } from '../../ui/hero.tsx'
 import { StaffPage } from '../../ui/page.tsx'
-import { SafeLink } from '../../ui/safe-link.tsx'
+import { OpenLink, SafeLink } from '../../ui/safe-link.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
-import { articlePaths } from '../articles/index.ts'
 import { UnitLink, type UnitTree } from '../units/index.ts'
 import type { BrokenLink } from './rules.ts'
 import { labels, paths, reasonLabels, text } from './text.ts'
@@ -19,21 +18,24 @@ interface BrokenProps {
   tree: UnitTree
   today: PlainDate
   rows: readonly BrokenLink[]
+  /** The page on which it is mended, for whoever may open it. */
+  mendsAt(row: BrokenLink): string | null
   checkedAt: Date | null
   outside: boolean
   maySwitch: boolean
 }
 
-export function BrokenPage({ frame, tree, today, rows, checkedAt, outside, maySwitch }: BrokenProps) {
+export function BrokenPage(props: BrokenProps) {
+  const { frame, rows, checkedAt, outside, maySwitch } = props
   return (
     <StaffPage frame={frame} title={text.title} lead={text.lead}>
       <p class="govuk-body">{checkedAt ? text.checked(formatDateTime(checkedAt)) : text.never}</p>
       <Table
         caption={text.title}
         captionHidden
-        columns={brokenColumns(tree, today)}
+        columns={brokenColumns(props)}
         rows={rows}
-        rowKey={({ articleId, href }) => `${articleId} ${href}`}
+        rowKey={({ kind, thingId, href }) => `${kind} ${thingId} ${href}`}
         csvHref={paths.csv}
         empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>}
       />
@@ -50,17 +52,17 @@ export function BrokenPage({ frame, tree, today, rows, checkedAt, outside, maySw
   )
 }
 
-export function brokenColumns(tree: UnitTree, today: PlainDate): Column<BrokenLink>[] {
+export function brokenColumns({
+  tree,
+  today,
+  mendsAt,
+}: Pick<BrokenProps, 'tree' | 'today' | 'mendsAt'>): Column<BrokenLink>[] {
   return [
     {
-      key: 'article',
-      header: text.article,
+      key: 'place',
+      header: text.place,
       rowHeader: true,
-      cell: (row) => (
-        <a class="govuk-link" href={articlePaths.review(row.articleId)}>
-          {row.title}
-        </a>
-      ),
+      cell: (row) => <OpenLink href={mendsAt(row)}>{row.title}</OpenLink>,
       csv: (row) => row.title,
     },
     {
@@ -84,8 +86,8 @@ export function brokenColumns(tree: UnitTree, today: PlainDate): Column<BrokenLi
     {
       key: 'unit',
       header: text.unit,
-      cell: (row) => <UnitLink tree={tree} id={row.unitId} on={today} />,
-      csv: (row) => tree.nameOn(row.unitId, today),
+      cell: (row) => (row.unitId === null ? text.nobody : <UnitLink tree={tree} id={row.unitId} on={today} />),
+      csv: (row) => (row.unitId === null ? text.nobody : tree.nameOn(row.unitId, today)),
     },
   ]
 }

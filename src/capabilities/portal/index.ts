@@ -1,6 +1,7 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { shipLayout } from './defaults.ts'
 import { homeBlocks } from './home-blocks.tsx'
+import { linked } from './linked.ts'
 import { ofTheirDay, ownings, staying } from './ownings.ts'
 import { routes } from './routes/routes.ts'
 import { keepers } from './rules/life.ts'
@@ -22,6 +23,7 @@ export const portal: Capability = {
   prepare: shipLayout,
   surroundings,
   homeBlocks,
+  linked,
   refusals,
   verbs,
   subjects,

@@ -150,6 +150,16 @@ function filesOf(block: Block): string[] {
   return block.type === 'linkCard' && block.attrs.fileId !== null ? [block.attrs.fileId] : []
 }
 
+/** The addresses to which its words and cards lead, each once. */
+export function linksIn(body: Body): string[] {
+  const found = new Set<string>()
+  JSON.stringify(body, (key, value: unknown) => {
+    if (key === 'href' && typeof value === 'string') found.add(value)
+    return value
+  })
+  return [...found]
+}
+
 /** The addresses whose figures the body shows, each once. */
 export function figuresIn(body: Body): string[] {
   return [...new Set(body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.address] : [])))]

@@ -33,6 +33,11 @@ export async function findLive(reader: Reader, unitId: string | null): Promise<K
   return row ? toLayout(row) : null
 }
 
+/** Of the portal and of all units. */
+export async function listLive(db: Db): Promise<KeptLayout[]> {
+  return (await db.selectFrom('portal_layouts').selectAll().where('state', '=', 'live').execute()).map(toLayout)
+}
+
 export async function findDraft(reader: Reader, unitId: string | null): Promise<KeptLayout | null> {
   const row = await rows(reader, unitId).where('state', '=', 'draft').executeTakeFirst()
   return row ? toLayout(row) : null
