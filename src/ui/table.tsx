@@ -157,7 +157,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   return (
     <td
-      class={classes('govuk-table__cell', column.numeric && 'govuk-table__cell--numeric')}
+      class={classes(
+        'govuk-table__cell',
+        column.numeric && 'govuk-table__cell--numeric',
+        isBlank(content) && 'table__cell--blank',
+      )}
       {...roles.cell}
       data-label={label}
     >
@@ -165,6 +169,9 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     </td>
   )
 }
+
+/** A card of a phone does not name what it has nothing of. */
+const isBlank = (content: ComponentChildren) => content == null || content === '' || content === false
 
 function Foot<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells: readonly ComponentChildren[] }) {
   return (

@@ -100,6 +100,7 @@ describe('an announcement', () => {
       'href="https://thi.thu.example"',
       '148/QĐ-BTCHT ngày',
       'Sở Nội vụ',
+      'qr.svg',
     ])
       expect([said, body.includes(said)]).toEqual([said, true])
     const listed = async (query: string) => (await publicPage(`/cuoc-thi?${query}`)).includes('Hội thi tìm hiểu')

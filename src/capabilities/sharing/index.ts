@@ -9,6 +9,7 @@ const goingPublic = [
   'document.imported',
   'plan.adopted',
   'procedure.imported',
+  'contest.published',
 ]
 
 export const sharing: Capability = {
@@ -20,6 +21,7 @@ export const sharing: Capability = {
     'article.foot': (ask, { articleId }) => sharePanel(ask, 'article', articleId),
     'document.aside': (ask, { documentId }) => sharePanel(ask, 'document', documentId),
     'plan.after': (ask, { planId }) => sharePanel(ask, 'plan', planId),
+    'contest.foot': (ask, { contestId }) => sharePanel(ask, 'contest', contestId),
     'procedure.aside': (ask, { procedureId }) => sharePanel(ask, 'procedure', procedureId),
   },
 }

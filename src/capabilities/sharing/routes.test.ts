@@ -1,3 +1,6 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { articlePath, openDesk } from '../../../tests/articles.ts'
 import { whyNoXmlJudge, xmlFaults } from '../../../tests/conformance/xml-judge.ts'
@@ -57,6 +60,19 @@ test('robots are told where the lists are and what is not for them', async () =>
   expect(statusCode).toBe(200)
   expect(body).toContain('Disallow: /lam-viec\n')
   expect(body).toContain('Sitemap: http://localhost:80/sitemap.xml\n')
+})
+
+test('the icon is found at the old address, as a picture that old programs read', async () => {
+  const { folder } = server.kernel.assets
+  await copyFile(new URL('../../ui/styles/icon.svg', import.meta.url), join(folder, 'icon.svg'))
+  const { statusCode, headers, rawPayload } = await server.app.inject('/favicon.ico')
+  expect([statusCode, headers['content-type']]).toEqual([200, 'image/x-icon'])
+  expect(rawPayload.readUInt16LE(2)).toBe(1)
+  const png = rawPayload.subarray(rawPayload.readUInt32LE(18))
+  expect([png.length, await sharp(png).metadata()]).toEqual([
+    rawPayload.readUInt32LE(14),
+    expect.objectContaining({ format: 'png', width: 48, height: 48 }),
+  ])
 })
 
 test('every list is a sitemap, every address in them answers, and what is withdrawn is gone from them', async () => {

@@ -4,6 +4,7 @@ import type { Searchable } from '../../kernel/capability.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import type { Answer, Ask, Site } from '../../kernel/site.ts'
+import { iconFile } from './icon.ts'
 import { codeOf, numberOf, readSitemapName, sitemapSize } from './rules.ts'
 import { writeIndex, writeNews, writePages } from './sitemaps.ts'
 import { countPages, listFreshNews, listPages, pageOfNumber } from './store.ts'
@@ -14,6 +15,7 @@ const open = { for: 'public', perMinute: 600 } as const
 
 export function routes(site: Site): void {
   site.get(paths.robots, open, async (ask) => ({ kind: 'text', type: 'text/plain; charset=utf-8', body: robots(ask) }))
+  site.get(paths.icon, open, iconFile)
   site.get(paths.index, open, indexPage)
   site.get(paths.news, open, newsPage)
   site.get(paths.list(':name'), open, listPage)
@@ -34,7 +36,7 @@ const listed = (kernel: Kernel): Searchable[] => kernel.capabilities.flatMap(({ 
 async function indexPage(ask: Ask) {
   const body = await ask.recall(
     'sitemap',
-    ['articles', 'documents', 'procedures', 'plans', 'units', 'meetings'],
+    ['articles', 'documents', 'procedures', 'plans', 'units', 'meetings', 'consultations', 'contests'],
     async () => {
       const lists = await Promise.all(
         listed(ask.kernel).map(async ({ kind, view }) => {

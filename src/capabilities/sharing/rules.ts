@@ -2,7 +2,7 @@
 const signs = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** What has a short address. */
-export const sharedKinds = ['article', 'document', 'plan', 'procedure'] as const
+export const sharedKinds = ['article', 'document', 'plan', 'procedure', 'contest'] as const
 export type SharedKind = (typeof sharedKinds)[number]
 
 export const isShared = (kind: string): kind is SharedKind => sharedKinds.some((one) => one === kind)

@@ -17,6 +17,7 @@ const views: Readonly<Record<SharedKind, string>> = {
   document: 'documents_searchable',
   plan: 'plans_searchable',
   procedure: 'procedures_searchable',
+  contest: 'contests_searchable',
 }
 
 export interface SharedPage {
@@ -47,6 +48,7 @@ const shared = {
   document: sharedOfKind('document'),
   plan: sharedOfKind('plan'),
   procedure: sharedOfKind('procedure'),
+  contest: sharedOfKind('contest'),
 }
 
 /** A public page with its number, else null. */

@@ -12,6 +12,7 @@ export const paths = {
   short: (code: string) => `/t/${code}`,
   qr: (code: string) => `/t/${code}/qr.svg`,
   robots: '/robots.txt',
+  icon: '/favicon.ico',
   index: '/sitemap.xml',
   news: '/sitemap-tin-moi.xml',
   list: (name: string) => `/sitemap/${name}`,

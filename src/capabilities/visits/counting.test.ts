@@ -196,4 +196,6 @@ test('the public page says the same without scripts, and the rule', async () => 
   expect(statusCode).toBe(200)
   expect(body).toMatch(/Hôm nay<\/th><td[^>]*><div[^>]*>2<\/div><\/td><td[^>]*><div[^>]*>1</)
   expect(body).toContain('không dùng cookie')
+  // the foot of the same page says the same: whoever reads it is there
+  expect(body).toMatch(/Đang truy cập: [1-9]/)
 })

@@ -23,7 +23,7 @@ export const text = {
   rules: [
     'Một lượt xem là một lần một trang công khai được mở ra trước mắt người đọc. Trang nạp sẵn mà chưa ai mở, trang báo lỗi, tệp tải về và trang làm việc nội bộ không được đếm.',
     'Một khách là một trình duyệt ở một địa chỉ mạng trong một ngày (giờ Việt Nam). Hôm sau quay lại được tính là lượt khách mới, nên số của tuần, tháng, tổng cộng là tổng các ngày.',
-    'Đang truy cập là số khách đã mở ít nhất một trang trong 5 phút gần đây.',
+    'Đang truy cập là số khách đã mở ít nhất một trang trong 5 phút gần đây, kể cả người đang đọc.',
     'Máy tìm kiếm và chương trình tự động bị loại: nhận ra theo danh sách tên chương trình công bố rộng rãi, hoặc khi chúng không tự giới thiệu. Quá 120 lượt trong một phút của một khách cũng bị loại.',
     'Cán bộ đang đăng nhập được đếm riêng, không cộng vào lượt xem.',
     'Tuần bắt đầu từ thứ Hai, tháng từ ngày 01. Số liệu chậm hơn thực tế không quá 10 giây.',

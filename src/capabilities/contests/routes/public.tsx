@@ -79,10 +79,11 @@ async function contestPage(ask: Ask): Promise<Answer> {
   ask.tags('units', `contest:${contest.id}`)
   if (contest.state === 'withdrawn') return page(<WithdrawnPage frame={ask.frame} contest={contest} />, 410)
   ask.tags('documents') // the decision may be registered later
-  const [around, results, roles] = await Promise.all([
+  const [around, results, roles, foot] = await Promise.all([
     aroundContest(ask, contest),
     resultsOf(ask.db, contest.id),
     rolesHere(ask, contest),
+    ask.slot('contest.foot', { contestId: contest.id }),
   ])
   return page(
     <ContestPage
@@ -90,6 +91,7 @@ async function contestPage(ask: Ask): Promise<Answer> {
       {...around}
       results={results.filter(({ state }) => state === 'published' || state === 'withdrawn')}
       mayWork={roles.length > 0}
+      foot={foot}
       address={ask.kernel.config.publicUrl + ask.path}
       head={contestSelf(ask, around)}
     />,

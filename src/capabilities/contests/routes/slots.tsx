@@ -11,6 +11,13 @@ import { paths } from '../text.ts'
 import { PhaseTag } from '../views/columns.tsx'
 import { ContestCards } from '../views/list-page.tsx'
 
+declare module '../../../kernel/capability.ts' {
+  interface Slots {
+    /** Below a published contest. */
+    'contest.foot': { contestId: string }
+  }
+}
+
 const shown = 4
 
 /** On the page of a unit: what it organises, alone or with others, and what it carries on for former units. */

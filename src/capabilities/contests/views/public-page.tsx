@@ -24,6 +24,7 @@ interface PublicPageProps extends Announced {
   readonly mayWork: boolean
   readonly address: string
   readonly head: VNode
+  readonly foot: readonly VNode[]
 }
 
 export function ContestPage(props: PublicPageProps) {
@@ -58,6 +59,7 @@ export function ContestPage(props: PublicPageProps) {
       {isOver && <Results {...props} />}
       <Announcement {...props} />
       {!isOver && <Results {...props} />}
+      {props.foot}
     </PortalPage>
   )
 }

@@ -52,9 +52,7 @@ export function HomePage({
           row[0]?.body
         ) : (
           <div class="home-row" key={row[0]?.id}>
-            {[0, 1].map((side) => (
-              <div key={side}>{row.filter((_, at) => at % 2 === side).map(({ body }) => body)}</div>
-            ))}
+            {row.map(({ body }) => body)}
           </div>
         ),
       )}
@@ -62,7 +60,7 @@ export function HomePage({
   )
 }
 
-/** Neighbouring narrow blocks share a row of two columns, left and right in turn, so that no short one leaves a hole. */
+/** Neighbouring narrow blocks share two columns, which the browser fills to the same height: a short one leaves no hole. */
 function inRows(blocks: readonly PlacedBlock[]): PlacedBlock[][] {
   const rows: PlacedBlock[][] = []
   for (const block of blocks) {
