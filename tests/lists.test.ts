@@ -25,9 +25,14 @@ beforeAll(async () => {
       file_ids, writer_ids, saved_at, published_at)
     select gen_random_uuid(), id, unit_id, 1, 'published', published_at, slug, '{"type":"doc","content":[]}', '', '{}',
       case when slug like '%7' then '{"Sự kiện"}'::text[] else '{}' end, '{}', '{}', now(), published_at
-    from articles where slug like 'tin-so-%'`,
+    from articles where slug like 'tin-so-%';
+    insert into feedback (id, code_hash, state, kind, field, subject, content, unit_id, slug, public_subject, public_content,
+      published_on, received_at)
+    select gen_random_uuid(), 'h' || n, 'PUBLISHED', (array['question', 'rule'])[1 + n % 2], 'other', 'x', 'x', ${unit},
+      'hoi-so-' || n, 'Hỏi số ' || n, 'x', '2000-01-01'::date + n / 3, now()
+    from generate_series(1, ${many}) as n`,
   )
-  await asOwner(server.ownerUrl, 'vacuum (analyze) documents, articles, article_editions')
+  await asOwner(server.ownerUrl, 'vacuum (analyze) documents, articles, article_editions, feedback')
 })
 afterAll(() => server.close())
 
@@ -39,6 +44,9 @@ const lists: readonly (readonly [table: string, address: string, last: number, s
   ['documents', '/van-ban?q=viec thu 777&', 1, /van-ban-so-7777\b/],
   ['article_editions', '/tin-tuc?', 834, /tin-so-1\b/],
   ['article_editions', '/tin-tuc?chuyen-muc=Sự kiện&', 84, /tin-so-7\b/],
+  ['feedback', '/phan-anh?', 1000, /hoi-so-[12]\b/],
+  ['feedback', '/phan-anh?loai=quy-dinh&', 500, /hoi-so-1\b/],
+  ['feedback', '/phan-anh?nam=2005&', 55, /hoi-so-548[123]\b/],
 ]
 
 describe.each(lists)('%s of %s', (table, address, last, shows) => {
