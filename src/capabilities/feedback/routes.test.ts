@@ -7,6 +7,7 @@ import { clearOldSenders } from './actions/senders.ts'
 
 let server: TestServer
 let officer: Client
+let question = ''
 beforeAll(async () => {
   server = await testServer()
   officer = await feedbackDesk(server)
@@ -42,6 +43,7 @@ describe('sending', () => {
     expect(shown.body).toContain(`${code.slice(0, 5)}-${code.slice(5)}`)
     expect((await server.anonymous.get('/phan-anh/da-gui')).body).toContain('Không còn mã để hiện')
     const [row] = await rows()
+    question = row?.id ?? ''
     expect(JSON.stringify(row)).not.toContain(code)
 
     const found = await server.anonymous.get(`/phan-anh/tra-cuu?ma=${code.toLowerCase()}`)
@@ -66,6 +68,17 @@ describe('sending', () => {
     expect(await rows()).toHaveLength(count)
   })
 
+  test('of the same form twice is one, with one code', async () => {
+    const count = (await rows()).length
+    const form = { ...asked, subject: 'Gửi hai lần', _request: 'k'.repeat(43) }
+    const [first, second] = await Promise.all([sendFrom(server, form), sendFrom(server, form)])
+    expect([second.code, (await rows()).length]).toEqual([first.code, count + 1])
+    expect((await sendFrom(server, { ...form, content: 'Lời khác' })).code).not.toBe(first.code)
+    expect((await server.anonymous.get(`/phan-anh/${first.code}`)).body).toContain('Gửi hai lần')
+    const kept = await server.kernel.db.selectFrom('requests').select('response').execute()
+    expect(JSON.stringify(kept)).not.toContain(first.code)
+  })
+
   test('many times from one address is too much, and from a foreign page nothing', async () => {
     const send = (more: object) => server.app.inject({ method: 'POST', url: '/phan-anh/gui', ...more })
     const codes: number[] = []
@@ -77,7 +90,7 @@ describe('sending', () => {
 
 describe('a question', () => {
   test('is classified and given to its unit by the focal point alone', async () => {
-    const id = await latest()
+    const id = question
     expect((await officer.get(desk)).body).toContain('Đăng ký khai sinh muộn')
     expect((await (await server.as('canbo.p1')).get(`${desk}/${id}`)).statusCode).toBe(404)
     const kind = { kind: 'question', field: 'civil-status' }
@@ -88,7 +101,12 @@ describe('a question', () => {
     expect(await press(officer, id, 'chuyen', { unitId: '' })).toBe(422)
     expect(await press(officer, id, 'chuyen', { unitId: unit('T.P2') })).toBe(303)
     expect(await press(officer, id, 'chuyen', { unitId: unit('T.P1') })).toBe(303)
-    const due = await server.kernel.db.selectFrom('feedback_deadlines').selectAll().orderBy('due_on').execute()
+    const due = await server.kernel.db
+      .selectFrom('feedback_deadlines')
+      .selectAll()
+      .where('feedback_id', '=', id)
+      .orderBy('due_on')
+      .execute()
     expect(due.map(({ step, due_on, met_on }) => [step, due_on, met_on])).toEqual([
       ['triage', '2026-05-22', '2026-05-20'],
       ['answer', '2026-06-03', null],
@@ -97,7 +115,7 @@ describe('a question', () => {
   })
 
   test('is answered by the unit and approved by another of it', async () => {
-    const id = await latest()
+    const id = question
     const body = { body: 'Nộp tờ khai và giấy chứng sinh tại Bộ phận Một cửa.' }
     expect(await press('canbo.p2', id, 'tra-loi', body)).toBe(403)
     expect(await press('canbo.p1', id, 'tra-loi', { body: 'ok' })).toBe(422)
@@ -115,7 +133,7 @@ describe('a question', () => {
   })
 
   test('is published without the sender, found at once, and can be taken down', async () => {
-    const id = await latest()
+    const id = question
     const words = { publicSubject: 'Đăng ký khai sinh muộn', publicContent: 'Cần giấy tờ gì?' }
     expect((await server.anonymous.get('/phan-anh')).body).toContain('Chưa có câu trả lời nào')
     expect(await press('duyet.p1', id, 'cong-khai', words)).toBe(403)

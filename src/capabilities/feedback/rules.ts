@@ -160,6 +160,8 @@ export const sendInput = z.object({
   email: optionalText(200).pipe(z.email('email').nullable()),
   /** Filled only by programs. */
   website: z.string().optional(),
+  /** The form's own key: random, and the same when the same form is sent twice. */
+  _request: z.string().max(100).optional(),
 })
 export type SentFeedback = z.output<typeof sendInput>
 export const classifyInput = z.object({ version, kind: choice(kinds), field: choice(fields) })

@@ -28,6 +28,7 @@ export function toItem(row: Selectable<Feedback>): FeedbackItem {
   }
 }
 
+/** Its id; null where one with this code is there already. */
 export async function insertFeedback(
   tx: Tx,
   {
@@ -42,14 +43,15 @@ export async function insertFeedback(
     readonly codeHash: string
     readonly at: Date
   },
-): Promise<string> {
+): Promise<string | null> {
   const id = newId()
   const words = { kind, subject, content, about, code_hash: codeHash }
-  await tx
+  const done = await tx
     .insertInto('feedback')
     .values({ id, state: 'NEW', ...words, received_at: at })
-    .execute()
-  return id
+    .onConflict((conflict) => conflict.constraint('feedback_code_taken').doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n ? id : null
 }
 
 export async function findFeedback(reader: Reader, id: string): Promise<FeedbackItem | null> {

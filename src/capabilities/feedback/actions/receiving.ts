@@ -7,21 +7,22 @@ import type { FeedbackField, FeedbackKind, Rejection, SentFeedback } from '../ru
 import { meetDeadline } from '../store/deadlines.ts'
 import { insertSender } from '../store/senders.ts'
 import { insertFeedback } from '../store.ts'
-import { hashOf, makeCode } from './codes.ts'
+import { codeFor, hashOf } from './codes.ts'
 import { beginStep, move, openFor, subjectOf, touchPages } from './opening.ts'
 
 /**
- * By anyone, without an account. Gives back the code by which the sender follows it, which is told this once; null where a program
- * filled in what people do not see.
+ * By anyone, without an account. Gives back the code by which the sender follows it, which is told this once (its id is null where the
+ * same form was sent before); null where a program filled in what people do not see.
  */
-export async function sendFeedback(act: Act, sent: SentFeedback): Promise<{ id: string; code: string } | null> {
+export async function sendFeedback(act: Act, sent: SentFeedback): Promise<{ id: string | null; code: string } | null> {
   if (sent.kind === 'complaint' || isComplaint(sent)) throw new Invalid({ kind: 'feedback-complaint' })
   const missing = refuseSender(sent)
   if (missing) throw new Invalid(missing)
   if (sent.website) return null
   const { kind, subject, content, about } = sent
-  const code = makeCode()
+  const code = codeFor(sent)
   const id = await insertFeedback(act.tx, { kind, subject, content, about, codeHash: hashOf(code), at: act.now })
+  if (id === null) return { id, code }
   const { name, address, phone, email } = sent
   await insertSender(act.tx, id, { name, address, phone, email })
   await beginStep(act, { id, kind }, { step: 'triage', on: act.today })

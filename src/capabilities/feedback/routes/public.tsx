@@ -35,7 +35,7 @@ export function publicRoutes(site: Site): void {
   site.get(paths.send, { for: 'public' }, sendPage)
   site.post(
     paths.send,
-    { for: 'public', input: sendInput, labels, again: sendPage, perMinute: 5 },
+    { for: 'public', input: sendInput, labels, again: sendPage, perMinute: 5, secret: true },
     async (act, { input }) => {
       const sent = await sendFeedback(act, input)
       return { kind: 'redirect', to: paths.sent, note: sent ? `${noted}${sent.code}` : 'end' }

@@ -1,18 +1,9 @@
-/** How many signs a look-up code has: 30^10, so that nobody meets one by trying. */
-export const codeLength = 10
-
 /** Signs that are not taken for another when read out or written down: neither 0 nor O, 1, I nor L. */
-const taken = /[01OIL]/g
+const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
-/** From many random signs those that serve; null where too few do. */
-export function codeFrom(random: string): string | null {
-  const code = random
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(taken, '')
-    .slice(0, codeLength)
-  return code.length === codeLength ? code : null
-}
+/** Ten of some thirty signs, so that nobody meets a code by trying; from as many random bytes. */
+export const codeFrom = (random: Uint8Array): string =>
+  Array.from(random.subarray(0, 10), (byte) => signs.charAt(byte % signs.length)).join('')
 
 /** As it is shown: `K7P2M-X9RTD`. */
 export const shownCode = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
