@@ -38,6 +38,8 @@ const pages: readonly (readonly [username: string | null, ways: readonly Way[]])
       '/tong-ket',
       '/hoi-nghi',
       ['/hoi-nghi', /^\/hoi-nghi\/[^/]+$/],
+      '/phan-anh/gui',
+      ['/phan-anh', /^\/phan-anh\/tra-loi\//],
       '/dang-nhap',
       '/quen-mat-khau',
     ],
@@ -126,6 +128,7 @@ const pages: readonly (readonly [username: string | null, ways: readonly Way[]])
       componentPaths.components,
     ],
   ],
+  ['phananh', ['/lam-viec/phan-anh', ['/lam-viec/phan-anh', /^\/lam-viec\/phan-anh\/[0-9a-f-]{36}$/]]],
   ['giamsat', ['/lam-viec', '/lam-viec/nhat-ky', '/lam-viec/tong-hop-bao-cao', '/minh-chung']],
 ]
 
