@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contestFields } from '../../../tests/contests.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
@@ -117,6 +118,11 @@ describe('an announcement', () => {
     expect(await publicPage('/don-vi/so-noi-vu')).toContain(`/cuoc-thi/${slug}`)
     await server.deliver()
     expect(await publicPage('/tim-kiem?q=148%2FQ%C4%90-BTCHT')).toContain(`/cuoc-thi/${slug}`)
+    const { rows } = await sql<{ body: string }>`select body from contests_searchable where id = ${id}`.execute(
+      server.kernel.db,
+    )
+    expect(rows[0]?.body).toContain('Mỗi người thi một lần mỗi tuần.')
+    expect(rows[0]?.body).not.toMatch(/^\s*(#+|[-*]|\d+\.) /m)
   })
 
   test('is moved with a reason that everyone reads', async () => {
