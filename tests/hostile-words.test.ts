@@ -4,7 +4,9 @@ import { findDraft } from '../src/capabilities/portal/store/layouts.ts'
 import { partSlugs } from '../src/capabilities/portal/text.ts'
 import { askingJob } from '../src/capabilities/subscriptions/actions.ts'
 import { letterJob, planLetters, sendAsking, sendLetter } from '../src/capabilities/subscriptions/sending.ts'
+import { addDays, todayIn } from '../src/kernel/dates.ts'
 import { createMailer } from '../src/kernel/mail.ts'
+import { formatDate } from '../src/ui/format.ts'
 import { articlePath, openDesk } from './articles.ts'
 import { attacks, badAddresses } from './attacks.ts'
 import { announceContest, contestFields } from './contests.ts'
@@ -78,6 +80,8 @@ const publicPages = [
   '/lien-he',
 ]
 const some = attacks.filter((_, at) => at % 6 === 0)
+/** Where each costs many requests. */
+const fewer = some.filter((_, at) => at % 2 === 0)
 
 test('in every field of a text, its acts, its guest and its pictures', limit, async () => {
   const codes: number[] = []
@@ -166,7 +170,7 @@ test('in every field of a contest and of its results', limit, async () => {
   const [officer, head] = [await server.as('canbo.p1'), await server.as('truong.p1')]
   const list = '/lam-viec/cuoc-thi'
   const codes: number[] = []
-  for (const words of some) {
+  for (const words of fewer) {
     codes.push(...(await attack(officer, `${list}/moi`, words)))
     const cell = words.replace(/[|\t\n]/g, ' ')
     const said = { summary: words, participants: words, place: words, contact: words, bodyText: words }
@@ -186,10 +190,75 @@ test('in every field of a contest and of its results', limit, async () => {
     codes.push(...(await attack(head, desk, words)))
     await expectClean(server.anonymous, [`/cuoc-thi/${slug}`])
   }
-  expect(taken(codes)).toBeGreaterThanOrEqual(3 * some.length)
+  expect(taken(codes)).toBeGreaterThanOrEqual(3 * fewer.length)
   await expectClean(officer, [list])
   const asked = encodeURIComponent(some[0] ?? '')
   await expectClean(server.anonymous, ['/cuoc-thi', `/cuoc-thi?tinh-trang=${asked}&don-vi=${asked}&nam=${asked}`, '/'])
+})
+
+const day = (days: number) => formatDate(addDays(todayIn(server.kernel.clock.now()), days))
+
+test('in the text and the forms of a registered document, shown as a page and as Akoma Ntoso', limit, async () => {
+  const officer = await server.as('canbo.p1')
+  const codes: number[] = []
+  let structured = 0
+  for (const [at, words] of fewer.entries()) {
+    const line = words.replace(/\s+/g, ' ')
+    const number = `${at + 300}/KH-UBND`
+    const heading = `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ THỬ NGHIỆM\nSố: ${number}\nThử Nghiệm, ngày 05 tháng 01 năm 2026`
+    const basis = `Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ ${line};`
+    const text = `${heading}\nKẾ HOẠCH\nTuyên truyền ${line}\n${basis}\nI. MỤC ĐÍCH ${line}\n1. ${line}\na) ${line}\n`
+    const file = { name: 'ke-hoach.txt', bytes: new TextEncoder().encode(text) }
+    const handed = String((await officer.post('/lam-viec/van-ban/moi', {}, { file })).headers.location)
+    await expectClean(officer, [handed])
+    await officer.post(`${handed}/dang-ky`, { version: '1' })
+    const { id, slug, version } = await server.kernel.db
+      .selectFrom('documents')
+      .select(['id', 'slug', 'version'])
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    const entry = `/lam-viec/van-ban/${id}`
+    const said = { title: words.slice(0, 900), issuer: words.slice(0, 190), signer: words.slice(0, 190) }
+    const more = { field: words.slice(0, 90), type: words.slice(0, 90), isPublic: 'on', issued: '05/01/2026' }
+    const sent = { number, version: String(version), ...said, ...more }
+    codes.push((await officer.post(entry, sent)).statusCode)
+    const pages = [`/van-ban/${slug}`, `/van-ban?q=${encodeURIComponent(words)}`]
+    await expectClean(server.anonymous, pages)
+    const { body, statusCode, headers } = await server.anonymous.get(`/van-ban/${slug}/akn.xml`)
+    if (statusCode === 200) {
+      structured += 1
+      expect([words, harmInXml(body), headers['x-content-type-options']]).toEqual([words, [], 'nosniff'])
+    }
+    codes.push(...(await attack(officer, entry, words)))
+    await expectClean(server.anonymous, pages)
+  }
+  expect(structured).toBeGreaterThan(fewer.length / 2)
+  expect(taken(codes)).toBeGreaterThanOrEqual(2 * fewer.length)
+  await expectClean(officer, ['/lam-viec/van-ban', '/lam-viec'])
+})
+
+test('in a draft put up for comment, and in what guests say of it', limit, async () => {
+  const [officer, head] = [await server.as('canbo.p1'), await server.as('truong.p1')]
+  const list = '/lam-viec/lay-y-kien'
+  for (const words of some.slice(0, 5)) {
+    const draft = `QUYẾT ĐỊNH\nĐiều 1. ${words}\n${words}\nĐiều 2. Hiệu lực\n${words}`
+    const said = { title: `Dự thảo ${words}`.slice(0, 290), kind: 'administrative', questions: words, draft }
+    const made = await officer.post(`${list}/moi`, { ...said, opensOn: day(0), closesOn: day(20) })
+    const desk = String(made.headers.location)
+    await expectClean(officer, [desk, `${desk}/sua`])
+    const open = String((await head.post(`${desk}/mo`, { version: '1' })).headers.location)
+    const guest = { body: `${words}\n${some.join('\n')}`.slice(0, 4900), name: words.slice(0, 90), showsName: 'on' }
+    expect((await server.anonymous.post(`${open}/gop-y`, guest)).statusCode).toBe(303)
+    await expectClean(server.anonymous, [open, `${open}/gop-y`])
+    await expectClean(officer, [desk])
+    const commentId = /name="commentId" value="([^"]+)"/.exec((await officer.get(desk)).body)?.[1] ?? ''
+    expect((await officer.post(`${desk}/duyet`, { commentId, decision: 'show' })).statusCode).toBe(303)
+    const { body } = await server.anonymous.get(open)
+    expect([body.includes('window.hurt'), harmIn(body)]).toEqual([true, []])
+    await attack(officer, desk, words)
+    await attack(head, desk, words)
+    await expectClean(server.anonymous, [open, '/lay-y-kien'])
+  }
 })
 
 test('in letters: words stay words, and no header is added', limit, async () => {
