@@ -30,7 +30,13 @@ beforeAll(async () => {
       published_on, received_at)
     select gen_random_uuid(), 'h' || n, 'PUBLISHED', (array['question', 'rule'])[1 + n % 2], 'other', 'x', 'x', ${unit},
       'hoi-so-' || n, 'Hỏi số ' || n, 'x', '2000-01-01'::date + n / 3, now()
-    from generate_series(1, ${many}) as n`,
+    from generate_series(1, ${many}) as n;
+    with drafts as (insert into articles (id, unit_id, created_at)
+      select gen_random_uuid(), ${unit}, now() from generate_series(1, 30) returning id, unit_id)
+    insert into article_editions (id, article_id, unit_id, number, state, state_since, title, body, body_text, areas, topics,
+      file_ids, writer_ids, saved_at)
+    select gen_random_uuid(), id, unit_id, 1, 'draft', now(), 'Bài đang viết', '{"type":"doc","content":[]}', '', '{}', '{}',
+      '{}', '{}', now() from drafts`,
   )
   await asOwner(server.ownerUrl, 'vacuum (analyze) documents, articles, article_editions, feedback')
 })
@@ -48,6 +54,22 @@ const lists: readonly (readonly [table: string, address: string, last: number, s
   ['feedback', '/phan-anh?loai=quy-dinh&', 500, /hoi-so-1\b/],
   ['feedback', '/phan-anh?nam=2005&', 55, /hoi-so-548[123]\b/],
 ]
+
+/** The last page of what an office sees of them at work; those who write have 30 drafts before what is up. */
+const works: readonly (readonly [who: string, address: string, page: number, shows: RegExp])[] = [
+  ['lanhdao', '/lam-viec/tin-bai?trang-thai=published&', 400, /tin-so-1\b/],
+  ['lanhdao', '/lam-viec/tin-bai?', 401, /tin-so-1\b/],
+  ['duyet.p1', '/lam-viec/tin-bai/chia-se?', 400, /tin-so-1\b/],
+]
+
+test.each(works)('%s enters %s at page %i without reading the table through', async (who, address, at, shows) => {
+  const person = await server.as(who)
+  const shown = async (page: number) => shows.test((await person.get(`${address}page=${page}`)).body)
+  await shown(at) // keeps the marks
+  const before = await rowsReadInTurn(server.kernel.db, 'article_editions')
+  expect([await shown(1), await shown(at), await shown(at + 1)]).toEqual([false, true, false])
+  expect((await rowsReadInTurn(server.kernel.db, 'article_editions')) - before).toBeLessThan(many / 10)
+})
 
 describe.each(lists)('%s of %s', (table, address, last, shows) => {
   test('the last page has the last rows, and no page reads the table through once the marks are kept', async () => {

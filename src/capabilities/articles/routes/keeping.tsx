@@ -1,11 +1,13 @@
 import { addDays } from '../../../kernel/dates.ts'
+import { enterAt } from '../../../kernel/paging.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
 import { reviewArticle, shareArticle, unshareArticle } from '../actions/keeping.ts'
 import { approvers, readers, reviewAhead, scopeFor, sharers, writers } from '../rules/article.ts'
 import { plainInput, reviewInput } from '../rules/inputs.ts'
-import { listShareable, listToReview } from '../store/shares.ts'
+import { workPageSize } from '../rules/listing.ts'
+import { listShareable, listToReview, shareableMarks } from '../store/shares.ts'
 import { text } from '../text/tags.ts'
 import { labels, paths } from '../text.ts'
 import { reviewColumns, SharePage, shareColumns, ToReviewPage } from '../views/keeping-pages.tsx'
@@ -60,17 +62,19 @@ async function dueAsked(ask: Ask) {
   return { tree, today: ask.today, rows: await listToReview(ask.db, scope, addDays(ask.today, reviewAhead)) }
 }
 
-async function sharesAsked(ask: Ask, limit?: number) {
+async function sharesAsked(ask: Ask, limit = workPageSize) {
   const { unitId } = ask.signedIn()
-  const at = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
-  const asked = {
-    unitId,
-    words: ask.query.q?.slice(0, 200) ?? '',
-    shared: ask.query.xem === 'dang',
-    page: limit ? 1 : at,
+  const at = limit > workPageSize ? 1 : Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
+  const asked = { unitId, words: ask.query.q?.slice(0, 200) ?? '', shared: ask.query.xem === 'dang' }
+  const first = (at - 1) * workPageSize
+  const read = async () => {
+    // Searched words are too many to be kept.
+    if (first === 0 || asked.words) return { after: null, skip: first }
+    const key = `articles shareable marks ${JSON.stringify(asked)}`
+    return enterAt(await ask.recall(key, ['articles', 'units'], () => shareableMarks(ask.db, asked)), first)
   }
-  const [tree, rows] = await Promise.all([loadTree(ask.db), listShareable(ask.db, asked, limit)])
-  return { tree, rows, at, asked }
+  const [tree, entered] = await Promise.all([loadTree(ask.db), read()])
+  return { tree, rows: await listShareable(ask.db, asked, { ...entered, limit }), at, asked }
 }
 
 async function sharePage(ask: Ask) {

@@ -1,12 +1,13 @@
 import { found } from '../../../kernel/asking.ts'
 import { NotFound } from '../../../kernel/errors.ts'
+import { enterAt } from '../../../kernel/paging.ts'
 import { type Ask, page, redirect, type Site } from '../../../kernel/site.ts'
 import { exportOf, tableRoutes } from '../../../ui/index.ts'
 import { timelineOf } from '../../audit/index.ts'
 import { deedOf, evidencePaths, listProofs } from '../../evidence/index.ts'
 import { namesOf } from '../../people/index.ts'
 import { listTasks, taskPaths } from '../../tasks/index.ts'
-import { loadTree } from '../../units/index.ts'
+import { loadTree, type Work } from '../../units/index.ts'
 import { writeArticle } from '../actions/writing.ts'
 import {
   type Article,
@@ -19,9 +20,10 @@ import {
   writers,
 } from '../rules/article.ts'
 import { newInput } from '../rules/inputs.ts'
-import { listedState, type WorkItem } from '../rules/listing.ts'
+import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
+import { listedState, type WorkItem, workPageSize } from '../rules/listing.ts'
 import { findArticle } from '../store/articles.ts'
-import { countByState, listWork } from '../store/lists.ts'
+import { countByState, listWork, workMarks } from '../store/lists.ts'
 import { text } from '../text/pages.ts'
 import { labels, paths } from '../text.ts'
 import { ArticlePage, ArticleText } from '../views/article-page.tsx'
@@ -38,7 +40,8 @@ export function workRoutes(site: Site): void {
     options: { for: readers },
     async table(ask: Ask) {
       const { tree, scope, state } = await listAsked(ask)
-      const rows = await listWork(ask.db, { ...scope, state, page: 1 }, csvLimit)
+      const counts = await countsOf(ask, scope)
+      const rows = await rowsOf(ask, { scope, state, counts }, { first: 0, limit: csvLimit })
       return exportOf({ title: text.work.title, columns: workColumns(tree, await authorsOf(ask, rows)), rows })
     },
   })
@@ -63,13 +66,54 @@ const authorsOf = (ask: Ask, rows: readonly WorkItem[]) =>
     rows.flatMap((row) => row.authorId ?? []),
   )
 
+interface Listed {
+  readonly scope: Work
+  readonly state: ListedState | null
+  readonly counts: ReadonlyMap<EditionState, number>
+}
+
+/** One state after the other, what waits first: from row `first` of the list on, counted from 0. */
+async function rowsOf(ask: Ask, { scope, state, counts }: Listed, asked: { first: number; limit: number }) {
+  const rows: WorkItem[] = []
+  let { first } = asked
+  for (const one of state ? [state] : listedStates) {
+    const count = counts.get(one) ?? 0
+    const limit = asked.limit - rows.length
+    if (first < count && limit > 0) {
+      const span = { ...(await enteredAt(ask, { scope, state: one }, first)), limit }
+      rows.push(...(await listWork(ask.db, { work: scope, state: one }, span)))
+    }
+    first = Math.max(0, first - count)
+  }
+  return rows
+}
+
+const isUp = (state: ListedState) => state === 'published' || state === 'withdrawn'
+
+/** What is up and what was taken down are tens of thousands; whatever changes them touches the public lists. */
+function marksOf(ask: Ask, scope: Work, state: ListedState) {
+  const key = `articles work marks ${state} ${JSON.stringify(scope)}`
+  return ask.recall(key, ['articles', 'units'], () => workMarks(ask.db, scope, state))
+}
+
+async function enteredAt(ask: Ask, { scope, state }: { scope: Work; state: ListedState }, first: number) {
+  return isUp(state) ? enterAt(await marksOf(ask, scope, state), first) : { after: null, skip: first }
+}
+
+async function countsOf(ask: Ask, scope: Work): Promise<Listed['counts']> {
+  const atWork = listedStates.filter((state) => !isUp(state))
+  const [counted, ...up] = await Promise.all([
+    countByState(ask.db, scope, atWork),
+    ...listedStates.filter(isUp).map(async (state) => [state, (await marksOf(ask, scope, state)).total] as const),
+  ])
+  return new Map([...counted, ...up])
+}
+
 async function workListPage(ask: Ask) {
   const { tree, scope, state } = await listAsked(ask)
   const at = Math.max(1, Number.parseInt(ask.query.page ?? '1', 10) || 1)
-  const [rows, counts] = await Promise.all([
-    listWork(ask.db, { ...scope, state, page: at }),
-    countByState(ask.db, scope),
-  ])
+  const counts = await countsOf(ask, scope)
+  const rows = await rowsOf(ask, { scope, state, counts }, { first: (at - 1) * workPageSize, limit: workPageSize })
   return page(
     <WorkListPage
       frame={ask.frame}

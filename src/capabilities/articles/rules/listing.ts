@@ -112,6 +112,12 @@ export interface NewsPlace {
   readonly article_id: string
 }
 
+/** An edition's place among those of its state, which run from the last changed. */
+export interface WorkPlace {
+  readonly state_since: Date
+  readonly id: string
+}
+
 export function writePlace({ published_at, article_id }: NewsPlace): string {
   return `${published_at.getTime().toString(36)}.${article_id}`
 }

@@ -3,13 +3,14 @@ import { type Db, inAnyOf } from '../../../kernel/db.ts'
 import { type Marks, readMarks } from '../../../kernel/paging.ts'
 import type { AreaCode } from '../../tasks/index.ts'
 import { ofWork, type Work } from '../../units/index.ts'
-import { type EditionState, type ListedState, listedStates } from '../rules/life.ts'
+import type { EditionState, ListedState } from '../rules/life.ts'
 import {
   type NewsFilter,
   type NewsItem,
   type NewsPlace,
   pageSize,
   type WorkItem,
+  type WorkPlace,
   workPageSize,
 } from '../rules/listing.ts'
 import { type ImageRow, toImage } from './images.ts'
@@ -34,6 +35,11 @@ export const news = sql`select e.article_id, a.slug, e.unit_id, e.title, e.summa
   join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
   left join article_images i on i.file_id = e.cover_file_id and i.tenant_id = e.tenant_id`
 
+export const behind = (after: NewsPlace | null): RawBuilder<unknown> =>
+  after
+    ? sql`and (e.published_at, e.article_id) < (${after.published_at}::timestamptz, ${after.article_id}::uuid)`
+    : sql``
+
 export const newestFirst = sql`order by e.published_at desc, e.article_id desc`
 
 /** Where the list of published ones may be entered, and how many it has. */
@@ -49,11 +55,8 @@ export async function latestNews(
   filter: NewsFilter,
   span: { limit: number; after?: NewsPlace | null; skip?: number },
 ): Promise<NewsItem[]> {
-  const after = span.after
-    ? sql`and (e.published_at, e.article_id) < (${span.after.published_at}::timestamptz, ${span.after.article_id}::uuid)`
-    : sql``
   const { rows } =
-    await sql<NewsRow>`${news} where ${whereOf(filter)} ${after} ${newestFirst} limit ${span.limit} offset ${span.skip ?? 0}`.execute(
+    await sql<NewsRow>`${news} where ${whereOf(filter)} ${behind(span.after ?? null)} ${newestFirst} limit ${span.limit} offset ${span.skip ?? 0}`.execute(
       db,
     )
   return rows.map(toNews)
@@ -124,20 +127,27 @@ export async function unitsWithNews(db: Db): Promise<string[]> {
 
 const ofUnits = (work: Work) => inAnyOf(...ofWork(work, 'e.unit_id', 'e.article_id'))
 
-export interface WorkFilter extends Work {
-  /** null = all: what waits for approval first, then by how much remains to be done. */
-  readonly state: ListedState | null
-  readonly page: number
+/** Where the list of one state may be entered, and how many it has. */
+export function workMarks(db: Db, work: Work, state: ListedState): Promise<Marks<WorkPlace>> {
+  const rows = sql`article_editions e where ${ofUnits(work)} and e.state = ${state}`
+  const list = { key: ['state_since', 'id'], rows, order: sql`state_since desc, id desc` }
+  return readMarks(db, list, 10 * workPageSize)
 }
 
-export async function listWork(db: Db, filter: WorkFilter, limit = workPageSize): Promise<WorkItem[]> {
-  const order = sql`array_position(${[...listedStates]}::text[], e.state)`
+/** Texts of the units in one state, the last changed first: those after a place in the list, less the first `skip`. */
+export async function listWork(
+  db: Db,
+  { work, state }: { work: Work; state: ListedState },
+  span: { limit: number; after?: WorkPlace | null; skip?: number },
+): Promise<WorkItem[]> {
+  const after = span.after
+    ? sql`and (e.state_since, e.id) < (${span.after.state_since}::timestamptz, ${span.after.id}::uuid)`
+    : sql``
   const { rows } =
     await sql<WorkRow>`select e.article_id, e.unit_id, a.slug, e.title, e.state, e.state_since, a.author_id, e.number
     from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
-    where ${ofUnits(filter)} and ${filter.state ? sql`e.state = ${filter.state}` : sql`e.state = any(${[...listedStates]}::text[])`}
-    order by ${filter.state ? sql`` : sql`${order},`} e.state_since desc, e.id desc
-    limit ${limit} offset ${(filter.page - 1) * workPageSize}`.execute(db)
+    where ${ofUnits(work)} and e.state = ${state} ${after}
+    order by e.state_since desc, e.id desc limit ${span.limit} offset ${span.skip ?? 0}`.execute(db)
   return rows.map(toWork)
 }
 
@@ -163,12 +173,16 @@ const toWork = (row: WorkRow): WorkItem => ({
   number: row.number,
 })
 
-export async function countByState(db: Db, work: Work): Promise<ReadonlyMap<EditionState, number>> {
+export async function countByState(
+  db: Db,
+  work: Work,
+  states: readonly ListedState[],
+): Promise<ReadonlyMap<EditionState, number>> {
   const { rows } = await sql<{
     state: EditionState
     total: string
   }>`select state, count(*) as total from article_editions e
-    where ${ofUnits(work)} and state = any(${[...listedStates]}::text[]) group by state`.execute(db)
+    where ${ofUnits(work)} and state = any(${[...states]}::text[]) group by state`.execute(db)
   return new Map(rows.map((row) => [row.state, Number(row.total)]))
 }
 

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Db, inAnyOf, type Tx } from '../../../kernel/db.ts'
+import { type Marks, readMarks } from '../../../kernel/paging.ts'
 import type { Work } from '../../units/index.ts'
-import { type ReviewItem, type SharedItem, workPageSize } from '../rules/listing.ts'
+import { type NewsPlace, type ReviewItem, type SharedItem, workPageSize } from '../rules/listing.ts'
+import { behind, newestFirst } from './lists.ts'
 
 /** False where the unit shares it already. */
 export async function insertShare(
@@ -31,14 +33,35 @@ export async function unitsSharing(db: Db, articleId: string): Promise<string[]>
   return rows.map((row) => row.unit_id)
 }
 
-/** What other units have published, newest first: those that the unit shares, or all whose title has the words. */
+/** Whose list: of what other units have published, all that has the words in its title, or what the unit shares of it. */
+interface Shareable {
+  readonly unitId: string
+  readonly words: string
+  readonly shared: boolean
+}
+
+const sharedBy = (unitId: string) =>
+  sql`exists (select 1 from article_shares s where s.article_id = e.article_id and s.unit_id = ${unitId}::uuid)`
+
+function shareable({ unitId, words, shared }: Shareable): RawBuilder<unknown> {
+  const titled = words && sql`and e.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`
+  return sql`e.state = 'published' and e.unit_id <> ${unitId}::uuid ${titled || sql``}
+    ${shared ? sql`and ${sharedBy(unitId)}` : sql``}`
+}
+
+/** Where the list may be entered, and how many it has. */
+export function shareableMarks(db: Db, asked: Shareable): Promise<Marks<NewsPlace>> {
+  const rows = sql`article_editions e where ${shareable(asked)}`
+  const list = { key: ['published_at', 'article_id'], rows, order: sql`published_at desc, article_id desc` }
+  return readMarks(db, list, 10 * workPageSize)
+}
+
+/** The newest, or those after a place in the list, less the first `skip`. */
 export async function listShareable(
   db: Db,
-  asked: { unitId: string; words: string; shared: boolean; page: number },
-  limit = workPageSize,
+  asked: Shareable,
+  span: { limit: number; after?: NewsPlace | null; skip?: number },
 ): Promise<SharedItem[]> {
-  const shared = sql`exists (select 1 from article_shares s where s.article_id = e.article_id and s.unit_id = ${asked.unitId}::uuid)`
-  const words = `%${asked.words.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<{
     article_id: string
     slug: string
@@ -46,13 +69,10 @@ export async function listShareable(
     title: string
     published_at: Date
     shared: boolean
-  }>`select e.article_id, a.slug, e.unit_id, e.title, e.published_at, ${shared} as shared
+  }>`select e.article_id, a.slug, e.unit_id, e.title, e.published_at, ${sharedBy(asked.unitId)} as shared
     from article_editions e join articles a on a.id = e.article_id and a.tenant_id = e.tenant_id
-    where e.state = 'published' and e.unit_id <> ${asked.unitId}::uuid and e.title ilike ${words}
-      and (${shared} or not ${asked.shared})
-    order by e.published_at desc, e.article_id desc limit ${limit} offset ${(asked.page - 1) * workPageSize}`.execute(
-    db,
-  )
+    where ${shareable(asked)} ${behind(span.after ?? null)}
+    ${newestFirst} limit ${span.limit} offset ${span.skip ?? 0}`.execute(db)
   return rows.map((row) => ({
     articleId: row.article_id,
     slug: row.slug,
