@@ -135,10 +135,13 @@ describe('the standing', () => {
       .where('from_document_id', '=', young)
       .executeTakeFirstOrThrow()
     const [out, back] = [`/lam-viec/van-ban/${young}/bo-lien-quan`, `/lam-viec/van-ban/${young}/lien-quan-lai`]
-    const remove = { relationId, reason: 'Đọc nhầm số' }
+    const remove = { relationId, removal: 'Đọc nhầm số' }
     expect((await (await server.as('canbo.p1')).post(out, remove)).statusCode).toBe(403)
     expect((await (await server.as('canbo.p1')).post(back, { relationId })).statusCode).toBe(403)
-    expect((await keeper.post(out, { relationId, reason: '' })).statusCode).toBe(422)
+    const unsaid = await keeper.post(out, { relationId, removal: '' })
+    expect(unsaid.statusCode).toBe(422)
+    expect(unsaid.body).toContain('href="#removal"')
+    expect(unsaid.body.match(/id="removal"/g)).toHaveLength(1)
     expect((await keeper.post(back, { relationId })).statusCode).toBe(409)
     const other = await idOf('10/2020/QĐ-UBND')
     expect((await keeper.post(`/lam-viec/van-ban/${other}/bo-lien-quan`, remove)).statusCode).toBe(404)

@@ -188,7 +188,7 @@ export function amendedFields(before: OfficialPaper, input: AmendedInput): strin
 }
 
 export const savedPaperInput = paperInput.extend({ expires: optionalDate(), version: z.coerce.number().int() })
-export const removedRelationInput = z.object({ relationId: idOf(), reason: text(500) })
+export const removedRelationInput = z.object({ relationId: idOf(), removal: text(500) })
 export const restoredRelationInput = z.object({ relationId: idOf() })
 export const relationInput = z.object({ to: text(200), relation: choice(relations), clause: optionalText(200) })
 

@@ -17,6 +17,7 @@ export const labels = {
   standing: 'Tình trạng hiệu lực',
   since: 'Tính từ ngày',
   reason: 'Lý do',
+  removal: 'Lý do bỏ quan hệ',
   source: 'Căn cứ',
   issuedBy: 'Cơ quan ban hành',
 } as const

@@ -11,7 +11,7 @@ import { findDocument } from '../store.ts'
 export async function removeRelation(
   act: Act,
   documentId: string,
-  { relationId, reason }: { relationId: string; reason: string },
+  { relationId, removal: reason }: { relationId: string; removal: string },
 ): Promise<OfficialPaper> {
   const { paper, row } = await relationFor(act, documentId, relationId)
   if (row.isRemoved) throw new Refused('wrong-state')

@@ -31,26 +31,7 @@ export function KeptRelations({ frame, documentId, relations, problem }: KeptPro
         <ItemList label={text.title}>
           {standing.map((one) => (
             <ItemRow key={one.id} title={nameOf(one)} href={paths.document(one.document.slug)} meta={wordsOf(one)}>
-              <ConfirmButton
-                frame={frame}
-                action={paths.removeRelation(documentId)}
-                label={
-                  <>
-                    {text.remove}
-                    <span class="govuk-visually-hidden">: {nameOf(one)}</span>
-                  </>
-                }
-                question={text.removeHint}
-                hidden={{ relationId: one.id }}
-                open={problem?.values.relationId === one.id}
-              >
-                <TextField
-                  id={`bo-${one.id}`}
-                  name="reason"
-                  label={text.reason}
-                  problem={problem?.values.relationId === one.id ? problem : null}
-                />
-              </ConfirmButton>
+              <Remove frame={frame} action={paths.removeRelation(documentId)} one={one} problem={problem} />
             </ItemRow>
           ))}
         </ItemList>
@@ -79,6 +60,36 @@ export function KeptRelations({ frame, documentId, relations, problem }: KeptPro
         </>
       )}
     </section>
+  )
+}
+
+interface RemoveProps {
+  readonly frame: Frame
+  readonly action: string
+  readonly one: KeptRelation
+  readonly problem: FormProblem | null
+}
+
+function Remove({ frame, action, one, problem }: RemoveProps) {
+  const refused = problem?.values.relationId === one.id ? problem : null
+  const label = (
+    <>
+      {text.remove}
+      <span class="govuk-visually-hidden">: {nameOf(one)}</span>
+    </>
+  )
+  return (
+    <ConfirmButton
+      frame={frame}
+      action={action}
+      label={label}
+      question={text.removeHint}
+      hidden={{ relationId: one.id }}
+      open={refused !== null}
+    >
+      {/* the page's list of what is wrong leads to the field by its name */}
+      <TextField id={refused ? 'removal' : `bo-${one.id}`} name="removal" label={text.reason} problem={refused} />
+    </ConfirmButton>
   )
 }
 
