@@ -136,6 +136,23 @@ describe('numbers in a text', () => {
   ])('borne as %s', (number, title, form) => {
     expect(marksOf({ number, title, body: '' }).map(({ term }) => term)).toContain(termOf(form))
   })
+  test('of a text whose head was lost its kind, who gave it out and the year are left', () => {
+    const text = (end: string) =>
+      `THÔNG TƯ\n\nQUY ĐỊNH VỀ GIÁ BÁN ĐIỆN\n\nCăn cứ Luật Điện lực số 61/2024/QH15;\nCăn cứ Nghị định số 40/2025/NĐ-CP;\n${end}`
+    const lost = (body: string) =>
+      marksOf({ number: null, title: '', body }).some(({ term }) => term === termOf('#?/2025/tt-bct'))
+    expect(lost(text('Bộ trưởng\nBộ Công Thương ban hành Thông tư quy định về giá.'))).toBe(true)
+    expect(lost(text('Bộ trưởng Bộ Công Thương ban hành Nghị quyết về giá.'))).toBe(false)
+    expect(lost(text('Bộ trưởng Bộ Y tế ban hành Thông tư quy định về giá.'))).toBe(false)
+    expect(lost(`Số: 12/2025/TT-BCT\n${text('Bộ trưởng Bộ Công Thương ban hành Thông tư.')}`)).toBe(false)
+    const typed = numberTyped('60/2025/TT-BCT')
+    expect(
+      typed &&
+        waysToRead(typed)
+          .at(-1)
+          ?.map(({ form }) => form),
+    ).toEqual(['#?/2025/tt-bct'])
+  })
   test('a day or a share is no number of a document', () => {
     expect(of('#15')).toBe(0)
     expect(of('#7')).toBe(0)

@@ -1,6 +1,7 @@
 // Số, ký hiệu văn bản: Nghị định 30/2020/NĐ-CP, phụ lục I, mục II.3 writes them "255/KH-UBND"; people type them in every way.
 import { fold } from '../../../kernel/text-folding.ts'
 import { knownTypes, typeAtHead } from './number-words.ts'
+import { unnumberedForm } from './unnumbered.ts'
 import { termOf } from './words.ts'
 
 export interface PaperNumber {
@@ -43,11 +44,17 @@ export function marksOf({ number, title, body }: { number: string | null; title:
     const code = codeOf(all)
     if (code) take(code, standing.cited)
   }
-  for (const [index, { at, paper }] of papersIn(text).entries()) {
+  const papers = papersIn(text)
+  let hasHead = own !== null
+  for (const [index, { at, paper }] of papers.entries()) {
     const isEarly = at < headLength
     const isHead = isEarly && isBehindSign(text.slice(Math.max(0, at - 12), at))
+    hasHead ||= isHead
     take(paper, standing.cited | (isHead ? standing.head : 0) | (index === 0 && isEarly ? standing.first : 0))
   }
+  const years = papers.flatMap(({ paper }) => paper.year ?? [])
+  const lost = hasHead ? null : unnumberedForm(text, years)
+  if (lost) found.set(termOf(lost), standing.cited)
   return [...found].map(([term, how]) => ({ term, standing: how }))
 }
 

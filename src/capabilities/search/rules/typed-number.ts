@@ -5,6 +5,7 @@ import { fromTelex } from '../../units/index.ts'
 import { mended, withoutDay } from './number-marks.ts'
 import { isJoined, isSign, knownTypes, namedNumbers, signedNumbers, typeNamed, wordsAround } from './number-words.ts'
 import { codeOf, formOf, lettersForm, type PaperNumber, papersIn, serialOf, signOf } from './numbers.ts'
+import { unnumberedOf } from './unnumbered.ts'
 
 export interface TypedNumber {
   readonly number: PaperNumber
@@ -30,7 +31,7 @@ export interface NumberForm {
 /**
  * The ways to read it, the strictest first: the first that stands anywhere holds. The forms of one way are looked for together.
  */
-export function waysToRead({ number, issuedYear, type }: TypedNumber): NumberForm[][] {
+export function waysToRead({ number, issuedYear, type, isAll }: TypedNumber): NumberForm[][] {
   const { serial, year, signs } = number
   const told = type && signs.length === 0 ? [type] : signs
   const ways = [formsTold({ ...number, signs: told }, issuedYear)]
@@ -43,6 +44,7 @@ export function waysToRead({ number, issuedYear, type }: TypedNumber): NumberFor
   }
   // "cv 1747/UBND-NC": letters write no type into their number.
   if (signs[0] === 'cv' && signs.length > 1) ways.push(formsTold({ ...number, signs: signs.slice(1) }, issuedYear))
+  if (isAll && year && signs.length > 1) ways.push([{ form: unnumberedOf({ year, signs }), ...ofDay(null) }])
   const bare = formsTold({ ...number, signs: [] }, issuedYear).map((one) => ({ ...one, share: one.share * otherType }))
   return told !== signs ? [[...(ways[0] ?? []), ...bare]] : ways
 }
