@@ -3,7 +3,7 @@ import { takeLocal, takeNational } from './actions/taking.ts'
 import { api } from './api.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { publicRoutes } from './routes/public.tsx'
-import { homeBlocks, subjects, unitProcedures } from './routes/slots.tsx'
+import { homeBlocks, subjects, unitProcedures, waiting } from './routes/slots.tsx'
 import { isLocal, localRecord, nationalRecord } from './rules/record.ts'
 import { deskText, text } from './text/pages.ts'
 import { paths, refusals, verbs } from './text.ts'
@@ -11,7 +11,6 @@ import { paths, refusals, verbs } from './text.ts'
 export { abolishProcedure, describeProcedure } from './actions/keeping.ts'
 export { takeLocal, takeNational } from './actions/taking.ts'
 export { localRecord, nationalRecord } from './rules/record.ts'
-export { paths as procedurePaths } from './text.ts'
 
 declare module '../../kernel/capability.ts' {
   interface Slots {
@@ -44,5 +43,6 @@ export const procedures: Capability = {
   ],
   homeBlocks,
   slots: { 'unit.sections': unitProcedures },
+  waiting,
   searchable: [{ kind: 'procedure', label: text.title, view: 'procedures_searchable' }],
 }

@@ -2,11 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeDocument } from '../../../tests/documents.ts'
 import { type TestServer, testServer } from '../../../tests/server.ts'
+import { testPassword } from '../../../tests/world.ts'
 import { todayIn } from '../../kernel/dates.ts'
 import { perform } from '../../kernel/perform.ts'
 import { formatDate } from '../../ui/format.ts'
 import { importLines } from '../imports/index.ts'
+import { addPost, createAccount, hashPassword } from '../people/index.ts'
 import { describeProcedure } from './index.ts'
 
 let server: TestServer
@@ -118,8 +121,13 @@ describe('the catalogue', () => {
   })
 
   test('a page says first how long, how much and for whom it is free, then all the rest', async () => {
+    expect((await get('/thu-tuc/1.001193')).body).not.toContain('href="/van-ban/nghi-dinh-123')
+    const decree = { number: '123/2015/NĐ-CP', type: 'Nghị định', issuer: 'Chính phủ', issued: '2015-11-15' }
+    const more = { effective: null, signer: null, field: null, text: null, url: null }
+    await perform(server.kernel, { actor: null }, (act) => takeDocument(act, { ...decree, ...more, title: 'Hộ tịch' }))
     const { body } = await get('/thu-tuc/1.001193')
     for (const words of [
+      'href="/van-ban/nghi-dinh-123-2015-nd-cp-2015"',
       '1 ngày làm việc',
       '8.000 đồng',
       'người thuộc hộ nghèo được miễn lệ phí',
@@ -188,6 +196,22 @@ describe('the office that controls procedures', () => {
   })
 
   test('sees what is missing, and nobody else comes in', async () => {
+    const own = { username: 'kiemsoat', name: 'Người kiểm soát', email: 'kiem@thu.example', mustChangePassword: false }
+    const passwordHash = await hashPassword(testPassword)
+    await perform(server.kernel, { actor: null }, async (act) => {
+      const id = await createAccount(act, { ...own, passwordHash })
+      const post = {
+        title: 'Chuyên viên',
+        validFrom: '2020-01-01',
+        validTo: null,
+        unitId: server.world.units['T.VP'] ?? '',
+      }
+      await addPost(act, id, { ...post, roles: ['officer'] })
+    })
+    const officer = await server.as('kiemsoat')
+    expect((await officer.get('/lam-viec')).body).toContain('2 thủ tục đang công khai còn thiếu nội dung bắt buộc')
+    expect((await officer.get('/lam-viec/thu-tuc/2.001263')).body).toContain('Ghi thủ tục bị bãi bỏ')
+    expect((await (await server.as('canbo.p1')).get('/lam-viec')).body).not.toContain('còn thiếu nội dung bắt buộc')
     const admin = await server.as('quantri')
     expect((await admin.get('/lam-viec/thu-tuc?thieu=on')).body).toContain('b) Trình tự thực hiện')
     expect((await admin.get('/lam-viec/thu-tuc/2.001263')).body).toContain('b) Trình tự thực hiện')

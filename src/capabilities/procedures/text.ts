@@ -7,6 +7,7 @@ export const paths = {
   dossier: (code: string) => `/thu-tuc/${code}#ho-so`,
   ofAgency: (name: string) => `/thu-tuc?${new URLSearchParams({ 'co-quan': name })}`,
   desk: '/lam-viec/thu-tuc',
+  incomplete: '/lam-viec/thu-tuc?thieu=on&tinh-trang=in-force',
   deskCsv: '/lam-viec/thu-tuc.csv',
   edit: (code: string) => `/lam-viec/thu-tuc/${code}`,
   abolish: (code: string) => `/lam-viec/thu-tuc/${code}/bai-bo`,
@@ -42,6 +43,7 @@ export const refusals = {
 export const verbs = {
   'procedure.imported': 'nhập thủ tục hành chính',
   'procedure.amended': 'nhập nội dung mới của thủ tục hành chính',
+  'procedure.listed': 'cập nhật mức độ trực tuyến của thủ tục hành chính',
   'procedure.abolished': 'ghi thủ tục hành chính bị bãi bỏ',
   'procedure.reinstated': 'hủy ghi bãi bỏ thủ tục hành chính',
   'procedure.described': 'sửa từ khóa thủ tục hành chính',

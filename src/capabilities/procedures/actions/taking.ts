@@ -67,11 +67,15 @@ async function takeLine(act: Act, record: LocalRecord, among: ReadonlyMap<string
     const own = { id: procedureId, code: record.code, externalId: null, localHashes: [hash], onlineLevel }
     await insertProcedures(act.tx, [own], act.now)
   } else await keepLocalLine(act.tx, known.id, { hash, onlineLevel: onlineLevel ?? known.onlineLevel })
-  const says = !known || (known.origin === 'local' && known.name !== record.name)
-  if (says) await insertVersions(act.tx, [version], { today: act.today, at: act.now })
-  if (!says && onlineLevel === known.onlineLevel) return 'unchanged'
-  await tell(act, [version])
-  return known ? 'changed' : 'created'
+  if (!known || (known.origin === 'local' && known.name !== record.name)) {
+    await insertVersions(act.tx, [version], { today: act.today, at: act.now })
+    await tell(act, [version])
+    return known ? 'changed' : 'created'
+  }
+  if (onlineLevel === known.onlineLevel) return 'unchanged'
+  await act.record('procedure.listed', { kind: 'procedure', id: known.id }, { onlineLevel })
+  act.touch('procedures', `procedure:${known.id}`)
+  return 'changed'
 }
 
 const knownIn = (act: Act, records: readonly { code: string }[]) =>

@@ -1,4 +1,4 @@
-import type { Capability, SlotFill, SubjectName } from '../../../kernel/capability.ts'
+import type { Capability, SlotFill, SubjectName, WaitingItem } from '../../../kernel/capability.ts'
 import type { Ask } from '../../../kernel/site.ts'
 import { formatNumber, ItemList, ItemRow, Section, Tag } from '../../../ui/index.ts'
 import { loadTree } from '../../units/index.ts'
@@ -8,7 +8,7 @@ import { everyProcedure } from '../rules/listing.ts'
 import { controllingRoles, type ListedProcedure } from '../rules.ts'
 import { listProcedures, proceduresOf } from '../store/listing.ts'
 import { namesOfProcedures } from '../store.ts'
-import { onlineLabels, onlineTones, text } from '../text/pages.ts'
+import { deskText, onlineLabels, onlineTones, text } from '../text/pages.ts'
 import { communeLevel } from '../text/source.ts'
 import { paths } from '../text.ts'
 
@@ -73,6 +73,15 @@ export const homeBlocks: NonNullable<Capability['homeBlocks']> = [
     },
   },
 ]
+
+/** On the desk of the office that controls procedures: what lacks a compulsory component. */
+export async function waiting(ask: Ask): Promise<readonly WaitingItem[]> {
+  const roles = controllingRoles(ask.actor, { tree: await loadTree(ask.db), on: ask.today })
+  if (!roles.some((role) => role === 'officer' || role === 'head')) return []
+  const { total } = await marksOf(ask, { ...everyProcedure, incomplete: true })
+  const line = { kind: 'procedure', text: deskText.waiting(formatNumber(total)), href: paths.incomplete }
+  return total === 0 ? [] : [{ ...line, unitName: null, dueOn: null }]
+}
 
 export const subjects: NonNullable<Capability['subjects']> = {
   procedure: { label: text.title, name: nameProcedures },

@@ -154,6 +154,13 @@ function First({ procedure }: { procedure: Procedure }) {
           value: (
             <>
               {fees.length > 0 ? <Each lines={fees} /> : unsaid}
+              {ways.some((way) => way.fees.some(({ note }) => note !== null)) && (
+                <div>
+                  <a class="govuk-link" href="#cach-thuc">
+                    {text.feeDetail}
+                  </a>
+                </div>
+              )}
               {exempt.length > 0 && (
                 <div>
                   <strong>{text.exempt}: </strong>
