@@ -10,7 +10,9 @@ import { perform } from '../../kernel/perform.ts'
 import { formatDate } from '../../ui/format.ts'
 import { importLines } from '../imports/index.ts'
 import { addPost, createAccount, hashPassword } from '../people/index.ts'
+import { loadTree } from '../units/index.ts'
 import { describeProcedure } from './index.ts'
+import { controllingRoles } from './rules.ts'
 
 let server: TestServer
 let [folder, today] = ['', '']
@@ -240,6 +242,8 @@ describe('the office that controls procedures', () => {
       const input = { version: Number(await versionOf('1.001193')), keywords: words.keywords }
       await perform(server.kernel, { actor: officerOf(unit) }, (act) => describeProcedure(act, '1.001193', input))
     }
+    const at = { tree: await loadTree(server.kernel.db), on: today }
+    expect(controllingRoles({ ...officerOf('T.VP'), roles: ['auditor', 'author'] }, at)).toEqual([])
     await writes('T.VP')
     await expect(writes('T.SNV')).rejects.toThrow('not-allowed')
     expect((await get('/thu-tuc/1.001193')).body).toContain('làm giấy cho em bé')

@@ -94,7 +94,7 @@ export function controllingRoles(
   if (!actor || !unit) return []
   const isOffice = tree.kindOn(unit.id, on) === 'OFFICE' && tree.parentOn(unit.id, on) === tree.officeId
   const held = rolesToward(actor, { unitId: actor.unitId }, { tree, on })
-  return held.filter((role) => role === 'administrator' || isOffice)
+  return held.filter((role) => role === 'administrator' || (isOffice && controllers.some((one) => one === role)))
 }
 
 export const refuseProcedure = (
