@@ -21,10 +21,25 @@ const ofIssuer = {
   words: sql`k.issuer_unit_id is null and k.issuer_key <> '' and d.issuer_unit_id is null and d.issuer_key = k.issuer_key`,
 }
 
-const side = (issuer: keyof typeof ofIssuer, which: 'newer' | 'older') => {
+/** Apart, so that a rare field of an issuer with many documents is entered by the field's index. */
+const ofField = { same: sql`k.field is not null and d.field = k.field`, any: sql`k.field is null` }
+
+interface Side {
+  readonly issuer: keyof typeof ofIssuer
+  readonly field: keyof typeof ofField
+  readonly which: 'newer' | 'older'
+}
+
+const sides = (['unit', 'words'] as const).flatMap((issuer) =>
+  (['same', 'any'] as const).flatMap((field) =>
+    (['newer', 'older'] as const).map((which) => sideOf({ issuer, field, which })),
+  ),
+)
+
+function sideOf({ issuer, field, which }: Side) {
   const [sign, way] = which === 'older' ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`]
   return sql`(select ${sql.lit(which)}::text as side, ${columns} from documents d
-    where d.state = 'registered' and d.is_public and ${ofIssuer[issuer]} and (k.field is null or d.field = k.field)
+    where d.state = 'registered' and d.is_public and ${ofIssuer[issuer]} and ${ofField[field]}
       and (d.listed_on, d.id) ${sign} (k.listed_on, k.id)
     order by d.listed_on ${way}, d.id ${way} limit ${most})`
 }
@@ -32,8 +47,7 @@ const side = (issuer: keyof typeof ofIssuer, which: 'newer' | 'older') => {
 const read = together(async (db, ids) => {
   const { rows } = await sql<OtherRow>`
     select k.id as of, o.* from documents k cross join lateral (
-      ${side('unit', 'newer')} union all ${side('unit', 'older')}
-      union all ${side('words', 'newer')} union all ${side('words', 'older')}) o
+      ${sql.join(sides, sql` union all `)}) o
     where k.id = any(${ids}::uuid[])
     order by case when o.side = 'newer' then o.listed_on end, o.listed_on desc`.execute(db)
   const found = new Map<string, OtherRow[]>()
