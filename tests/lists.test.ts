@@ -93,6 +93,21 @@ test('page after page brings every document once, in order', async () => {
   expect(new Set(seen).size).toBe(seen.length)
 })
 
+test('answers read with cursors come once each, in order', async () => {
+  const seen: string[] = []
+  for (let next: string | null = ''; next !== null && seen.length < 300; ) {
+    const answer: { items: { slug: string }[]; next: string | null } = (
+      await server.anonymous.get(`/api/v1/feedback?limit=100&cursor=${next}`)
+    ).json()
+    seen.push(...answer.items.map(({ slug }) => slug))
+    next = answer.next
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([300, 300])
+  expect(seen.map((slug) => Math.floor(Number(slug.split('-').at(-1)) / 3))).toEqual(
+    seen.map((slug) => Math.floor(Number(slug.split('-').at(-1)) / 3)).toSorted((a, b) => b - a),
+  )
+})
+
 test('a list read with cursors goes on where it was, though newer ones came in between', async () => {
   const read = async (query: string) => (await server.anonymous.get(`/api/v1/documents?${query}`)).json()
   const numbers = (answer: { items: { number: string }[] }) => answer.items.map(({ number }) => number)

@@ -1,5 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
 import { clearOldSenders } from './actions/senders.ts'
+import { api } from './api.ts'
 import { notices, waiting } from './notices.ts'
 import { ownings } from './ownings.ts'
 import { actRoutes } from './routes/acts.ts'
@@ -24,6 +25,7 @@ export const feedback: Capability = {
     publicRoutes(site)
     deskRoutes(site)
     actRoutes(site)
+    api(site)
   },
   refusals,
   verbs,

@@ -1,10 +1,11 @@
-import { enterAt } from '../../kernel/paging.ts'
+import { enterAt, type Marks } from '../../kernel/paging.ts'
 import type { Ask } from '../../kernel/site.ts'
 import { loadTree, noWork, type UnitTree } from '../units/index.ts'
 import { hashOf } from './actions/codes.ts'
 import { typedCode } from './rules/code.ts'
 import {
   type AnswerFilter,
+  type AnswerPlace,
   type DeskFilter,
   type DeskLine,
   type DeskScope,
@@ -44,13 +45,16 @@ export function answerFilter({ query, today }: Ask, tree: UnitTree): AnswerFilte
   }
 }
 
+/** Where the filter's list may be entered: kept until an answer is published or taken down. */
+export const answerMarksOf = (ask: Ask, filter: AnswerFilter): Promise<Marks<AnswerPlace>> =>
+  ask.recall(`feedback marks ${JSON.stringify(filter)}`, ['feedback', 'units'], () => answerMarks(ask.db, filter))
+
 /** Page 2,000 costs what page 1 does: it is entered at a mark. */
 export async function answersOnPage(
   ask: Ask,
   filter: AnswerFilter,
 ): Promise<{ rows: PublishedAnswer[]; total: number }> {
-  const key = `feedback marks ${JSON.stringify(filter)}`
-  const marks = await ask.recall(key, ['feedback', 'units'], () => answerMarks(ask.db, filter))
+  const marks = await answerMarksOf(ask, filter)
   const span = { ...enterAt(marks, (pageFrom(ask) - 1) * pageSize), limit: pageSize }
   return { rows: await listAnswers(ask.db, filter, span), total: marks.total }
 }

@@ -152,6 +152,17 @@ describe('a question', () => {
     expect((await search()).items).toMatchObject([{ kind: 'feedback', id, url: address }])
     expect((await server.anonymous.get('/cong-khai/hoi-dap')).body).toContain('Câu trả lời đã công khai')
 
+    const asked = async (path: string) => (await server.anonymous.get(`/api/v1/feedback${path}`)).json()
+    const line = { slug: 'dang-ky-khai-sinh-muon', kind: 'question', unit: { name: 'Phường Một' } }
+    expect(await asked('?kind=question&unit=phuong-mot&year=2026')).toMatchObject({
+      total: 1,
+      items: [line],
+      next: null,
+    })
+    expect(await asked('?unit=khong-co')).toEqual({ total: 0, items: [], next: null })
+    expect(await asked('/dang-ky-khai-sinh-muon')).toMatchObject({ ...line, question: 'Cần giấy tờ gì?' })
+    expect(JSON.stringify(await asked('/dang-ky-khai-sinh-muon'))).not.toContain('Trần Thị Mẫu')
+
     expect(await press('truong.p1', id, 'go')).toBe(403)
     expect(await press(officer, id, 'go')).toBe(303)
     await server.deliver()

@@ -1,5 +1,5 @@
 // What the lists are narrowed by; null: by nothing.
-import type { PlainDate } from '../../../kernel/dates.ts'
+import { isPlainDate, type PlainDate } from '../../../kernel/dates.ts'
 import type { Work } from '../../units/index.ts'
 import type { FeedbackField, FeedbackItem, FeedbackKind, FeedbackState } from '../rules.ts'
 import type { Deadline } from './limit.ts'
@@ -31,6 +31,16 @@ export interface PublishedAnswer {
 export interface AnswerPlace {
   readonly published_on: PlainDate
   readonly id: string
+}
+
+export const placeOf = ({ publishedOn, id }: PublishedAnswer): AnswerPlace => ({ published_on: publishedOn, id })
+export const writePlace = ({ published_on, id }: AnswerPlace): string => `${published_on}.${id}`
+
+/** null for what is not the place of a list. */
+export function readPlace(words: string): AnswerPlace | null {
+  const [, published_on = '', id = ''] =
+    /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(words) ?? []
+  return isPlainDate(published_on) ? { published_on, id } : null
 }
 
 export const progresses = ['open', 'late', 'done', 'all'] as const
