@@ -38,6 +38,8 @@ const pages: readonly (readonly [username: string | null, ways: readonly Way[]])
       '/tong-ket',
       '/hoi-nghi',
       ['/hoi-nghi', /^\/hoi-nghi\/[^/]+$/],
+      '/cuoc-thi',
+      ['/cuoc-thi', /^\/cuoc-thi\/[^/.]+$/],
       '/phan-anh/gui',
       ['/phan-anh', /^\/phan-anh\/tra-loi\//],
       '/dang-nhap',

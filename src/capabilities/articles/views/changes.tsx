@@ -1,4 +1,8 @@
+import { SelectField } from '../../../ui/choice-field.tsx'
+import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { formatNumber } from '../../../ui/format.ts'
+import type { Frame } from '../../../ui/frame.ts'
+import { Section } from '../../../ui/hero.tsx'
 import { SummaryList } from '../../../ui/summary-list.tsx'
 import { wordChanges } from '../../plans/index.ts'
 import { areaLabels } from '../../tasks/index.ts'
@@ -124,4 +128,28 @@ function marginOf(manuscript: Manuscript, name: MarginName, topics: Topics): str
   if (name === 'coverFileId')
     return manuscript.coverFileId ? `${text.cover.some} ${manuscript.coverFileId}` : text.cover.none
   return manuscript[name] || text.empty
+}
+
+interface CompareFormProps {
+  readonly frame: Frame
+  /** The page that lays two of them side by side. */
+  readonly action: string
+  /** Newest first. */
+  readonly rows: readonly { readonly number: number }[]
+}
+
+/** Which two of several are compared: the newest with the one before, until others are chosen. */
+export function CompareForm({ frame, action, rows }: CompareFormProps) {
+  const choices = rows.map(({ number }) => ({ value: String(number), label: text.number(String(number)) }))
+  return (
+    <Section title={text.compare} id="so-sanh-ban">
+      <Form frame={frame} action={action} method="get">
+        <div class="choice-columns">
+          <SelectField name="tu" label={text.from} value={frame.query.tu ?? choices[1]?.value} choices={choices} />
+          <SelectField name="den" label={text.to} value={frame.query.den ?? choices[0]?.value} choices={choices} />
+        </div>
+        <SubmitButton tone="secondary">{text.show}</SubmitButton>
+      </Form>
+    </Section>
+  )
 }

@@ -1,9 +1,6 @@
-import { SelectField } from '../../../ui/choice-field.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
-import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
-import { Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import type { Article, Edition } from '../rules/article.ts'
@@ -12,7 +9,7 @@ import type { Topics } from '../rules/topics.ts'
 import { text } from '../text/editions.ts'
 import { text as pages } from '../text/pages.ts'
 import { actLabels, labels, paths, stateLabels } from '../text.ts'
-import { Changes } from './changes.tsx'
+import { Changes, CompareForm } from './changes.tsx'
 import { StateTag } from './words.tsx'
 
 interface EditionsProps {
@@ -45,7 +42,7 @@ export function EditionsPage(props: EditionsProps) {
         csvHref={paths.editionsCsv(article.id)}
         empty={<p class="govuk-body">{text.none}</p>}
       />
-      {rows.length > 1 && <CompareForm {...props} />}
+      {rows.length > 1 && <CompareForm frame={frame} action={paths.compare(article.id)} rows={rows} />}
     </StaffPage>
   )
 }
@@ -103,21 +100,6 @@ export function editionColumns(props: Omit<EditionsProps, 'rows' | 'title'>): Co
   ]
 }
 
-function CompareForm({ frame, article, rows }: Pick<EditionsProps, 'frame' | 'article' | 'rows'>) {
-  const choices = rows.map(({ number }) => ({ value: String(number), label: text.number(String(number)) }))
-  return (
-    <Section title={text.compare} id="so-sanh-ban">
-      <Form frame={frame} action={paths.compare(article.id)} method="get">
-        <div class="choice-columns">
-          <SelectField name="tu" label={text.from} value={frame.query.tu ?? choices[1]?.value} choices={choices} />
-          <SelectField name="den" label={text.to} value={frame.query.den ?? choices[0]?.value} choices={choices} />
-        </div>
-        <SubmitButton tone="secondary">{text.show}</SubmitButton>
-      </Form>
-    </Section>
-  )
-}
-
 interface CompareProps {
   frame: Frame
   article: Article
@@ -140,7 +122,7 @@ export function ComparePage({ frame, article, before, after, rows, topics }: Com
       ]}
     >
       <Changes before={before} after={after} topics={topics} />
-      <CompareForm frame={frame} article={article} rows={rows} />
+      <CompareForm frame={frame} action={paths.compare(article.id)} rows={rows} />
     </StaffPage>
   )
 }

@@ -1,13 +1,11 @@
-import { SelectField } from '../../../ui/choice-field.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import type { FormProblem } from '../../../ui/fields.tsx'
-import { Form, SubmitButton } from '../../../ui/form.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
 import type { Frame } from '../../../ui/frame.ts'
 import { Section } from '../../../ui/hero.tsx'
 import { StaffPage } from '../../../ui/page.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { bodyFromText, TextChanges } from '../../articles/index.ts'
+import { bodyFromText, CompareForm, TextChanges } from '../../articles/index.ts'
 import type { PageEdition, PortalText } from '../rules/page.ts'
 import { text as arranging } from '../text/arranging.ts'
 import { text } from '../text/editions.ts'
@@ -50,7 +48,7 @@ export function PageEditionsPage(props: PageEditionsProps) {
         csvHref={paths.pageEditionsCsv(shown.id)}
         empty={<p class="govuk-body">{text.none}</p>}
       />
-      {rows.length > 1 && <CompareForm {...props} />}
+      {rows.length > 1 && <CompareForm frame={frame} action={paths.pageEditions(shown.id)} rows={rows} />}
     </StaffPage>
   )
 }
@@ -106,21 +104,6 @@ function Compared({ before, after }: { before: PageEdition; after: PageEdition }
     <Section title={text.compared(String(before.number), String(after.number))} id="so-sanh">
       <p class="govuk-hint">{text.legend}</p>
       <TextChanges before={words(before)} after={words(after)} />
-    </Section>
-  )
-}
-
-function CompareForm({ frame, shown, rows }: PageEditionsProps) {
-  const choices = rows.map(({ number }) => ({ value: String(number), label: text.number(String(number)) }))
-  return (
-    <Section title={text.compare} id="so-sanh-ban">
-      <Form frame={frame} action={paths.pageEditions(shown.id)} method="get">
-        <div class="choice-columns">
-          <SelectField name="tu" label={text.from} value={frame.query.tu ?? choices[1]?.value} choices={choices} />
-          <SelectField name="den" label={text.to} value={frame.query.den ?? choices[0]?.value} choices={choices} />
-        </div>
-        <SubmitButton tone="secondary">{text.show}</SubmitButton>
-      </Form>
     </Section>
   )
 }
