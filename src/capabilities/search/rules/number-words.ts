@@ -73,6 +73,7 @@ export const isSign = (sign: string) =>
 
 /** "qdubnd", "ubndnc": signs of which the hyphen was left out. */
 export const isJoined = (sign: string) =>
+  !knownSigns.has(sign) &&
   Array.from(sign, (_, at) => at).some(
     (at) => at > 1 && at < sign.length - 1 && knownSigns.has(sign.slice(0, at)) && isSign(sign.slice(at)),
   )

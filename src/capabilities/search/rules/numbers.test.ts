@@ -102,6 +102,7 @@ describe('document numbers in any spelling', () => {
     expect(formsOf('1472/QĐ-TTg năm 2021')[0]).toEqual(['#1472/2021/qd-ttg 2021', '#1472/qd-ttg 2021'])
     expect(formsOf('chỉ thị 16 năm 2019')[0]?.slice(0, 2)).toEqual(['#16/2019/ct 2019', '#16/ct 2019'])
     expect(formsOf('cv 1747/UBND-NC').at(-1)).toEqual(['#1747/ubnd-nc'])
+    expect(formsOf('1141ubndnc')[0]).toEqual(['#1141~ubndnc'])
     expect(formsOf('1538/UBND')[0]).toEqual(['#1538/ubnd-*', '#1538/ubnd'])
   })
 })

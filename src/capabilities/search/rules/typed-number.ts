@@ -37,10 +37,13 @@ export function waysToRead({ number, issuedYear, type, isAll }: TypedNumber): Nu
   const ways = [formsTold({ ...number, signs: told }, issuedYear)]
   if (signs.length > 0) {
     const joined = (head: string) => `${head}~${signs.join('')}`
-    ways.push([
+    const whole = [
       ...(year ? [{ form: joined(`#${serial}/${year}`), share: 1, ...issuedIn(year, 0.2) }] : []),
       { form: joined(`#${serial}`), ...(year ? { share: 0.8, ...issuedIn(year, 0.2) } : ofDay(issuedYear)) },
-    ])
+    ]
+    // Signs without their hyphen are no sign of their own: a form that stands nowhere may meet another's term by chance.
+    if (signs.length === 1 && isJoined(signs[0] ?? '')) ways.unshift(whole)
+    else ways.push(whole)
   }
   // "cv 1747/UBND-NC": letters write no type into their number.
   if (signs[0] === 'cv' && signs.length > 1) ways.push(formsTold({ ...number, signs: signs.slice(1) }, issuedYear))
