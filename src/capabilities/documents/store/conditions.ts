@@ -42,14 +42,18 @@ function standingIs(
   where: ExpressionBuilder<DB, 'documents'>,
   { standing, today }: { standing: string; today: PlainDate },
 ) {
-  // what an index can find first, then the whole rule
-  const first = {
+  // The columns by themselves, not `standingOf`: of its words the planner knows nothing, and would sort all that is in force.
+  const goesOn = where.or([where('ended_on', 'is', null), where('ended_on', '>', today)])
+  const begun = where('in_force_on', '<=', today)
+  const whole = where.or([where('partly_on', 'is', null), where('partly_on', '>', today)])
+  const rules: Readonly<Record<string, Expression<SqlBool>[]>> = {
     ended: [where('ended_on', '<=', today)],
-    partly: [where('partly_on', '<=', today)],
-    pending: [where('in_force_on', '>', today)],
+    pending: [where('in_force_on', '>', today), goesOn],
+    partly: [where('partly_on', '<=', today), where.or([where('in_force_on', 'is', null), begun]), goesOn],
+    unknown: [where('in_force_on', 'is', null), whole, goesOn],
+    'in-force': [begun, whole, goesOn],
   }
-  const narrowed = Object.entries(first).find(([name]) => name === standing)?.[1] ?? []
-  return [...narrowed, where(standingOf(today), '=', standing)]
+  return rules[standing] ?? [sql<SqlBool>`false`]
 }
 
 function wordsAre(where: ExpressionBuilder<DB, 'documents'>, words: string) {
