@@ -14,7 +14,6 @@ export const text = {
   publishedOn: 'Ngày công khai',
   question: 'Nội dung hỏi, phản ánh',
   answer: 'Trả lời',
-  answeredBy: (unit: string) => `${unit} trả lời`,
   more: 'Câu trả lời khác',
   follow: 'Theo dõi bằng mã',
   followHint: 'Mã hiện một lần khi gửi xong, gồm 10 chữ và số.',
@@ -27,9 +26,8 @@ export const text = {
   sentGone: 'Không còn mã để hiện',
   sentGoneHint: 'Mã chỉ hiện một lần, ngay sau khi gửi.',
   sentHow: (address: string) => `Mở ${address}, nhập mã để xem tình trạng và câu trả lời.`,
-  sentLimit: 'Thời hạn trả lời',
   sentLimits: (question: number, other: number) =>
-    `Câu hỏi: ${question} ngày làm việc. Phản ánh, kiến nghị: ${other} ngày làm việc, kể từ ngày gửi.`,
+    `Thời hạn trả lời, kể từ ngày gửi: câu hỏi ${question} ngày làm việc; phản ánh, kiến nghị ${other} ngày làm việc.`,
   state: 'Tình trạng',
   received: 'Ngày gửi',
   due: 'Hạn trả lời',
