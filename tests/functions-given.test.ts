@@ -73,7 +73,9 @@ describe('a function that went from a unit that goes on', () => {
     expect(await mine(receiver)).toEqual([])
     expect(await look()).toEqual([named, other])
     expect(queue).toContain('Sở Tư pháp đã chuyển chức năng từ ngày 01/07/2026')
-    expect((await quantri.get('/lam-viec')).body).toContain('2 việc của đơn vị cũ hoặc của chức năng đã chuyển chờ quyết định')
+    expect((await quantri.get('/lam-viec')).body).toContain(
+      '2 việc của đơn vị cũ hoặc của chức năng đã chuyển chờ quyết định',
+    )
   })
 
   test('proposes what speaks of the function to the receiver, first; the rest to stay', () => {

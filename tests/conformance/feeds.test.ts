@@ -154,7 +154,13 @@ describe.skipIf(why)('the feeds of a running house', () => {
     ['/tin-tuc/feed.json', 'application/feed+json'],
   ] as const
 
-  const asks = ['', '?chuyen-muc=chuyen-doi-so', '?chuyen-muc=mot-cua', '?don-vi=phuong-mot', '?linh-vuc=PROCEDURE&la=1']
+  const asks = [
+    '',
+    '?chuyen-muc=chuyen-doi-so',
+    '?chuyen-muc=mot-cua',
+    '?don-vi=phuong-mot',
+    '?linh-vuc=PROCEDURE&la=1',
+  ]
   test.each(kinds.flatMap(([path, type]) => asks.map((ask) => [path + ask, type] as const)))(
     '%s',
     async (path, type) => {

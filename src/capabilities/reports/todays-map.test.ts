@@ -82,7 +82,7 @@ describe('ten years of a unit', () => {
     const code = indicators.find(({ kinds }) => kinds.includes('ARTICLE'))?.code ?? ''
     const count = async (unit: string, map: string) => {
       const rows = await table(`chi-tieu=${code}&don-vi=${unit}${map}`)
-      return rows.find((row) => row['Năm'] === '2026')
+      return rows.find((row) => row.Năm === '2026')
     }
     const [east, fresh] = [await count('phuong-dong', '&ban-do=nay'), await count('phuong-moi', '&ban-do=nay')]
     expect([east?.['Hệ thống đếm'], fresh?.['Hệ thống đếm']]).toEqual(['4', '3'])

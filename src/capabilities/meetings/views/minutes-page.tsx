@@ -44,15 +44,11 @@ export function MinutesPage(props: MinutesProps) {
         { text: text.list.title, href: paths.list },
         { text: meeting.title, href: paths.meeting(meeting.id) },
       ]}
-      actions={
-        <>
-          {(['docx', 'pdf'] as const).map((format) => (
-            <LinkButton key={format} tone="secondary" href={paths.minutesPaper(meeting.id, format)} icon="download">
-              {text.meeting.minutesPaper(format)}
-            </LinkButton>
-          ))}
-        </>
-      }
+      actions={(['docx', 'pdf'] as const).map((format) => (
+        <LinkButton key={format} tone="secondary" href={paths.minutesPaper(meeting.id, format)} icon="download">
+          {text.meeting.minutesPaper(format)}
+        </LinkButton>
+      ))}
     >
       <MinutesForm {...props} />
       <Section title={words.conclusions} id="ket-luan">
