@@ -1,7 +1,7 @@
 // npm run bench:import [-- --articles 50000 --documents 200000]: takes articles and documents in, here and by the command, and
 // opens the first and the last pages of their lists.
 import { spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -36,15 +36,27 @@ function recordsOf({ kind, count }: Order) {
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout
 }
 
+/** As `caicach import` reads them: made before the clock runs, by a process of their own, so that their memory is nobody's here. */
+async function withFile<T>(order: Order, use: (file: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'caicach-records-'))
+  const file = path.join(folder, `${order.kind}.jsonl`)
+  try {
+    await pipeline(recordsOf(order), createWriteStream(file))
+    return await use(file)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** In this process, with the database server beside it: records a second by the wall and by processor time, memory on the way. */
-async function measureTaking(opened: Opened, order: Order) {
+async function measureTaking(opened: Opened, { order, file }: { order: Order; file: string }) {
   const { kind, count } = order
   const pids = async () => [process.pid, opened.postgresPid, ...(await childrenOf(opened.postgresPid))]
   const memory: object[] = []
   const [begun, before] = [performance.now(), await processorMs(await pids())]
   let [last, refused] = [0, 0]
   const looks: Promise<void>[] = []
-  const input = createInterface({ input: recordsOf(order), crlfDelay: Number.POSITIVE_INFINITY })
+  const input = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
   await takeLines(opened.kernel, input, {
     importers: importersOf(opened.kernel, kind),
     progress(done) {
@@ -101,11 +113,9 @@ async function measureLists(opened: Opened) {
 }
 
 /** The same file by the command, in a process of its own that is killed when it first tells how far it is: what it takes to go on. */
-async function measureCommand(order: Order) {
+async function measureCommand({ order, file }: { order: Order; file: string }) {
   const folder = await mkdtemp(path.join(tmpdir(), 'caicach-import-'))
   await chmod(folder, 0o711) // as root, the server's own account must get in
-  const file = path.join(folder, 'van-ban.jsonl')
-  await pipeline(recordsOf(order), createWriteStream(file))
   try {
     const cut = await command(folder, file, (line) => line.includes('%'))
     const whole = await command(folder, file, () => false)
@@ -148,12 +158,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void opened.close().finally(() => process.exit(1)))
 try {
   await buildUnits(opened.kernel)
-  told({ articles: await measureTaking(opened, { kind: 'articles', count: counts.articles }) })
-  told({ documents: await measureTaking(opened, { kind: 'documents', count: counts.documents }) })
+  const taking = (order: Order) => withFile(order, (file) => measureTaking(opened, { order, file }))
+  told({ articles: await taking({ kind: 'articles', count: counts.articles }) })
+  told({ documents: await taking({ kind: 'documents', count: counts.documents }) })
   await sql`select refresh_statistics()`.execute(opened.kernel.db)
-  told({ again: await measureTaking(opened, { kind: 'documents', count: Math.min(10_000, counts.documents) }) })
+  told({ again: await taking({ kind: 'documents', count: Math.min(10_000, counts.documents) }) })
   told({ lists: await measureLists(opened) })
 } finally {
   await opened.close()
 }
-told({ command: await measureCommand({ kind: 'documents', count: Math.min(5_000, counts.documents) }) })
+const cut: Order = { kind: 'documents', count: Math.min(5_000, counts.documents) }
+told({ command: await withFile(cut, (file) => measureCommand({ order: cut, file })) })
