@@ -71,9 +71,9 @@ try {
     pages[name] = { address, ...summed(seen) }
     process.stdout.write(`${name} ${JSON.stringify(pages[name])}\n`)
   }
-  const known: Record<string, object> = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
-  const viewing = { machine, lighthouse, runs, aims, pages }
-  if (!only) await writeFile(file, `${JSON.stringify({ ...known, viewing }, null, 2)}\n`)
+  const known: { viewing?: { pages: object } } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
+  const viewing = { machine, lighthouse, runs, aims, pages: only ? { ...known.viewing?.pages, ...pages } : pages }
+  await writeFile(file, `${JSON.stringify({ ...known, viewing }, null, 2)}\n`)
 } finally {
   await discard(product, folder)
   await rm(scratch, { recursive: true, force: true })
@@ -89,12 +89,23 @@ async function templatesOf(url: string): Promise<Readonly<Record<string, string>
   return {
     home: '/',
     list: '/tin-tuc',
-    article: await first('/tin-tuc', /href="(\/tin-tuc\/[a-z0-9-]{20,})"/),
+    article: await articleOf(url, { film: false }),
+    articleWithFilm: await articleOf(url, { film: true }),
     document: await first('/van-ban', /href="(\/van-ban\/[a-z0-9-]{20,})"/),
     procedure: await first('/thu-tuc', /href="(\/thu-tuc\/\d\.\d{6})"/),
     unit: await first('/don-vi', /href="(\/don-vi\/[a-z0-9-]+)"/),
     search: `/tim-kiem?q=${encodeURIComponent('một cửa')}`,
   }
+}
+
+/** The newest; a film's first picture comes with its page, and weighs what the film's beginning weighs. */
+async function articleOf(url: string, { film }: { film: boolean }): Promise<string> {
+  const list = await (await fetch(`${url}/tin-tuc`)).text()
+  for (const [, href = ''] of list.matchAll(/href="(\/tin-tuc\/[a-z0-9-]{20,})"/g)) {
+    const text = await (await fetch(url + href)).text()
+    if (text.includes('<video') === film) return href
+  }
+  throw new Error(`no article ${film ? 'with' : 'without'} a film is among the newest`)
 }
 
 /** The browser's recording fails now and then on a busy machine: that says nothing of the page. */
